@@ -1,0 +1,2 @@
+/** What is kept for a reader: places, what was read, configuration. */
+package lectern.home;

@@ -1,0 +1,40 @@
+package lectern.post;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A post that reads. The body stays on disk until the post is opened: ten thousand posts are ten thousand small records.
+ *
+ * @param path the file
+ * @param name path below the folder, {@code /} between names
+ * @param slug front matter's, else made of the name
+ * @param title front matter's, else the first heading, else the name made readable; never empty
+ * @param description empty for none
+ * @param date published, or empty
+ * @param updated last changed as its author says, or empty
+ * @param tags as written, in order, without repeats
+ * @param authors as written
+ * @param draft not to be shown unless asked for
+ * @param minutes to read it, estimated from its size; at least 1
+ * @param size bytes of the file
+ * @param modified time stamp of the file, milliseconds since 1970
+ * @param problems what is wrong with it although it reads
+ */
+public record Post(
+    Path path,
+    String name,
+    String slug,
+    String title,
+    String description,
+    Optional<Moment> date,
+    Optional<Moment> updated,
+    List<Tag> tags,
+    List<String> authors,
+    boolean draft,
+    int minutes,
+    long size,
+    long modified,
+    List<Problem> problems)
+    implements Entry {}

@@ -1,0 +1,18 @@
+package lectern.post;
+
+import java.nio.file.Path;
+
+/**
+ * Something wrong with a post, said so that its author can mend it.
+ *
+ * @param path the file
+ * @param line from 1; 0 when the problem is the whole file's
+ * @param column from 1, in characters (code points); 0 when it is the whole line's
+ * @param reason a sentence, without place
+ */
+public record Problem(Path path, int line, int column, String reason) {
+  /** {@code line 4: mapping values …}, or the reason alone where there is no line. */
+  public String brief() {
+    return line == 0 ? reason : "line " + line + ": " + reason;
+  }
+}

@@ -1,0 +1,45 @@
+package lectern.post;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * A tag of a post.
+ *
+ * @param name as its author wrote it
+ * @param key what makes two tags one: case and accents folded
+ */
+public record Tag(String name, String key) {
+  public static Tag of(String name) {
+    return new Tag(name, fold(name));
+  }
+
+  /** Case and accents folded (NFD without combining marks, lower case, then NFC): how words are compared everywhere. */
+  public static String fold(String text) {
+    boolean ascii = true;
+    boolean folded = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0x7f) ascii = false;
+      if (c >= 'A' && c <= 'Z') folded = false;
+    }
+    if (ascii) return folded ? text : text.toLowerCase(Locale.ROOT);
+    String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    StringBuilder out = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); i++) {
+      char c = apart.charAt(i);
+      if (Character.getType(c) != Character.NON_SPACING_MARK) out.append(c);
+    }
+    return Normalizer.normalize(out, Normalizer.Form.NFC);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Tag that && that.key.equals(key);
+  }
+
+  @Override
+  public int hashCode() {
+    return key.hashCode();
+  }
+}

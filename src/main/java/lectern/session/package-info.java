@@ -1,0 +1,2 @@
+/** Runs one reader: event, update, effects, frame; nothing static. */
+package lectern.session;

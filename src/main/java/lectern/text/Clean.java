@@ -1,0 +1,51 @@
+package lectern.text;
+
+/**
+ * Makes text from posts harmless: what a terminal could obey is taken out.
+ *
+ * <p>Taken out: C0 and C1 controls and DEL (ECMA-48), the bidirectional embeddings, overrides and isolates (UAX #9),
+ * and lone surrogates become U+FFFD. A tab becomes one space and a line break too, so a span is always on one line; code
+ * keeps its tabs by expanding them before it makes spans. {@link Span} calls this for every text and every target, so
+ * there is no other way to the screen.
+ */
+public final class Clean {
+  private Clean() {}
+
+  /** The text with nothing in it that a terminal could obey; the same object when nothing had to go. */
+  public static String text(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (suspicious(text.charAt(i))) return cleaned(text, i);
+    }
+    return text;
+  }
+
+  /** Whether the code point is a control, or a bidirectional control, that no text of a post may carry to a terminal. */
+  public static boolean harmful(int c) {
+    return c < 0x20
+        || (c >= 0x7f && c <= 0x9f)
+        || c == 0x061c
+        || c == 0x200e
+        || c == 0x200f
+        || (c >= 0x2028 && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0xfeff
+        || (c >= 0xfff9 && c <= 0xfffb)
+        || (c >= 0xe0000 && c <= 0xe001f);
+  }
+
+  private static boolean suspicious(char c) {
+    return c < 0x20 || (c >= 0x7f && (harmful(c) || Character.isSurrogate(c)));
+  }
+
+  private static String cleaned(String text, int from) {
+    StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
+    for (int i = from; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '\t' || c == '\n' || c == 0x2028 || c == 0x2029) out.append(' ');
+      else if (c >= 0xd800 && c <= 0xdfff) out.append('\ufffd');
+      else if (!harmful(c)) out.appendCodePoint(c);
+    }
+    return out.toString();
+  }
+}

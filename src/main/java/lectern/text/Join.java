@@ -1,0 +1,11 @@
+package lectern.text;
+
+/** How a row goes on in the next one, so that search and copying can put wrapped rows together again. */
+public enum Join {
+  /** The row ends where the text ends. */
+  END,
+  /** Wrapped at a space, which stands on neither row. */
+  SPACE,
+  /** Cut inside a word; nothing stands between the two rows. */
+  CUT
+}

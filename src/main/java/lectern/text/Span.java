@@ -1,0 +1,61 @@
+package lectern.text;
+
+import java.util.Objects;
+
+/**
+ * Text with one set of roles, and the target it links to.
+ *
+ * @param text what is shown; made harmless by {@link Clean} here, once, whoever made the span
+ * @param roles what the text is
+ * @param href the target of the link that this text belongs to, as the author wrote it but made harmless; null for none
+ */
+public record Span(String text, Roles roles, String href) {
+  public Span {
+    text = Clean.text(text);
+    href = href == null ? null : Clean.text(href);
+  }
+
+  public static Span of(String text) {
+    return new Span(text, Roles.NONE, null);
+  }
+
+  public static Span of(String text, Role role) {
+    return new Span(text, Roles.of(role), null);
+  }
+
+  public static Span of(String text, Roles roles) {
+    return new Span(text, roles, null);
+  }
+
+  public Span with(Role role) {
+    return roles.has(role) ? this : new Span(text, roles.with(role), href);
+  }
+
+  /** The part of the text from one index to another, in UTF-16 units, with the same roles and target. */
+  public Span cut(int from, int to) {
+    return from == 0 && to == text.length() ? this : new Span(text.substring(from, to), roles, href);
+  }
+
+  /** Whether two spans side by side could be one. */
+  public boolean joins(Span next) {
+    return roles.bits() == next.roles.bits() && Objects.equals(href, next.href);
+  }
+
+  /** Columns taken on a terminal. */
+  public int width() {
+    return Columns.of(text);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Span that
+        && that.roles.bits() == roles.bits()
+        && that.text.equals(text)
+        && Objects.equals(that.href, href);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode() * 31 + roles.hashCode();
+  }
+}

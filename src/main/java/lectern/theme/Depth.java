@@ -1,0 +1,10 @@
+package lectern.theme;
+
+/** How many colours a terminal shows. */
+public enum Depth {
+  NONE,
+  ANSI_8,
+  ANSI_16,
+  INDEXED_256,
+  TRUE
+}

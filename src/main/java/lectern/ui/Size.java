@@ -1,0 +1,4 @@
+package lectern.ui;
+
+/** Of a terminal, in character cells. */
+public record Size(int columns, int rows) {}

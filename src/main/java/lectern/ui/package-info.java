@@ -1,0 +1,2 @@
+/** What the reader sees and does: state, events, screens; pure. */
+package lectern.ui;
