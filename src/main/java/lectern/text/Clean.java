@@ -14,7 +14,11 @@ public final class Clean {
   /** The text with nothing in it that a terminal could obey; the same object when nothing had to go. */
   public static String text(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (suspicious(text.charAt(i))) return cleaned(text, i);
+      char c = text.charAt(i);
+      if (c >= 0x20 && c < 0x7f) continue;
+      int whole = text.codePointAt(i);
+      if (harmful(whole) || lone(whole)) return cleaned(text, i);
+      if (whole > 0xffff) i++;
     }
     return text;
   }
@@ -33,8 +37,8 @@ public final class Clean {
         || (c >= 0xe0000 && c <= 0xe001f);
   }
 
-  private static boolean suspicious(char c) {
-    return c < 0x20 || (c >= 0x7f && (harmful(c) || Character.isSurrogate(c)));
+  private static boolean lone(int c) {
+    return c >= 0xd800 && c <= 0xdfff;
   }
 
   private static String cleaned(String text, int from) {
@@ -43,7 +47,7 @@ public final class Clean {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (c == '\t' || c == '\n' || c == 0x2028 || c == 0x2029) out.append(' ');
-      else if (c >= 0xd800 && c <= 0xdfff) out.append('\ufffd');
+      else if (lone(c)) out.append('\ufffd');
       else if (!harmful(c)) out.appendCodePoint(c);
     }
     return out.toString();

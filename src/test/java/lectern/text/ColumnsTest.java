@@ -1,0 +1,105 @@
+package lectern.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.text.BreakIterator;
+import java.util.Locale;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ColumnsTest {
+  /** The forty strings on which libraries disagree; widths as today's terminals show them. */
+  @ParameterizedTest
+  @CsvSource({
+    "abc,3", "é,1", "e\u0301x,2", "✅,2", "⚡,2", "日本,4", "ｱ,1", "Ａ,2", "한글,4", "👩‍🔬,2", "👨‍👩‍👧‍👦,2",
+    "🇫🇷,2", "🇫,1", "👍🏽,2", "1\ufe0f\u20e3,2", "❤\ufe0f,2", "❤,1", "☀\ufe0e,1", "𝐀,1", "a\u200bb,2",
+    "─│┼,3", "•,1", "…,1", "กำ,2", "नि,1", "ﬁ,1", "한,2", "↪,1", "☐,1", "▎,1", "●,1"
+  })
+  void widthOf(String text, int columns) {
+    assertEquals(columns, Columns.of(text));
+  }
+
+  @Test
+  void controlsTakeNoColumn() {
+    assertEquals(2, Columns.of("a\u0007b"));
+    assertEquals(0, Columns.of("\u00ad"));
+  }
+
+  @Test
+  void aClusterIsNeverCut() {
+    assertEquals(0, Columns.fit("日本", 1));
+    assertEquals(1, Columns.fit("日本", 3));
+    assertEquals(2, Columns.fit("e\u0301e\u0301", 1));
+    assertEquals("👩‍🔬".length(), Columns.fit("👩‍🔬👩‍🔬", 3));
+  }
+
+  @Test
+  void clippingSaysThatItClipped() {
+    assertEquals("abc", Columns.clip("abc", 3, "…"));
+    assertEquals("ab…", Columns.clip("abcd", 3, "…"));
+    assertEquals("日…", Columns.clip("日本語", 4, "…"));
+    assertEquals("", Columns.clip("abcd", 0, "…"));
+    assertEquals("ab", Columns.clip("abcd", 2, "..."));
+  }
+
+  @Test
+  void aThousandCombiningMarksAreStillCounted() {
+    assertEquals(1, Columns.of("e" + "\u0301".repeat(40)));
+    assertTrue(Columns.of("e" + "\u0301".repeat(10_000)) <= 2);
+  }
+
+  @Test
+  void plainTextIsNotOdd() {
+    assertFalse(Columns.isOdd("é", 0, 1));
+    assertFalse(Columns.isOdd("日", 0, 1));
+    assertTrue(Columns.isOdd("👍", 0, 2));
+    assertTrue(Columns.isOdd("❤\ufe0f", 0, 2));
+  }
+
+  @Property(tries = 2000)
+  void clustersAreThoseOfTheStandard(@ForAll("mixed") String text) {
+    BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
+    breaks.setText(text);
+    for (int i = 0; i < text.length(); ) {
+      int end = Columns.next(text, i);
+      assertEquals(breaks.following(i), end, () -> text + " from " + text.codePoints().boxed().toList());
+      i = end;
+    }
+  }
+
+  @Property
+  void fittingNeverExceeds(@ForAll("mixed") String text, @ForAll @IntRange(max = 12) int columns) {
+    int end = Columns.fit(text, columns);
+    assertTrue(Columns.of(text.substring(0, end)) <= columns);
+    assertTrue(end == text.length() || Columns.of(text.substring(0, Columns.next(text, end))) > columns);
+  }
+
+  @Property
+  void widthIsTheSumOfItsClusters(@ForAll("mixed") String text) {
+    int sum = 0;
+    for (int i = 0; i < text.length(); i = Columns.next(text, i)) {
+      sum += Columns.ofCluster(text, i, Columns.next(text, i));
+    }
+    assertEquals(sum, Columns.of(text));
+  }
+
+  @Provide
+  Arbitrary<String> mixed() {
+    return Arbitraries.of(
+            "a", " ", "é", "e\u0301", "日", "한", "ᄒ", "ᅡ", "👍", "🏽", "👩", "\u200d", "🔬", "🇫", "🇷", "❤", "\ufe0f", "1",
+            "\u20e3", "ก", "ำ", "न", "ि", "्", "क", "─", "\u00ad", "\u200b", "©", "한", "、", "。", "ｱ", "ﾞ", "゙", "か",
+            "\r", "\n", "𝐀")
+        .list()
+        .ofMaxSize(12)
+        .map(parts -> String.join("", parts));
+  }
+}

@@ -1,0 +1,39 @@
+package lectern.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RolesTest {
+  @Test
+  void everyRoleHasItsBit() {
+    assertTrue(Role.values().length <= 64, "Roles is one long");
+    for (Role role : Role.values()) {
+      assertTrue(Roles.of(role).has(role));
+      assertEquals(1, Long.bitCount(Roles.of(role).bits()));
+      assertSame(role, Roles.role(role.ordinal()));
+    }
+  }
+
+  @Test
+  void addingWhatIsThereMakesNothingNew() {
+    Roles roles = Roles.of(Role.STRONG, Role.LINK);
+    assertSame(roles, roles.with(Role.LINK));
+    assertSame(roles, roles.with(Roles.of(Role.STRONG)));
+    assertFalse(roles.without(Role.LINK).has(Role.LINK));
+    assertEquals(Roles.of(Role.LINK, Role.STRONG), roles);
+  }
+
+  @Test
+  void wordsLeaveDecorationOut() {
+    Line line = Line.of(Span.of("│ ", Role.DECOR), Span.of("said "), Span.of("so", Role.STRONG));
+    assertEquals("│ said so", line.text());
+    assertEquals("said so", line.words());
+    assertEquals(9, line.width());
+    assertEquals("> │ said so", line.after(List.of(Span.of("> ", Role.DECOR))).text());
+  }
+}
