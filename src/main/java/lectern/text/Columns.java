@@ -47,6 +47,9 @@ public final class Columns {
 
   private static final int VS15 = 0xfe0e;
   private static final int VS16 = 0xfe0f;
+  /** Vowels that extend a cluster (UAX #29) and still take a column of their own. */
+  private static final int THAI_AM = 0x0e33;
+  private static final int LAO_AM = 0x0eb3;
 
   private Columns() {}
 
@@ -86,6 +89,7 @@ public final class Columns {
       i += Character.charCount(c);
       if (c == VS16) emoji = true;
       else if (c == VS15) textual = true;
+      else if (c == THAI_AM || c == LAO_AM) width = Math.min(2, width + 1);
       else if (width < 2) width = Math.max(width, ofCodePoint(c));
     }
     if (textual) return Math.min(width, 1);
