@@ -1,0 +1,78 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.markdown.Block;
+import lectern.markdown.Document;
+import lectern.markdown.Markdown;
+import lectern.post.BrokenPost;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.Problem;
+import lectern.post.Source;
+import lectern.post.Tag;
+
+/** Puts the card that says what a post is over its text. */
+public final class Cards {
+  private Cards() {}
+
+  /** The post as it is read: its card, then its text. */
+  public static Document document(Entry entry, Source source) {
+    Document body = Markdown.parse(source.text(), source.firstLine());
+    List<Block> blocks = new ArrayList<>(body.blocks().size() + 1);
+    blocks.add(card(entry, source.problems()));
+    blocks.addAll(withoutTitle(entry, body.blocks()));
+    return new Document(blocks);
+  }
+
+  /** What its front matter says of a post. @param more problems found while its text was read */
+  public static Block.Card card(Entry entry, List<Problem> more) {
+    List<String> problems = new ArrayList<>();
+    for (Problem problem : entry.problems()) add(problems, problem);
+    for (Problem problem : more) add(problems, problem);
+    return switch (entry) {
+      case Post post ->
+          new Block.Card(post.title(), post.description(), facts(post), tags(post), problems);
+      case BrokenPost broken ->
+          new Block.Card(broken.title(), "", List.of(), List.of(), problems);
+    };
+  }
+
+  /** A first heading that only repeats the title would stand right under it. */
+  private static List<Block> withoutTitle(Entry entry, List<Block> blocks) {
+    if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Heading heading)) return blocks;
+    boolean repeats =
+        heading.level() == 1
+            && heading.content().size() == 1
+            && heading.content().getFirst() instanceof lectern.markdown.Inline.Text text
+            && text.text().strip().equals(entry.title().strip());
+    return repeats ? blocks.subList(1, blocks.size()) : blocks;
+  }
+
+  private static List<String> facts(Post post) {
+    List<String> facts = new ArrayList<>();
+    if (post.draft()) facts.add("draft");
+    if (post.date().isPresent()) facts.add(Words.longDate(post.date().get().day()));
+    facts.add(post.minutes() + " min");
+    if (post.updated().isPresent() && !sameDay(post)) {
+      facts.add("updated " + Words.longDate(post.updated().get().day()));
+    }
+    facts.addAll(post.authors());
+    return facts;
+  }
+
+  private static boolean sameDay(Post post) {
+    return post.date().isPresent() && post.date().get().day().equals(post.updated().get().day());
+  }
+
+  private static List<String> tags(Post post) {
+    List<String> names = new ArrayList<>();
+    for (Tag tag : post.tags()) names.add(tag.name());
+    return names;
+  }
+
+  private static void add(List<String> problems, Problem problem) {
+    String words = problem.brief();
+    if (!problems.contains(words)) problems.add(words);
+  }
+}

@@ -1,0 +1,26 @@
+package lectern.ui;
+
+import lectern.markdown.Document;
+import lectern.post.Entry;
+import lectern.post.Source;
+
+/**
+ * A post ready to be read.
+ *
+ * @param document its card and its text
+ * @param hash what identifies its text, whatever the file is called and whenever it was written
+ */
+public record Opened(Entry entry, Document document, String hash) {
+  public static Opened of(Entry entry, Source source) {
+    return new Opened(entry, Cards.document(entry, source), hash(source.text()));
+  }
+
+  /** A number for a text, 64 bits in hexadecimal: FNV-1a over its characters, mixed at the end. */
+  public static String hash(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    hash = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;
+    String digits = Long.toHexString(hash ^ (hash >>> 32));
+    return "0".repeat(16 - digits.length()) + digits;
+  }
+}
