@@ -1,31 +1,107 @@
 package lectern.theme;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import lectern.text.Role;
 import lectern.text.Roles;
 
 /** What each role looks like. A fold: the roles of a span in the order of the enum, later over earlier. */
 public final class Theme {
-  private final String name;
+  private static final List<String> NAMES =
+      List.of("ansi", "dark", "light", "paper", "contrast", "mono");
+  private static final int CACHE = 256;
 
-  private Theme(String name) {
+  private final String name;
+  private final Style page;
+  private final Rule[] rules;
+
+  /** Immutable entries in plain slots: sessions share a theme, and a lost race only folds again. */
+  private final Folded[] cache = new Folded[CACHE];
+
+  Theme(String name, Style page, Rule[] rules) {
     this.name = name;
+    this.page = page;
+    this.rules = rules;
   }
 
-  /** The theme built in under this name. @throws IllegalArgumentException when there is none; {@link #names} says which */
+  /** A theme as its file says, and what was wrong with the file: {@code name:line: sentence}. */
+  public record Read(Theme theme, List<String> warnings) {}
+
+  private record Folded(long bits, Style style) {}
+
+  /**
+   * The theme built in under this name.
+   *
+   * @throws IllegalArgumentException when there is none; {@link #names} says which
+   */
   public static Theme of(String name) {
-    return new Theme(name);
+    return read(name, builtIn(name), Theme::builtIn).theme();
+  }
+
+  /**
+   * Reads a theme file; never fails.
+   *
+   * @param text lines {@code role: colour on colour attributes}, {@code page: …}, {@code inherits: name}, {@code # …}
+   * @param lookup the text of a theme to inherit from, null when there is none; built-in names need not be known to it
+   */
+  public static Read read(String name, String text, Function<String, String> lookup) {
+    ThemeFile file = new ThemeFile(name, lookup);
+    file.read(text);
+    return new Read(file.theme(), List.copyOf(file.warnings()));
+  }
+
+  /** The text of a built-in theme's file: where a theme of one's own can start from. */
+  public static String builtIn(String name) {
+    if (!NAMES.contains(name)) {
+      throw new IllegalArgumentException(
+          "no theme \"" + name + "\"; there are " + String.join(", ", NAMES));
+    }
+    try (InputStream in = Theme.class.getResourceAsStream("/lectern/theme/" + name + ".theme")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot read the theme " + name, e);
+    }
   }
 
   public String name() {
     return name;
   }
 
+  /** The look of text without roles and of empty cells: default colours unless the theme has a page of its own. */
+  public Style page() {
+    return page;
+  }
+
   /** The look of text with these roles, before it is mapped down to what the terminal can show. */
   public Style style(Roles roles) {
-    return Style.PLAIN;
+    long bits = roles.bits();
+    if (bits == 0) return page;
+    int slot = (int) ((bits ^ bits >>> 23 ^ bits >>> 41) * 0x9e3779b9 >>> 16) & CACHE - 1;
+    Folded hit = cache[slot];
+    if (hit != null && hit.bits == bits) return hit.style;
+    Folded folded = new Folded(bits, fold(bits));
+    cache[slot] = folded;
+    return folded.style;
+  }
+
+  private Style fold(long bits) {
+    Style style = page;
+    for (long rest = bits; rest != 0; rest &= rest - 1) {
+      Rule rule = rules[Long.numberOfTrailingZeros(rest)];
+      if (rule != null) style = rule.over(style);
+    }
+    return style;
+  }
+
+  Rule rule(Role role) {
+    return rules[role.ordinal()];
   }
 
   /** Names of the themes built in, the default first. */
-  public static java.util.List<String> names() {
-    return java.util.List.of("ansi");
+  public static List<String> names() {
+    return NAMES;
   }
 }

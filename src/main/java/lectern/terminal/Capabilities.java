@@ -1,0 +1,159 @@
+package lectern.terminal;
+
+import java.util.Map;
+import lectern.theme.Depth;
+
+/**
+ * What a terminal can do, read off the environment alone: nothing is asked of the terminal, so nothing waits for it.
+ *
+ * @param depth colours it shows; NONE also where the reader wants none
+ * @param unicode whether the locale is UTF-8; ASCII twins otherwise
+ * @param links whether OSC 8 is safe
+ * @param dumb no cursor movement: linear mode
+ * @param clipboard whether OSC 52 is worth sending
+ * @param erase whether ECH is known and erasing fills with the background (bce)
+ * @param shift whether SU and SD are known; else line feeds and reverse indexes scroll
+ */
+public record Capabilities(
+    Depth depth,
+    boolean unicode,
+    boolean links,
+    boolean dumb,
+    boolean clipboard,
+    boolean erase,
+    boolean shift) {
+
+  /** No styles at all: what a pipe and a file get. */
+  public static Capabilities plain(boolean unicode) {
+    return new Capabilities(Depth.NONE, unicode, false, true, false, false, false);
+  }
+
+  /**
+   * Of the terminal that this environment speaks of.
+   *
+   * @param tty whether the output is one
+   * @param color {@code auto}, {@code always} or {@code never}; over NO_COLOR, over CLICOLOR_FORCE and FORCE_COLOR
+   */
+  public static Capabilities of(Map<String, String> env, boolean tty, String color) {
+    String term = env.getOrDefault("TERM", "");
+    boolean styled = styled(env, tty, color);
+    boolean dumb = isDumb(term);
+    boolean old = term.startsWith("vt") || term.equals("ansi") || term.startsWith("cons");
+    boolean console = term.startsWith("linux");
+    boolean screen = term.startsWith("screen") && !env.containsKey("TMUX");
+    return new Capabilities(
+        styled ? depth(env, term, !tty || !color.equals("auto")) : Depth.NONE,
+        isUnicode(env),
+        (tty || color.equals("always")) && !dumb && !old && !console && !screen && links(env, term),
+        dumb,
+        tty && !dumb && !old && !console && clipboard(env),
+        !dumb && !old && !screen,
+        !dumb && !old && !console);
+  }
+
+  /** Whether anything but plain text may be written: attributes count, colours are the depth's matter. */
+  public static boolean styled(Map<String, String> env, boolean tty, String color) {
+    if (color.equals("always")) return true;
+    if (color.equals("never")) return false;
+    if (set(env, "NO_COLOR")) return false;
+    if (forced(env, "CLICOLOR_FORCE") || forced(env, "FORCE_COLOR")) return true;
+    return tty && !isDumb(env.getOrDefault("TERM", ""));
+  }
+
+  /** Whether the locale says UTF-8; a locale that is not set at all says so too only outside of C. */
+  public static boolean isUnicode(Map<String, String> env) {
+    String locale = first(env, "LC_ALL", "LC_CTYPE", "LANG");
+    if (locale.isEmpty()) return set(env, "WT_SESSION") || !env.containsKey("TERM");
+    int dot = locale.indexOf('.');
+    String charset = dot < 0 ? locale : locale.substring(dot + 1);
+    return charset.regionMatches(true, 0, "utf-8", 0, 5) || charset.regionMatches(true, 0, "utf8", 0, 4);
+  }
+
+  private static boolean isDumb(String term) {
+    return term.isEmpty() || term.equals("dumb") || term.equals("unknown") || term.equals("emacs");
+  }
+
+  private static Depth depth(Map<String, String> env, String term, boolean asked) {
+    String said = env.getOrDefault("COLORTERM", "");
+    if (said.equals("truecolor") || said.equals("24bit") || term.endsWith("-direct")) return Depth.TRUE;
+    String force = env.getOrDefault("FORCE_COLOR", "");
+    if (force.equals("3")) return Depth.TRUE;
+    if (force.equals("2")) return Depth.INDEXED_256;
+    if (isDumb(term)) return asked ? Depth.ANSI_16 : Depth.NONE;
+    if (term.startsWith("vt")) return asked ? Depth.ANSI_16 : Depth.NONE;
+    if (isModern(term) || set(env, "WT_SESSION") && !term.startsWith("screen")) return Depth.TRUE;
+    if (isModernProgram(env.getOrDefault("TERM_PROGRAM", ""))) return Depth.TRUE;
+    if (number(env, "VTE_VERSION") >= 3600) return Depth.TRUE;
+    if (term.contains("256color")) return Depth.INDEXED_256;
+    if (term.startsWith("linux") || term.startsWith("screen") || term.equals("ansi")) return Depth.ANSI_8;
+    return Depth.ANSI_16;
+  }
+
+  private static boolean links(Map<String, String> env, String term) {
+    String program = env.getOrDefault("TERM_PROGRAM", "");
+    if (term.startsWith("tmux") || term.startsWith("screen")) {
+      return program.equals("tmux") && atLeast(env.getOrDefault("TERM_PROGRAM_VERSION", ""), 3, 4);
+    }
+    return isModern(term)
+        || isModernProgram(program)
+        || set(env, "WT_SESSION")
+        || set(env, "KITTY_WINDOW_ID")
+        || set(env, "KONSOLE_VERSION")
+        || number(env, "VTE_VERSION") >= 5000;
+  }
+
+  private static boolean clipboard(Map<String, String> env) {
+    return !env.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal") && number(env, "VTE_VERSION") == 0;
+  }
+
+  private static boolean isModern(String term) {
+    return term.startsWith("xterm-kitty")
+        || term.startsWith("xterm-ghostty")
+        || term.startsWith("ghostty")
+        || term.startsWith("alacritty")
+        || term.startsWith("foot")
+        || term.startsWith("wezterm")
+        || term.startsWith("contour")
+        || term.startsWith("rio");
+  }
+
+  private static boolean isModernProgram(String program) {
+    return switch (program) {
+      case "iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "WarpTerminal" -> true;
+      default -> false;
+    };
+  }
+
+  private static boolean atLeast(String version, int major, int minor) {
+    int dot = version.indexOf('.');
+    int m = digits(version);
+    return m > major || m == major && dot > 0 && digits(version.substring(dot + 1)) >= minor;
+  }
+
+  private static int number(Map<String, String> env, String name) {
+    return digits(env.getOrDefault(name, ""));
+  }
+
+  private static int digits(String text) {
+    int n = 0;
+    for (int i = 0; i < text.length() && i < 9; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) break;
+      n = n * 10 + digit;
+    }
+    return n;
+  }
+
+  private static boolean set(Map<String, String> env, String name) {
+    return !env.getOrDefault(name, "").isEmpty();
+  }
+
+  private static boolean forced(Map<String, String> env, String name) {
+    return set(env, name) && !env.get(name).equals("0");
+  }
+
+  private static String first(Map<String, String> env, String... names) {
+    for (String name : names) if (set(env, name)) return env.get(name);
+    return "";
+  }
+}

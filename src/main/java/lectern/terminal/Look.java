@@ -1,0 +1,96 @@
+package lectern.terminal;
+
+import lectern.theme.Color;
+import lectern.theme.Style;
+
+/**
+ * How cells look on this very terminal: a style mapped down to it, and the link they belong to. Compared by identity:
+ * {@link Looks} makes each only once.
+ */
+final class Look {
+  final Style style;
+
+  /** What a link needs to be one, null for none. */
+  final String href;
+
+  /** Whether a blank of this look shows nothing but the background. */
+  final boolean plainBlank;
+
+  /** The parameters of the SGR that sets all of it after a reset, with no reset in it; empty for the plain look. */
+  final String sgr;
+
+  /** Lanterna's view of this look, made when first asked for. */
+  Object ink;
+
+  Look(Style style, String href) {
+    this.style = style;
+    this.href = href;
+    this.plainBlank =
+        href == null && (style.attributes() & (Style.UNDERLINE | Style.REVERSE | Style.STRIKE)) == 0;
+    StringBuilder out = new StringBuilder();
+    attributes(out, style.attributes());
+    if (!(style.foreground() instanceof Color.Default)) color(out, style.foreground(), 30);
+    if (!(style.background() instanceof Color.Default)) color(out, style.background(), 40);
+    this.sgr = out.toString();
+  }
+
+  /** Whether a blank in this look and in that one are the same to the eye. */
+  boolean blankLike(Look that) {
+    return plainBlank && that.plainBlank && style.background().equals(that.style.background());
+  }
+
+  /** Appends the parameters that lead from one look to this one: the difference or everything, whichever is shorter. */
+  void after(Look from, StringBuilder out) {
+    int start = out.length();
+    int gone = from.style.attributes() & ~style.attributes();
+    int fresh = style.attributes() & ~from.style.attributes();
+    if ((gone & (Style.BOLD | Style.DIM)) != 0) {
+      parameter(out, "22");
+      fresh |= style.attributes() & (Style.BOLD | Style.DIM);
+    }
+    if ((gone & Style.ITALIC) != 0) parameter(out, "23");
+    if ((gone & Style.UNDERLINE) != 0) parameter(out, "24");
+    if ((gone & Style.REVERSE) != 0) parameter(out, "27");
+    if ((gone & Style.STRIKE) != 0) parameter(out, "29");
+    attributes(out, fresh);
+    if (!style.foreground().equals(from.style.foreground())) color(out, style.foreground(), 30);
+    if (!style.background().equals(from.style.background())) color(out, style.background(), 40);
+    if (out.length() - start > sgr.length() + (sgr.isEmpty() ? 0 : 2)) {
+      out.setLength(start);
+      if (!sgr.isEmpty()) out.append("0;").append(sgr);
+    }
+  }
+
+  private static void attributes(StringBuilder out, int attributes) {
+    if ((attributes & Style.BOLD) != 0) parameter(out, "1");
+    if ((attributes & Style.DIM) != 0) parameter(out, "2");
+    if ((attributes & Style.ITALIC) != 0) parameter(out, "3");
+    if ((attributes & Style.UNDERLINE) != 0) parameter(out, "4");
+    if ((attributes & Style.REVERSE) != 0) parameter(out, "7");
+    if ((attributes & Style.STRIKE) != 0) parameter(out, "9");
+  }
+
+  private static void color(StringBuilder out, Color color, int base) {
+    separate(out);
+    if (color instanceof Color.Ansi a) {
+      out.append(a.index() < 8 ? base + a.index() : base + 52 + a.index());
+    } else if (color instanceof Color.Indexed i) {
+      out.append(base + 8).append(";5;").append(i.index());
+    } else if (color instanceof Color.Rgb c) {
+      out.append(base + 8).append(";2;").append(c.red()).append(';');
+      out.append(c.green()).append(';').append(c.blue());
+    } else {
+      out.append(base + 9);
+    }
+  }
+
+  private static void parameter(StringBuilder out, String code) {
+    separate(out);
+    out.append(code);
+  }
+
+  private static void separate(StringBuilder out) {
+    int end = out.length();
+    if (end > 0 && out.charAt(end - 1) != '[') out.append(';');
+  }
+}

@@ -1,0 +1,99 @@
+package lectern.theme;
+
+/** Maps colours down to what a terminal can show, by the nearest in the sense of the eye. */
+public final class Palette {
+  /** xterm's own values of the 16, which themes of terminals stay near to. */
+  private static final int[] SIXTEEN = {
+    0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
+    0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff
+  };
+
+  private static final int[] STEPS = {0, 95, 135, 175, 215, 255};
+
+  private Palette() {}
+
+  /** The nearest style that the depth allows. */
+  public static Style map(Style style, Depth depth) {
+    if (depth == Depth.TRUE) return style;
+    Color foreground = map(style.foreground(), depth);
+    Color background = map(style.background(), depth);
+    if (clash(style, foreground, background)) foreground = against(background);
+    if (foreground == style.foreground() && background == style.background()) return style;
+    return new Style(foreground, background, style.attributes());
+  }
+
+  /** The nearest colour that the depth allows. */
+  public static Color map(Color color, Depth depth) {
+    if (color instanceof Color.Default || depth == Depth.TRUE) return color;
+    if (depth == Depth.NONE) return Color.DEFAULT;
+    if (color instanceof Color.Ansi a) {
+      return depth == Depth.ANSI_8 && a.index() > 7 ? new Color.Ansi(a.index() - 8) : color;
+    }
+    if (depth == Depth.INDEXED_256) {
+      return color instanceof Color.Rgb c ? new Color.Indexed(nearest256(value(c))) : color;
+    }
+    return new Color.Ansi(nearest(value(color), depth == Depth.ANSI_8 ? 8 : 16));
+  }
+
+  /** Red, green, blue in one number; the 16 as xterm has them, the default as -1. */
+  static int value(Color color) {
+    if (color instanceof Color.Rgb c) return c.red() << 16 | c.green() << 8 | c.blue();
+    if (color instanceof Color.Ansi a) return SIXTEEN[a.index()];
+    return color instanceof Color.Indexed i ? indexed(i.index()) : -1;
+  }
+
+  /** Two colours that differed and now fall on one would hide the text. */
+  private static boolean clash(Style style, Color foreground, Color background) {
+    return !(background instanceof Color.Default)
+        && foreground.equals(background)
+        && !style.foreground().equals(style.background());
+  }
+
+  private static Color against(Color background) {
+    int v = value(background);
+    int light = (v >> 16) * 299 + (v >> 8 & 255) * 587 + (v & 255) * 114;
+    return new Color.Ansi(light > 128_000 ? 0 : 7);
+  }
+
+  private static int indexed(int n) {
+    if (n < 16) return SIXTEEN[n];
+    if (n >= 232) return (8 + 10 * (n - 232)) * 0x010101;
+    int k = n - 16;
+    return STEPS[k / 36] << 16 | STEPS[k / 6 % 6] << 8 | STEPS[k % 6];
+  }
+
+  private static int nearest256(int v) {
+    int r = step(v >> 16);
+    int g = step(v >> 8 & 255);
+    int b = step(v & 255);
+    int cube = 16 + 36 * r + 6 * g + b;
+    int mean = ((v >> 16) + (v >> 8 & 255) + (v & 255)) / 3;
+    int grey = 232 + Math.clamp((mean - 3) / 10, 0, 23);
+    return distance(v, indexed(grey)) < distance(v, indexed(cube)) ? grey : cube;
+  }
+
+  private static int step(int channel) {
+    int best = 0;
+    for (int i = 1; i < STEPS.length; i++) {
+      if (Math.abs(STEPS[i] - channel) < Math.abs(STEPS[best] - channel)) best = i;
+    }
+    return best;
+  }
+
+  private static int nearest(int v, int count) {
+    int best = 0;
+    for (int i = 1; i < count; i++) {
+      if (distance(v, SIXTEEN[i]) < distance(v, SIXTEEN[best])) best = i;
+    }
+    return best;
+  }
+
+  /** Weighted by the mean of the reds ("redmean", compuphase.com/cmetric.htm): near to the eye, and only integers. */
+  private static int distance(int a, int b) {
+    int red = (a >> 16) - (b >> 16);
+    int green = (a >> 8 & 255) - (b >> 8 & 255);
+    int blue = (a & 255) - (b & 255);
+    int mean = ((a >> 16) + (b >> 16)) / 2;
+    return ((512 + mean) * red * red >> 8) + 4 * green * green + ((767 - mean) * blue * blue >> 8);
+  }
+}

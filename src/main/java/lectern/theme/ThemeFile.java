@@ -1,0 +1,225 @@
+package lectern.theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import lectern.text.Role;
+
+/** One reading of a theme file. Written without patterns: the default theme is read on the way to the first paint. */
+final class ThemeFile {
+  private static final int DEPTH = 8;
+  private static final Role[] ROLES = Role.values();
+  private static final String[] COLORS = {
+    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"
+  };
+  private static final String[] ATTRIBUTES = {
+    "bold", "dim", "italic", "underline", "reverse", "strike"
+  };
+
+  private final String name;
+  private final Function<String, String> lookup;
+  private final int depth;
+  private final Rule[] rules = new Rule[ROLES.length];
+  private final List<String> warnings = new ArrayList<>();
+  private Style page;
+  private ThemeFile parent;
+  private int line;
+
+  ThemeFile(String name, Function<String, String> lookup) {
+    this(name, lookup, 0);
+  }
+
+  private ThemeFile(String name, Function<String, String> lookup, int depth) {
+    this.name = name;
+    this.lookup = lookup;
+    this.depth = depth;
+  }
+
+  List<String> warnings() {
+    return warnings;
+  }
+
+  void read(String text) {
+    for (int at = 0; at < text.length(); ) {
+      int end = text.indexOf('\n', at);
+      if (end < 0) end = text.length();
+      line++;
+      statement(text.substring(at, end).strip());
+      at = end + 1;
+    }
+  }
+
+  Theme theme() {
+    Rule[] all = new Rule[ROLES.length];
+    for (Role role : ROLES) all[role.ordinal()] = resolved(role);
+    Style look = resolvedPage();
+    return new Theme(name, look == null ? Style.PLAIN : look, all);
+  }
+
+  private void statement(String text) {
+    if (text.isEmpty() || text.charAt(0) == '#') return;
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      warn("a line is \"role: colour on colour attributes\", but this has no colon: " + text);
+      return;
+    }
+    String key = text.substring(0, colon).strip();
+    String value = text.substring(colon + 1).strip();
+    if (key.equals("inherits")) inherit(value);
+    else if (key.equals("page")) page = rule(value).over(Style.PLAIN);
+    else role(key, value);
+  }
+
+  private void role(String key, String value) {
+    String wanted = key.toUpperCase(Locale.ROOT).replace('-', '_');
+    for (Role role : ROLES) {
+      if (role.name().equals(wanted)) {
+        rules[role.ordinal()] = rule(value);
+        return;
+      }
+    }
+    warn("unknown role \"" + key + "\"; the nearest is " + Nearest.role(wanted));
+  }
+
+  private void inherit(String other) {
+    String text = depth < DEPTH && !other.equals(name) ? find(other) : null;
+    if (text == null) {
+      warn(
+          depth < DEPTH && !other.equals(name)
+              ? "no theme \"" + other + "\" to inherit from; there are " + String.join(", ", Theme.names())
+              : "themes inherit from each other in a circle at \"" + other + "\"");
+      return;
+    }
+    parent = new ThemeFile(other, lookup, depth + 1);
+    parent.read(text);
+    warnings.addAll(parent.warnings);
+  }
+
+  private String find(String other) {
+    if (Theme.names().contains(other)) return Theme.builtIn(other);
+    return lookup.apply(other);
+  }
+
+  private Rule rule(String value) {
+    Color foreground = null;
+    Color background = null;
+    int on = 0;
+    int off = 0;
+    boolean behind = false;
+    for (int at = 0; at < value.length(); ) {
+      int end = value.indexOf(' ', at);
+      if (end < 0) end = value.length();
+      String word = value.substring(at, end);
+      at = end + 1;
+      if (word.isEmpty()) continue;
+      if (word.equals("on")) {
+        behind = true;
+        continue;
+      }
+      int attribute = attribute(word);
+      if (attribute > 0) on |= attribute;
+      else if (attribute < 0) off |= -attribute;
+      else {
+        Color color = color(word);
+        if (color == null) warn("neither a colour nor an attribute: \"" + word + "\"");
+        else if (behind) background = color;
+        else foreground = color;
+        behind = false;
+      }
+    }
+    return new Rule(foreground, background, on, off);
+  }
+
+  private static int attribute(String word) {
+    boolean not = word.startsWith("no-");
+    String wanted = not ? word.substring(3) : word;
+    for (int i = 0; i < ATTRIBUTES.length; i++) {
+      if (ATTRIBUTES[i].equals(wanted)) return not ? -(1 << i) : 1 << i;
+    }
+    return 0;
+  }
+
+  private static Color color(String word) {
+    if (word.equals("default")) return Color.DEFAULT;
+    if (word.charAt(0) == '#') return rgb(word.substring(1));
+    boolean bright = word.startsWith("bright-");
+    String wanted = bright ? word.substring(7) : word;
+    for (int i = 0; i < COLORS.length; i++) {
+      if (COLORS[i].equals(wanted)) return new Color.Ansi(bright ? i + 8 : i);
+    }
+    int n = number(word, 10);
+    if (n < 0 || n > 255 || word.length() > 3) return null;
+    return n < 16 ? new Color.Ansi(n) : new Color.Indexed(n);
+  }
+
+  private static Color rgb(String digits) {
+    int n = number(digits, 16);
+    if (n < 0) return null;
+    if (digits.length() == 3) {
+      return new Color.Rgb((n >> 8) * 17, (n >> 4 & 15) * 17, (n & 15) * 17);
+    }
+    return digits.length() == 6 ? new Color.Rgb(n >> 16, n >> 8 & 255, n & 255) : null;
+  }
+
+  /** The number, or -1: not an exception, which a theme of the user must not cause. */
+  private static int number(String digits, int radix) {
+    if (digits.isEmpty() || digits.length() > 6) return -1;
+    int n = 0;
+    for (int i = 0; i < digits.length(); i++) {
+      int digit = Character.digit(digits.charAt(i), radix);
+      if (digit < 0) return -1;
+      n = n * radix + digit;
+    }
+    return n;
+  }
+
+  /** As this file says, else as it says of the role that stands in for it, else as the theme inherited from says. */
+  private Rule resolved(Role role) {
+    for (Role r = role; r != null; r = standIn(r)) {
+      if (rules[r.ordinal()] != null) return rules[r.ordinal()];
+    }
+    return parent == null ? basic(role) : parent.resolved(role);
+  }
+
+  private Style resolvedPage() {
+    return page != null || parent == null ? page : parent.resolvedPage();
+  }
+
+  private static Role standIn(Role role) {
+    return switch (role) {
+      case HEADING_6 -> Role.HEADING_5;
+      case HEADING_5 -> Role.HEADING_4;
+      case HEADING_4 -> Role.HEADING_3;
+      case HEADING_3 -> Role.HEADING_2;
+      case HEADING_2 -> Role.HEADING_1;
+      case ALERT_TIP, ALERT_IMPORTANT, ALERT_WARNING, ALERT_CAUTION -> Role.ALERT_NOTE;
+      case CODE_LABEL -> Role.META;
+      case TARGET, IMAGE, FOOTNOTE -> Role.LINK;
+      case KBD -> Role.CODE;
+      case MATCH_CURRENT -> Role.MATCH;
+      case CODE_KEYWORD, CODE_TYPE, CODE_FUNCTION, CODE_STRING, CODE_NUMBER, CODE_COMMENT -> Role.CODE_BLOCK;
+      case CODE_OPERATOR, CODE_CONSTANT, CODE_ATTRIBUTE, CODE_TAG, CODE_ANNOTATION -> Role.CODE_BLOCK;
+      case CODE_INSERTED, CODE_DELETED -> Role.CODE_BLOCK;
+      default -> null;
+    };
+  }
+
+  /** What text must show whatever a theme forgets. */
+  private static Rule basic(Role role) {
+    int on =
+        switch (role) {
+          case STRONG, TITLE, HEADING_1, TABLE_HEAD -> Style.BOLD;
+          case EMPHASIS -> Style.ITALIC;
+          case UNDERLINE, LINK -> Style.UNDERLINE;
+          case STRIKE -> Style.STRIKE;
+          case MATCH, FOCUS, HIGHLIGHT -> Style.REVERSE;
+          default -> 0;
+        };
+    return on == 0 ? null : new Rule(null, null, on, 0);
+  }
+
+  private void warn(String sentence) {
+    warnings.add(name + ":" + line + ": " + sentence);
+  }
+}

@@ -1,0 +1,113 @@
+package lectern.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.text.Role;
+import lectern.text.Roles;
+import org.junit.jupiter.api.Test;
+
+class ThemeTest {
+  private static Theme read(String text) {
+    return Theme.read("mine", text, name -> null).theme();
+  }
+
+  @Test
+  void everyBuiltInThemeReadsWithoutAWarningAndForgetsNoRole() {
+    for (String name : Theme.names()) {
+      String text = Theme.builtIn(name);
+      assertEquals(List.of(), Theme.read(name, text, n -> null).warnings(), name);
+      for (Role role : Role.values()) {
+        String key = role.name().toLowerCase().replace('_', '-') + ":";
+        assertTrue(text.lines().anyMatch(l -> l.startsWith(key)), name + " forgets " + key);
+      }
+    }
+  }
+
+  @Test
+  void anUnknownNameNamesThoseThereAre() {
+    var e = assertThrows(IllegalArgumentException.class, () -> Theme.of("../x"));
+    assertTrue(e.getMessage().contains("ansi, dark, light, paper, contrast, mono"));
+  }
+
+  @Test
+  void laterRolesGoOverEarlierOnes() {
+    Theme theme = read("link: blue underline\nmatch: black on yellow bold\nselected: no-underline on 17");
+    Style style = theme.style(Roles.of(Role.LINK, Role.MATCH));
+    assertEquals(new Style(new Color.Ansi(0), new Color.Ansi(3), Style.UNDERLINE | Style.BOLD), style);
+    assertEquals(
+        new Style(new Color.Ansi(4), new Color.Indexed(17), 0),
+        theme.style(Roles.of(Role.LINK, Role.SELECTED)));
+    assertEquals(theme.style(Roles.of(Role.LINK)), theme.style(Roles.of(Role.LINK)));
+  }
+
+  @Test
+  void missingRolesFallBack() {
+    Theme theme = read("heading-3: red\ncode-block: #abc\nmatch: cyan\ninherits: dark");
+    assertEquals(new Color.Ansi(1), theme.style(Roles.of(Role.HEADING_6)).foreground());
+    assertEquals(new Color.Rgb(170, 187, 204), theme.style(Roles.of(Role.CODE_STRING)).foreground());
+    assertEquals(new Color.Ansi(6), theme.style(Roles.of(Role.MATCH_CURRENT)).foreground());
+    assertEquals(Theme.of("dark").style(Roles.of(Role.LINK)), theme.style(Roles.of(Role.LINK)));
+    assertEquals(Theme.of("dark").page(), theme.page());
+    assertTrue(read("").style(Roles.of(Role.MATCH)).has(Style.REVERSE));
+  }
+
+  @Test
+  void whatIsWrongInAFileIsSaidWithItsLineAndNothingIsFatal() {
+    String text = "# mine\nheding-1: red\nlink: blu\nnonsense\ninherits: nobody\ntag: #12 on\ncode: no-bold 999";
+    Theme.Read read = Theme.read("mine", text, n -> null);
+    assertEquals(
+        List.of(
+            "mine:2: unknown role \"heding-1\"; the nearest is heading-1",
+            "mine:3: neither a colour nor an attribute: \"blu\"",
+            "mine:4: a line is \"role: colour on colour attributes\", but this has no colon: nonsense",
+            "mine:5: no theme \"nobody\" to inherit from; there are ansi, dark, light, paper, contrast, mono",
+            "mine:6: neither a colour nor an attribute: \"#12\"",
+            "mine:7: neither a colour nor an attribute: \"999\""),
+        read.warnings());
+  }
+
+  @Test
+  void aCircleOfThemesEnds() {
+    var warnings = Theme.read("a", "inherits: b", n -> n.equals("b") ? "inherits: c" : "inherits: b").warnings();
+    assertTrue(warnings.getLast().contains("in a circle"), warnings.toString());
+  }
+
+  /** WCAG 2 contrast of every role that carries words, alone and on the selected row, in every theme with a page. */
+  @Test
+  void everyTextCanBeRead() {
+    List<String> poor = new ArrayList<>();
+    for (String name : Theme.names()) {
+      Theme theme = Theme.of(name);
+      if (theme.page().background() instanceof Color.Default) continue;
+      for (Role role : Role.values()) {
+        if (role == Role.DECOR) continue;
+        for (Roles roles : List.of(Roles.of(role), Roles.of(role, Role.SELECTED), Roles.of(role, Role.CODE_BLOCK))) {
+          Style style = theme.style(roles);
+          double contrast = contrast(style);
+          double wanted = name.equals("contrast") ? 7 : 4.5;
+          if (contrast < wanted || style.has(Style.DIM)) poor.add(name + " " + roles + " " + contrast);
+        }
+      }
+    }
+    assertEquals(List.of(), poor);
+  }
+
+  static double contrast(Style style) {
+    double a = luminance(Palette.value(style.foreground()));
+    double b = luminance(Palette.value(style.background()));
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(int v) {
+    return 0.2126 * linear(v >> 16) + 0.7152 * linear(v >> 8 & 255) + 0.0722 * linear(v & 255);
+  }
+
+  private static double linear(int channel) {
+    double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  }
+}
