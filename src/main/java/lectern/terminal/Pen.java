@@ -49,6 +49,17 @@ final class Pen {
     column = UNKNOWN;
   }
 
+  /** Begins a whole picture: whatever the look, the region and the cursor were, they are known from here on. */
+  void restart(Look page) {
+    settle();
+    out.append("\033[m\033[?25l\033[H");
+    now = none;
+    link = null;
+    row = 0;
+    column = 0;
+    wanted = page;
+  }
+
   /** Sends as it is; for modes. */
   void raw(String codes) {
     settle();
@@ -95,6 +106,10 @@ final class Pen {
   void tail(int row, int from, Look page) {
     if (from >= columns) return;
     look(page);
+    if (blanks > 0 && row == blankRow && from == blankColumn + blanks && blankLook.blankLike(page)) {
+      from = blankColumn;
+      blanks = 0;
+    }
     settle();
     if (caps.erase() || page.style.background() instanceof lectern.theme.Color.Default) {
       go(row, from);

@@ -1,0 +1,70 @@
+package lectern.terminal;
+
+import com.googlecode.lanterna.SGR;
+import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.TextColor;
+import java.util.EnumSet;
+
+/** One grapheme cluster in its look: Lanterna's cell with our text and our width, which its own get wrong. */
+final class Cell extends TextCharacter {
+  private static final EnumSet<SGR> NO_MODIFIERS = EnumSet.noneOf(SGR.class);
+
+  final transient String text;
+  final transient Look look;
+  private final boolean wide;
+
+  /** Whether it looks like the cells that a scroll lays bare, which Lanterna fills with its own default. */
+  private final boolean vacant;
+
+  private final transient Cells cells;
+
+  Cell(String text, Look look, boolean wide, boolean vacant, Cells cells) {
+    super(DEFAULT_CHARACTER);
+    this.text = text;
+    this.look = look;
+    this.wide = wide;
+    this.vacant = vacant;
+    this.cells = cells;
+  }
+
+  @Override
+  public String getCharacterString() {
+    return text.isEmpty() ? " " : text;
+  }
+
+  @Override
+  public boolean isDoubleWidth() {
+    return wide;
+  }
+
+  @Override
+  public TextColor getForegroundColor() {
+    return Ink.of(look);
+  }
+
+  @Override
+  public EnumSet<SGR> getModifiers() {
+    return NO_MODIFIERS.clone();
+  }
+
+  /**
+   * Lanterna asks this for the second half of a wide cell: it equals no blank, so that a blank put there later counts
+   * as a change, and in its own look.
+   */
+  @Override
+  public TextCharacter withCharacter(char character) {
+    return cells.of(wide ? "" : String.valueOf(character), look, false);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    if (this == other) return true;
+    if (other instanceof Cell that) return look == that.look && text.equals(that.text);
+    return vacant && other == DEFAULT_CHARACTER;
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+}

@@ -1,0 +1,48 @@
+package lectern.terminal;
+
+import com.googlecode.lanterna.TextColor;
+
+/** A whole look in the place of Lanterna's foreground colour: it rides through the buffers and comes back to the pen. */
+final class Ink implements TextColor {
+  final Look look;
+
+  private Ink(Look look) {
+    this.look = look;
+  }
+
+  static Ink of(Look look) {
+    if (look.ink == null) look.ink = new Ink(look);
+    return (Ink) look.ink;
+  }
+
+  @Override
+  public byte[] getForegroundSGRSequence() {
+    return new byte[0];
+  }
+
+  @Override
+  public byte[] getBackgroundSGRSequence() {
+    return new byte[0];
+  }
+
+  @Override
+  public int getRed() {
+    return 0;
+  }
+
+  @Override
+  public int getGreen() {
+    return 0;
+  }
+
+  @Override
+  public int getBlue() {
+    return 0;
+  }
+
+  @Override
+  @Deprecated
+  public java.awt.Color toColor() {
+    throw new UnsupportedOperationException("looks are no AWT colours");
+  }
+}

@@ -1,0 +1,192 @@
+package lectern.terminal;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import lectern.ui.Event;
+import lectern.ui.Key;
+import lectern.ui.Size;
+import org.jline.nativ.CLibrary;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
+
+/**
+ * The line of a local terminal: raw mode and size by JLine's native library, bytes by descriptors 0 and 1, signals.
+ *
+ * <p>Standard input is polled and only then read, so that a child process started meanwhile keeps its first key. Every
+ * way out leaves the terminal as it was: {@link #leave}, the shutdown hook, and a watchdog after TERM and HUP.
+ */
+final class Tty implements Wire, Runnable, SignalHandler {
+  private static final int POLL_MILLIS = 1000;
+
+  /** How long a session may take to save its place after a signal. */
+  private static final int GRACE_MILLIS = 3000;
+
+  private final FileInputStream in = new FileInputStream(FileDescriptor.in);
+  private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
+  private final Capabilities caps;
+  private final CLibrary.Termios found;
+  private final Object lock = new Object();
+  private LanternaTerminal terminal;
+  private Thread hook;
+  private boolean taken;
+  private boolean listening;
+
+  private Tty(Capabilities caps, CLibrary.Termios found) {
+    this.caps = caps;
+    this.found = found;
+  }
+
+  static Tty open(Capabilities caps) throws IOException {
+    CLibrary.Termios found = new CLibrary.Termios();
+    try {
+      if (CLibrary.tcgetattr(0, found) != 0) throw new IOException("standard input is no terminal");
+    } catch (LinkageError | RuntimeException e) {
+      throw new IOException("the terminal cannot be set to raw mode: " + e.getMessage(), e);
+    }
+    Tty tty = new Tty(caps, found);
+    tty.enter();
+    return tty;
+  }
+
+  void feeds(LanternaTerminal terminal) {
+    this.terminal = terminal;
+  }
+
+  Size size() {
+    CLibrary.WinSize size = new CLibrary.WinSize();
+    if (CLibrary.ioctl(1, CLibrary.TIOCGWINSZ, size) != 0 || size.ws_col <= 0 || size.ws_row <= 0) {
+      return new Size(80, 24);
+    }
+    return new Size(size.ws_col, size.ws_row);
+  }
+
+  @Override
+  public void write(byte[] bytes) throws IOException {
+    out.write(bytes);
+    if (!listening) listen();
+  }
+
+  @Override
+  public void enter() {
+    synchronized (lock) {
+      CLibrary.tcsetattr(0, CLibrary.TCSADRAIN, Termios.raw(found));
+      if (hook == null) Runtime.getRuntime().addShutdownHook(hook = new Thread(this, "restore"));
+      taken = true;
+      lock.notifyAll();
+    }
+  }
+
+  @Override
+  public void leave() {
+    synchronized (lock) {
+      if (!taken) return;
+      taken = false;
+      CLibrary.tcsetattr(0, CLibrary.TCSADRAIN, found);
+    }
+  }
+
+  /** The thread of the shutdown hook and the reading one: told apart by name. */
+  @Override
+  public void run() {
+    if (Thread.currentThread() == hook) restore();
+    else read();
+  }
+
+  /** Not through anything that may be closed already: hooks run beside each other. */
+  private void restore() {
+    if (!taken) return;
+    try {
+      out.write(Modes.leave(caps).getBytes(StandardCharsets.US_ASCII));
+    } catch (IOException e) {
+      // the terminal is gone, and with it what was to be restored
+    }
+    CLibrary.tcsetattr(0, CLibrary.TCSANOW, found);
+  }
+
+  // ── input and signals, after the first frame ───────────────────────────────────────────
+
+  private void listen() {
+    listening = true;
+    Thread reader = new Thread(this, "keys");
+    reader.setDaemon(true);
+    reader.start();
+    for (String name : new String[] {"WINCH", "CONT", "TSTP", "TERM", "HUP", "INT"}) handle(name);
+    // a size that changed before anyone listened
+    if (!terminal.size().equals(size())) terminal.resized(size());
+  }
+
+  private void handle(String name) {
+    try {
+      Signal.handle(new Signal(name), this);
+    } catch (IllegalArgumentException e) {
+      // taken by the virtual machine (-Xrs): then it acts by default
+    }
+  }
+
+  @Override
+  public void handle(Signal signal) {
+    switch (signal.getName()) {
+      case "WINCH" -> terminal.resized(size());
+      case "CONT" -> goOn();
+      case "TSTP" -> terminal.wake(new Event.Pressed(Key.of("C-z")));
+      case "HUP" -> end("the terminal was closed", signal);
+      case "INT" -> end("interrupted", signal);
+      default -> end("terminated", signal);
+    }
+  }
+
+  /** Stopped from outside and continued: the shell has set its own modes since. */
+  private void goOn() {
+    synchronized (lock) {
+      if (!taken) return;
+    }
+    terminal.resumed();
+    terminal.resized(size());
+  }
+
+  private void end(String reason, Signal signal) {
+    terminal.hangUp(reason);
+    Thread watchdog = new Thread(() -> halt(signal), "watchdog");
+    watchdog.setDaemon(true);
+    watchdog.start();
+  }
+
+  private void halt(Signal signal) {
+    try {
+      Thread.sleep(GRACE_MILLIS);
+    } catch (InterruptedException e) {
+      return;
+    }
+    restore();
+    Runtime.getRuntime().halt(128 + signal.getNumber());
+  }
+
+  private void read() {
+    byte[] bytes = new byte[4096];
+    try {
+      while (true) {
+        awaitTaken();
+        if (CLibrary.pollForInput(0, POLL_MILLIS) == 0) continue;
+        int n;
+        synchronized (lock) {
+          if (!taken) continue;
+          n = in.read(bytes);
+        }
+        if (n < 0) break;
+        while (!terminal.feed(bytes, 0, n)) terminal.awaitRoom();
+      }
+    } catch (IOException | InterruptedException e) {
+      // a terminal that is closed says so by an error on some systems, by an end on others
+    }
+    terminal.hangUp("the terminal was closed");
+  }
+
+  private void awaitTaken() throws InterruptedException {
+    synchronized (lock) {
+      while (!taken) lock.wait();
+    }
+  }
+}
