@@ -1,6 +1,9 @@
 package lectern.layout;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import lectern.markdown.Document;
 import lectern.text.Line;
 
@@ -16,22 +19,31 @@ public final class Layout {
    * @param markers whether headings carry their {@code #} (the pipe) or not (a terminal that can show bold)
    * @param numbered links carry a number and their targets stand at the end (no OSC 8)
    * @param wrapCode code rows longer than the width are wrapped with a mark; else left as they are
-   * @param folded numbers of the {@code details} whose state is turned from what the source says
+   * @param folded numbers of the {@code details} that the reader has folded; all others show what they hold
    */
   public record Options(
-      int width,
-      Glyphs glyphs,
-      boolean markers,
-      boolean numbered,
-      boolean wrapCode,
-      java.util.Set<Integer> folded) {
+      int width, Glyphs glyphs, boolean markers, boolean numbered, boolean wrapCode, Set<Integer> folded) {
+    /** Columns that stand for "never wrap". */
+    static final int ENDLESS = 1 << 24;
+
     public static Options of(int width, Glyphs glyphs) {
-      return new Options(width, glyphs, false, false, true, java.util.Set.of());
+      return new Options(width, glyphs, false, false, true, Set.of());
+    }
+
+    int columns() {
+      return width <= 0 ? ENDLESS : width;
     }
   }
 
   /** The page; no line wider than the width, but for code rows where {@code wrapCode} is off. */
   public static Page of(Document document, Options options) {
-    return new Page(List.<Line>of());
+    List<Line> lines = new ArrayList<>();
+    rows(document, options, lines::add);
+    return new Page(lines);
+  }
+
+  /** The same rows, one block at a time, for output that need not hold the page. */
+  public static void rows(Document document, Options options, Consumer<Line> out) {
+    new BlockRows(options).document(document, out);
   }
 }

@@ -1,7 +1,11 @@
 package lectern.layout;
 
+import java.util.ArrayList;
 import java.util.List;
+import lectern.text.Join;
 import lectern.text.Line;
+import lectern.text.Mark;
+import lectern.text.Span;
 
 /** A document laid out: rows, and what can be read off them. */
 public record Page(List<Line> lines) {
@@ -29,39 +33,123 @@ public record Page(List<Line> lines) {
   }
 
   public List<Heading> headings() {
-    return List.of();
+    List<Heading> out = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++) {
+      if (lines.get(row).mark() instanceof Mark.Heading h) out.add(new Heading(row, h.level(), h.title(), h.id()));
+    }
+    return out;
   }
 
   public List<Link> links() {
-    return List.of();
+    List<Link> out = new ArrayList<>();
+    String open = null;
+    StringBuilder text = new StringBuilder();
+    List<Piece> pieces = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++) {
+      int at = 0;
+      for (Span span : lines.get(row).spans()) {
+        int end = at + span.text().length();
+        boolean layout = span.roles().has(lectern.text.Role.DECOR) && span.href() == null;
+        if (!layout) {
+          if (open != null && !open.equals(span.href())) {
+            out.add(new Link(open, text.toString(), List.copyOf(pieces)));
+            open = null;
+          }
+          if (span.href() != null) {
+            if (open == null) {
+              open = span.href();
+              text.setLength(0);
+              pieces.clear();
+            }
+            text.append(span.text());
+            pieces.add(new Piece(row, at, end));
+          }
+        }
+        at = end;
+      }
+      if (open == null) continue;
+      if (lines.get(row).join() == Join.SPACE) text.append(' ');
+      if (lines.get(row).join() == Join.END) {
+        out.add(new Link(open, text.toString(), List.copyOf(pieces)));
+        open = null;
+      }
+    }
+    if (open != null) out.add(new Link(open, text.toString(), List.copyOf(pieces)));
+    return out;
   }
 
   public List<Code> codes() {
-    return List.of();
+    List<Code> out = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++) {
+      if (!(lines.get(row).mark() instanceof Mark.Code c)) continue;
+      int end = row + 1;
+      while (end < lines.size() && lines.get(end).mark() instanceof Mark.None) end++;
+      while (end > row + 1 && lines.get(end - 1).isBlank()) end--;
+      out.add(new Code(c.number(), c.language(), c.literal(), row, end - row));
+    }
+    return out;
   }
 
   /** Every place where the words stand, smart case (a capital letter in the query makes case matter), accents folded. */
   public List<Hit> find(String text) {
-    return List.of();
+    return new Search(lines, text).hits();
   }
 
   /** The place of a row, from 0. */
   public Place placeOf(int row) {
-    return Place.START;
+    int block = 0;
+    int offset = 0;
+    for (int i = 0; i < Math.min(row, lines.size() - 1) + 1; i++) {
+      if (!(lines.get(i).mark() instanceof Mark.None)) {
+        block++;
+        offset = 0;
+      }
+      if (i < row) offset += length(lines.get(i));
+    }
+    return new Place(block, offset);
   }
 
   /** The row on which a place stands at this width. */
   public int rowOf(Place place) {
+    int row = rowOfBlock(place.block());
+    int offset = 0;
+    for (int next = row; next < lines.size(); next++) {
+      if (next > row && !(lines.get(next).mark() instanceof Mark.None)) return next - 1;
+      offset += length(lines.get(next));
+      if (offset > place.offset()) return next;
+    }
+    return Math.max(0, Math.min(row, lines.size() - 1));
+  }
+
+  private int rowOfBlock(int block) {
+    int seen = 0;
+    for (int row = 0; row < lines.size() && block > 0; row++) {
+      if (!(lines.get(row).mark() instanceof Mark.None) && ++seen == block) return row;
+    }
     return 0;
+  }
+
+  /** Characters of words on a row, and the space it was wrapped at. */
+  private static int length(Line line) {
+    return line.words().length() + (line.join() == Join.SPACE ? 1 : 0);
   }
 
   /** The row that a fragment names: a heading's id, {@code fn-LABEL}; -1 for none. */
   public int rowOf(String fragment) {
+    for (int row = 0; row < lines.size(); row++) {
+      Mark mark = lines.get(row).mark();
+      if (mark instanceof Mark.Heading h && h.id().equalsIgnoreCase(fragment)) return row;
+      if (mark instanceof Mark.Footnote f && fragment.equals("fn-" + f.label())) return row;
+    }
     return -1;
   }
 
   /** The line of the source of what is shown on a row; 0 when unknown. */
   public int sourceLine(int row) {
+    for (int i = Math.min(row, lines.size() - 1); i >= 0; i--) {
+      int line = lines.get(i).mark().sourceLine();
+      if (line > 0) return line;
+    }
     return 0;
   }
 }

@@ -1,0 +1,234 @@
+package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import lectern.markdown.Block;
+import lectern.markdown.Document;
+import lectern.markdown.Inline;
+import lectern.text.Columns;
+import lectern.text.Line;
+import lectern.text.Mark;
+import lectern.text.Role;
+import lectern.text.Roles;
+import lectern.text.Span;
+
+/** Blocks to rows. One document, one instance: it numbers links, code blocks and details as they come. */
+final class BlockRows {
+  /** Nesting that would leave fewer columns than this gives up its indent. */
+  private static final int LEAST = 8;
+
+  private final Layout.Options options;
+  private final Glyphs glyphs;
+  private final Links links;
+  private final CodeRows codes;
+  private int details;
+
+  BlockRows(Layout.Options options) {
+    this.options = options;
+    this.glyphs = options.glyphs();
+    this.links = new Links(options.numbered());
+    this.codes = new CodeRows(glyphs, options.wrapCode());
+  }
+
+  void document(Document document, Consumer<Line> out) {
+    int width = options.columns();
+    boolean first = true;
+    for (Block block : document.blocks()) {
+      List<Line> rows = block(block, width, 0);
+      if (rows.isEmpty()) continue;
+      if (!first) out.accept(Line.EMPTY);
+      if (!first && block instanceof Block.Heading h && h.level() <= 2) out.accept(Line.EMPTY);
+      rows.forEach(out);
+      first = false;
+    }
+    links.rows(width).forEach(out);
+  }
+
+  private List<Line> block(Block block, int width, int depth) {
+    return switch (block) {
+      case Block.Card card -> new CardRows(glyphs).rows(card, width);
+      case Block.Heading h -> heading(h, width);
+      case Block.Paragraph p -> flow(p.content(), Roles.NONE).rows(width, new Mark.Block(p.line()));
+      case Block.Code c -> codes.rows(c, width);
+      case Block.Quote q -> hung(bar(Role.QUOTE), bar(Role.QUOTE), q.blocks(), width, depth, Roles.of(Role.QUOTE));
+      case Block.Alert a -> alert(a, width, depth);
+      case Block.Listing l -> listing(l, width, depth);
+      case Block.Table t -> new Tables(this, glyphs).rows(t, width);
+      case Block.Rule r -> rule(width);
+      case Block.Details d -> details(d, width, depth);
+      case Block.Footnotes f -> footnotes(f, width);
+    };
+  }
+
+  /** Blocks one under another, an empty row between them. */
+  private List<Line> blocks(List<Block> blocks, int width, int depth, boolean tight) {
+    List<Line> out = new ArrayList<>();
+    for (Block block : blocks) {
+      List<Line> rows = block(block, width, depth);
+      if (rows.isEmpty()) continue;
+      boolean gap = !tight || block instanceof Block.Code || block instanceof Block.Table || block instanceof Block.Heading;
+      if (!out.isEmpty() && gap) out.add(Line.EMPTY);
+      out.addAll(rows);
+    }
+    return out;
+  }
+
+  /** The one way to nest: blocks laid out in what a prefix leaves, and the prefix put before each row. */
+  private List<Line> hung(
+      List<Span> first, List<Span> rest, List<Block> blocks, int width, int depth, Roles more) {
+    return hung(first, rest, width, inner -> blocks(blocks, inner, depth + 1, false), more);
+  }
+
+  private interface Inner {
+    List<Line> at(int width);
+  }
+
+  private List<Line> hung(List<Span> first, List<Span> rest, int width, Inner inner, Roles more) {
+    int taken = width(first);
+    if (width - taken < Math.min(LEAST, width)) return unhung(first, width, inner, more);
+    List<Line> rows = inner.at(width - taken);
+    List<Line> out = new ArrayList<>(rows.size());
+    if (rows.isEmpty()) out.add(Line.of(first));
+    for (Line row : rows) out.add(roled(row, more).after(out.isEmpty() ? first : rest));
+    return out;
+  }
+
+  /** Too narrow to indent: what the prefix says in words stands on a row of its own, decoration goes. */
+  private List<Line> unhung(List<Span> first, int width, Inner inner, Roles more) {
+    List<Line> out = new ArrayList<>();
+    Flow marker = new Flow();
+    for (Span span : first) if (!span.roles().has(Role.DECOR)) marker.add(span.text(), span.roles(), null);
+    if (!marker.isEmpty()) out.addAll(marker.rows(width, Mark.NONE));
+    for (Line row : inner.at(width)) out.add(roled(row, more));
+    return out;
+  }
+
+  private static int width(List<Span> spans) {
+    int width = 0;
+    for (Span span : spans) width += span.width();
+    return width;
+  }
+
+  private static Line roled(Line row, Roles more) {
+    if (more.isEmpty() || row.spans().isEmpty()) return row;
+    List<Span> out = new ArrayList<>(row.spans().size());
+    for (Span span : row.spans()) {
+      boolean decor = span.roles().has(Role.DECOR) || span.roles().has(Role.CODE_BLOCK);
+      out.add(decor ? span : new Span(span.text(), span.roles().with(more), span.href()));
+    }
+    return new Line(out, row.join(), row.mark());
+  }
+
+  private List<Span> bar(Role role) {
+    return List.of(Span.of(glyphs.quote() + " ", Roles.of(Role.DECOR, role)));
+  }
+
+  private List<Line> heading(Block.Heading h, int width) {
+    Role role = Roles.role(Role.HEADING_1.ordinal() + Math.clamp(h.level(), 1, 6) - 1);
+    Flow flow = flow(h.content(), Roles.of(role));
+    String title = Flows.plain(h.content());
+    Mark mark = new Mark.Heading(h.level(), title, h.id(), h.line());
+    if (!options.markers()) return flow.rows(width, mark);
+    String marker = "#".repeat(h.level()) + " ";
+    List<Span> first = List.of(Span.of(marker, Roles.of(Role.DECOR, role)));
+    List<Span> rest = List.of(Span.of(" ".repeat(marker.length()), Role.DECOR));
+    return hung(first, rest, width, inner -> flow.rows(inner, mark), Roles.NONE);
+  }
+
+  private List<Line> alert(Block.Alert a, int width, int depth) {
+    Role role = Roles.role(Role.ALERT_NOTE.ordinal() + a.kind().ordinal());
+    String name = a.kind().name();
+    Flow title = new Flow();
+    title.add(name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT), Roles.of(role), null);
+    if (!a.title().isEmpty()) {
+      title.add(": ", Roles.of(role), null);
+      Flows.add(title, a.title(), Roles.of(role), links);
+    }
+    return hung(
+        bar(role),
+        bar(role),
+        width,
+        inner -> {
+          List<Line> rows = new ArrayList<>(title.rows(inner, new Mark.Block(a.line())));
+          rows.addAll(blocks(a.blocks(), inner, depth + 1, false));
+          return rows;
+        },
+        Roles.NONE);
+  }
+
+  private List<Line> listing(Block.Listing list, int width, int depth) {
+    List<Line> out = new ArrayList<>();
+    int number = list.start();
+    int digits = Integer.toString(number + Math.max(0, list.items().size() - 1)).length();
+    for (Block.Item item : list.items()) {
+      if (!out.isEmpty() && !list.tight()) out.add(Line.EMPTY);
+      List<Span> first = marker(list.start() < 0 ? -1 : number++, digits, item, depth);
+      List<Span> rest = List.of(Span.of(" ".repeat(width(first)), Role.DECOR));
+      out.addAll(hung(first, rest, width, inner -> blocks(item.blocks(), inner, depth + 1, list.tight()), Roles.NONE));
+    }
+    return out;
+  }
+
+  private List<Span> marker(int number, int digits, Block.Item item, int depth) {
+    List<Span> out = new ArrayList<>(3);
+    if (number >= 0) {
+      String text = Integer.toString(number);
+      if (text.length() < digits) out.add(Span.of(" ".repeat(digits - text.length()), Role.DECOR));
+      out.add(Span.of(text + ". ", Role.MARKER));
+      if (item.task() == null) return out;
+    }
+    if (item.task() != null) out.add(Span.of((item.task() ? glyphs.done() : glyphs.open()) + " ", Role.MARKER));
+    else out.add(Span.of(bullet(depth) + " ", Roles.of(Role.DECOR, Role.MARKER)));
+    return out;
+  }
+
+  private String bullet(int depth) {
+    return switch (depth % 3) {
+      case 0 -> glyphs.bullet();
+      case 1 -> glyphs.bullet2();
+      default -> glyphs.bullet3();
+    };
+  }
+
+  private List<Line> rule(int width) {
+    int columns = Math.min(width, 80);
+    return List.of(Line.of(Span.of(glyphs.rule().repeat(columns), Role.DECOR)).marked(new Mark.Block(0)));
+  }
+
+  private List<Line> details(Block.Details d, int width, int depth) {
+    int number = ++details;
+    boolean open = !options.folded().contains(number);
+    String glyph = (open ? glyphs.unfolded() : glyphs.folded()) + " ";
+    List<Span> first = List.of(Span.of(glyph, Roles.of(Role.DECOR, Role.SUMMARY)));
+    List<Span> rest = List.of(Span.of(" ".repeat(Columns.of(glyph)), Role.DECOR));
+    Mark mark = new Mark.Details(number, open, d.line());
+    Flow summary = flow(d.summary(), Roles.of(Role.SUMMARY));
+    List<Line> out = new ArrayList<>(hung(first, rest, width, inner -> summary.rows(inner, mark), Roles.NONE));
+    List<Line> body = hung(rest, rest, d.blocks(), width, depth, Roles.NONE);
+    if (open && !d.blocks().isEmpty()) {
+      out.add(Line.EMPTY);
+      out.addAll(body);
+    }
+    return out;
+  }
+
+  private List<Line> footnotes(Block.Footnotes notes, int width) {
+    List<Line> out = new ArrayList<>(rule(Math.min(width, 12)));
+    for (Block.Footnote note : notes.notes()) {
+      List<Span> first = List.of(Span.of("[" + note.number() + "] ", Role.FOOTNOTE));
+      List<Span> rest = List.of(Span.of(" ".repeat(width(first)), Role.DECOR));
+      List<Line> rows = hung(first, rest, note.blocks(), width, 0, Roles.NONE);
+      for (int i = 0; i < rows.size(); i++) {
+        out.add(i == 0 ? rows.get(i).marked(new Mark.Footnote(note.label(), note.line())) : rows.get(i));
+      }
+    }
+    return out;
+  }
+
+  Flow flow(List<Inline> content, Roles roles) {
+    Flow flow = new Flow();
+    Flows.add(flow, content, roles, links);
+    return flow;
+  }
+}

@@ -1,0 +1,45 @@
+package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.markdown.Block;
+import lectern.text.Line;
+import lectern.text.Mark;
+import lectern.text.Role;
+import lectern.text.Roles;
+import lectern.text.Span;
+
+/** The card over a post: its title, the facts and tags, its description, a rule. */
+final class CardRows {
+  private final Glyphs glyphs;
+
+  CardRows(Glyphs glyphs) {
+    this.glyphs = glyphs;
+  }
+
+  List<Line> rows(Block.Card card, int width) {
+    List<Line> out = new ArrayList<>();
+    add(card.title(), Role.TITLE, width, out);
+    Flow facts = new Flow();
+    for (int i = 0; i < card.facts().size(); i++) {
+      if (i > 0) facts.add(" " + glyphs.separator() + " ", Roles.of(Role.META), null);
+      facts.add(card.facts().get(i), Roles.of(Role.META), null);
+    }
+    for (int i = 0; i < card.tags().size(); i++) {
+      if (!facts.isEmpty()) facts.add(i == 0 ? " " + glyphs.separator() + " " : " ", Roles.of(Role.META), null);
+      facts.add("#" + card.tags().get(i), Roles.of(Role.TAG), null);
+    }
+    if (!facts.isEmpty()) out.addAll(facts.rows(width, Mark.NONE));
+    add(card.description(), Role.DESCRIPTION, width, out);
+    for (String problem : card.problems()) add(glyphs.broken() + " " + problem, Role.PROBLEM, width, out);
+    if (!out.isEmpty()) out.add(Line.of(Span.of(glyphs.rule().repeat(Math.min(width, 80)), Role.DECOR)));
+    return out;
+  }
+
+  private static void add(String text, Role role, int width, List<Line> out) {
+    if (text.isBlank()) return;
+    Flow flow = new Flow();
+    flow.add(text, Roles.of(role), null);
+    out.addAll(flow.rows(width, Mark.NONE));
+  }
+}

@@ -1,0 +1,137 @@
+package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.code.Highlighter;
+import lectern.markdown.Block;
+import lectern.text.Columns;
+import lectern.text.Join;
+import lectern.text.Line;
+import lectern.text.Mark;
+import lectern.text.Role;
+import lectern.text.Roles;
+import lectern.text.Span;
+
+/** A code block: a quiet label, then its lines, indented, coloured, with no frame, so that they can be selected. */
+final class CodeRows {
+  private static final int INDENT = 2;
+  private static final int TAB = 4;
+  private static final Roles PLAIN = Roles.of(Role.CODE_BLOCK);
+
+  private final Glyphs glyphs;
+  private final boolean wrap;
+  private int number;
+
+  CodeRows(Glyphs glyphs, boolean wrap) {
+    this.glyphs = glyphs;
+    this.wrap = wrap;
+  }
+
+  List<Line> rows(Block.Code code, int width) {
+    Mark mark = new Mark.Code(++number, code.language(), code.literal(), code.line());
+    List<Line> out = new ArrayList<>();
+    String label = label(code);
+    if (!label.isEmpty()) out.addAll(labelRows(label, width, mark));
+    byte[] roles = Highlighter.roles(code.language(), code.literal());
+    String text = code.literal();
+    for (int from = 0; from < text.length(); ) {
+      int end = text.indexOf('\n', from);
+      if (end < 0) end = text.length();
+      rows(text, from, end, roles, width, out);
+      from = end + 1;
+    }
+    if (out.isEmpty()) out.add(Line.EMPTY);
+    if (label.isEmpty()) out.set(0, out.getFirst().marked(mark));
+    return out;
+  }
+
+  private static String label(Block.Code code) {
+    if (code.title().isEmpty()) return code.language();
+    return code.language().isEmpty() ? code.title() : code.language() + "  " + code.title();
+  }
+
+  private List<Line> labelRows(String label, int width, Mark mark) {
+    Flow flow = new Flow();
+    Roles roles = Roles.of(Role.DECOR, Role.CODE_LABEL);
+    flow.exact(glyphs.code() + label, roles, null);
+    return flow.rows(width, mark);
+  }
+
+  /** One line of the source; tabs go to stops of four columns here, after colouring. */
+  private void rows(String text, int from, int to, byte[] roles, int width, List<Line> out) {
+    int indent = width > INDENT + 8 ? INDENT : 0;
+    Row row = new Row(indent, wrap ? width : Integer.MAX_VALUE, out);
+    for (int i = from; i < to; ) {
+      int next = Math.min(to, Columns.next(text, i));
+      if (text.charAt(i) == '\t') row.tab();
+      else row.put(text, i, next, roles[i]);
+      i = next;
+    }
+    row.end();
+  }
+
+  /** Fills rows with clusters; starts a new one, marked, where the width is reached. */
+  private final class Row {
+    private final int indent;
+    private final int width;
+    private final List<Line> out;
+    private final StringBuilder piece = new StringBuilder();
+    private List<Span> spans = new ArrayList<>();
+    private int column;
+    private int code;
+    private byte role;
+
+    Row(int indent, int width, List<Line> out) {
+      this.indent = indent;
+      this.width = width;
+      this.out = out;
+      begin(" ".repeat(indent));
+    }
+
+    private void begin(String lead) {
+      spans = new ArrayList<>();
+      if (!lead.isEmpty()) spans.add(Span.of(lead, Role.DECOR));
+      column = Columns.of(lead);
+    }
+
+    void tab() {
+      int spaces = TAB - code % TAB;
+      for (int i = 0; i < spaces; i++) put(" ", 0, 1, role);
+    }
+
+    void put(String text, int from, int to, byte next) {
+      int columns = Columns.ofCluster(text, from, to);
+      if (column + columns > width && column > lead()) turn();
+      if (next != role) {
+        flush();
+        role = next;
+      }
+      piece.append(text, from, to);
+      column += columns;
+      code += columns;
+    }
+
+    private int lead() {
+      return spans.isEmpty() ? 0 : Columns.of(spans.getFirst().text());
+    }
+
+    private void turn() {
+      flush();
+      out.add(new Line(spans, Join.CUT, Mark.NONE));
+      begin(width > indent + 8 ? glyphs.wrapped() + " " + " ".repeat(indent) : "");
+    }
+
+    private void flush() {
+      if (piece.isEmpty()) return;
+      Roles roles = role == 0 ? PLAIN : PLAIN.with(Roles.role(role - 1));
+      spans.add(Span.of(piece.toString(), roles));
+      piece.setLength(0);
+    }
+
+    void end() {
+      flush();
+      boolean empty = code == 0;
+      out.add(empty ? Line.EMPTY : new Line(spans, Join.END, Mark.NONE));
+    }
+  }
+}

@@ -1,0 +1,223 @@
+package lectern.layout;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import lectern.text.Clean;
+import lectern.text.Columns;
+import lectern.text.Join;
+import lectern.text.Line;
+import lectern.text.Mark;
+import lectern.text.Roles;
+import lectern.text.Span;
+
+/**
+ * Running text to be wrapped: one string, and where its roles and targets change.
+ *
+ * <p>Lines break at spaces, after hyphens and dashes inside words, between East Asian characters but for those that may
+ * not begin or end a line (UAX #14, kinsoku), where a dictionary allows it in Thai, Lao and Khmer; else, in a word longer
+ * than the line, between grapheme clusters. A cluster of two columns on a line of one stays whole: it is the one case in
+ * which a line is wider than asked, because a character is never lost.
+ */
+final class Flow {
+  private static final String NOT_FIRST = "、。，．・：；？！ー）］｝〉》」』】〕〗〙〟’”%‰℃¢°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻‐゠–〜…‥,.!?:;)]}»›";
+  private static final String NOT_LAST = "（［｛〈《「『【〔〖〘〝‘“([{«‹£$¥＄￥￡";
+
+  private final StringBuilder text = new StringBuilder();
+  private int[] starts = new int[8];
+  private Roles[] roles = new Roles[8];
+  private String[] targets = new String[8];
+  private int runs;
+  private boolean dictionary;
+
+  /** Adds text that may wrap. White space is folded. */
+  void add(String words, Roles roles, String href) {
+    String clean = Clean.text(words);
+    open(roles, href);
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (c == ' ') space();
+      else if (c != '\u00ad') append(c);
+    }
+  }
+
+  /** Adds text whose spaces count (inline code). */
+  void exact(String words, Roles roles, String href) {
+    open(roles, href);
+    String clean = Clean.text(words);
+    for (int i = 0; i < clean.length(); i++) append(clean.charAt(i));
+  }
+
+  private void append(char c) {
+    if (c >= 0x0e00 && c < 0x1900 && (c < 0x0f00 || c >= 0x1000 && c < 0x10a0 || c >= 0x1780)) dictionary = true;
+    text.append(c);
+  }
+
+  /** Adds all of another flow. */
+  void append(Flow other) {
+    String s = other.text.toString();
+    for (int run = 0; run < other.runs; run++) {
+      int to = run + 1 < other.runs ? other.starts[run + 1] : s.length();
+      open(other.roles[run], other.targets[run]);
+      for (int i = other.starts[run]; i < to; i++) append(s.charAt(i) == '\n' ? ' ' : s.charAt(i));
+    }
+  }
+
+  /** Adds a space unless there is one, or a line has just begun. */
+  void space() {
+    if (text.isEmpty()) return;
+    char last = text.charAt(text.length() - 1);
+    if (last != ' ' && last != '\n') text.append(' ');
+  }
+
+  /** A line end of the source: a space, but none between two East Asian characters. */
+  void softBreak(int next) {
+    if (!text.isEmpty() && eastAsian(text.codePointBefore(text.length())) && eastAsian(next)) return;
+    space();
+  }
+
+  void hardBreak() {
+    while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') text.setLength(text.length() - 1);
+    text.append('\n');
+  }
+
+  boolean isEmpty() {
+    return text.isEmpty();
+  }
+
+  private void open(Roles role, String href) {
+    if (runs > 0 && roles[runs - 1].bits() == role.bits() && java.util.Objects.equals(targets[runs - 1], href)) return;
+    if (runs == starts.length) {
+      starts = Arrays.copyOf(starts, runs * 2);
+      roles = Arrays.copyOf(roles, runs * 2);
+      targets = Arrays.copyOf(targets, runs * 2);
+    }
+    starts[runs] = text.length();
+    roles[runs] = role;
+    targets[runs++] = href;
+  }
+
+  /** Columns of the longest line when nothing is wrapped. */
+  int naturalWidth() {
+    int most = 0;
+    for (String line : text.toString().split("\n", -1)) most = Math.max(most, Columns.of(line.strip()));
+    return most;
+  }
+
+  /** Columns of the longest word. */
+  int wordWidth() {
+    int most = 0;
+    int from = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i < text.length() && text.charAt(i) != ' ' && text.charAt(i) != '\n') continue;
+      if (i > from) most = Math.max(most, Columns.of(text.substring(from, i)));
+      from = i + 1;
+    }
+    return most;
+  }
+
+  /** The rows; the first carries the mark. @param width columns, at least 1 */
+  List<Line> rows(int width, Mark mark) {
+    List<Line> out = new ArrayList<>();
+    String s = text.toString();
+    int from = skipSpaces(s, 0);
+    boolean[] allowed = dictionary ? dictionaryBreaks(s) : null;
+    do {
+      int to = end(s, from, width, allowed);
+      boolean hard = to >= s.length() || s.charAt(to) == '\n';
+      boolean atSpace = !hard && s.charAt(to) == ' ';
+      int next = hard ? to + 1 : to;
+      if (atSpace) next = skipSpaces(s, to);
+      boolean last = next >= s.length();
+      Join join = hard || last ? Join.END : atSpace ? Join.SPACE : Join.CUT;
+      out.add(new Line(spans(s, from, to), join, out.isEmpty() ? mark : Mark.NONE));
+      from = hard ? skipSpaces(s, next) : next;
+    } while (from < s.length());
+    return out;
+  }
+
+  private static int skipSpaces(String s, int i) {
+    while (i < s.length() && s.charAt(i) == ' ') i++;
+    return i;
+  }
+
+  /** Where the row that begins at an index ends: at a space, a line end, or where it must be cut. */
+  private int end(String s, int from, int width, boolean[] allowed) {
+    int columns = 0;
+    int good = -1;
+    for (int i = from; i < s.length(); ) {
+      char c = s.charAt(i);
+      if (c == '\n') return i;
+      if (c == ' ' && i > from) good = i;
+      else if (i > from && mayBreak(s, i, allowed)) good = i;
+      int next = Columns.next(s, i);
+      columns += Columns.ofCluster(s, i, next);
+      if (columns > width) {
+        if (c == ' ') return trimmed(s, from, i);
+        if (good > from) return trimmed(s, from, good);
+        return i == from ? next : cut(s, from, i);
+      }
+      i = next;
+    }
+    return trimmed(s, from, s.length());
+  }
+
+  /** Back over the spaces before a break, so that no row ends in one. */
+  private static int trimmed(String s, int from, int to) {
+    int i = to;
+    while (i > from && s.charAt(i - 1) == ' ') i--;
+    return i > from ? i : to;
+  }
+
+  /** In a word longer than the row: after a slash and the like in its second half, so that addresses stay legible. */
+  private static int cut(String s, int from, int to) {
+    for (int i = to; i > from + (to - from) / 2; i--) if ("/?&=_.".indexOf(s.charAt(i - 1)) >= 0) return i;
+    return to;
+  }
+
+  private static boolean mayBreak(String s, int i, boolean[] allowed) {
+    if (allowed != null) return allowed[i] && s.charAt(i - 1) != ' ';
+    char before = s.charAt(i - 1);
+    char after = s.charAt(i);
+    if (before < 0x300 && after < 0x300) {
+      return before == '-' && i > 1 && Character.isLetter(s.charAt(i - 2)) && Character.isLetter(after);
+    }
+    if (before == '\u2014' || before == '\u200b') return after != ' ';
+    int left = s.codePointBefore(i);
+    int right = s.codePointAt(i);
+    if (!eastAsian(left) && !eastAsian(right)) return false;
+    if (Character.isLowSurrogate(after) || combining(right) || left == 0x200d) return false;
+    return before != ' ' && NOT_FIRST.indexOf(right) < 0 && NOT_LAST.indexOf(left) < 0;
+  }
+
+  private static boolean combining(int c) {
+    return c == 0x200d || c >= 0xfe00 && c <= 0xfe0f || c >= 0x1f3fb && c <= 0x1f3ff || Columns.ofCodePoint(c) == 0;
+  }
+
+  private static boolean eastAsian(int c) {
+    return c >= 0x2e80 && c < 0xd7a4 && c != 0x3000 || c >= 0xf900 && c < 0xfb00 || c >= 0xff01 && c < 0xffef || c >= 0x20000 && c < 0x3fffe;
+  }
+
+  private static boolean[] dictionaryBreaks(String s) {
+    boolean[] out = new boolean[s.length() + 1];
+    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
+    breaks.setText(s);
+    for (int i = breaks.first(); i != BreakIterator.DONE; i = breaks.next()) out[i] = true;
+    return out;
+  }
+
+  private List<Span> spans(String s, int from, int to) {
+    List<Span> out = new ArrayList<>();
+    int run = Arrays.binarySearch(starts, 0, runs, from);
+    if (run < 0) run = -run - 2;
+    for (int i = from; i < to; ) {
+      while (run + 1 < runs && starts[run + 1] <= i) run++;
+      int end = run + 1 < runs ? Math.min(to, starts[run + 1]) : to;
+      out.add(new Span(s.substring(i, end), roles[run], targets[run]));
+      i = end;
+    }
+    return out;
+  }
+}

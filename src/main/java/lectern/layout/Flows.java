@@ -1,0 +1,111 @@
+package lectern.layout;
+
+import java.util.List;
+import lectern.markdown.Inline;
+import lectern.text.Role;
+import lectern.text.Roles;
+
+/** Inlines to running text. */
+final class Flows {
+  private Flows() {}
+
+  static void add(Flow flow, List<Inline> content, Roles roles, Links links) {
+    new Adding(flow, links).all(content, roles, null);
+  }
+
+  /** The words alone. */
+  static String plain(List<Inline> content) {
+    StringBuilder out = new StringBuilder();
+    for (Inline inline : content) {
+      switch (inline) {
+        case Inline.Text(String text) -> out.append(text);
+        case Inline.Code(String text) -> out.append(text);
+        case Inline.Styled styled -> out.append(plain(styled.content()));
+        case Inline.Link link -> out.append(plain(link.content()));
+        case Inline.Image image -> out.append(image.alt());
+        case Inline.FootnoteRef ref -> {}
+        case Inline.SoftBreak b -> out.append(' ');
+        case Inline.HardBreak b -> out.append(' ');
+      }
+    }
+    return out.toString();
+  }
+
+  private record Adding(Flow flow, Links links) {
+    void all(List<Inline> content, Roles roles, String href) {
+      for (int i = 0; i < content.size(); i++) {
+        if (content.get(i) instanceof Inline.SoftBreak) flow.softBreak(first(content, i + 1));
+        else one(content.get(i), roles, href);
+      }
+    }
+
+    private static int first(List<Inline> content, int i) {
+      if (i >= content.size() || !(content.get(i) instanceof Inline.Text(String text)) || text.isEmpty()) return ' ';
+      return text.codePointAt(0);
+    }
+
+    private void one(Inline inline, Roles roles, String href) {
+      switch (inline) {
+        case Inline.Text(String text) -> flow.add(text, roles, href);
+        case Inline.Code(String text) -> flow.exact(text, roles.with(Role.CODE), href);
+        case Inline.Styled s -> styled(s, roles, href);
+        case Inline.Link link -> link(link, roles, href);
+        case Inline.Image image -> image(image, roles, href);
+        case Inline.FootnoteRef ref -> flow.add("[" + ref.number() + "]", roles.with(Role.FOOTNOTE), "#fn-" + ref.label());
+        case Inline.SoftBreak b -> flow.space();
+        case Inline.HardBreak b -> flow.hardBreak();
+      }
+    }
+
+    private void styled(Inline.Styled s, Roles roles, String href) {
+      switch (s.style()) {
+        case EMPHASIS -> all(s.content(), roles.with(Role.EMPHASIS), href);
+        case STRONG -> all(s.content(), roles.with(Role.STRONG), href);
+        case STRIKE -> all(s.content(), roles.with(Role.STRIKE), href);
+        case UNDERLINE -> all(s.content(), roles.with(Role.UNDERLINE), href);
+        case HIGHLIGHT -> all(s.content(), roles.with(Role.HIGHLIGHT), href);
+        case KBD -> all(s.content(), roles.with(Role.KBD), href);
+        case SUBSCRIPT -> script('_', s, roles, href);
+        case SUPERSCRIPT -> script('^', s, roles, href);
+      }
+    }
+
+    /** {@code x^2}, {@code x^(n+1)}: a terminal has one size of letters. */
+    private void script(char mark, Inline.Styled s, Roles roles, String href) {
+      boolean one = plain(s.content()).codePoints().count() <= 1;
+      flow.exact(one ? String.valueOf(mark) : mark + "(", roles.with(Role.DECOR), href);
+      all(s.content(), roles, href);
+      if (!one) flow.exact(")", roles.with(Role.DECOR), href);
+    }
+
+    private void link(Inline.Link link, Roles roles, String href) {
+      if (href != null) {
+        all(link.content(), roles, href);
+        return;
+      }
+      String words = plain(link.content());
+      if (!Links.follows(link.target())) {
+        all(link.content(), roles, null);
+        if (!words.equals(link.target())) flow.add(" (" + link.target() + ")", roles.with(Role.TARGET), null);
+        return;
+      }
+      all(link.content(), roles.with(Role.LINK), link.target());
+      if (words.isBlank()) flow.add(link.target(), roles.with(Role.LINK), link.target());
+      number(link.target(), words, roles);
+    }
+
+    private void image(Inline.Image image, Roles roles, String href) {
+      String alt = image.alt().isBlank() ? image.title() : image.alt();
+      String words = alt.isBlank() ? "[image]" : "[image: " + alt + "]";
+      boolean follows = href == null && Links.follows(image.target());
+      flow.add(words, roles.with(Role.IMAGE), follows ? image.target() : href);
+      if (follows) number(image.target(), words, roles);
+      else if (href != null) number(image.target(), words, roles);
+    }
+
+    private void number(String target, String words, Roles roles) {
+      int number = links.number(target, words);
+      if (number > 0) flow.add(" [" + number + "]", roles.with(Role.TARGET), null);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import lectern.text.Line;
+import lectern.text.Mark;
+import lectern.text.Role;
+import lectern.text.Roles;
+
+/** Targets of links, numbered where the terminal cannot carry them. */
+final class Links {
+  private final boolean numbered;
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+  Links(boolean numbered) {
+    this.numbered = numbered;
+  }
+
+  /** Whether a reader may follow it: http, https, mailto and relative. Anything else is shown as text. */
+  static boolean follows(String target) {
+    if (target.isEmpty()) return false;
+    int colon = target.indexOf(':');
+    int slash = target.indexOf('/');
+    if (colon < 0 || slash >= 0 && slash < colon || target.startsWith("#") || target.startsWith("?")) return true;
+    String scheme = target.substring(0, colon).toLowerCase(Locale.ROOT);
+    return scheme.equals("http") || scheme.equals("https") || scheme.equals("mailto");
+  }
+
+  /** @return 0 where a number would say nothing: the words are the target, or it is on this page */
+  int number(String target, String words) {
+    if (!numbered || target.isEmpty() || target.startsWith("#") || target.equals(words) || target.equals("mailto:" + words)) return 0;
+    return numbers.computeIfAbsent(target, t -> numbers.size() + 1);
+  }
+
+  List<Line> rows(int width) {
+    List<Line> out = new ArrayList<>();
+    if (numbers.isEmpty()) return out;
+    out.add(Line.EMPTY);
+    for (Map.Entry<String, Integer> link : numbers.entrySet()) {
+      Flow flow = new Flow();
+      flow.add("[" + link.getValue() + "] ", Roles.of(Role.TARGET), null);
+      flow.exact(link.getKey(), Roles.of(Role.TARGET), follows(link.getKey()) ? link.getKey() : null);
+      out.addAll(flow.rows(width, new Mark.Block(0)));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,201 @@
+package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.markdown.Block;
+import lectern.text.Join;
+import lectern.text.Line;
+import lectern.text.Mark;
+import lectern.text.Role;
+import lectern.text.Roles;
+import lectern.text.Span;
+
+/**
+ * Tables: columns as wide as their content, cells that wrap, a rule under the head and no frame. One that cannot fit
+ * becomes a {@code head: cell} line for each cell.
+ */
+final class Tables {
+  private static final int GAP = 2;
+  /** A column narrower than this is not worth reading. */
+  private static final int LEAST = 8;
+
+  private final BlockRows blocks;
+  private final Glyphs glyphs;
+
+  Tables(BlockRows blocks, Glyphs glyphs) {
+    this.blocks = blocks;
+    this.glyphs = glyphs;
+  }
+
+  List<Line> rows(Block.Table table, int width) {
+    List<Flow> head = flows(table.head(), Roles.of(Role.TABLE_HEAD));
+    List<List<Flow>> body = new ArrayList<>();
+    int columns = head.size();
+    for (List<Block.Cell> row : table.rows()) {
+      body.add(flows(row, Roles.NONE));
+      columns = Math.max(columns, row.size());
+    }
+    int[] widths = widths(head, body, columns, width);
+    return widths == null ? records(head, body, table.line(), width) : grid(table, head, body, widths);
+  }
+
+  private List<Flow> flows(List<Block.Cell> cells, Roles roles) {
+    List<Flow> out = new ArrayList<>(cells.size());
+    for (Block.Cell cell : cells) out.add(blocks.flow(cell.content(), roles));
+    return out;
+  }
+
+  /** Columns of each column; null when the table cannot fit. */
+  private static int[] widths(List<Flow> head, List<List<Flow>> body, int columns, int width) {
+    int[] natural = new int[columns];
+    int[] least = new int[columns];
+    measure(head, natural, least);
+    for (List<Flow> row : body) measure(row, natural, least);
+    int room = width - GAP * Math.max(0, columns - 1);
+    int total = 0;
+    int needed = 0;
+    for (int i = 0; i < columns; i++) {
+      total += natural[i];
+      needed += least[i];
+    }
+    if (total <= room) return natural;
+    return needed > room ? null : shrunk(natural, least, total - room);
+  }
+
+  private static void measure(List<Flow> row, int[] natural, int[] least) {
+    for (int i = 0; i < row.size(); i++) {
+      int all = row.get(i).naturalWidth();
+      natural[i] = Math.max(natural[i], Math.max(1, all));
+      least[i] = Math.max(least[i], Math.max(1, Math.min(Math.min(all, row.get(i).wordWidth()), 2 * LEAST)));
+      least[i] = Math.max(least[i], Math.min(all, LEAST));
+    }
+  }
+
+  /** Takes columns away from the widest first, none below its least. */
+  private static int[] shrunk(int[] natural, int[] least, int excess) {
+    int[] out = natural.clone();
+    while (excess > 0) {
+      int widest = -1;
+      int second = 0;
+      for (int i = 0; i < out.length; i++) {
+        if (out[i] <= least[i]) continue;
+        if (widest < 0 || out[i] > out[widest]) {
+          second = widest < 0 ? second : Math.max(second, out[widest]);
+          widest = i;
+        } else second = Math.max(second, out[i]);
+      }
+      int down = Math.max(1, Math.min(excess, out[widest] - Math.max(second, least[widest])));
+      out[widest] -= down;
+      excess -= down;
+    }
+    return out;
+  }
+
+  private List<Line> grid(Block.Table table, List<Flow> head, List<List<Flow>> body, int[] widths) {
+    List<Line> out = new ArrayList<>();
+    if (!head.isEmpty() && !blank(head)) {
+      row(table, head, widths, new Mark.Block(table.line()), out);
+      out.add(Line.of(ruler(widths)));
+    }
+    boolean headed = !out.isEmpty();
+    boolean roomy = false;
+    List<List<Line>> rows = new ArrayList<>();
+    for (int i = 0; i < body.size(); i++) {
+      List<Line> lines = new ArrayList<>();
+      row(table, body.get(i), widths, i == 0 && headed ? Mark.NONE : mark(table.line(), i), lines);
+      roomy |= lines.size() > 1;
+      rows.add(lines);
+    }
+    for (int i = 0; i < rows.size(); i++) {
+      if (i > 0 && roomy) out.add(Line.EMPTY);
+      out.addAll(rows.get(i));
+    }
+    return out;
+  }
+
+  /** One mark a row of the table, the first on its head: the same in both shapes, so that places agree. */
+  private static Mark mark(int line, int row) {
+    return new Mark.Block(line == 0 ? 0 : line + 2 + row);
+  }
+
+  private static boolean blank(List<Flow> row) {
+    for (Flow flow : row) if (!flow.isEmpty()) return false;
+    return true;
+  }
+
+  private List<Span> ruler(int[] widths) {
+    List<Span> out = new ArrayList<>();
+    for (int i = 0; i < widths.length; i++) {
+      if (i > 0) out.add(Span.of(" ".repeat(GAP), Role.DECOR));
+      out.add(Span.of(glyphs.rule().repeat(widths[i]), Role.DECOR));
+    }
+    return out;
+  }
+
+  private static void row(Block.Table table, List<Flow> cells, int[] widths, Mark mark, List<Line> out) {
+    List<List<Line>> columns = new ArrayList<>();
+    int height = 1;
+    for (int i = 0; i < cells.size(); i++) {
+      List<Line> rows = cells.get(i).rows(Math.max(1, widths[i]), Mark.NONE);
+      columns.add(rows);
+      height = Math.max(height, rows.size());
+    }
+    for (int y = 0; y < height; y++) {
+      List<Span> spans = new ArrayList<>();
+      int pending = 0;
+      for (int i = 0; i < columns.size(); i++) {
+        if (i > 0) pending += GAP;
+        List<Line> rows = columns.get(i);
+        Line cell = y < rows.size() ? rows.get(y) : Line.EMPTY;
+        int free = Math.max(0, widths[i] - cell.width());
+        int left = left(alignment(table, i), free);
+        if (cell.spans().isEmpty()) {
+          pending += widths[i];
+          continue;
+        }
+        if (pending + left > 0) spans.add(Span.of(" ".repeat(pending + left), Role.DECOR));
+        spans.addAll(cell.spans());
+        pending = free - left;
+      }
+      out.add(new Line(spans, Join.END, y == 0 ? mark : Mark.NONE));
+    }
+  }
+
+  private static Block.Table.Alignment alignment(Block.Table table, int column) {
+    return column < table.alignments().size() ? table.alignments().get(column) : Block.Table.Alignment.NONE;
+  }
+
+  private static int left(Block.Table.Alignment alignment, int free) {
+    return switch (alignment) {
+      case NONE, LEFT -> 0;
+      case CENTER -> free / 2;
+      case RIGHT -> free;
+    };
+  }
+
+  /** {@code head: cell} lines, an empty row between the table's rows. */
+  private static List<Line> records(List<Flow> head, List<List<Flow>> body, int line, int width) {
+    List<Line> out = new ArrayList<>();
+    if (body.isEmpty()) {
+      for (Flow name : head) out.addAll(name.rows(width, out.isEmpty() ? new Mark.Block(line) : Mark.NONE));
+    }
+    for (int r = 0; r < body.size(); r++) {
+      if (!out.isEmpty()) out.add(Line.EMPTY);
+      Mark mark = r == 0 ? new Mark.Block(line) : mark(line, r);
+      for (int i = 0; i < body.get(r).size(); i++) {
+        Flow cell = body.get(r).get(i);
+        Flow both = new Flow();
+        if (i < head.size() && !head.get(i).isEmpty()) {
+          both.append(head.get(i));
+          both.add(": ", Roles.of(Role.TABLE_HEAD), null);
+        }
+        both.append(cell);
+        if (both.isEmpty()) continue;
+        out.addAll(both.rows(width, mark));
+        mark = Mark.NONE;
+      }
+      if (mark != Mark.NONE) out.add(Line.EMPTY.marked(mark));
+    }
+    return out;
+  }
+}

@@ -1,0 +1,187 @@
+package lectern.markdown;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableHead;
+import org.commonmark.ext.task.list.items.TaskListItemMarker;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.LinkReferenceDefinition;
+import org.commonmark.node.ListBlock;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.ThematicBreak;
+
+/** Turns the parser's tree into blocks. One document, one instance. */
+final class Blocks {
+  private final int firstLine;
+  private final Slugs slugs = new Slugs();
+  private final Inlines inlines = new Inlines(this);
+  private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
+  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final List<Block.Footnote> inlineNotes = new ArrayList<>();
+
+  Blocks(int firstLine) {
+    this.firstLine = firstLine;
+  }
+
+  Document document(Node root) {
+    collectDefinitions(root);
+    List<Block> blocks = children(root);
+    List<Block.Footnote> notes = footnotes();
+    if (!notes.isEmpty()) blocks.add(new Block.Footnotes(notes));
+    return new Document(blocks);
+  }
+
+  List<Block> children(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof HtmlBlock) return new HtmlBlocks(this).children(parent);
+    }
+    List<Block> out = new ArrayList<>();
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      Block block = block(node);
+      if (block != null) out.add(block);
+    }
+    return out;
+  }
+
+  /** The block that a node becomes; null for nodes that show nothing where they stand. */
+  Block block(Node node) {
+    int line = line(node);
+    return switch (node) {
+      case Paragraph p -> paragraph(p, line);
+      case Heading h -> heading(h.getLevel(), inlines.of(h), line);
+      case FencedCodeBlock c -> Fences.block(c.getInfo(), c.getLiteral(), line);
+      case IndentedCodeBlock c -> new Block.Code("", "", "", c.getLiteral(), line);
+      case BlockQuote q -> Alerts.of(q, children(q), line);
+      case ListBlock list -> listing(list, line);
+      case TableBlock table -> table(table, line);
+      case ThematicBreak t -> new Block.Rule(line);
+      case FootnoteDefinition f -> null;
+      case LinkReferenceDefinition l -> null;
+      default -> new Block.Paragraph(inlines.of(node), line);
+    };
+  }
+
+  Block heading(int level, List<Inline> content, int line) {
+    return new Block.Heading(level, content, slugs.of(Inlines.plain(content)), line);
+  }
+
+  private Block paragraph(Paragraph p, int line) {
+    List<Inline> content = inlines.of(p);
+    return content.isEmpty() ? null : new Block.Paragraph(content, line);
+  }
+
+  private Block listing(ListBlock list, int line) {
+    List<Block.Item> items = new ArrayList<>();
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) items.add(item(item));
+    int start = list instanceof OrderedList o ? o.getMarkerStartNumber() : -1;
+    return new Block.Listing(start, list.isTight(), items, line);
+  }
+
+  private Block.Item item(Node node) {
+    Boolean task = null;
+    if (node.getFirstChild() instanceof TaskListItemMarker marker) {
+      task = marker.isChecked();
+      marker.unlink();
+    }
+    return new Block.Item(task, children(node), line(node));
+  }
+
+  private Block table(TableBlock table, int line) {
+    List<Block.Table.Alignment> alignments = new ArrayList<>();
+    List<Block.Cell> head = List.of();
+    List<List<Block.Cell>> rows = new ArrayList<>();
+    for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
+      for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
+        if (part instanceof TableHead) {
+          head = cells(row);
+          for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) alignments.add(alignment(cell));
+        } else rows.add(cells(row));
+      }
+    }
+    return new Block.Table(alignments, head, rows, line);
+  }
+
+  private List<Block.Cell> cells(Node row) {
+    List<Block.Cell> out = new ArrayList<>();
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) out.add(new Block.Cell(inlines.of(cell)));
+    return out;
+  }
+
+  private static Block.Table.Alignment alignment(Node node) {
+    TableCell.Alignment alignment = node instanceof TableCell cell ? cell.getAlignment() : null;
+    if (alignment == null) return Block.Table.Alignment.NONE;
+    return switch (alignment) {
+      case LEFT -> Block.Table.Alignment.LEFT;
+      case CENTER -> Block.Table.Alignment.CENTER;
+      case RIGHT -> Block.Table.Alignment.RIGHT;
+    };
+  }
+
+  private void collectDefinitions(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof FootnoteDefinition f) definitions.putIfAbsent(f.getLabel(), f);
+    }
+  }
+
+  /** The number of a footnote, given on its first reference. */
+  int number(String label) {
+    Integer known = numbers.get(label);
+    if (known != null) return known;
+    numbers.put(label, numbers.size() + 1);
+    return numbers.size();
+  }
+
+  /** A footnote written where it is referred to. @return its label */
+  String inlineNote(List<Inline> content) {
+    String label = "inline-" + (inlineNotes.size() + 1);
+    Block body = new Block.Paragraph(content, 0);
+    inlineNotes.add(new Block.Footnote(label, number(label), List.of(body), 0));
+    return label;
+  }
+
+  /** In order of first reference, those never referred to last: nothing is lost. Notes may refer to notes. */
+  private List<Block.Footnote> footnotes() {
+    List<Block.Footnote> out = new ArrayList<>();
+    List<String> done = new ArrayList<>();
+    boolean more = true;
+    while (more) {
+      more = false;
+      for (String label : List.copyOf(numbers.keySet())) {
+        if (done.contains(label) || !definitions.containsKey(label)) continue;
+        done.add(label);
+        out.add(footnote(label));
+        more = true;
+      }
+    }
+    for (String label : definitions.keySet()) if (!done.contains(label)) out.add(footnote(label));
+    out.addAll(inlineNotes);
+    out.sort((a, b) -> Integer.compare(a.number(), b.number()));
+    return out;
+  }
+
+  private Block.Footnote footnote(String label) {
+    FootnoteDefinition definition = definitions.get(label);
+    return new Block.Footnote(label, number(label), children(definition), line(definition));
+  }
+
+  int line(Node node) {
+    var spans = node.getSourceSpans();
+    return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex() + firstLine;
+  }
+
+  Inlines inlines() {
+    return inlines;
+  }
+}

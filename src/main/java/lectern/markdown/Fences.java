@@ -1,0 +1,36 @@
+package lectern.markdown;
+
+import java.util.Locale;
+
+/** Info strings of fenced code: {@code js title="x" {4-6}}. */
+final class Fences {
+  private Fences() {}
+
+  static Block.Code block(String info, String literal, int line) {
+    String text = info == null ? "" : info.strip();
+    return new Block.Code(language(text), text, title(text), literal, line);
+  }
+
+  /** First word, cut at space, comma, brace and colon, lower case; {@code {.python}} and {@code {r}} too. */
+  static String language(String info) {
+    int from = 0;
+    while (from < info.length() && "{. ".indexOf(info.charAt(from)) >= 0) from++;
+    int to = from;
+    while (to < info.length() && " \t,{}:".indexOf(info.charAt(to)) < 0) to++;
+    return info.substring(from, to).toLowerCase(Locale.ROOT);
+  }
+
+  static String title(String info) {
+    for (String name : new String[] {"title=", "file=", "filename="}) {
+      int at = info.indexOf(name);
+      if (at < 0 || at > 0 && Character.isLetterOrDigit(info.charAt(at - 1))) continue;
+      int from = at + name.length();
+      if (from >= info.length()) continue;
+      char quote = info.charAt(from);
+      boolean quoted = quote == '"' || quote == '\'';
+      int to = info.indexOf(quoted ? quote : ' ', from + 1);
+      return info.substring(quoted ? from + 1 : from, to < 0 ? info.length() : to);
+    }
+    return "";
+  }
+}

@@ -1,0 +1,241 @@
+package lectern.markdown;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commonmark.node.HtmlBlock;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Blocks of raw HTML, and the Markdown between their tags, as one tree: every Markdown block stands in the HTML as an
+ * empty element while the HTML parser nests it, so that {@code <details>} around paragraphs holds them.
+ */
+final class HtmlBlocks {
+  private static final String HELD = "lectern-held";
+  /** Deeper than this only the words of an element are kept. */
+  private static final int MAX_DEPTH = 100;
+
+  private final Blocks blocks;
+  private final Map<String, Block> held = new HashMap<>();
+  private int line;
+
+  HtmlBlocks(Blocks blocks) {
+    this.blocks = blocks;
+  }
+
+  List<Block> children(org.commonmark.node.Node parent) {
+    StringBuilder html = new StringBuilder();
+    for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof HtmlBlock raw) {
+        if (line == 0) line = blocks.line(raw);
+        html.append(raw.getLiteral()).append('\n');
+      } else hold(blocks.block(node), html);
+    }
+    Element body = Jsoup.parseBodyFragment(html.toString()).body();
+    List<Block> out = flow(body, 0);
+    // an element that swallows markup as text (an open textarea) may have eaten some: nothing is lost
+    out.addAll(held.values());
+    return out;
+  }
+
+  private void hold(Block block, StringBuilder html) {
+    if (block == null) return;
+    String key = "b" + held.size();
+    held.put(key, block);
+    html.append('<').append(HELD).append(" key=").append(key).append("></").append(HELD).append(">\n");
+  }
+
+  /** The children of an element as blocks; running text between them becomes paragraphs. */
+  private List<Block> flow(Element parent, int depth) {
+    List<Block> out = new ArrayList<>();
+    List<Inline> run = new ArrayList<>();
+    for (Node node : parent.childNodes()) {
+      if (node instanceof TextNode text) text(text.getWholeText(), run);
+      else if (node instanceof Element element) element(element, out, run, depth);
+    }
+    flush(run, out);
+    return out;
+  }
+
+  private void element(Element element, List<Block> out, List<Inline> run, int depth) {
+    if (isInline(element)) {
+      inline(element, run, depth);
+      return;
+    }
+    flush(run, out);
+    if (depth > MAX_DEPTH) {
+      text(element.wholeText(), run);
+      for (Element inner : element.getElementsByTag(HELD)) release(inner, out);
+      return;
+    }
+    block(element, out, depth + 1);
+  }
+
+  private void release(Element element, List<Block> out) {
+    Block block = held.remove(element.attr("key"));
+    if (block != null) out.add(block);
+  }
+
+  private void block(Element element, List<Block> out, int depth) {
+    switch (element.normalName()) {
+      case HELD -> {
+        release(element, out);
+        out.addAll(flow(element, depth));
+      }
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, out, depth);
+      case "hr" -> out.add(new Block.Rule(line));
+      case "pre", "listing" -> out.add(code(element));
+      case "blockquote" -> out.add(new Block.Quote(flow(element, depth), line));
+      case "ul", "ol", "menu" -> listing(element, out, depth);
+      case "table" -> out.addAll(new HtmlTables(this, line).of(element, depth));
+      case "details" -> out.add(details(element, depth));
+      case "script", "style", "template", "head", "noscript" -> {}
+      case "iframe", "video", "audio", "embed", "object" -> media(element, out, depth);
+      case "dd" -> out.add(new Block.Listing(-1, true, List.of(new Block.Item(null, flow(element, depth), line)), line));
+      default -> out.addAll(flow(element, depth));
+    }
+  }
+
+  private void heading(Element element, List<Block> out, int depth) {
+    List<Inline> content = inlines(element, depth);
+    if (!content.isEmpty()) out.add(blocks.heading(element.normalName().charAt(1) - '0', content, line));
+    for (Element inner : element.getElementsByTag(HELD)) release(inner, out);
+  }
+
+  private Block code(Element pre) {
+    String language = "";
+    for (Element code : pre.getElementsByTag("code")) {
+      for (String name : code.classNames()) if (name.startsWith("language-")) language = name.substring(9);
+    }
+    String literal = pre.wholeText();
+    if (literal.startsWith("\n")) literal = literal.substring(1);
+    return new Block.Code(language, language, "", literal.endsWith("\n") ? literal : literal + "\n", line);
+  }
+
+  private void listing(Element list, List<Block> out, int depth) {
+    List<Block.Item> items = new ArrayList<>();
+    List<Block> loose = new ArrayList<>();
+    for (Node node : list.childNodes()) {
+      if (node instanceof Element e && e.normalName().equals("li")) items.add(new Block.Item(null, flow(e, depth), line));
+      else if (node instanceof Element e) element(e, loose, new ArrayList<>(), depth);
+      else if (node instanceof TextNode t && !t.isBlank()) loose.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
+    }
+    if (!items.isEmpty()) out.add(new Block.Listing(start(list), true, items, line));
+    out.addAll(loose);
+  }
+
+  private static int start(Element list) {
+    if (!list.normalName().equals("ol")) return -1;
+    try {
+      return Math.max(0, Integer.parseInt(list.attr("start")));
+    } catch (NumberFormatException none) {
+      return 1;
+    }
+  }
+
+  private Block details(Element element, int depth) {
+    Element summary = element.selectFirst("> summary");
+    List<Inline> words = summary == null ? List.of(new Inline.Text("Details")) : inlines(summary, depth);
+    if (summary != null) summary.remove();
+    return new Block.Details(words, flow(element, depth), element.hasAttr("open"), line);
+  }
+
+  private void media(Element element, List<Block> out, int depth) {
+    String target = element.attr("src");
+    if (target.isEmpty() && element.selectFirst("source") != null) target = element.selectFirst("source").attr("src");
+    if (!target.isEmpty()) {
+      out.add(new Block.Paragraph(List.of(new Inline.Link(target, "", List.of(new Inline.Text("[" + element.normalName() + "]")))), line));
+    }
+    out.addAll(flow(element, depth));
+  }
+
+  /** Running text of an element; blocks in it lose their shape and keep their words. */
+  List<Inline> inlines(Element parent, int depth) {
+    List<Inline> run = new ArrayList<>();
+    for (Node node : parent.childNodes()) {
+      if (node instanceof TextNode text) text(text.getWholeText(), run);
+      else if (node instanceof Element e && !e.normalName().equals(HELD)) inline(e, run, depth + 1);
+    }
+    return trimmed(run);
+  }
+
+  private void inline(Element element, List<Inline> run, int depth) {
+    if (depth > MAX_DEPTH) {
+      text(element.wholeText(), run);
+      return;
+    }
+    switch (element.normalName()) {
+      case "br" -> run.add(new Inline.HardBreak());
+      case "img" -> run.add(HtmlTag.image(element));
+      case "input" -> run.add(new Inline.Text(element.hasAttr("checked") ? "[x] " : "[ ] "));
+      case "script", "style", "template" -> {}
+      default -> {
+        List<Inline> inner = new ArrayList<>();
+        for (Node node : element.childNodes()) {
+          if (node instanceof TextNode text) text(text.getWholeText(), inner);
+          else if (node instanceof Element e) inline(e, inner, depth + 1);
+        }
+        Inline wrapped = wrapped(element, inner);
+        if (wrapped == null) run.addAll(inner);
+        else run.add(wrapped);
+      }
+    }
+  }
+
+  private static Inline wrapped(Element element, List<Inline> inner) {
+    if (inner.isEmpty()) return null;
+    if (element.normalName().equals("a") && element.hasAttr("href")) {
+      return new Inline.Link(element.attr("href"), element.attr("title"), inner);
+    }
+    return HtmlTag.styled(element.normalName(), inner);
+  }
+
+  private static boolean isInline(Element element) {
+    return switch (element.normalName()) {
+      case "iframe", "video", "audio", "embed", "object", "script", "style", "template", "noscript", HELD -> false;
+      default -> !element.isBlock() && element.getElementsByTag(HELD).isEmpty() && !holdsBlock(element);
+    };
+  }
+
+  private static boolean holdsBlock(Element element) {
+    for (Element inner : element.getAllElements()) if (inner != element && inner.isBlock()) return true;
+    return false;
+  }
+
+  /** White space folded as HTML does; a line end may become a wrap. */
+  private static void text(String text, List<Inline> run) {
+    StringBuilder out = new StringBuilder(text.length());
+    boolean space = run.isEmpty();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean white = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
+      if (!white) out.append(c);
+      else if (!space) out.append(' ');
+      space = white;
+    }
+    if (!out.isEmpty()) run.add(new Inline.Text(Words.mended(out.toString())));
+  }
+
+  private static List<Inline> trimmed(List<Inline> run) {
+    List<Inline> out = new ArrayList<>(Inlines.merged(run));
+    if (!out.isEmpty() && out.getLast() instanceof Inline.Text(String last)) {
+      if (last.isBlank()) out.removeLast();
+      else out.set(out.size() - 1, new Inline.Text(last.stripTrailing()));
+    }
+    return out;
+  }
+
+  private void flush(List<Inline> run, List<Block> out) {
+    List<Inline> content = trimmed(run);
+    run.clear();
+    if (!content.isEmpty()) out.add(new Block.Paragraph(content, line));
+  }
+
+  List<Block> cell(Element cell, int depth) {
+    return flow(cell, depth);
+  }
+}

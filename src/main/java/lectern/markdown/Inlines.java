@@ -1,0 +1,130 @@
+package lectern.markdown;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.footnotes.InlineFootnote;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+
+/** Running text of the parser's tree, with the HTML tags that stand in it understood. */
+final class Inlines {
+  /** More open tags than this are ignored; their text stays. */
+  private static final int MAX_OPEN = 64;
+
+  private final Blocks blocks;
+
+  Inlines(Blocks blocks) {
+    this.blocks = blocks;
+  }
+
+  /** An open HTML element and what has been said in it so far. */
+  private record Open(HtmlTag tag, List<Inline> content) {}
+
+  List<Inline> of(Node parent) {
+    Deque<Open> open = new ArrayDeque<>();
+    open.push(new Open(null, new ArrayList<>()));
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (node instanceof HtmlInline html) tag(HtmlTag.of(html.getLiteral()), open);
+      else {
+        Inline inline = inline(node);
+        if (inline != null) open.peek().content().add(inline);
+      }
+    }
+    while (open.size() > 1) close(open);
+    return merged(open.peek().content());
+  }
+
+  private Inline inline(Node node) {
+    return switch (node) {
+      case Text t -> new Inline.Text(Words.mended(t.getLiteral()));
+      case Code c -> new Inline.Code(c.getLiteral());
+      case Emphasis e -> new Inline.Styled(Inline.Style.EMPHASIS, of(e));
+      case StrongEmphasis s -> new Inline.Styled(Inline.Style.STRONG, of(s));
+      case Strikethrough s -> new Inline.Styled(Inline.Style.STRIKE, of(s));
+      case Link l -> new Inline.Link(l.getDestination(), said(l.getTitle()), of(l));
+      case Image i -> new Inline.Image(i.getDestination(), said(i.getTitle()), plain(of(i)));
+      case SoftLineBreak b -> new Inline.SoftBreak();
+      case HardLineBreak b -> new Inline.HardBreak();
+      case FootnoteReference f -> new Inline.FootnoteRef(f.getLabel(), blocks.number(f.getLabel()));
+      case InlineFootnote f -> {
+        String label = blocks.inlineNote(of(f));
+        yield new Inline.FootnoteRef(label, blocks.number(label));
+      }
+      default -> node.getFirstChild() == null ? null : new Inline.Text(plain(of(node)));
+    };
+  }
+
+  private static String said(String title) {
+    return title == null ? "" : title;
+  }
+
+  private void tag(HtmlTag tag, Deque<Open> open) {
+    if (tag.isBreak()) open.peek().content().add(new Inline.HardBreak());
+    else if (tag.isImage()) open.peek().content().add(tag.image());
+    else if (tag.opens() && open.size() < MAX_OPEN) open.push(new Open(tag, new ArrayList<>()));
+    else if (tag.closes() && isOpen(tag, open)) {
+      while (!open.peek().tag().name().equals(tag.name())) close(open);
+      close(open);
+    }
+  }
+
+  private static boolean isOpen(HtmlTag tag, Deque<Open> open) {
+    for (Open one : open) if (one.tag() != null && one.tag().name().equals(tag.name())) return true;
+    return false;
+  }
+
+  private static void close(Deque<Open> open) {
+    Open done = open.pop();
+    List<Inline> content = merged(done.content());
+    Inline wrapped = done.tag().around(content);
+    if (wrapped == null) open.peek().content().addAll(content);
+    else open.peek().content().add(wrapped);
+  }
+
+  /** Texts side by side made one, so that wrapping and mending see whole words. */
+  static List<Inline> merged(List<Inline> content) {
+    List<Inline> out = new ArrayList<>(content.size());
+    for (Inline inline : content) {
+      if (inline instanceof Inline.Text(String next)
+          && !out.isEmpty()
+          && out.getLast() instanceof Inline.Text(String before)) {
+        out.set(out.size() - 1, new Inline.Text(before + next));
+      } else out.add(inline);
+    }
+    return out;
+  }
+
+  /** The words alone. */
+  static String plain(List<Inline> content) {
+    StringBuilder out = new StringBuilder();
+    plain(content, out);
+    return out.toString();
+  }
+
+  private static void plain(List<Inline> content, StringBuilder out) {
+    for (Inline inline : content) {
+      switch (inline) {
+        case Inline.Text(String text) -> out.append(text);
+        case Inline.Code(String text) -> out.append(text);
+        case Inline.Styled styled -> plain(styled.content(), out);
+        case Inline.Link link -> plain(link.content(), out);
+        case Inline.Image image -> out.append(image.alt());
+        case Inline.FootnoteRef ref -> {}
+        case Inline.SoftBreak b -> out.append(' ');
+        case Inline.HardBreak b -> out.append(' ');
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package lectern.markdown;
+
+import java.text.Normalizer;
+
+/** Text of a post as it is shown: composed. Code is never touched. */
+final class Words {
+  private Words() {}
+
+  /** NFC, so that an accent and its letter are one cluster of one column on every terminal. */
+  static String mended(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x300) return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+    return text;
+  }
+}

@@ -1,0 +1,121 @@
+package lectern.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import lectern.markdown.Document;
+import lectern.markdown.Markdown;
+import lectern.text.Clean;
+import lectern.text.Columns;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Span;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class LayoutTest {
+  private static final List<Integer> WIDTHS = List.of(1, 2, 3, 5, 8, 13, 20, 40, 80, 131, 200);
+
+  @Test
+  void everyExampleOfTheSpecHoldsAtEveryWidth() {
+    List<Spec.Example> examples = Spec.examples();
+    assertEquals(652, examples.size());
+    for (Spec.Example example : examples) {
+      Document document = Markdown.parse(example.markdown(), 1);
+      for (int width = 1; width <= 200; width += width < 20 ? 1 : 9) holds(document, width, "example " + example.number());
+    }
+  }
+
+  @Property(tries = 300)
+  void anythingNestedInAnythingHolds(@ForAll("documents") String source) {
+    Document document = Markdown.parse(source, 1);
+    for (int width : WIDTHS) holds(document, width, source);
+  }
+
+  @Property(tries = 500)
+  void arbitraryTextHolds(@ForAll String source) {
+    Document document = Markdown.parse(source, 1);
+    for (int width : WIDTHS) holds(document, width, source);
+  }
+
+  @Property(tries = 100)
+  void placesSurviveOtherWidths(@ForAll("documents") String source) {
+    Document document = Markdown.parse(source, 1);
+    Page wide = page(document, 80);
+    Page narrow = page(document, 23);
+    for (int row = 0; row < wide.lines().size(); row++) {
+      Place place = wide.placeOf(row);
+      Place there = narrow.placeOf(narrow.rowOf(place));
+      assertEquals(place.block(), there.block(), source);
+      assertTrue(there.offset() <= place.offset(), source);
+    }
+  }
+
+  private static void holds(Document document, int width, String of) {
+    Page page = page(document, width);
+    Page endless = page(document, 0);
+    String where = of + " at " + width;
+    for (Line line : page.lines()) {
+      int most = Math.max(width, width == 1 ? widest(line) : width);
+      assertTrue(line.width() <= most, () -> where + ": " + line.text());
+      assertTrue(line.text().codePoints().noneMatch(Clean::harmful), where);
+    }
+    assertEquals(letters(endless), letters(page), where);
+    assertEquals(titles(endless), titles(page), where);
+    assertEquals(targets(endless), targets(page), where);
+  }
+
+  /** A cluster of two columns on a row of one is the one thing that may stand out: see {@link Flow}. */
+  private static int widest(Line line) {
+    return line.text().length() > 0 && Columns.next(line.text(), 0) == line.text().length() ? 2 : 1;
+  }
+
+  private static Page page(Document document, int width) {
+    return Layout.of(document, new Layout.Options(width, Glyphs.UNICODE, false, false, true, Set.of()));
+  }
+
+  private static String letters(Page page) {
+    StringBuilder out = new StringBuilder();
+    for (Line line : page.lines()) {
+      for (Span span : line.spans()) {
+        if (span.roles().has(Role.DECOR) || span.roles().has(Role.TABLE_HEAD)) continue;
+        span.text().codePoints().filter(c -> !Character.isWhitespace(c)).forEach(out::appendCodePoint);
+      }
+    }
+    return out.codePoints().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+  }
+
+  private static List<String> titles(Page page) {
+    List<String> out = new ArrayList<>();
+    for (Page.Heading heading : page.headings()) out.add(heading.level() + heading.title() + "#" + heading.id());
+    return out;
+  }
+
+  private static Set<String> targets(Page page) {
+    Set<String> out = new java.util.TreeSet<>();
+    for (Page.Link link : page.links()) out.add(link.target());
+    return out;
+  }
+
+  @Provide
+  Arbitrary<String> documents() {
+    Arbitrary<String> words =
+        Arbitraries.of("word", "a", "日本語、です。", "👩‍🔬", "e\u0301t", "`code `", "**bold *it***", "[link](to.md)", "<b>x</b>", "[^1]",
+                "https://example.org/very/long/path?query=string&more=1", "supercalifragilistic", "~~no~~", "a<br>b", "\u001b[31m", "\u202e")
+            .list().ofMinSize(1).ofMaxSize(12).map(parts -> String.join(" ", parts));
+    Arbitrary<String> blocks =
+        Arbitraries.of("%s\n", "# %s\n", "```js\nlet x = 1\t// y\n```\n", "| a | b |\n|---|:-:|\n| %s | x |\n", "- %s\n", "1. %s\n   - [x] y\n", "> %s\n",
+            "> [!NOTE]\n> %s\n", "<details><summary>s</summary>\n\n%s\n\n</details>\n", "---\n", "[^1]: note %s\n", "<div>\n%s\n", "<table><tr><td>%s</td></tr></table>\n");
+    Arbitrary<String> prefixes = Arbitraries.of("", "> ", "- ", "    ", "> - ", "1. > ", "> > > ");
+    return net.jqwik.api.Combinators.combine(blocks, words, prefixes)
+        .as((block, text, prefix) -> block.replace("%s", text).indent(0).lines().map(l -> prefix + l).reduce("", (a, b) -> a + b + "\n"))
+        .list().ofMinSize(1).ofMaxSize(8).map(parts -> String.join("\n", parts));
+  }
+}
