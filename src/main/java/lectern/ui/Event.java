@@ -1,5 +1,7 @@
 package lectern.ui;
 
+import lectern.post.Catalog;
+
 /** Something that happened, to which the state answers. */
 public sealed interface Event {
   record Pressed(Key key) implements Event {}
@@ -17,4 +19,22 @@ public sealed interface Event {
 
   /** Nothing came in the time asked for. */
   record Tick() implements Event {}
+
+  /** The folder was read: at the start, again, or because it changed. @param asked whether the reader asked for it */
+  record Loaded(Catalog catalog, boolean asked) implements Event {}
+
+  /** A post was read from disk. @param ticket that of the {@link Effect.Open} it answers */
+  record Ready(Opened post, Goal goal, int ticket) implements Event {}
+
+  /** A copy was tried. @param done whether the terminal took it @param what it was, in words */
+  record Copied(boolean done, String text, String what) implements Event {}
+
+  /** The texts of some posts were looked at, to tell whether they were read before. @param hashes one a name */
+  record Identified(java.util.Map<String, String> hashes) implements Event {}
+
+  /** Something to say to the reader, a sentence: done elsewhere, or not possible. */
+  record Told(String sentence) implements Event {}
+
+  /** An effect did not work. @param sentence what, where, why, and what to do */
+  record Failed(String sentence) implements Event {}
 }

@@ -1,0 +1,29 @@
+package lectern.ui;
+
+import lectern.post.Problem;
+
+/** The one row that may stand above the posts: what to go on with, or what is wrong with the folder. */
+final class Banner {
+  private Banner() {}
+
+  /** Rows it takes: 0 or 1. */
+  static int rows(App app) {
+    return words(app).isEmpty() ? 0 : 1;
+  }
+
+  static boolean isProblem(App app) {
+    return app.posts().resume() == null;
+  }
+
+  static String words(App app) {
+    if (app.size().rows() < 8) return "";
+    Memory.Kept resume = app.posts().resume();
+    if (resume != null) {
+      String key = app.keymap().key(Command.CONTINUE);
+      return key + "  continue “" + resume.title() + "” at " + resume.percent() + " %";
+    }
+    if (app.shelf().catalog().problems().isEmpty()) return "";
+    Problem first = app.shelf().catalog().problems().getFirst();
+    return first.path() == null ? first.brief() : first.path().getFileName() + ": " + first.brief();
+  }
+}

@@ -1,0 +1,114 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.text.Columns;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Roles;
+import lectern.text.Span;
+
+/** The bars above and below a list: what it is, what it shows, what keys do. */
+final class Bars {
+  private static final Roles NAME = Roles.of(Role.CHROME, Role.STRONG);
+  private static final Roles RULE = Roles.of(Role.CHROME, Role.DECOR);
+
+  private Bars() {}
+
+  /** Title bar, rule, body, gap and footer put together; the body is filled up with empty rows. */
+  static List<Line> framed(App app, String name, String state, List<Line> body, Line footer) {
+    Geometry geometry = new Geometry(app.size());
+    List<Line> lines = new ArrayList<>(app.size().rows());
+    lines.add(title(app, name, state));
+    if (geometry.hasRule()) lines.add(rule(app));
+    int end = geometry.listTop() + geometry.listRows();
+    for (int i = 0; i < body.size() && lines.size() < end; i++) lines.add(body.get(i));
+    while (lines.size() < app.size().rows() - 1) lines.add(Line.EMPTY);
+    lines.add(footer);
+    return lines;
+  }
+
+  private static Line title(App app, String name, String state) {
+    int columns = app.size().columns();
+    String ellipsis = app.preferences().glyphs().ellipsis();
+    int room = columns - 3 - Math.min(Columns.of(name), Math.max(7, columns / 3));
+    return new Row(columns - 1, ellipsis)
+        .left(" ")
+        .left(name, NAME)
+        .right(Columns.clip(state, Math.max(0, room), ellipsis), Role.META)
+        .line();
+  }
+
+  private static Line rule(App app) {
+    String dash = app.preferences().glyphs().rule();
+    return Line.of(Span.of(" "), Span.of(dash.repeat(Math.max(0, app.size().columns() - 2)), RULE));
+  }
+
+  /** What keys do, as many as there is room for, the most useful first; or a message. @param position against the right */
+  static Line footer(App app, String position, Command... commands) {
+    int columns = app.size().columns();
+    Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
+    String where = Columns.of(position) > columns / 2 ? "" : position;
+    if (!where.isEmpty()) row.right(where, Role.META);
+    String pending = pending(app);
+    if (!pending.isEmpty()) return row.left(pending, Role.PROMPT).line();
+    if (!app.message().isEmpty()) return row.left(app.message(), Role.CHROME).line();
+    hints(app, row, columns - 3 - Columns.of(where), commands);
+    return row.line();
+  }
+
+  private static void hints(App app, Row row, int room, Command... commands) {
+    int left = room;
+    for (Command command : commands) {
+      String key = app.keymap().key(command);
+      if (key.isEmpty()) continue;
+      String gap = key.length() == 1 && !Character.isLetterOrDigit(key.charAt(0)) && key.charAt(0) != '?' ? "" : " ";
+      String word = gap + command.hint() + "  ";
+      int width = Columns.of(key) + Columns.of(word);
+      if (width - 2 > left) continue;
+      left -= width;
+      row.left(key, Role.KEY).left(word, Role.CHROME);
+    }
+  }
+
+  /** The number and the keys pressed so far, so that a half-typed command is seen. */
+  static String pending(App app) {
+    if (app.keys().equals(Taking.SET) || app.keys().equals(Taking.GO)) return "";
+    String count = app.count() < 0 ? "" : Integer.toString(app.count());
+    return count + (app.keys().isEmpty() ? "" : (count.isEmpty() ? "" : " ") + app.keys());
+  }
+
+  /** A prompt as the last row, and where the cursor stands in it. @param lead what stands before the text */
+  static Line prompt(App app, String lead, Prompt prompt, String position) {
+    int columns = app.size().columns();
+    Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ").left(lead, Role.KEY);
+    String where = Columns.of(position) > columns / 2 ? "" : position;
+    return row.left(window(app, lead, prompt, where), Role.PROMPT).right(where, Role.META).line();
+  }
+
+  static int cursor(App app, String lead, Prompt prompt, String position) {
+    String where = Columns.of(position) > app.size().columns() / 2 ? "" : position;
+    int from = from(app, lead, prompt, where);
+    return Math.min(
+        app.size().columns() - 1, 1 + Columns.of(lead) + Columns.of(prompt.text().substring(from, prompt.cursor())));
+  }
+
+  private static String window(App app, String lead, Prompt prompt, String position) {
+    String rest = prompt.text().substring(from(app, lead, prompt, position));
+    return rest.substring(0, Columns.fit(rest, room(app, lead, position)));
+  }
+
+  private static int room(App app, String lead, String position) {
+    return Math.max(1, app.size().columns() - 4 - Columns.of(lead) - Columns.of(position));
+  }
+
+  /** Where the part of a long text that is shown begins, so that the cursor is in it. */
+  private static int from(App app, String lead, Prompt prompt, String position) {
+    int room = room(app, lead, position);
+    int from = 0;
+    while (from < prompt.cursor() && Columns.of(prompt.text().substring(from, prompt.cursor())) > room) {
+      from = Columns.next(prompt.text(), from);
+    }
+    return from;
+  }
+}

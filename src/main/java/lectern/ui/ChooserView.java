@@ -1,0 +1,46 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.text.Columns;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Roles;
+
+/** A list to choose from. */
+final class ChooserView {
+  private static final Roles BAR = Roles.of(Role.DECOR, Role.SELECTED);
+
+  private ChooserView() {}
+
+  static Frame frame(App app, Screen.Chooser chooser) {
+    List<Line> body = new ArrayList<>();
+    int rows = new Geometry(app.size()).listRows();
+    if (chooser.shown().isEmpty()) body.add(Line.of("  Nothing is called so"));
+    for (int i = chooser.top(); i < chooser.shown().size() && i < chooser.top() + rows; i++) {
+      body.add(row(app, chooser, chooser.shown().get(i), i == chooser.selected()));
+    }
+    String position =
+        chooser.shown().isEmpty() ? "" : (chooser.selected() + 1) + "/" + chooser.shown().size();
+    String about = app.reader() == null ? "" : app.reader().opened().entry().title();
+    if (chooser.narrow().text().isEmpty()) {
+      Line footer = Bars.footer(app, position, Command.CHOOSE, Command.BACK);
+      return Frame.of(Bars.framed(app, chooser.title(), about, body, footer));
+    }
+    Line footer = Bars.prompt(app, "", chooser.narrow(), position);
+    List<Line> lines = Bars.framed(app, chooser.title(), about, body, footer);
+    return new Frame(lines, lines.size() - 1, Bars.cursor(app, "", chooser.narrow(), position));
+  }
+
+  private static Line row(App app, Screen.Chooser chooser, Screen.Choice choice, boolean selected) {
+    String bar = app.preferences().glyphs().selected();
+    boolean current = choice == chooser.current();
+    Row row = new Row(app.size().columns() - 1, app.preferences().glyphs().ellipsis());
+    row.left(" ").left(selected ? bar : Row.blanks(Columns.of(bar)), selected ? BAR : Roles.NONE);
+    row.left(Row.blanks(2 * Math.min(choice.indent(), 5)));
+    row.left(choice.label(), current ? Roles.of(Role.STRONG) : Roles.NONE);
+    String note = current && chooser.kind() == Screen.Kind.OUTLINE ? "you are here" : choice.note();
+    if (current && chooser.kind() == Screen.Kind.THEMES) note = "in use";
+    return row.right(note, Role.META).line();
+  }
+}

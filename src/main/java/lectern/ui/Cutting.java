@@ -1,0 +1,67 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.layout.Glyphs;
+import lectern.text.Columns;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Roles;
+import lectern.text.Span;
+
+/** Rows with a part lit, and the part of a long row that is in view. */
+final class Cutting {
+  private Cutting() {}
+
+  /** The row with a role more on some of its text. @param from @param to indexes into the text of the row */
+  static Line lit(Line line, int from, int to, Role role) {
+    List<Span> out = new ArrayList<>(line.spans().size() + 2);
+    int at = 0;
+    for (Span span : line.spans()) {
+      int length = span.text().length();
+      int a = Math.max(0, Math.min(length, from - at));
+      int b = Math.max(a, Math.min(length, to - at));
+      if (a == b) {
+        out.add(span);
+      } else {
+        if (a > 0) out.add(span.cut(0, a));
+        out.add(span.cut(a, b).with(role));
+        if (b < length) out.add(span.cut(b, length));
+      }
+      at += length;
+    }
+    return new Line(out, line.join(), line.mark());
+  }
+
+  /** What is seen of a row wider than the page. @param left columns hidden on the left */
+  static Line sideways(Line line, int left, int columns, Glyphs glyphs) {
+    List<Span> out = new ArrayList<>();
+    int skip = left;
+    int room = columns - Columns.of(glyphs.more());
+    boolean more = false;
+    for (Span span : line.spans()) {
+      String text = span.text();
+      if (skip > 0) {
+        int gone = Columns.fit(text, skip);
+        skip -= Columns.of(text.substring(0, gone));
+        boolean split = gone < text.length();
+        if (split && skip > 0) gone = Columns.next(text, gone);
+        if (split) skip = 0;
+        text = text.substring(gone);
+      }
+      if (text.isEmpty()) continue;
+      String seen = text.substring(0, Columns.fit(text, Math.max(0, room)));
+      if (!seen.isEmpty()) out.add(new Span(seen, span.roles(), span.href()));
+      room -= Columns.of(seen);
+      if (seen.length() < text.length()) {
+        more = true;
+        break;
+      }
+    }
+    if (more) {
+      out.add(Span.of(Row.blanks(Math.max(0, room))));
+      out.add(Span.of(glyphs.more(), Roles.of(Role.DECOR, Role.META)));
+    }
+    return new Line(out, line.join(), line.mark());
+  }
+}

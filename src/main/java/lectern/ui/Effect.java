@@ -1,0 +1,41 @@
+package lectern.ui;
+
+import java.util.List;
+import lectern.layout.Place;
+import lectern.post.Entry;
+
+/** Something that should be done outside; the session does it, and what comes of it is an {@link Event}. */
+public sealed interface Effect {
+  /** Read a post and make it ready. @param ticket comes back with it, so that one no longer wanted is known */
+  record Open(Entry entry, Goal goal, int ticket) implements Effect {}
+
+  /** Read the folder again. */
+  record Reread() implements Effect {}
+
+  /** Find out which of these texts are known. */
+  record Identify(List<Entry> entries) implements Effect {}
+
+  /** Keep what is remembered of the reader. */
+  record Save(Memory memory) implements Effect {}
+
+  /** Put into the clipboard. @param what it is, in words */
+  record Copy(String text, String what) implements Effect {}
+
+  /** Show with another theme from now on. */
+  record Dress(String theme) implements Effect {}
+
+  /** Draw everything again. */
+  record Redraw() implements Effect {}
+
+  /** Stop, as every program does at control-Z. */
+  record Suspend() implements Effect {}
+
+  /** Open an editor on a post; afterwards it is read again. @param line from 1 */
+  record Edit(Entry entry, int line, Place place, int ticket) implements Effect {}
+
+  /** Show an address in the browser that is configured. */
+  record Browse(String address) implements Effect {}
+
+  /** Ring off. */
+  record Leave() implements Effect {}
+}

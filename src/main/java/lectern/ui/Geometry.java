@@ -1,0 +1,76 @@
+package lectern.ui;
+
+/**
+ * Where things stand on a screen of some size. Where room is short, decoration goes first, then the second line of each
+ * entry; words stay.
+ */
+record Geometry(Size size) {
+  static final int COLUMNS = 20;
+  static final int ROWS = 5;
+
+  boolean tooSmall() {
+    return size.columns() < COLUMNS || size.rows() < ROWS;
+  }
+
+  boolean hasRule() {
+    return size.rows() >= 10;
+  }
+
+  boolean hasGap() {
+    return size.rows() >= 16;
+  }
+
+  /** The first row under the title bar. */
+  int listTop() {
+    return hasRule() ? 2 : 1;
+  }
+
+  /** Rows between the title bar and the footer. */
+  int listRows() {
+    return Math.max(1, size.rows() - listTop() - (hasGap() ? 2 : 1));
+  }
+
+  /** Rows that an entry of the list takes. */
+  int entryRows() {
+    return size.rows() >= 12 && size.columns() >= 40 ? 2 : 1;
+  }
+
+  /** Entries that the list shows at once. @param banner rows taken by what stands above them */
+  int entries(int banner) {
+    return Math.max(1, (listRows() - banner) / entryRows());
+  }
+
+  /** Rows of the page being read. */
+  int pageRows() {
+    return Math.max(1, size.rows() - 1);
+  }
+
+  /** Columns of the page being read. @param most as configured; 0: as many as there are */
+  int pageColumns(int most) {
+    int room = Math.max(1, size.columns() - 2 * margin());
+    return most <= 0 ? room : Math.min(most, room);
+  }
+
+  /** The column at which the page begins, so that it stands in the middle. */
+  int pageLeft(int columns) {
+    return Math.max(0, (size.columns() - columns) / 2);
+  }
+
+  private int margin() {
+    int columns = size.columns();
+    return columns >= 72 ? 4 : columns >= 48 ? 2 : columns >= 30 ? 1 : 0;
+  }
+
+  /** The first row to show so that one row of many is in view, moving as little as can be. */
+  static int scrolled(int top, int selected, int visible, int total) {
+    int most = Math.max(0, total - visible);
+    int next = Math.min(top, most);
+    if (selected < next) next = selected;
+    if (selected >= next + visible) next = selected - visible + 1;
+    return Math.max(0, next);
+  }
+
+  static int clamp(int value, int most) {
+    return Math.max(0, Math.min(value, most));
+  }
+}

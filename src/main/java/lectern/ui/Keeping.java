@@ -1,0 +1,108 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lectern.layout.Place;
+import lectern.post.Entry;
+
+/** Keeps what a reader would want to find again: places, and what was read. */
+final class Keeping {
+  private Keeping() {}
+
+  /** Whether the post was read: this very text, not an older one in the same file. */
+  static boolean isRead(App app, Entry entry) {
+    Memory.Kept kept = app.memory().posts().get(Reading.key(entry));
+    return kept != null && kept.read() && unchanged(kept, entry);
+  }
+
+  private static boolean unchanged(Memory.Kept kept, Entry entry) {
+    return kept.size() == Reading.size(entry) && kept.modified() == Reading.modified(entry);
+  }
+
+  /** With the post marked as read, now that it is open. */
+  static App read(App app, Opened opened) {
+    Screen.Reader reader = app.reader();
+    Place place = reader.page().placeOf(reader.top());
+    return app.memory(
+        app.memory().with(kept(app, opened.entry(), opened.hash(), true, place, Reading.percent(app, reader))));
+  }
+
+  /** With the place of the post that is open. */
+  static App place(App app) {
+    Screen.Reader reader = app.reader();
+    if (reader == null) return app;
+    Opened opened = reader.opened();
+    Place place = reader.page().placeOf(reader.top());
+    int percent = Reading.percent(app, reader);
+    Memory.Kept old = app.memory().posts().get(Reading.key(opened.entry()));
+    if (old != null && place.equals(old.place()) && old.percent() == percent) return app;
+    boolean read = old == null || old.read();
+    return app.memory(
+        app.memory().with(kept(app, opened.entry(), opened.hash(), read, place, percent)));
+  }
+
+  /** Read becomes unread, and the other way round. */
+  static App toggle(App app, Entry entry) {
+    Memory.Kept old = app.memory().posts().get(Reading.key(entry));
+    boolean read = !isRead(app, entry);
+    String hash = old == null ? "" : old.hash();
+    Place place = old == null ? null : old.place();
+    int percent = old == null ? 0 : old.percent();
+    return app.memory(app.memory().with(kept(app, entry, hash, read, place, percent)));
+  }
+
+  private static Memory.Kept kept(
+      App app, Entry entry, String hash, boolean read, Place place, int percent) {
+    return new Memory.Kept(
+        Reading.key(entry),
+        hash,
+        Reading.size(entry),
+        Reading.modified(entry),
+        read,
+        place,
+        percent,
+        entry.title(),
+        app.now());
+  }
+
+  /** The posts whose text must be looked at to know whether they were read: touched, moved or changed files. */
+  static List<Entry> doubtful(App app) {
+    Map<String, Memory.Kept> posts = app.memory().posts();
+    if (posts.isEmpty()) return List.of();
+    Set<Long> sizes = new HashSet<>();
+    for (Memory.Kept kept : posts.values()) sizes.add(kept.size());
+    List<Entry> doubtful = new ArrayList<>();
+    for (Entry entry : app.shelf().catalog().entries()) {
+      Memory.Kept kept = posts.get(Reading.key(entry));
+      boolean doubt = kept == null ? sizes.contains(Reading.size(entry)) : !unchanged(kept, entry);
+      if (doubt) doubtful.add(entry);
+    }
+    return doubtful;
+  }
+
+  /** With what the texts that were looked at say: the same text is the same post, wherever it lies. */
+  static App identified(App app, Map<String, String> hashes) {
+    Map<String, Memory.Kept> byHash = new HashMap<>();
+    for (Memory.Kept kept : app.memory().posts().values()) {
+      if (kept.hash().isEmpty()) continue;
+      byHash.merge(kept.hash(), kept, (a, b) -> b.at() > a.at() ? b : a);
+    }
+    Map<String, Memory.Kept> posts = new HashMap<>(app.memory().posts());
+    boolean changed = false;
+    for (Entry entry : app.shelf().catalog().entries()) {
+      String hash = hashes.get(Reading.key(entry));
+      Memory.Kept same = hash == null ? null : byHash.get(hash);
+      if (same == null) continue;
+      posts.put(
+          Reading.key(entry), kept(app.at(same.at()), entry, hash, same.read(), same.place(), same.percent()));
+      changed = true;
+    }
+    if (!changed) return app;
+    Memory old = app.memory();
+    return app.memory(new Memory(posts, old.marks(), old.searches(), old.theme(), old.themeAt()));
+  }
+}

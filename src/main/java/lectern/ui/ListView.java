@@ -1,0 +1,199 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.layout.Glyphs;
+import lectern.post.BrokenPost;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.Tag;
+import lectern.text.Columns;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Roles;
+
+/** The list of posts. */
+final class ListView {
+  private static final Roles BAR = Roles.of(Role.DECOR, Role.SELECTED);
+  private static final Roles SELECTED_TITLE = Roles.of(Role.TITLE);
+  private static final Roles UNREAD = Roles.of(Role.UNREAD);
+  private static final Roles DRAFT = Roles.of(Role.DRAFT);
+  private static final int TWO_COLUMNS = 40;
+  private static final int DATE = 12;
+  private static final int MINUTES = 9;
+
+  private ListView() {}
+
+  static Frame frame(App app, Screen.Posts posts) {
+    List<Line> body = body(app, posts);
+    int total = app.shelf().shown().size();
+    String position = total == 0 ? "" : (posts.selected() + 1) + "/" + total;
+    boolean typing = posts.typing() != null;
+    Line footer =
+        typing
+            ? Bars.prompt(app, "/", posts.typing(), position)
+            : Bars.footer(
+                app,
+                position,
+                Command.READ,
+                Command.HELP,
+                Command.FILTER,
+                Command.TAGS,
+                Command.SORT,
+                Command.QUIT,
+                Command.NEXT_UNREAD);
+    String folder = app.shelf().catalog().folder();
+    String name = folder.isEmpty() || app.size().columns() < 48 ? "lectern" : "lectern  " + folder;
+    List<Line> lines = Bars.framed(app, name, state(app), body, footer);
+    if (!typing) return Frame.of(lines);
+    return new Frame(lines, lines.size() - 1, Bars.cursor(app, "/", posts.typing(), position));
+  }
+
+  /** How many of how many, and what holds the others back. */
+  private static String state(App app) {
+    Selection selection = app.shelf().selection();
+    int shown = app.shelf().shown().size();
+    int total = app.shelf().total();
+    StringBuilder out = new StringBuilder();
+    out.append(shown == total ? Words.count(total, "post") : shown + " of " + total);
+    List<String> parts = new ArrayList<>();
+    if (!selection.words().isBlank()) parts.add("“" + selection.words().strip() + "”");
+    tags(app, selection, parts);
+    if (selection.order() != Selection.Order.DATE) parts.add(selection.order().words());
+    if (selection.reverse()) parts.add("reversed");
+    if (selection.drafts()) parts.add("drafts too");
+    if (!parts.isEmpty()) out.append(" ").append(app.preferences().glyphs().separator());
+    for (String part : parts) out.append(' ').append(part);
+    return out.toString();
+  }
+
+  private static void tags(App app, Selection selection, List<String> parts) {
+    for (List<Tag> group : selection.with()) {
+      StringBuilder names = new StringBuilder();
+      for (Tag tag : group) names.append(names.isEmpty() ? "" : "/").append(tag.name());
+      parts.add(names.toString());
+    }
+    for (Tag tag : selection.without()) parts.add(app.preferences().glyphs().minus() + tag.name());
+  }
+
+  private static List<Line> body(App app, Screen.Posts posts) {
+    List<Line> lines = new ArrayList<>();
+    Geometry geometry = new Geometry(app.size());
+    int banner = Banner.rows(app);
+    if (banner > 0) {
+      Role role = Banner.isProblem(app) ? Role.PROBLEM : Role.META;
+      lines.add(new Row(app.size().columns(), ellipsis(app)).left(" ").left(Banner.words(app), role).line());
+    }
+    List<Entry> shown = app.shelf().shown();
+    if (shown.isEmpty()) lines.addAll(nothing(app));
+    int end = Math.min(shown.size(), posts.top() + geometry.entries(banner));
+    for (int i = posts.top(); i < end; i++) {
+      entry(app, shown.get(i), i == posts.selected(), geometry.entryRows() == 2, lines);
+    }
+    return lines;
+  }
+
+  private static List<Line> nothing(App app) {
+    Selection selection = app.shelf().selection();
+    String esc = app.keymap().key(Command.BACK);
+    String drafts = app.keymap().key(Command.DRAFTS);
+    String words;
+    if (app.shelf().catalog().entries().isEmpty()) {
+      words = "There are no posts here. Posts are files ending in .md, .markdown or .mdx.";
+    } else if (!selection.words().isEmpty() || selection.hasTags()) {
+      words = "No post fits. " + esc + " takes the filter away.";
+    } else {
+      words = "All posts here are drafts. " + drafts + " shows them.";
+    }
+    return wrapped(words, app.size().columns() - 3);
+  }
+
+  static List<Line> wrapped(String words, int columns) {
+    List<Line> lines = new ArrayList<>();
+    StringBuilder row = new StringBuilder();
+    for (String word : words.split(" ")) {
+      if (!row.isEmpty() && Columns.of(row + " " + word) > columns) {
+        lines.add(Line.of("  " + row));
+        row.setLength(0);
+      }
+      row.append(row.isEmpty() ? "" : " ").append(word);
+    }
+    lines.add(Line.of("  " + Columns.clip(row.toString(), columns, "")));
+    return lines;
+  }
+
+  private static void entry(App app, Entry entry, boolean selected, boolean two, List<Line> lines) {
+    switch (entry) {
+      case Post post -> {
+        lines.add(title(app, post, selected));
+        if (two) lines.add(description(app, post, selected));
+      }
+      case BrokenPost broken -> {
+        lines.add(broken(app, broken, selected, !two));
+        if (two) lines.add(reason(app, broken, selected));
+      }
+    }
+  }
+
+  private static Row row(App app, boolean selected) {
+    String bar = app.preferences().glyphs().selected();
+    Row row = new Row(app.size().columns() - 1, ellipsis(app));
+    return selected ? row.left(" ").left(bar, BAR) : row.left(" ").left(Row.blanks(Columns.of(bar)));
+  }
+
+  private static Line title(App app, Post post, boolean selected) {
+    int columns = app.size().columns();
+    Row row = row(app, selected).left(post.title(), SELECTED_TITLE);
+    boolean unread = !Keeping.isRead(app, post);
+    if (post.draft()) row.right("  draft", DRAFT);
+    if (columns >= 30) row.right(pad(Words.dateOf(post), DATE, 1), Role.META);
+    if (columns >= 56) row.right(pad(post.minutes() + " min", MINUTES, 2), Role.META);
+    String mark = app.preferences().glyphs().unread();
+    return row.right(columns >= 56 ? "   " : " ", Roles.NONE)
+        .right(unread ? mark : Row.blanks(Columns.of(mark)), unread ? UNREAD : Roles.NONE)
+        .line();
+  }
+
+  private static Line description(App app, Post post, boolean selected) {
+    int columns = app.size().columns();
+    Row row = row(app, selected).left(post.description(), Role.DESCRIPTION);
+    String tags = fitting(post.tags(), post.description().isEmpty() ? columns - 6 : columns / 2 - 3);
+    return row.right(tags, Role.TAG).right("    ", Roles.NONE).line();
+  }
+
+  /** As many whole tags as there is room for. */
+  private static String fitting(List<Tag> tags, int room) {
+    StringBuilder out = new StringBuilder();
+    for (Tag tag : tags) {
+      String next = (out.isEmpty() ? "#" : " #") + tag.name();
+      if (Columns.of(out + next) > room) break;
+      out.append(next);
+    }
+    return out.toString();
+  }
+
+  private static Line broken(App app, BrokenPost broken, boolean selected, boolean alone) {
+    Row row =
+        row(app, selected)
+            .left(app.preferences().glyphs().broken() + " ", Role.PROBLEM)
+            .left(broken.title(), Roles.of(Role.TITLE));
+    if (alone && app.size().columns() >= TWO_COLUMNS) {
+      String reason = broken.reason().brief();
+      row.right("  " + Columns.clip(reason, app.size().columns() / 2, ellipsis(app)), Role.PROBLEM);
+    }
+    return row.line();
+  }
+
+  private static Line reason(App app, BrokenPost broken, boolean selected) {
+    return row(app, selected).left("  ").left(broken.reason().brief(), Role.PROBLEM).line();
+  }
+
+  /** Against the right of a column, with a least gap before it. */
+  private static String pad(String text, int width, int gap) {
+    return Row.blanks(Math.max(gap, width - Columns.of(text))) + text;
+  }
+
+  private static String ellipsis(App app) {
+    return app.preferences().glyphs().ellipsis();
+  }
+}

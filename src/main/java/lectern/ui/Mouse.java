@@ -1,0 +1,76 @@
+package lectern.ui;
+
+import java.util.List;
+import lectern.layout.Page;
+
+/** Wheel and clicks: the same as some keys would do. */
+final class Mouse {
+  private static final int WHEEL_UP = 64;
+  private static final int WHEEL_DOWN = 65;
+  private static final int NOTCH = 3;
+
+  private Mouse() {}
+
+  static Next clicked(App app, Event.Clicked click) {
+    return switch (click.button()) {
+      case WHEEL_UP -> wheel(app, Command.UP);
+      case WHEEL_DOWN -> wheel(app, Command.DOWN);
+      case 0 -> click(app, click);
+      default -> Next.of(app);
+    };
+  }
+
+  private static Next wheel(App app, Command command) {
+    return Update.run(app.pending("", app.top() instanceof Screen.Reader ? NOTCH : 1), command);
+  }
+
+  private static Next click(App app, Event.Clicked click) {
+    Geometry geometry = new Geometry(app.size());
+    int row = click.row() - geometry.listTop();
+    return switch (app.top()) {
+      case Screen.Posts posts -> {
+        int at = posts.top() + Math.floorDiv(row - Banner.rows(app), geometry.entryRows());
+        boolean inside = row >= Banner.rows(app) && at < app.shelf().shown().size() && row < geometry.listRows();
+        yield inside ? Listing.open(app.posts(posts.at(at).typing(null, "")), app.shelf().shown().get(at)) : Next.of(app);
+      }
+      case Screen.Tags tags -> {
+        int at = tags.top() + row;
+        boolean inside = row >= 0 && row < geometry.listRows() && at < tags.shown().size();
+        yield inside ? Next.of(Tagging.turn(app, tags.at(at))) : Next.of(app);
+      }
+      case Screen.Chooser chooser -> {
+        int at = chooser.top() + row;
+        boolean inside = row >= 0 && row < geometry.listRows() && at < chooser.shown().size();
+        yield inside ? Choosing.chosen(app, chooser, chooser.shown().get(at)) : Next.of(app);
+      }
+      case Screen.Reader reader -> page(app, reader, click);
+      case Screen.Help _, Screen.Text _ -> Next.of(app);
+    };
+  }
+
+  private static Next page(App app, Screen.Reader reader, Event.Clicked click) {
+    Geometry geometry = new Geometry(app.size());
+    int row = reader.top() + click.row();
+    if (click.row() >= geometry.pageRows() || row >= reader.page().lines().size()) return Next.of(app);
+    int left = geometry.pageLeft(geometry.pageColumns(app.preferences().width()));
+    String text = reader.page().lines().get(row).text();
+    int at = click.column() < left ? -1 : lectern.text.Columns.fit(text, click.column() - left);
+    List<Stops> stops = Stops.of(reader.page());
+    for (int i = 0; i < stops.size(); i++) {
+      if (hit(stops.get(i), row, at)) return Following.act(app, reader.focus(i), stops.get(i));
+    }
+    return Next.of(app);
+  }
+
+  private static boolean hit(Stops stop, int row, int at) {
+    return switch (stop) {
+      case Stops.Fold fold -> fold.row() == row;
+      case Stops.Link link -> {
+        for (Page.Piece piece : link.link().pieces()) {
+          if (piece.row() == row && at >= piece.from() && at < piece.to()) yield true;
+        }
+        yield false;
+      }
+    };
+  }
+}

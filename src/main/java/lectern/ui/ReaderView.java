@@ -1,0 +1,145 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.layout.Page;
+import lectern.text.Columns;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Roles;
+import lectern.text.Span;
+
+/** A post being read: its page in the middle, and its place in words. */
+final class ReaderView {
+  private ReaderView() {}
+
+  static Frame frame(App app, Screen.Reader reader) {
+    Geometry geometry = new Geometry(app.size());
+    int columns = geometry.pageColumns(app.preferences().width());
+    List<Span> margin = List.of(Span.of(Row.blanks(geometry.pageLeft(columns))));
+    List<Line> lines = new ArrayList<>(app.size().rows());
+    List<Line> rows = lit(app, reader, visible(app, reader));
+    for (Line row : rows) lines.add(placed(row, margin, columns, reader, app));
+    while (lines.size() < geometry.pageRows()) lines.add(Line.EMPTY);
+    boolean typing = reader.find() != null && reader.find().typing();
+    lines.add(typing ? Bars.prompt(app, "/", reader.find().prompt(), hits(reader)) : status(app, reader));
+    if (!typing) return Frame.of(lines);
+    return new Frame(lines, lines.size() - 1, Bars.cursor(app, "/", reader.find().prompt(), hits(reader)));
+  }
+
+  static List<Line> visible(App app, Screen.Reader reader) {
+    List<Line> all = reader.page().lines();
+    int from = Math.min(reader.top(), all.size());
+    return all.subList(from, Math.min(all.size(), from + new Geometry(app.size()).pageRows()));
+  }
+
+  private static Line placed(Line row, List<Span> margin, int columns, Screen.Reader reader, App app) {
+    if (row.spans().isEmpty()) return Line.EMPTY;
+    boolean wide = row.width() > columns;
+    Line shown = wide ? Cutting.sideways(row, reader.left(), columns, app.preferences().glyphs()) : row;
+    return margin.getFirst().text().isEmpty() ? shown : shown.after(margin);
+  }
+
+  /** The rows with search hits and the focused link lit. */
+  private static List<Line> lit(App app, Screen.Reader reader, List<Line> rows) {
+    List<Line> lit = new ArrayList<>(rows);
+    Find find = reader.find();
+    if (find != null) {
+      for (int i = first(find.hits(), reader.top()); i < find.hits().size(); i++) {
+        Page.Hit hit = find.hits().get(i);
+        if (hit.row() >= reader.top() + rows.size()) break;
+        light(lit, hit.pieces(), reader.top(), i == find.current() ? Role.MATCH_CURRENT : Role.MATCH);
+      }
+    }
+    if (reader.focus() >= 0) focus(reader, lit);
+    return lit;
+  }
+
+  /** The first hit that may reach into the page shown. */
+  private static int first(List<Page.Hit> hits, int top) {
+    int low = 0;
+    int high = hits.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (hits.get(middle).pieces().getLast().row() < top) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private static void focus(Screen.Reader reader, List<Line> lit) {
+    List<Stops> stops = Stops.of(reader.page());
+    if (reader.focus() >= stops.size()) return;
+    switch (stops.get(reader.focus())) {
+      case Stops.Link link -> light(lit, link.link().pieces(), reader.top(), Role.FOCUS);
+      case Stops.Fold fold -> {
+        int row = fold.row() - reader.top();
+        if (row < 0 || row >= lit.size()) return;
+        int length = lit.get(row).text().length();
+        lit.set(row, Cutting.lit(lit.get(row), 0, length, Role.FOCUS));
+      }
+    }
+  }
+
+  private static void light(List<Line> lit, List<Page.Piece> pieces, int top, Role role) {
+    for (Page.Piece piece : pieces) {
+      int row = piece.row() - top;
+      if (row < 0 || row >= lit.size()) continue;
+      lit.set(row, Cutting.lit(lit.get(row), piece.from(), piece.to(), role));
+    }
+  }
+
+  private static String hits(Screen.Reader reader) {
+    Find find = reader.find();
+    if (find.words().isEmpty()) return "";
+    return find.hits().isEmpty() ? "not found" : (find.current() + 1) + " of " + find.hits().size();
+  }
+
+  /** Title, section, how far, how long still; or a message in place of the first two. */
+  private static Line status(App app, Screen.Reader reader) {
+    int columns = app.size().columns();
+    String gap = columns >= 60 ? "  " + app.preferences().glyphs().separator() + "  " : "  ";
+    Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
+    String far = far(app, reader, gap);
+    String pending = Bars.pending(app);
+    if (!pending.isEmpty()) row.left(pending, Role.PROMPT);
+    else if (!app.message().isEmpty()) row.left(app.message(), Role.CHROME);
+    else place(app, reader, row, columns - 3 - Columns.of(far), gap);
+    return row.right(far, Role.META).line();
+  }
+
+  private static void place(App app, Screen.Reader reader, Row row, int room, String gap) {
+    String title = reader.opened().entry().title();
+    String section = section(reader);
+    if (reader.find() != null) section = "“" + reader.find().words() + "” " + hits(reader);
+    String help = room >= 56 ? gap + app.keymap().key(Command.HELP) + " " + Command.HELP.hint() : "";
+    int left = room - Columns.of(help);
+    int forTitle = section.isEmpty() ? left : Math.max(left / 3, left - Columns.of(gap) - Columns.of(section));
+    String ellipsis = app.preferences().glyphs().ellipsis();
+    String shown = Columns.clip(title, Math.max(1, forTitle), ellipsis);
+    int forSection = left - Columns.of(shown) - Columns.of(gap);
+    row.left(shown, Role.CHROME);
+    if (!section.isEmpty() && forSection >= 8) {
+      row.left(gap, Roles.of(Role.CHROME)).left(Columns.clip(section, forSection, ellipsis), Role.CHROME);
+    }
+    row.left(help, Role.META);
+  }
+
+  private static String section(Screen.Reader reader) {
+    int at = Reading.heading(reader, reader.top());
+    int total = reader.headings().size();
+    if (at < 0) return total == 0 ? "" : Words.count(total, "section");
+    return reader.headings().get(at).title() + ", section " + (at + 1) + " of " + total;
+  }
+
+  private static String far(App app, Screen.Reader reader, String gap) {
+    int percent = Reading.percent(app, reader);
+    if (Reading.lastTop(app, reader) == 0) return app.size().columns() < 40 ? "all" : "all of it";
+    String far = (percent < 10 ? " " : "") + percent + " %";
+    if (app.size().columns() < 48) return far;
+    int minutes = Reading.minutes(reader.opened().entry());
+    int left = (int) Math.ceil(minutes * (100 - percent) / 100.0);
+    String still = percent >= 100 ? "the end" : left + " min left";
+    return far + gap + Row.blanks(10 - still.length()) + still;
+  }
+}

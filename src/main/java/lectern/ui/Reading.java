@@ -1,0 +1,189 @@
+package lectern.ui;
+
+import java.util.List;
+import java.util.Set;
+import lectern.layout.Layout;
+import lectern.layout.Page;
+import lectern.layout.Place;
+import lectern.markdown.Document;
+import lectern.post.BrokenPost;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Post;
+
+/** Opens posts, lays them out, and keeps the place. */
+final class Reading {
+  private static final long DAY = 24 * 60 * 60 * 1000L;
+
+  private Reading() {}
+
+  /** Asks for a post. @param trail the one to go on with once it is there */
+  static Next ask(App app, Entry entry, Goal goal, Trail trail) {
+    int ticket = app.ticket() + 1;
+    App waiting = app.waiting(new App.Waiting(ticket, trail), ticket);
+    return Next.of(waiting, new Effect.Open(entry, goal, ticket));
+  }
+
+  /** Asks for the post behind a path, which may be gone. */
+  static Next ask(App app, String path, Goal goal, Trail trail) {
+    Entry entry = app.shelf().entry(path);
+    Screen.Reader reader = app.reader();
+    if (entry == null && reader != null && key(reader.opened().entry()).equals(path)) {
+      entry = reader.opened().entry();
+    }
+    if (entry == null) return Next.of(app.message("That post is gone: " + path));
+    return ask(app, entry, goal, trail);
+  }
+
+  /** Shows a post that was read, unless its reader has gone elsewhere in the meantime. */
+  static App show(App app, Event.Ready ready) {
+    if (app.waiting() == null || app.waiting().ticket() != ready.ticket()) return app;
+    App left = Keeping.place(app).trail(app.waiting().trail()).waiting(null, app.ticket());
+    Entry entry = ready.post().entry();
+    Memory.Kept kept = left.memory().posts().get(key(entry));
+    Document document = Tail.added(ready.post().document(), left.shelf(), entry);
+    Page page = laid(left, document, Set.of());
+    Screen.Reader reader =
+        new Screen.Reader(
+            ready.post(), document, page, page.headings(), 0, 0, -1, null, Set.of());
+    App shown = left.reader() == null ? left.push(reader) : onlyReader(left).reader(reader);
+    return Keeping.read(arrived(shown, reader, ready.goal(), kept), ready.post());
+  }
+
+  private static App onlyReader(App app) {
+    App only = app;
+    while (!(only.top() instanceof Screen.Reader)) only = only.pop();
+    return only;
+  }
+
+  private static App arrived(App app, Screen.Reader reader, Goal goal, Memory.Kept kept) {
+    return switch (goal) {
+      case Goal.At at -> to(app, reader, reader.page().rowOf(at.place()));
+      case Goal.Fragment fragment -> toFragment(app, reader, fragment.id());
+      case Goal.Kept _ -> {
+        if (kept == null || kept.percent() >= 100) yield app;
+        int row = reader.page().rowOf(kept.place());
+        App there = to(app, reader, row);
+        yield row == 0 ? there : there.message("Where you left it. " + app.keymap().key(Command.START) + " goes to the start");
+      }
+    };
+  }
+
+  static App toFragment(App app, Screen.Reader reader, String id) {
+    if (id.isEmpty() || id.equals("top")) return to(app, reader, 0);
+    int row = reader.page().rowOf(id);
+    if (row < 0) row = reader.page().rowOf(Links.decoded(id));
+    if (row < 0) return app.message("There is no section “" + id + "” in this post");
+    return to(app, reader, row);
+  }
+
+  /** With a row at the top of the screen, even where the page then ends above the bottom. */
+  static App to(App app, Screen.Reader reader, int row) {
+    return moved(app, reader, Geometry.clamp(row, Math.max(0, reader.page().lines().size() - 1)));
+  }
+
+  /** Scrolls; the end of the page does not leave the bottom of the screen. */
+  static App scrolled(App app, Screen.Reader reader, int rows) {
+    int most = Math.max(lastTop(app, reader), rows > 0 ? reader.top() : 0);
+    if (rows > 0 && reader.top() >= most) return app;
+    return moved(app, reader, Geometry.clamp(reader.top() + rows, most));
+  }
+
+  private static App moved(App app, Screen.Reader reader, int row) {
+    Screen.Reader next = reader.top(row);
+    App moved = app.reader(next);
+    return row == reader.top() && reader == app.reader() ? moved : moved.dirty(true);
+  }
+
+  /** The row at the top when the last one is at the bottom. */
+  static int lastTop(App app, Screen.Reader reader) {
+    return Math.max(0, reader.page().lines().size() - new Geometry(app.size()).pageRows());
+  }
+
+  /** How far one is, 0 to 100. */
+  static int percent(App app, Screen.Reader reader) {
+    int last = lastTop(app, reader);
+    return last == 0 ? 100 : Math.min(100, (int) (reader.top() * 100L / last));
+  }
+
+  static Page laid(App app, Document document, Set<Integer> folded) {
+    Preferences preferences = app.preferences();
+    int columns = new Geometry(app.size()).pageColumns(preferences.width());
+    return Layout.of(
+        document,
+        new Layout.Options(columns, preferences.glyphs(), false, false, preferences.wrapCode(), folded));
+  }
+
+  /** The page laid out again, after a resize or another change of looks; the same block stays at the top. */
+  static App again(App app) {
+    Screen.Reader reader = app.reader();
+    if (reader == null) return app;
+    Place place = reader.page().placeOf(reader.top());
+    Page page = laid(app, reader.document(), reader.folded());
+    Screen.Reader next = reader.page(page).left(0);
+    int row = reader.top() == 0 ? 0 : page.rowOf(place);
+    next = next.top(Geometry.clamp(row, Math.max(0, page.lines().size() - 1)));
+    if (reader.find() != null) next = next.find(reader.find().in(page));
+    if (next.focus() >= Stops.of(page).size()) next = next.focus(-1);
+    return app.reader(next);
+  }
+
+  static Trail.Stop here(Screen.Reader reader) {
+    return new Trail.Stop(key(reader.opened().entry()), reader.page().placeOf(reader.top()));
+  }
+
+  /** What a post is remembered by. */
+  static String key(Entry entry) {
+    return entry.path().toString();
+  }
+
+  static long modified(Entry entry) {
+    return switch (entry) {
+      case Post post -> post.modified();
+      case BrokenPost broken -> broken.modified();
+    };
+  }
+
+  static long size(Entry entry) {
+    return switch (entry) {
+      case Post post -> post.size();
+      case BrokenPost broken -> broken.size();
+    };
+  }
+
+  static int minutes(Entry entry) {
+    return switch (entry) {
+      case Post post -> post.minutes();
+      case BrokenPost _ -> 1;
+    };
+  }
+
+  /** The post left half-read on an earlier day, the last one; null when there is none. */
+  static Memory.Kept resume(Catalog catalog, Memory memory, long today) {
+    Memory.Kept last = null;
+    for (Memory.Kept kept : memory.posts().values()) {
+      if (kept.place() != null && (last == null || kept.at() > last.at())) last = kept;
+    }
+    if (last == null || last.percent() >= 100 || last.percent() <= 0) return null;
+    if (Math.floorDiv(last.at(), DAY) >= today) return null;
+    for (Entry entry : catalog.entries()) if (key(entry).equals(last.path())) return last;
+    return null;
+  }
+
+  static List<Page.Heading> headings(Screen.Reader reader) {
+    return reader.headings();
+  }
+
+  /** Index of the heading that a row stands under; -1 above the first. */
+  static int heading(Screen.Reader reader, int row) {
+    List<Page.Heading> headings = reader.headings();
+    int low = 0;
+    int high = headings.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (headings.get(middle).row() <= row) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+}

@@ -1,0 +1,93 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.text.Columns;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Roles;
+import lectern.text.Span;
+
+/** Builds one row of a screen: words from the left, words against the right, never wider than the screen. */
+final class Row {
+  private static final String BLANKS = " ".repeat(200);
+
+  private final int width;
+  private final String ellipsis;
+  private final List<Span> left = new ArrayList<>();
+  private final List<Span> right = new ArrayList<>();
+
+  Row(int width, String ellipsis) {
+    this.width = width;
+    this.ellipsis = ellipsis;
+  }
+
+  Row left(String text, Roles roles) {
+    if (!text.isEmpty()) left.add(Span.of(text, roles));
+    return this;
+  }
+
+  Row left(String text, Role role) {
+    return left(text, Roles.of(role));
+  }
+
+  Row left(String text) {
+    return left(text, Roles.NONE);
+  }
+
+  Row right(String text, Roles roles) {
+    if (!text.isEmpty()) right.add(Span.of(text, roles));
+    return this;
+  }
+
+  Row right(String text, Role role) {
+    return right(text, Roles.of(role));
+  }
+
+  /** The row. What stands on the left gives way to the right; trailing blanks are left out. */
+  Line line() {
+    int wanted = widthOf(right);
+    List<Span> ends = wanted > width ? List.of() : right;
+    int rightWidth = ends.isEmpty() ? 0 : wanted;
+    int room = width - rightWidth - (ends.isEmpty() || width - rightWidth < 2 ? 0 : 1);
+    List<Span> all = clipped(left, Math.max(0, room));
+    if (!ends.isEmpty()) {
+      int gap = width - rightWidth - widthOf(all);
+      if (gap > 0) all.add(Span.of(blanks(gap)));
+      all.addAll(ends);
+    }
+    return Line.of(all);
+  }
+
+  private List<Span> clipped(List<Span> spans, int room) {
+    List<Span> all = new ArrayList<>(spans.size() + 2);
+    if (widthOf(spans) <= room) {
+      all.addAll(spans);
+      return all;
+    }
+    int used = 0;
+    for (Span span : spans) {
+      int w = span.width();
+      boolean last = span == spans.getLast();
+      if (used + w <= room - (last ? 0 : Columns.of(ellipsis))) {
+        all.add(span);
+        used += w;
+        continue;
+      }
+      String cut = Columns.clip(span.text() + (last ? "" : "  "), room - used, ellipsis);
+      if (!cut.isEmpty()) all.add(Span.of(cut, span.roles()));
+      break;
+    }
+    return all;
+  }
+
+  static int widthOf(List<Span> spans) {
+    int sum = 0;
+    for (Span span : spans) sum += span.width();
+    return sum;
+  }
+
+  static String blanks(int n) {
+    return n <= BLANKS.length() ? BLANKS.substring(0, Math.max(0, n)) : " ".repeat(n);
+  }
+}

@@ -1,0 +1,194 @@
+package lectern.ui;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lectern.layout.Page;
+import lectern.markdown.Document;
+import lectern.post.Tag;
+
+/** One level of what is on the screen; the last of the stack is shown. */
+sealed interface Screen {
+  /** The keys that are its own. */
+  default Where where() {
+    return switch (this) {
+      case Posts _ -> Where.LIST;
+      case Tags _ -> Where.TAGS;
+      case Reader _ -> Where.READER;
+      case Chooser _ -> Where.CHOOSER;
+      case Help _, Text _ -> Where.EVERYWHERE;
+    };
+  }
+
+  /**
+   * The list of posts, always the first.
+   *
+   * @param selected @param top indexes into what the shelf shows
+   * @param typing the filter being typed; null when it is not
+   * @param before the words of the filter before it was typed
+   * @param resume the post to offer to go on with; null for none
+   */
+  record Posts(int selected, int top, Prompt typing, String before, Memory.Kept resume) implements Screen {
+    static final Posts FIRST = new Posts(0, 0, null, "", null);
+
+    Posts at(int selected) {
+      return new Posts(selected, top, typing, before, resume);
+    }
+
+    Posts top(int top) {
+      return new Posts(selected, top, typing, before, resume);
+    }
+
+    Posts typing(Prompt prompt, String before) {
+      return new Posts(selected, top, prompt, before, resume);
+    }
+
+    Posts resume(Memory.Kept kept) {
+      return new Posts(selected, top, typing, before, kept);
+    }
+  }
+
+  /**
+   * The tag picker.
+   *
+   * @param before what to go back to
+   * @param tags all of them @param shown those that the typed letters leave
+   * @param counts of posts that would remain
+   */
+  record Tags(
+      Selection before,
+      List<Tag> tags,
+      List<Tag> shown,
+      Map<Tag, Integer> counts,
+      Prompt narrow,
+      int selected,
+      int top)
+      implements Screen {
+    Tags at(int selected) {
+      return new Tags(before, tags, shown, counts, narrow, selected, top);
+    }
+
+    Tags top(int top) {
+      return new Tags(before, tags, shown, counts, narrow, selected, top);
+    }
+
+    Tags counts(Map<Tag, Integer> counts) {
+      return new Tags(before, tags, shown, counts, narrow, selected, top);
+    }
+
+    Tags narrow(Prompt narrow) {
+      if (narrow.text().equals(this.narrow.text())) {
+        return new Tags(before, tags, shown, counts, narrow, selected, top);
+      }
+      String folded = Tag.fold(narrow.text().strip());
+      List<Tag> left = new java.util.ArrayList<>();
+      for (Tag tag : tags) if (tag.key().contains(folded)) left.add(tag);
+      return new Tags(before, tags, left, counts, narrow, 0, 0);
+    }
+  }
+
+  /**
+   * A post being read.
+   *
+   * @param document what is laid out: the post, and what to read next
+   * @param headings of the page, read once
+   * @param top the row of the page at the top of the screen
+   * @param left columns that long rows of code are moved to the left
+   * @param focus which of the page's links and folds keys act on; -1 for none
+   * @param find the search; null for none
+   * @param folded numbers of the details turned from what the source says
+   */
+  record Reader(
+      Opened opened,
+      Document document,
+      Page page,
+      List<Page.Heading> headings,
+      int top,
+      int left,
+      int focus,
+      Find find,
+      Set<Integer> folded)
+      implements Screen {
+    Reader top(int top) {
+      return top == this.top
+          ? this
+          : new Reader(opened, document, page, headings, top, left, focus, find, folded);
+    }
+
+    Reader left(int left) {
+      return new Reader(opened, document, page, headings, top, left, focus, find, folded);
+    }
+
+    Reader focus(int focus) {
+      return new Reader(opened, document, page, headings, top, left, focus, find, folded);
+    }
+
+    Reader find(Find find) {
+      return new Reader(opened, document, page, headings, top, left, focus, find, folded);
+    }
+
+    Reader folded(Set<Integer> folded) {
+      return new Reader(opened, document, page, headings, top, left, focus, find, folded);
+    }
+
+    Reader page(Page page) {
+      return new Reader(opened, document, page, page.headings(), top, left, focus, find, folded);
+    }
+  }
+
+  /** What a choice is about, and so what choosing does. */
+  enum Kind {
+    OUTLINE,
+    THEMES,
+    CODES
+  }
+
+  /** @param value what is chosen: a row, a theme's name, a number @param note said quietly beside it */
+  record Choice(String label, String note, int indent, String value) {}
+
+  /** A list to choose from; letters narrow it, or, for code blocks, choose. @param current index of where one is */
+  record Chooser(
+      Kind kind,
+      String title,
+      List<Choice> choices,
+      List<Choice> shown,
+      Prompt narrow,
+      int selected,
+      int top,
+      Choice current)
+      implements Screen {
+    static Chooser of(Kind kind, String title, List<Choice> choices, int selected) {
+      Choice current = choices.isEmpty() ? null : choices.get(Math.max(0, selected));
+      return new Chooser(
+          kind, title, choices, choices, Prompt.EMPTY, Math.max(0, selected), 0, selected < 0 ? null : current);
+    }
+
+    Chooser at(int selected) {
+      return new Chooser(kind, title, choices, shown, narrow, selected, top, current);
+    }
+
+    Chooser top(int top) {
+      return new Chooser(kind, title, choices, shown, narrow, selected, top, current);
+    }
+
+    Chooser narrow(Prompt narrow) {
+      if (narrow.text().equals(this.narrow.text())) {
+        return new Chooser(kind, title, choices, shown, narrow, selected, top, current);
+      }
+      String folded = Tag.fold(narrow.text().strip());
+      List<Choice> left = new java.util.ArrayList<>();
+      for (Choice choice : choices) if (Tag.fold(choice.label()).contains(folded)) left.add(choice);
+      return new Chooser(kind, title, choices, left, narrow, 0, 0, current);
+    }
+
+    Choice chosen() {
+      return shown.isEmpty() ? null : shown.get(Math.min(selected, shown.size() - 1));
+    }
+  }
+
+  /** The key table. @param about the screen it was asked on */
+  record Help(Where about, int top) implements Screen {}
+
+  /** Text to look at or to select by hand, without a frame. */
+  record Text(String title, List<String> lines, int top) implements Screen {}
+}

@@ -1,0 +1,57 @@
+package lectern.ui;
+
+import java.util.List;
+import lectern.post.Tag;
+
+/** The keys of the tag picker. */
+final class Tagging {
+  private Tagging() {}
+
+  static App open(App app) {
+    List<Tag> tags = app.shelf().tags();
+    if (tags.isEmpty()) return app.message("No post has a tag");
+    return app.push(
+        new Screen.Tags(
+            app.shelf().selection(), tags, tags, app.shelf().remaining(), Prompt.EMPTY, 0, 0));
+  }
+
+  static Next run(App app, Screen.Tags tags, Command command) {
+    int last = Math.max(0, tags.shown().size() - 1);
+    int page = new Geometry(app.size()).listRows();
+    return switch (command) {
+      case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, START, END ->
+          Next.of(app.top(tags.at(Update.moved(command, tags.selected(), 1, page, last))));
+      case TURN_TAG -> Next.of(turn(app, tags));
+      case CLEAR_TAGS -> Next.of(counted(Listing.select(app, app.shelf().selection().noTags()), tags));
+      case APPLY_TAGS -> Next.of(apply(app, tags));
+      case BACK, QUIT -> Next.of(Listing.select(app.pop(), tags.before()));
+      default -> Next.of(app);
+    };
+  }
+
+  static App turn(App app, Screen.Tags tags) {
+    if (tags.shown().isEmpty()) return app;
+    Tag tag = tags.shown().get(Math.min(tags.selected(), tags.shown().size() - 1));
+    return counted(Listing.select(app, app.shelf().selection().turned(tag)), tags);
+  }
+
+  /** Enter: what was chosen; with nothing chosen, the tag under the bar. */
+  private static App apply(App app, Screen.Tags tags) {
+    boolean changed = !app.shelf().selection().equals(tags.before());
+    App applied = changed || app.shelf().selection().hasTags() ? app : turn(app, tags);
+    return applied.pop();
+  }
+
+  private static App counted(App app, Screen.Tags tags) {
+    return app.top(tags.counts(app.shelf().remaining()));
+  }
+
+  /** With other posts under an open tag picker. */
+  static App loaded(App app) {
+    if (!(app.top() instanceof Screen.Tags tags)) return app;
+    List<Tag> all = app.shelf().tags();
+    Screen.Tags next =
+        new Screen.Tags(tags.before(), all, all, app.shelf().remaining(), Prompt.EMPTY, tags.selected(), tags.top());
+    return app.top(next.narrow(tags.narrow()));
+  }
+}

@@ -1,0 +1,49 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.post.Tag;
+import lectern.text.Columns;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Roles;
+
+/** The tag picker: each tag, whether it is chosen, and how many posts would remain. */
+final class TagsView {
+  private static final Roles BAR = Roles.of(Role.DECOR, Role.SELECTED);
+
+  private TagsView() {}
+
+  static Frame frame(App app, Screen.Tags tags) {
+    List<Line> body = new ArrayList<>();
+    int rows = new Geometry(app.size()).listRows();
+    if (tags.shown().isEmpty()) body.add(Line.of("  No tag is called so"));
+    for (int i = tags.top(); i < tags.shown().size() && i < tags.top() + rows; i++) {
+      body.add(row(app, tags, tags.shown().get(i), i == tags.selected()));
+    }
+    String state = app.shelf().shown().size() + " of " + app.shelf().total() + " posts";
+    String position = tags.shown().isEmpty() ? "" : (tags.selected() + 1) + "/" + tags.shown().size();
+    if (tags.narrow().text().isEmpty()) {
+      Line footer =
+          Bars.footer(app, position, Command.TURN_TAG, Command.APPLY_TAGS, Command.BACK, Command.CLEAR_TAGS);
+      return Frame.of(Bars.framed(app, "tags", state, body, footer));
+    }
+    Line footer = Bars.prompt(app, "", tags.narrow(), position);
+    List<Line> lines = Bars.framed(app, "tags", state, body, footer);
+    return new Frame(lines, lines.size() - 1, Bars.cursor(app, "", tags.narrow(), position));
+  }
+
+  private static Line row(App app, Screen.Tags tags, Tag tag, boolean selected) {
+    String bar = app.preferences().glyphs().selected();
+    Selection selection = app.shelf().selection();
+    boolean with = selection.isWith(tag);
+    boolean without = selection.isWithout(tag);
+    String word = with ? "with     " : without ? "without  " : "         ";
+    int columns = app.size().columns();
+    int count = tags.counts().getOrDefault(tag, 0);
+    Row row = new Row(Math.min(columns - 1, 60), app.preferences().glyphs().ellipsis());
+    row.left(" ").left(selected ? bar : Row.blanks(Columns.of(bar)), selected ? BAR : Roles.NONE);
+    row.left(word, with ? Role.STRONG : Role.PROBLEM).left(tag.name(), Role.TAG);
+    return row.right(without ? "" : Integer.toString(count), Role.META).line();
+  }
+}

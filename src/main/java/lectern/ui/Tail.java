@@ -1,0 +1,66 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lectern.markdown.Block;
+import lectern.markdown.Document;
+import lectern.markdown.Inline;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.Tag;
+
+/** What stands under the end of a post: the next one, the one before, and posts about the same. */
+final class Tail {
+  private static final int RELATED = 3;
+
+  private Tail() {}
+
+  static Document added(Document document, Shelf shelf, Entry entry) {
+    List<Block.Item> items = new ArrayList<>();
+    List<Entry> shown = shelf.shown();
+    int at = shelf.indexOf(entry);
+    Set<Entry> named = new HashSet<>();
+    named.add(entry);
+    if (at >= 0 && at + 1 < shown.size()) items.add(item("Next: ", shown.get(at + 1), named));
+    if (at > 0) items.add(item("Previous: ", shown.get(at - 1), named));
+    for (Entry other : related(shelf, entry)) {
+      if (!named.contains(other)) items.add(item("Related: ", other, named));
+    }
+    if (items.isEmpty()) return document;
+    List<Block> blocks = new ArrayList<>(document.blocks());
+    blocks.add(new Block.Rule(0));
+    blocks.add(new Block.Listing(-1, true, items, 0));
+    return new Document(blocks);
+  }
+
+  private static Block.Item item(String word, Entry entry, Set<Entry> named) {
+    named.add(entry);
+    Inline link =
+        new Inline.Link(Links.to(entry), "", List.of(new Inline.Text(entry.title())));
+    List<Inline> content = List.of(new Inline.Text(word), link);
+    return new Block.Item(null, List.of(new Block.Paragraph(content, 0)), 0);
+  }
+
+  /** Posts that share the most tags, the best first. */
+  private static List<Entry> related(Shelf shelf, Entry entry) {
+    List<Entry> best = new ArrayList<>();
+    if (!(entry instanceof Post post) || post.tags().isEmpty()) return best;
+    Set<Tag> tags = new HashSet<>(post.tags());
+    for (int shared = tags.size(); shared > 0 && best.size() < RELATED; shared--) {
+      for (Entry other : shelf.catalog().entries()) {
+        if (best.size() == RELATED) break;
+        if (!other.path().equals(entry.path()) && shared(other, tags) == shared) best.add(other);
+      }
+    }
+    return best;
+  }
+
+  private static int shared(Entry entry, Set<Tag> tags) {
+    if (!(entry instanceof Post post) || post.draft()) return 0;
+    int n = 0;
+    for (Tag tag : post.tags()) if (tags.contains(tag)) n++;
+    return n;
+  }
+}

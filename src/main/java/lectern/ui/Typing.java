@@ -1,0 +1,117 @@
+package lectern.ui;
+
+import java.util.List;
+
+/** Keys and pastes where text is typed: the filter, a search, and the lists that letters narrow. */
+final class Typing {
+  private Typing() {}
+
+  /** What a key does where text is typed; null where it is not, or the key is a command there. */
+  static Next typed(App app, Key key) {
+    return switch (app.top()) {
+      case Screen.Posts posts -> posts.typing() == null ? null : filter(app, posts, key);
+      case Screen.Reader reader ->
+          reader.find() == null || !reader.find().typing() ? null : search(app, reader, key);
+      case Screen.Tags tags -> tags(app, tags, key);
+      case Screen.Chooser chooser -> chooser(app, chooser, key);
+      case Screen.Help _, Screen.Text _ -> null;
+    };
+  }
+
+  static Next pasted(App app, String text) {
+    return switch (app.top()) {
+      case Screen.Posts posts -> {
+        Prompt prompt = posts.typing() == null ? Prompt.of(Listing.words(app)) : posts.typing();
+        String before = posts.typing() == null ? Listing.words(app) : posts.before();
+        yield Next.of(filtered(app, prompt.insert(text), before));
+      }
+      case Screen.Reader reader -> {
+        Screen.Reader open = reader.find() != null && reader.find().typing() ? reader : Searching.begin(reader);
+        yield Next.of(Searching.typed(app, open, open.find().prompt().insert(text)));
+      }
+      case Screen.Tags tags -> Next.of(app.top(tags.narrow(tags.narrow().insert(text))));
+      case Screen.Chooser chooser -> Choosing.moved(app, chooser.narrow(chooser.narrow().insert(text)));
+      case Screen.Help _, Screen.Text _ -> Next.of(app);
+    };
+  }
+
+  private static Next filter(App app, Screen.Posts posts, Key key) {
+    return switch (key.name()) {
+      case "Enter" -> Next.of(app.posts(posts.typing(null, "")).memory(app.memory().searched(Listing.words(app))));
+      case "Esc" -> Next.of(unfiltered(app, posts));
+      case "Backspace" ->
+          posts.typing().text().isEmpty() ? Next.of(unfiltered(app, posts)) : edited(app, posts, key);
+      case "Up" -> Listing.run(app, posts, Command.UP, -1);
+      case "Down" -> Listing.run(app, posts, Command.DOWN, -1);
+      case "PgUp" -> Listing.run(app, posts, Command.PAGE_UP, -1);
+      case "PgDn" -> Listing.run(app, posts, Command.PAGE_DOWN, -1);
+      default -> general(key) ? null : edited(app, posts, key);
+    };
+  }
+
+  private static Next edited(App app, Screen.Posts posts, Key key) {
+    return Next.of(filtered(app, posts.typing().after(key, app.memory().searches()), posts.before()));
+  }
+
+  private static App filtered(App app, Prompt prompt, String before) {
+    App next = Listing.select(app, app.shelf().selection().words(prompt.text()));
+    return next.posts(next.posts().typing(prompt, before));
+  }
+
+  private static App unfiltered(App app, Screen.Posts posts) {
+    App before = Listing.select(app, app.shelf().selection().words(posts.before()));
+    return before.posts(before.posts().typing(null, ""));
+  }
+
+  private static Next search(App app, Screen.Reader reader, Key key) {
+    return switch (key.name()) {
+      case "Enter" -> Next.of(Searching.accepted(app, reader));
+      case "Esc" -> Next.of(Searching.cancelled(app, reader));
+      case "Backspace" ->
+          reader.find().words().isEmpty()
+              ? Next.of(Searching.cancelled(app, reader))
+              : Next.of(Searching.typed(app, reader, reader.find().prompt().after(key, List.of())));
+      default ->
+          general(key)
+              ? null
+              : Next.of(Searching.typed(app, reader, reader.find().prompt().after(key, app.memory().searches())));
+    };
+  }
+
+  private static Next tags(App app, Screen.Tags tags, Key key) {
+    boolean empty = tags.narrow().text().isEmpty();
+    Keymap.Meaning meaning = app.keymap().meaning(Where.TAGS, key.name());
+    boolean clears =
+        meaning instanceof Keymap.Meaning.Run run && run.command() == Command.CLEAR_TAGS
+            && empty && app.shelf().selection().hasTags();
+    if (clears || key.name().equals("Space")) return null;
+    if (!edits(key, empty)) return null;
+    Prompt narrow = tags.narrow().after(key, List.of());
+    return Next.of(app.top(tags.narrow(narrow)));
+  }
+
+  private static Next chooser(App app, Screen.Chooser chooser, Key key) {
+    boolean empty = chooser.narrow().text().isEmpty();
+    if (chooser.kind() == Screen.Kind.CODES) return Choosing.letter(app, chooser, key);
+    if (key.name().equals("Space") && empty || !edits(key, empty)) return null;
+    return Choosing.moved(app, chooser.narrow(chooser.narrow().after(key, List.of())));
+  }
+
+  /** Keys that are commands also while text is typed. */
+  private static boolean general(Key key) {
+    return switch (key.name()) {
+      case "C-c", "C-l", "C-z", "F1" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a key edits the narrowing text; on an empty one only letters do. */
+  private static boolean edits(Key key, boolean empty) {
+    if (!key.typed().isEmpty()) return true;
+    if (empty) return false;
+    return switch (key.name()) {
+      case "Backspace", "Delete", "Left", "Right", "C-w", "C-u", "C-k", "C-a", "C-e", "C-h" -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package lectern.ui;
+
+/** The screens that have keys of their own. */
+public enum Where {
+  EVERYWHERE("everywhere"),
+  LIST("list"),
+  TAGS("tags"),
+  READER("reader"),
+  CHOOSER("lists to choose from");
+
+  private final String title;
+
+  Where(String title) {
+    this.title = title;
+  }
+
+  public String title() {
+    return title;
+  }
+
+  /** As it is written in a configuration. */
+  public String word() {
+    return this == CHOOSER ? "chooser" : title;
+  }
+}
