@@ -61,6 +61,11 @@ public record App(
     return Reading.ask(this, entry, goal, trail);
   }
 
+  /** The list, whatever was open: the way out of a screen that cannot be drawn. */
+  public App home() {
+    return screens(List.of(screens.getFirst())).waiting(null, ticket);
+  }
+
   public App at(long now) {
     return copy(size, shelf, screens, preferences, memory, trail, keys, count, message, waiting, ticket, dirty, now);
   }

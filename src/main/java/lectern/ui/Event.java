@@ -20,6 +20,9 @@ public sealed interface Event {
   /** Nothing came in the time asked for. */
   record Tick() implements Event {}
 
+  /** The first picture is on the screen: time for what could wait. */
+  record Started() implements Event {}
+
   /** The folder was read: at the start, again, or because it changed. @param asked whether the reader asked for it */
   record Loaded(Catalog catalog, boolean asked) implements Event {}
 

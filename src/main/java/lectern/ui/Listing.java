@@ -106,9 +106,13 @@ final class Listing {
     App next = app.shelf(shelf).posts(app.posts().at(at < 0 ? index : at));
     if (loaded.asked()) next = next.message(Words.count(loaded.catalog().entries().size(), "post"));
     next = Tagging.loaded(next);
-    List<Entry> doubtful = Keeping.doubtful(next);
-    Next known = doubtful.isEmpty() ? Next.of(next) : Next.of(next, new Effect.Identify(doubtful));
-    return reopened(known, app);
+    return reopened(identify(next), app);
+  }
+
+  /** Has the posts looked at whose files do not tell whether they were read. */
+  static Next identify(App app) {
+    List<Entry> doubtful = Keeping.doubtful(app);
+    return doubtful.isEmpty() ? Next.of(app) : Next.of(app, new Effect.Identify(doubtful));
   }
 
   /** The open post is read again when its file changed; its place is kept. */

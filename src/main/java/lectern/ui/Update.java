@@ -20,6 +20,7 @@ public final class Update {
       case Event.Clicked clicked -> Mouse.clicked(app.message(""), clicked);
       case Event.Gone _ -> leave(app);
       case Event.Tick _ -> tick(app);
+      case Event.Started _ -> Listing.identify(app);
       case Event.Loaded loaded -> Listing.loaded(app, loaded);
       case Event.Ready ready -> Next.of(Reading.show(app, ready));
       case Event.Copied copied -> Next.of(Taking.copied(app, copied));

@@ -1,0 +1,39 @@
+package lectern.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Source;
+import lectern.theme.Theme;
+import lectern.ui.Memory;
+
+/** What a session asks of the world around it. Whoever starts a session says what that is. */
+public interface Desk {
+  /** The text of a post. @throws IOException saying why it cannot be read */
+  Source open(Entry entry) throws IOException;
+
+  /** The folder as it is now. @throws IOException when it cannot be read at all */
+  Catalog reread() throws IOException;
+
+  /** Keeps what is remembered; what another lectern kept in the meantime is not lost. */
+  void save(Memory memory) throws IOException;
+
+  /** The theme of a name. @throws IllegalArgumentException when there is none */
+  Theme theme(String name);
+
+  /** Opens the file in an editor and waits for its end. @param line from 1 */
+  void edit(Path file, int line) throws IOException;
+
+  /** Shows an address in the browser that is configured; does not wait. */
+  void browse(String address) throws IOException;
+
+  /** Stops the process until its shell lets it go on. */
+  void stop();
+
+  /** Milliseconds since 1970. */
+  long now();
+
+  /** Keeps the trace of an error for whoever mends lectern. @return where it can be read, empty when nowhere */
+  String log(Throwable error);
+}

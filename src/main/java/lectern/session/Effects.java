@@ -1,0 +1,158 @@
+package lectern.session;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import lectern.post.BrokenPost;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.terminal.Terminal;
+import lectern.theme.Theme;
+import lectern.ui.Effect;
+import lectern.ui.Event;
+import lectern.ui.Goal;
+import lectern.ui.Opened;
+
+/** Does what a state asks for; whatever goes wrong is one event with a sentence. */
+final class Effects {
+  /** Posts up to this size are opened at once: that is faster than a picture without them. */
+  private static final long SMALL = 256 * 1024;
+
+  private final Terminal terminal;
+  private final Desk desk;
+  private final Executor background;
+  private final Consumer<Event> now;
+  private boolean left;
+
+  Effects(Terminal terminal, Desk desk, Executor background, Consumer<Event> now) {
+    this.terminal = terminal;
+    this.desk = desk;
+    this.background = background;
+    this.now = now;
+  }
+
+  boolean left() {
+    return left;
+  }
+
+  void leave() {
+    left = true;
+  }
+
+  void run(Effect effect) {
+    switch (effect) {
+      case Effect.Open open -> open(open);
+      case Effect.Reread _ -> background.execute(() -> terminal.wake(attempt(() -> new Event.Loaded(desk.reread(), true))));
+      case Effect.Identify identify -> background.execute(() -> terminal.wake(identified(identify)));
+      case Effect.Save save -> quietly(() -> desk.save(save.memory()));
+      case Effect.Copy copy -> now.accept(new Event.Copied(terminal.copy(copy.text()), copy.text(), copy.what()));
+      case Effect.Dress dress -> dress(dress.theme());
+      case Effect.Redraw _ -> terminal.forget();
+      case Effect.Suspend _ -> terminal.away(desk::stop);
+      case Effect.Edit edit -> edit(edit);
+      case Effect.Browse browse -> quietly(() -> desk.browse(browse.address()));
+      case Effect.Leave _ -> left = true;
+    }
+  }
+
+  private void open(Effect.Open open) {
+    if (size(open.entry()) <= SMALL) now.accept(attempt(() -> ready(open.entry(), open.goal(), open.ticket())));
+    else background.execute(() -> terminal.wake(attempt(() -> ready(open.entry(), open.goal(), open.ticket()))));
+  }
+
+  private Event ready(Entry entry, Goal goal, int ticket) throws IOException {
+    return new Event.Ready(Opened.of(entry, desk.open(entry)), goal, ticket);
+  }
+
+  private static long size(Entry entry) {
+    return switch (entry) {
+      case Post post -> post.size();
+      case BrokenPost broken -> broken.size();
+    };
+  }
+
+  private Event identified(Effect.Identify identify) {
+    Map<String, String> hashes = new HashMap<>();
+    for (Entry entry : identify.entries()) {
+      try {
+        hashes.put(entry.path().toString(), Opened.hash(desk.open(entry).text()));
+      } catch (IOException e) {
+        continue; // a post that cannot be read stays unknown; opening it will say why
+      }
+    }
+    return new Event.Identified(hashes);
+  }
+
+  private void dress(String name) {
+    try {
+      Theme theme = desk.theme(name);
+      terminal.theme(theme);
+    } catch (IllegalArgumentException e) {
+      now.accept(new Event.Failed(sentence(e)));
+    }
+  }
+
+  private void edit(Effect.Edit edit) {
+    Event[] failed = new Event[1];
+    terminal.away(
+        () -> {
+          try {
+            desk.edit(edit.entry().path(), edit.line());
+          } catch (IOException e) {
+            failed[0] = new Event.Failed(sentence(e));
+          }
+        });
+    if (failed[0] != null) {
+      now.accept(failed[0]);
+      return;
+    }
+    now.accept(attempt(() -> new Event.Loaded(desk.reread(), false)));
+    if (edit.place() == null) return;
+    Goal goal = new Goal.At(edit.place());
+    now.accept(attempt(() -> ready(fresh(edit.entry()), goal, edit.ticket())));
+  }
+
+  /** The entry as it is after the edit. */
+  private Entry fresh(Entry old) throws IOException {
+    Catalog catalog = desk.reread();
+    for (Entry entry : catalog.entries()) if (entry.path().equals(old.path())) return entry;
+    return old;
+  }
+
+  /** Something that may fail, with what to say instead. */
+  private interface Attempt<T> {
+    T run() throws IOException;
+  }
+
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  private Event attempt(Attempt<Event> attempt) {
+    try {
+      return attempt.run();
+    } catch (IOException e) {
+      return new Event.Failed(sentence(e));
+    } catch (RuntimeException | StackOverflowError e) {
+      String where = desk.log(e);
+      return new Event.Failed(
+          "Something went wrong inside lectern" + (where.isEmpty() ? "" : "; the details are in " + where));
+    }
+  }
+
+  private void quietly(Action action) {
+    try {
+      action.run();
+    } catch (IOException e) {
+      now.accept(new Event.Failed(sentence(e)));
+    }
+  }
+
+  private static String sentence(Exception e) {
+    String message = e.getMessage();
+    return message == null || message.isBlank() ? "That did not work" : message;
+  }
+}
