@@ -17,7 +17,7 @@ final class TagsView {
   static Frame frame(App app, Screen.Tags tags) {
     List<Line> body = new ArrayList<>();
     int rows = new Geometry(app.size()).listRows();
-    if (tags.shown().isEmpty()) body.add(Line.of("  No tag is called so"));
+    if (tags.shown().isEmpty()) body.addAll(ListView.wrapped("No tag is called so", app.size().columns() - 3));
     for (int i = tags.top(); i < tags.shown().size() && i < tags.top() + rows; i++) {
       body.add(row(app, tags, tags.shown().get(i), i == tags.selected()));
     }

@@ -6,7 +6,7 @@ public enum Where {
   LIST("list"),
   TAGS("tags"),
   READER("reader"),
-  CHOOSER("lists to choose from");
+  CHOOSER("choosing");
 
   private final String title;
 
@@ -20,6 +20,6 @@ public enum Where {
 
   /** As it is written in a configuration. */
   public String word() {
-    return this == CHOOSER ? "chooser" : title;
+    return title;
   }
 }

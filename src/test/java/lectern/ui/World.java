@@ -1,0 +1,116 @@
+package lectern.ui;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import lectern.post.BrokenPost;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Moment;
+import lectern.post.Post;
+import lectern.post.Problem;
+import lectern.post.Source;
+import lectern.post.Tag;
+
+/** A world without disk or terminal around a state: keys go in, effects are answered at once. */
+final class World {
+  private static final String[] WORDS = {
+    "retry", "Ärger", "signal", "日本語の見出し", "👩‍👩‍👧 family", "queue", "a", "budget", "naïve café", "x".repeat(70)
+  };
+
+  private final Random random;
+  App app;
+  boolean left;
+  final List<Effect> done = new ArrayList<>();
+
+  World(App app, long seed) {
+    this.app = app;
+    this.random = new Random(seed);
+  }
+
+  void step(Event event) {
+    Deque<Event> events = new ArrayDeque<>(List.of(event));
+    while (!events.isEmpty()) {
+      Next next = Update.of(app, events.poll());
+      app = next.app();
+      for (Effect effect : next.effects()) answer(effect, events);
+    }
+  }
+
+  private void answer(Effect effect, Deque<Event> events) {
+    done.add(effect);
+    switch (effect) {
+      case Effect.Open open ->
+          events.add(new Event.Ready(Opened.of(open.entry(), source(open.entry())), open.goal(), open.ticket()));
+      case Effect.Reread _ -> events.add(new Event.Loaded(app.shelf().catalog(), true));
+      case Effect.Copy copy -> events.add(new Event.Copied(random.nextBoolean(), copy.text(), copy.what()));
+      case Effect.Edit edit -> {
+        if (edit.place() == null) break;
+        Goal goal = new Goal.At(edit.place());
+        events.add(new Event.Ready(Opened.of(edit.entry(), source(edit.entry())), goal, edit.ticket()));
+      }
+      case Effect.Leave _ -> left = true;
+      case Effect.Identify _, Effect.Save _, Effect.Dress _, Effect.Redraw _, Effect.Suspend _, Effect.Browse _ -> {}
+    }
+  }
+
+  /** The same text every time for one post. */
+  static Source source(Entry entry) {
+    Random random = new Random(entry.name().hashCode());
+    StringBuilder out = new StringBuilder();
+    int blocks = random.nextInt(30);
+    for (int i = 0; i < blocks; i++) out.append(block(random)).append("\n\n");
+    return new Source(out.toString(), 1, List.of());
+  }
+
+  private static String block(Random random) {
+    String words = words(random, 1 + random.nextInt(40));
+    return switch (random.nextInt(8)) {
+      case 0 -> "#".repeat(1 + random.nextInt(6)) + " " + words(random, 3);
+      case 1 -> "```java\n" + words(random, 30) + "\nint x;\n```";
+      case 2 -> "- " + words + "\n- [link](#a)\n- [there](/post-1.md#x)";
+      case 3 -> "<details><summary>More</summary>\n\n" + words + "\n\n</details>";
+      case 4 -> "[out](https://example.org/a) and [gone](nowhere.md) and [up](../../x) " + words;
+      case 5 -> "> " + words;
+      default -> words;
+    };
+  }
+
+  static String words(Random random, int n) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < n; i++) out.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+    return out.toString();
+  }
+
+  static Catalog catalog(int posts, long seed) {
+    Random random = new Random(seed);
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < posts; i++) entries.add(random.nextInt(9) == 0 ? broken(i) : post(i, random));
+    List<Problem> problems =
+        random.nextInt(4) == 0 ? List.of(new Problem(Path.of("/posts/loop"), 0, 0, "a loop of links")) : List.of();
+    return new Catalog("posts", entries, problems);
+  }
+
+  private static Entry broken(int i) {
+    Path path = Path.of("/posts/broken-" + i + ".md");
+    return new BrokenPost(
+        path, "broken-" + i + ".md", "broken-" + i, true, 10, 1, List.of(new Problem(path, 4, 1, "mapping values are not allowed here")));
+  }
+
+  private static Entry post(int i, Random random) {
+    List<Tag> tags = new ArrayList<>();
+    for (int t = random.nextInt(4); t > 0; t--) tags.add(Tag.of("tag-" + random.nextInt(9)));
+    boolean dated = random.nextInt(5) > 0;
+    LocalDate day = LocalDate.of(2020 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    Optional<Moment> date = dated ? Optional.of(new Moment(day, day.toEpochDay() * 86_400_000L)) : Optional.empty();
+    return new Post(
+        Path.of("/posts/post-" + i + ".md"), "post-" + i + ".md", "post-" + i, words(random, 1 + random.nextInt(5)),
+        random.nextBoolean() ? "" : words(random, 12), date, Optional.empty(), tags, List.of(), random.nextInt(6) == 0,
+        1 + random.nextInt(20), 100 + i, 1, List.of());
+  }
+}
