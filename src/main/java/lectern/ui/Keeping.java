@@ -50,7 +50,7 @@ final class Keeping {
     Memory.Kept old = app.memory().posts().get(Reading.key(entry));
     boolean read = !isRead(app, entry);
     String hash = old == null ? "" : old.hash();
-    Place place = old == null ? null : old.place();
+    Place place = old == null ? Place.START : old.place();
     int percent = old == null ? 0 : old.percent();
     return app.memory(app.memory().with(kept(app, entry, hash, read, place, percent)));
   }

@@ -162,7 +162,7 @@ final class Reading {
   static Memory.Kept resume(Catalog catalog, Memory memory, long today) {
     Memory.Kept last = null;
     for (Memory.Kept kept : memory.posts().values()) {
-      if (kept.place() != null && (last == null || kept.at() > last.at())) last = kept;
+      if (last == null || kept.at() > last.at()) last = kept;
     }
     if (last == null || last.percent() >= 100 || last.percent() <= 0) return null;
     if (Math.floorDiv(last.at(), DAY) >= today) return null;
