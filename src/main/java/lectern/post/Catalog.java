@@ -1,6 +1,8 @@
 package lectern.post;
 
+import java.util.ArrayList;
 import java.util.List;
+import lectern.text.Nearest;
 
 /**
  * All posts of a folder at one moment. Never changed: a reread makes a new one, so readers in other sessions keep
@@ -12,4 +14,41 @@ import java.util.List;
  */
 public record Catalog(String folder, List<Entry> entries, List<Problem> problems) {
   public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
+
+  /** What a word on the command line names: a slug, a path below the folder, or the beginning of one slug only. */
+  public Entry find(String word) {
+    String wanted = word.startsWith("./") ? word.substring(2) : word;
+    Entry bySlug = null;
+    for (Entry entry : entries) {
+      if (entry.name().equals(wanted)) return entry;
+      if (bySlug == null && entry.slug().equals(wanted)) bySlug = entry;
+    }
+    if (bySlug != null) return bySlug;
+    List<Entry> begun = begun(wanted);
+    return begun.size() == 1 ? begun.getFirst() : null;
+  }
+
+  /** At most five slugs that may have been meant: those that begin so, else those that hold it, else the nearest. */
+  public List<String> candidates(String word) {
+    List<String> out = new ArrayList<>();
+    for (Entry entry : begun(word)) if (out.size() < 5) out.add(entry.slug());
+    if (!out.isEmpty()) return out;
+    List<String> slugs = new ArrayList<>();
+    String folded = Tag.fold(word);
+    for (Entry entry : entries) {
+      slugs.add(entry.slug());
+      if (out.size() < 5 && Tag.fold(entry.slug()).contains(folded)) out.add(entry.slug());
+    }
+    return out.isEmpty() ? Nearest.few(word, slugs, 5) : out;
+  }
+
+  private List<Entry> begun(String word) {
+    List<Entry> out = new ArrayList<>();
+    for (Entry entry : entries) {
+      String slug = entry.slug();
+      boolean last = slug.startsWith(word, slug.lastIndexOf('/') + 1);
+      if (!word.isEmpty() && (slug.startsWith(word) || last)) out.add(entry);
+    }
+    return out;
+  }
 }

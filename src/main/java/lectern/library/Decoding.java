@@ -1,0 +1,65 @@
+package lectern.library;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.Charset;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Bytes to text: UTF-8, or UTF-16 where its byte order mark says so; line ends become {@code \n}; what cannot be decoded
+ * becomes U+FFFD and is a problem.
+ *
+ * @param text without byte order mark
+ * @param badLine line of the first byte that is no text, from 1; 0 for none
+ * @param badColumn its column, from 1
+ * @param utf16 whether it was UTF-16
+ */
+record Decoding(String text, int badLine, int badColumn, boolean utf16) {
+  static Decoding of(byte[] bytes, int length) {
+    if (length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) return utf16(bytes, length, StandardCharsets.UTF_16LE);
+    if (length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) return utf16(bytes, length, StandardCharsets.UTF_16BE);
+    int from = length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf ? 3 : 0;
+    String text = new String(bytes, from, length - from, StandardCharsets.UTF_8);
+    if (text.indexOf('\ufffd') < 0 && text.indexOf(0) < 0) return new Decoding(lines(text), 0, 0, false);
+    int good = good(bytes, from, length);
+    String before = lines(new String(bytes, from, good - from, StandardCharsets.UTF_8));
+    boolean bad = good < length;
+    return new Decoding(lines(text), bad ? line(before) : 0, bad ? column(before) : 0, false);
+  }
+
+  private static Decoding utf16(byte[] bytes, int length, Charset charset) {
+    return new Decoding(lines(new String(bytes, 2, length - 2, charset)), 0, 0, true);
+  }
+
+  /** How many bytes from the start are UTF-8 without NUL. */
+  private static int good(byte[] bytes, int from, int length) {
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, length - from);
+    CharBuffer out = CharBuffer.allocate(8192);
+    CoderResult result;
+    do {
+      out.clear();
+      result = decoder.decode(in, out, true);
+    } while (result.isOverflow());
+    int good = result.isError() ? in.position() : length;
+    for (int i = from; i < good; i++) if (bytes[i] == 0) return i;
+    return good;
+  }
+
+  private static String lines(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  static int line(String before) {
+    int line = 1;
+    for (int i = before.indexOf('\n'); i >= 0; i = before.indexOf('\n', i + 1)) line++;
+    return line;
+  }
+
+  static int column(String before) {
+    int from = before.lastIndexOf('\n') + 1;
+    return before.codePointCount(from, before.length()) + 1;
+  }
+}

@@ -1,0 +1,132 @@
+package lectern.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lectern.library.Value.Scalar;
+
+/**
+ * What stands over a post between {@code ---} (YAML) or {@code +++} (TOML) lines.
+ *
+ * @param fields by lower-case name; those of {@code [taxonomies]}, {@code [extra]} and {@code params} too, where the top has none
+ * @param bodyIndex where the body begins in the text, in UTF-16 units
+ * @param bodyLine the line of the file on which it begins, from 1
+ * @param faults what is wrong; with {@code broken} the fields are what could be read
+ */
+record FrontMatter(Map<String, Value> fields, int bodyIndex, int bodyLine, List<Fault> faults, boolean broken) {
+  /** UTF-16 units; about as many bytes. */
+  static final int LIMIT = 64 * 1024;
+
+  /** @param line of the file, from 1 @param column from 1, 0 unknown */
+  record Fault(int line, int column, String reason) {}
+
+  /** @param whole whether the text is the whole file: else a front matter without end may end further on */
+  static FrontMatter of(String text, boolean whole) {
+    String mark = opening(text);
+    if (mark == null) return none(0, 1);
+    int from = text.indexOf('\n') + 1;
+    int end = closing(text, from, mark);
+    if (end < 0) return unended(text, mark, whole);
+    int after = text.indexOf('\n', end);
+    int bodyIndex = after < 0 ? text.length() : after + 1;
+    int bodyLine = Decoding.line(text.substring(0, bodyIndex));
+    if (end - from > LIMIT) {
+      Fault fault = new Fault(1, 0, "front matter is larger than 64 KiB; move what it holds into the post");
+      return new FrontMatter(Map.of(), bodyIndex, bodyLine, List.of(fault), true);
+    }
+    String source = text.substring(from, end);
+    Fields read = mark.equals("---") ? YamlFields.of(source, 2) : TomlFields.of(source, 2);
+    return new FrontMatter(flat(read.fields()), bodyIndex, bodyLine, read.faults(), read.broken());
+  }
+
+  /** Fields and faults of one notation. */
+  record Fields(Map<String, Value> fields, List<Fault> faults, boolean broken) {
+    static Fields failed(int line, int column, String reason) {
+      return new Fields(Map.of(), List.of(new Fault(line, column, reason)), true);
+    }
+  }
+
+  private static FrontMatter none(int index, int line) {
+    return new FrontMatter(Map.of(), index, line, List.of(), false);
+  }
+
+  /** Opened, never closed. A rule at the top of a post without front matter looks the same, but an empty line follows. */
+  private static FrontMatter unended(String text, String mark, boolean whole) {
+    int next = text.indexOf('\n') + 1;
+    boolean rule = next == 0 || next >= text.length() || text.charAt(next) == '\n';
+    if (rule && whole) return none(0, 1);
+    String reason = "front matter begins with " + mark + " and never ends; close it with a line " + mark;
+    return new FrontMatter(Map.of(), 0, 1, List.of(new Fault(1, 1, reason)), true);
+  }
+
+  private static String opening(String text) {
+    for (String mark : new String[] {"---", "+++"}) {
+      if (!text.startsWith(mark)) continue;
+      int end = text.indexOf('\n');
+      if (blank(text, 3, end < 0 ? text.length() : end) && end >= 0) return mark;
+    }
+    return null;
+  }
+
+  /** The index of the closing line; -1 when there is none. */
+  private static int closing(String text, int from, String mark) {
+    for (int i = from; i < text.length() && i >= 0; ) {
+      int end = text.indexOf('\n', i);
+      if (end < 0) end = text.length();
+      boolean closes = text.startsWith(mark, i) || mark.equals("---") && text.startsWith("...", i);
+      if (closes && blank(text, i + 3, end)) return i;
+      i = end + 1;
+    }
+    return -1;
+  }
+
+  private static boolean blank(String text, int from, int to) {
+    for (int i = from; i < to; i++) if (text.charAt(i) != ' ' && text.charAt(i) != '\t') return false;
+    return true;
+  }
+
+  private static Map<String, Value> flat(Map<String, Value> fields) {
+    Map<String, Value> out = new LinkedHashMap<>();
+    for (Map.Entry<String, Value> field : fields.entrySet()) out.put(lower(field.getKey()), field.getValue());
+    for (String group : new String[] {"taxonomies", "extra", "params"}) {
+      if (!(out.get(group) instanceof Value.Table table)) continue;
+      for (Map.Entry<String, Value> inner : table.fields().entrySet()) out.putIfAbsent(lower(inner.getKey()), inner.getValue());
+    }
+    return out;
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(java.util.Locale.ROOT);
+  }
+
+  /** The first of several spellings that says something as one text; null for none. */
+  Scalar scalar(String... names) {
+    for (String name : names) if (fields.get(name) instanceof Scalar s && !s.text().isBlank()) return s;
+    return null;
+  }
+
+  /** All texts under several spellings: lists, and single texts cut at commas. */
+  List<String> words(String... names) {
+    List<String> out = new ArrayList<>();
+    for (String name : names) {
+      Value value = fields.get(name);
+      if (value != null) collect(value, out, true);
+    }
+    return out;
+  }
+
+  private static void collect(Value value, List<String> out, boolean cut) {
+    switch (value) {
+      case Scalar s -> {
+        for (String word : cut ? s.text().split(",") : new String[] {s.text()}) if (!word.isBlank()) out.add(word.strip());
+      }
+      case Value.Many many -> {
+        for (Value one : many.items()) collect(one, out, false);
+      }
+      case Value.Table table -> {
+        if (table.fields().get("name") instanceof Scalar name) out.add(name.text());
+      }
+    }
+  }
+}

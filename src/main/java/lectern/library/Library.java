@@ -1,0 +1,193 @@
+package lectern.library;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Problem;
+import lectern.post.Source;
+import lectern.text.Mojibake;
+
+/** A folder of posts on disk. */
+public final class Library {
+  /** Bytes; a larger file is a broken post with that reason. */
+  public static final int LARGEST = 16 * 1024 * 1024;
+
+  /** Bytes read of a file for the list; more only while its front matter has not ended. */
+  private static final int HEAD = 4096;
+
+  private final Path folder;
+  private final Path cache;
+  private final boolean inside;
+
+  private Library(Path folder, Path cache, boolean inside) {
+    this.folder = folder;
+    this.cache = cache;
+    this.inside = inside;
+  }
+
+  /** @param cache folder of the index that makes large folders open fast; null: none is kept */
+  public static Library of(Path folder, Path cache) {
+    return new Library(folder.toAbsolutePath().normalize(), cache, false);
+  }
+
+  /** The same, without symbolic links that lead out of the folder: for readers from afar. */
+  public Library inside() {
+    return new Library(folder, cache, true);
+  }
+
+  public Path folder() {
+    return folder;
+  }
+
+  /** All posts. Never throws: what cannot be read is data. */
+  public Catalog read() {
+    return scan(Index.read(cache, folder));
+  }
+
+  /** All posts again; a file whose size and time stamp are those of before is not opened. */
+  public Catalog reread(Catalog before) {
+    return scan(Index.of(before));
+  }
+
+  private Catalog scan(Index known) {
+    List<Problem> problems = new ArrayList<>();
+    List<Walk.Found> files = new Walk(folder, inside, problems).files();
+    Entry[] entries = new Scan(files, known).entries();
+    Catalog catalog = new Catalog(name(folder), List.of(entries), problems);
+    if (cache != null) known.save(cache, folder, catalog);
+    return catalog;
+  }
+
+  private static String name(Path folder) {
+    Path last = folder.getFileName();
+    return last == null ? folder.toString() : Reader.shown(last.toString());
+  }
+
+  /** A file named by hand, whatever its ending. */
+  public static Entry entry(Path file) {
+    Path path = file.toAbsolutePath().normalize();
+    String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+      return entry(path, name, attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.isRegularFile());
+    } catch (IOException e) {
+      return new Reader(path, name, 0, 0).unreadable(why(e));
+    }
+  }
+
+  /** Standard input and the like. */
+  public static Entry entry(String name, byte[] bytes) {
+    return new Reader(Path.of(name), name, bytes.length, 0).entry(Decoding.of(bytes, bytes.length), true);
+  }
+
+  static Entry entry(Path path, String name, long size, long modified, boolean regular) {
+    Reader reader = new Reader(path, name, size, modified);
+    if (!regular) return reader.unreadable("not a regular file");
+    if (size > LARGEST) return reader.unreadable(tooLarge(size));
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] head = in.readNBytes((int) Math.min(size + 1, HEAD));
+      boolean whole = head.length < HEAD;
+      Decoding decoding = decoded(head, whole);
+      if (!whole && unended(decoding.text())) {
+        head = join(head, in.readNBytes(FrontMatter.LIMIT + 4096));
+        whole = head.length < HEAD + FrontMatter.LIMIT + 4096;
+        decoding = decoded(head, whole);
+      }
+      return reader.entry(decoding, whole);
+    } catch (IOException e) {
+      return reader.unreadable(why(e));
+    }
+  }
+
+  /** The head may end inside a character: its last bytes are left out then. */
+  private static Decoding decoded(byte[] head, boolean whole) {
+    int length = head.length;
+    if (!whole) {
+      int back = 1;
+      while (back < 4 && back < length && (head[length - back] & 0xc0) == 0x80) back++;
+      if ((head[length - back] & 0x80) != 0) length -= back;
+    }
+    return Decoding.of(head, length);
+  }
+
+  private static boolean unended(String text) {
+    if (!text.startsWith("---") && !text.startsWith("+++")) return false;
+    FrontMatter front = FrontMatter.of(text, false);
+    return front.broken() && front.bodyIndex() == 0;
+  }
+
+  private static byte[] join(byte[] a, byte[] b) {
+    byte[] out = java.util.Arrays.copyOf(a, a.length + b.length);
+    System.arraycopy(b, 0, out, a.length, b.length);
+    return out;
+  }
+
+  /** The text of a post. @throws PostFailure when nothing of it can be shown */
+  public static Source open(Path file) throws PostFailure {
+    return source(file, raw(file));
+  }
+
+  /** The text in bytes already read. @param file what problems call it */
+  public static Source source(Path file, byte[] bytes) {
+    Decoding decoding = Decoding.of(bytes, bytes.length);
+    List<Problem> problems = new ArrayList<>();
+    if (decoding.badLine() > 0) problems.add(new Problem(file, decoding.badLine(), decoding.badColumn(), "a byte that is not UTF-8"));
+    FrontMatter front = FrontMatter.of(decoding.text(), true);
+    return new Source(decoding.text().substring(front.bodyIndex()), front.bodyLine(), problems);
+  }
+
+  /** The file byte for byte. @throws PostFailure when it is gone, may not be read, is too large, or is no file */
+  public static byte[] raw(Path file) throws PostFailure {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      if (attributes.isDirectory()) throw new PostFailure("is a folder");
+      if (!attributes.isRegularFile()) throw new PostFailure("not a regular file");
+      if (attributes.size() > LARGEST) throw new PostFailure(tooLarge(attributes.size()));
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] bytes = in.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) throw new PostFailure(tooLarge(bytes.length));
+        return bytes;
+      }
+    } catch (IOException | UncheckedIOException e) {
+      throw new PostFailure(why(e));
+    }
+  }
+
+  /** Without the front matter, as it is written otherwise: bytes after its closing line. */
+  public static byte[] body(byte[] bytes) {
+    Decoding decoding = Decoding.of(bytes, bytes.length);
+    int line = FrontMatter.of(decoding.text(), true).bodyLine();
+    int at = 0;
+    for (int seen = 1; seen < line && at < bytes.length; at++) {
+      boolean lone = bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] != '\n');
+      if (bytes[at] == '\n' || lone) seen++;
+    }
+    return line == 1 ? bytes : java.util.Arrays.copyOfRange(bytes, at, bytes.length);
+  }
+
+  /** Where text outside front matter was damaged: UTF-8 read as Windows-1252. @return index, -1 for none */
+  public static int damaged(String text, int from) {
+    return Mojibake.next(text, from);
+  }
+
+  private static String tooLarge(long size) {
+    return "larger than 16 MiB (" + (size >> 20) + " MiB); split it";
+  }
+
+  static String why(Exception e) {
+    if (e instanceof NoSuchFileException) return "there is no such file";
+    if (e instanceof AccessDeniedException) return "may not be read: permission denied";
+    String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    int colon = message.lastIndexOf(": ");
+    return "cannot be read: " + (colon < 0 ? message : message.substring(colon + 2));
+  }
+}

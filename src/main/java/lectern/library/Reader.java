@@ -1,0 +1,148 @@
+package lectern.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import lectern.library.FrontMatter.Fault;
+import lectern.library.Value.Scalar;
+import lectern.post.BrokenPost;
+import lectern.post.Dates;
+import lectern.post.Entry;
+import lectern.post.Moment;
+import lectern.post.Post;
+import lectern.post.Problem;
+import lectern.post.Tag;
+import lectern.text.Clean;
+import lectern.text.Mojibake;
+
+/** The head of a file to an entry. */
+final class Reader {
+  /** Bytes of Markdown that take a minute to read: about 220 words. */
+  private static final int BYTES_A_MINUTE = 1400;
+
+  private final Path path;
+  private final String name;
+  private final long size;
+  private final long modified;
+  private final List<Problem> problems = new ArrayList<>();
+
+  Reader(Path path, String name, long size, long modified) {
+    this.path = path;
+    this.name = name;
+    this.size = size;
+    this.modified = modified;
+  }
+
+  Entry unreadable(String reason) {
+    return new BrokenPost(path, name, Names.slug(name), false, size, modified, List.of(new Problem(path, 0, 0, reason)));
+  }
+
+  /** @param whole whether the text is the whole file */
+  Entry entry(Decoding decoding, boolean whole) {
+    if (decoding.utf16()) problem(1, 1, "written in UTF-16; save it as UTF-8");
+    if (decoding.badLine() > 0) problem(decoding.badLine(), decoding.badColumn(), "a byte that is not UTF-8");
+    FrontMatter front = FrontMatter.of(decoding.text(), whole);
+    for (Fault fault : front.faults()) problem(fault.line(), fault.column(), fault.reason());
+    if (front.broken()) return new BrokenPost(path, name, slug(front), true, size, modified, broken(front));
+    return post(front, decoding.text());
+  }
+
+  /** The fault of the front matter is the reason, whatever else is wrong. */
+  private List<Problem> broken(FrontMatter front) {
+    Fault fault = front.faults().getFirst();
+    List<Problem> out = new ArrayList<>(problems);
+    out.sort((a, b) -> Boolean.compare(!a.reason().equals(fault.reason()), !b.reason().equals(fault.reason())));
+    return List.copyOf(out);
+  }
+
+  private Post post(FrontMatter front, String text) {
+    Moment date = date(front, true, "pubdate", "date", "published", "publishdate", "publish_date", "pub_date", "created");
+    if (date == null) date = Names.date(name);
+    Moment updated = date(front, false, "updateddate", "updated", "lastmod", "modified", "updated_at");
+    return new Post(
+        path,
+        name,
+        slug(front),
+        title(front, text),
+        said(front.scalar("description", "summary", "excerpt", "subtitle")),
+        Optional.ofNullable(date),
+        Optional.ofNullable(updated),
+        tags(front),
+        front.words("author", "authors").stream().map(Reader::shown).toList(),
+        draft(front),
+        (int) Math.max(1, (size + BYTES_A_MINUTE / 2) / BYTES_A_MINUTE),
+        size,
+        modified,
+        List.copyOf(problems));
+  }
+
+  private void problem(int line, int column, String reason) {
+    problems.add(new Problem(path, line, column, reason));
+  }
+
+  private String slug(FrontMatter front) {
+    Scalar slug = front.scalar("slug");
+    if (slug == null) return Names.slug(name);
+    String text = Clean.text(slug.text().strip());
+    while (text.startsWith("/")) text = text.substring(1);
+    while (text.endsWith("/")) text = text.substring(0, text.length() - 1);
+    return text.isEmpty() ? Names.slug(name) : text;
+  }
+
+  private String title(FrontMatter front, String text) {
+    String said = said(front.scalar("title"));
+    if (!said.isBlank()) return said;
+    String heading = FirstHeading.of(text, front.bodyIndex());
+    return heading.isBlank() ? shown(Names.title(name)) : shown(heading);
+  }
+
+  private static String said(Scalar scalar) {
+    return scalar == null ? "" : shown(scalar.text());
+  }
+
+  /** As it may be shown anywhere: repaired, on one line, harmless. */
+  static String shown(String text) {
+    return Clean.text(Mojibake.repair(text)).strip();
+  }
+
+  private static List<Tag> tags(FrontMatter front) {
+    Set<Tag> out = new LinkedHashSet<>();
+    for (String word : front.words("tags", "tag", "categories", "category", "keywords")) {
+      String name = shown(word);
+      while (name.startsWith("#")) name = name.substring(1).strip();
+      if (!name.isEmpty()) out.add(Tag.of(name));
+    }
+    return List.copyOf(out);
+  }
+
+  private static boolean draft(FrontMatter front) {
+    Scalar draft = front.scalar("draft");
+    if (draft != null && isTrue(draft.text())) return true;
+    Scalar published = front.scalar("published");
+    return published != null && isFalse(published.text());
+  }
+
+  private static boolean isTrue(String text) {
+    String word = text.strip().toLowerCase(java.util.Locale.ROOT);
+    return word.equals("true") || word.equals("yes") || word.equals("on") || word.equals("1");
+  }
+
+  private static boolean isFalse(String text) {
+    String word = text.strip().toLowerCase(java.util.Locale.ROOT);
+    return word.equals("false") || word.equals("no") || word.equals("off") || word.equals("0");
+  }
+
+  private Moment date(FrontMatter front, boolean main, String... names) {
+    for (String name : names) {
+      if (!(front.fields().get(name) instanceof Scalar s) || s.text().isBlank()) continue;
+      if (name.equals("published") && (isTrue(s.text()) || isFalse(s.text()))) continue;
+      Moment moment = Dates.parse(s.text());
+      if (moment != null) return moment;
+      problem(s.line(), s.column(), "\"" + shown(s.text()) + "\" is not a date; write it as 2026-01-31");
+    }
+    return null;
+  }
+}

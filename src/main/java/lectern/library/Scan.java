@@ -1,0 +1,67 @@
+package lectern.library;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import lectern.post.Entry;
+
+/** Reads the heads of many files, on several threads where that pays. */
+final class Scan {
+  /** Fewer files than this are read on the caller's thread: starting another costs more. */
+  private static final int ALONE = 48;
+
+  private final List<Walk.Found> files;
+  private final Index known;
+  private final Entry[] entries;
+  private final AtomicInteger next = new AtomicInteger();
+
+  Scan(List<Walk.Found> files, Index known) {
+    this.files = files;
+    this.known = known;
+    this.entries = new Entry[files.size()];
+  }
+
+  Entry[] entries() {
+    if (files.size() < ALONE) {
+      work();
+      return entries;
+    }
+    Thread[] others = new Thread[Math.min(3, Runtime.getRuntime().availableProcessors() - 1)];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = new Thread(this::work, "scan");
+      others[i].setDaemon(true);
+      others[i].start();
+    }
+    work();
+    for (Thread other : others) join(other);
+    return entries;
+  }
+
+  private static void join(Thread thread) {
+    boolean interrupted = false;
+    while (thread.isAlive()) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) Thread.currentThread().interrupt();
+  }
+
+  private void work() {
+    for (int i = next.getAndIncrement(); i < entries.length; i = next.getAndIncrement()) entries[i] = entry(files.get(i));
+  }
+
+  private Entry entry(Walk.Found file) {
+    try {
+      if (file.attributes() == null) return new Reader(file.path(), file.name(), 0, 0).unreadable(file.reason());
+      long size = file.attributes().size();
+      long modified = file.attributes().lastModifiedTime().toMillis();
+      Entry before = known.entry(file.name(), size, modified);
+      if (before != null) return before;
+      return Library.entry(file.path(), file.name(), size, modified, file.attributes().isRegularFile());
+    } catch (RuntimeException | StackOverflowError e) {
+      return new Reader(file.path(), file.name(), 0, 0).unreadable("cannot be read: " + e);
+    }
+  }
+}

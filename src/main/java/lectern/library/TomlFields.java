@@ -1,0 +1,59 @@
+package lectern.library;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lectern.library.FrontMatter.Fault;
+import lectern.library.FrontMatter.Fields;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** TOML to values. */
+final class TomlFields {
+  private TomlFields() {}
+
+  static Fields of(String source, int firstLine) {
+    try {
+      TomlParseResult result = Toml.parse(source);
+      List<Fault> faults = new ArrayList<>();
+      for (TomlParseError error : result.errors()) {
+        TomlPosition at = error.position();
+        faults.add(new Fault(at.line() + firstLine - 1, at.column(), "front matter cannot be read: " + first(error.getMessage())));
+        break;
+      }
+      return new Fields(table(result, firstLine).fields(), faults, !faults.isEmpty());
+    } catch (RuntimeException | StackOverflowError e) {
+      return Fields.failed(firstLine, 0, "front matter cannot be read: it is not TOML");
+    }
+  }
+
+  private static String first(String message) {
+    int end = message.indexOf('\n');
+    return end < 0 ? message : message.substring(0, end);
+  }
+
+  private static Value.Table table(TomlTable table, int firstLine) {
+    Map<String, Value> fields = new LinkedHashMap<>();
+    for (String key : table.keySet()) {
+      List<String> path = List.of(key);
+      TomlPosition at = table.inputPositionOf(path);
+      fields.put(key, value(table.get(path), at == null ? firstLine : at.line() + firstLine - 1, firstLine));
+    }
+    return new Value.Table(fields, firstLine);
+  }
+
+  private static Value value(Object value, int line, int firstLine) {
+    if (value instanceof TomlTable table) return table(table, firstLine);
+    if (value instanceof TomlArray array) {
+      List<Value> items = new ArrayList<>();
+      for (int i = 0; i < array.size(); i++) items.add(value(array.get(i), line, firstLine));
+      return new Value.Many(items, line);
+    }
+    return new Value.Scalar(value == null ? "" : value.toString(), line, 1);
+  }
+}

@@ -1,0 +1,93 @@
+package lectern.library;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import lectern.post.Problem;
+
+/** Finds the files of posts below a folder, in the order of their names. Hidden folders and node_modules are left out. */
+final class Walk {
+  private static final int MAX_DEPTH = 40;
+
+  private final Path folder;
+  private final boolean inside;
+  private final List<Problem> problems;
+  private final List<Found> out = new ArrayList<>();
+  private final Set<Path> linked = new HashSet<>();
+
+  /** @param name path below the folder @param attributes null when it cannot even be looked at; {@code reason} says why */
+  record Found(Path path, String name, BasicFileAttributes attributes, String reason) {}
+
+  Walk(Path folder, boolean inside, List<Problem> problems) {
+    this.folder = folder;
+    this.inside = inside;
+    this.problems = problems;
+  }
+
+  List<Found> files() {
+    folder(folder, "", 0);
+    out.sort((a, b) -> a.name().compareTo(b.name()));
+    return out;
+  }
+
+  private void folder(Path path, String prefix, int depth) {
+    if (depth > MAX_DEPTH) {
+      problems.add(new Problem(path, 0, 0, "folders are nested deeper than " + MAX_DEPTH + "; what is below is left out"));
+      return;
+    }
+    List<Path> names = new ArrayList<>();
+    try (DirectoryStream<Path> listing = Files.newDirectoryStream(path)) {
+      for (Path one : listing) names.add(one);
+    } catch (IOException | DirectoryIteratorException e) {
+      Exception why = e instanceof DirectoryIteratorException d ? d.getCause() : e;
+      problems.add(new Problem(path, 0, 0, "folder " + Library.why(why)));
+    }
+    for (Path one : names) entry(one, prefix + one.getFileName(), depth);
+  }
+
+  private void entry(Path path, String name, int depth) {
+    String last = path.getFileName().toString();
+    boolean post = Names.isPost(last);
+    try {
+      BasicFileAttributes own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      if (own.isSymbolicLink()) link(path, name, depth, post);
+      else if (own.isDirectory()) below(path, last, name, depth);
+      else if (post && !last.startsWith(".")) out.add(new Found(path, name, own, null));
+    } catch (IOException e) {
+      if (post) out.add(new Found(path, name, null, Library.why(e)));
+    }
+  }
+
+  private void below(Path path, String last, String name, int depth) {
+    if (!last.startsWith(".") && !last.equals("node_modules")) folder(path, name + "/", depth + 1);
+  }
+
+  private void link(Path path, String name, int depth, boolean post) throws IOException {
+    Path real;
+    try {
+      real = path.toRealPath();
+    } catch (IOException e) {
+      if (post) out.add(new Found(path, name, null, e instanceof java.nio.file.FileSystemLoopException || loops(e) ? "a symbolic link that leads to itself" : "a symbolic link that leads nowhere"));
+      return;
+    }
+    if (inside && !real.startsWith(folder.toRealPath())) return;
+    BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
+    if (!attributes.isDirectory()) {
+      if (post) out.add(new Found(path, name, attributes, null));
+    } else if (path.startsWith(real) || folder.toRealPath().startsWith(real) || !linked.add(real)) {
+      problems.add(new Problem(path, 0, 0, "a symbolic link to a folder already read; left out"));
+    } else below(path, path.getFileName().toString(), name, depth);
+  }
+
+  private static boolean loops(IOException e) {
+    return String.valueOf(e.getMessage()).contains("Too many levels");
+  }
+}
