@@ -1,0 +1,236 @@
+package lectern.home;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lectern.ui.Memory;
+
+/**
+ * Where lectern keeps what it remembers and finds how it is configured. Without a place to keep things it works all the
+ * same, and forgets.
+ */
+public final class Home {
+  private static final String STATE = "state";
+  private static final long LONGEST_LOG = 1 << 20;
+  private static final int LOCK_TRIES = 50;
+  private static final long LOCK_MILLIS = 10;
+
+  private final Path state;
+  private final Path config;
+  private boolean refused;
+  private boolean newer;
+
+  /** @param state folder for what is remembered @param config folder of the configuration; either may be null for none */
+  public Home(Path state, Path config) {
+    this.state = state;
+    this.config = config;
+  }
+
+  /** The folders that the environment names, by the XDG rules. */
+  public static Home of(Map<String, String> environment) {
+    return new Home(
+        folder(environment, "XDG_STATE_HOME", ".local/state"), folder(environment, "XDG_CONFIG_HOME", ".config"));
+  }
+
+  private static Path folder(Map<String, String> environment, String variable, String below) {
+    String named = environment.getOrDefault(variable, "");
+    String home = environment.getOrDefault("HOME", "");
+    try {
+      if (named.startsWith("/")) return Path.of(named, "lectern");
+      return home.isEmpty() ? null : Path.of(home, below, "lectern");
+    } catch (java.nio.file.InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** What was remembered, and sentences about what could not be read. */
+  public record Loaded(Memory memory, List<String> warnings) {}
+
+  /** Never fails: what is damaged is set aside, with a word. */
+  public synchronized Loaded load() {
+    if (state == null) return new Loaded(Memory.NONE, List.of());
+    Path file = state.resolve(STATE);
+    try {
+      return parsed(file, Files.readString(file));
+    } catch (NoSuchFileException e) {
+      return new Loaded(Memory.NONE, List.of());
+    } catch (java.nio.charset.CharacterCodingException e) {
+      return new Loaded(Memory.NONE, List.of(aside(file)));
+    } catch (IOException e) {
+      return new Loaded(Memory.NONE, List.of("What was remembered cannot be read: " + file));
+    }
+  }
+
+  private Loaded parsed(Path file, String text) {
+    String head = text.lines().findFirst().orElse("");
+    if (head.startsWith("lectern state ") && !head.equals(StateFile.HEAD)) {
+      newer = true;
+      return new Loaded(Memory.NONE, List.of(file + " was written by a newer lectern; it is left alone"));
+    }
+    if (!head.equals(StateFile.HEAD)) return new Loaded(Memory.NONE, List.of(aside(file)));
+    StateFile.Parsed parsed = StateFile.parse(text);
+    return new Loaded(parsed.memory(), parsed.bad() == 0 ? List.of() : List.of(copied(file, parsed.bad())));
+  }
+
+  private String aside(Path file) {
+    Path other = file.resolveSibling(STATE + ".damaged");
+    try {
+      Files.move(file, other, StandardCopyOption.REPLACE_EXISTING);
+      return "What was remembered is damaged; it was set aside as " + other;
+    } catch (IOException e) {
+      return "What was remembered is damaged: " + file;
+    }
+  }
+
+  private String copied(Path file, int bad) {
+    Path other = file.resolveSibling(STATE + ".damaged");
+    try {
+      Files.copy(file, other, StandardCopyOption.REPLACE_EXISTING);
+      return bad + " damaged lines of what was remembered were left out; the file was copied to " + other;
+    } catch (IOException e) {
+      return bad + " damaged lines of what was remembered were left out";
+    }
+  }
+
+  /**
+   * Keeps what is remembered, together with what another lectern has kept in the meantime.
+   *
+   * @throws IOException saying so when it cannot be kept; only the first time
+   */
+  public synchronized void save(Memory memory) throws IOException {
+    if (state == null || refused || newer) return;
+    try {
+      Files.createDirectories(state);
+      try (FileChannel channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = lock(channel)) {
+        write(merged(memory));
+        if (lock != null && !lock.isValid()) throw new IOException("the lock was lost");
+      }
+    } catch (IOException e) {
+      refused = true;
+      throw new IOException("Your place cannot be kept in " + state + ": " + why(e) + "; reading goes on without");
+    }
+  }
+
+  private Memory merged(Memory memory) {
+    Memory there = load().memory();
+    return there == Memory.NONE ? memory : there.merged(memory);
+  }
+
+  private void write(Memory memory) throws IOException {
+    Path file = state.resolve(STATE);
+    Path fresh = Files.createTempFile(state, STATE, ".new");
+    try {
+      try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(StateFile.write(memory));
+        while (bytes.hasRemaining()) out.write(bytes);
+        out.force(false);
+      }
+      replace(fresh, file);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static void replace(Path fresh, Path file) throws IOException {
+    try {
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** The lock, or null when another holds it for too long: a stuck lectern must not stop this one. */
+  private static FileLock lock(FileChannel channel) throws IOException {
+    for (int i = 0; i < LOCK_TRIES; i++) {
+      try {
+        FileLock lock = channel.tryLock();
+        if (lock != null) return lock;
+      } catch (OverlappingFileLockException e) {
+        // another reader of this very process: wait as for any other
+      }
+      try {
+        Thread.sleep(LOCK_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return null;
+      }
+    }
+    return null;
+  }
+
+  private static String why(IOException e) {
+    if (e instanceof java.nio.file.AccessDeniedException) return "permission denied";
+    String reason = e instanceof java.nio.file.FileSystemException file ? file.getReason() : e.getMessage();
+    return reason == null ? "it cannot be written" : reason;
+  }
+
+  /** The configuration; the standard one when there is none. */
+  public Config config() {
+    if (config == null) return Config.STANDARD;
+    Path file = config.resolve("config.yaml");
+    try {
+      return Files.exists(file) ? Config.read(file.toString(), Files.readString(file)) : Config.STANDARD;
+    } catch (IOException e) {
+      return Config.read(file.toString(), "").warned(file + ": cannot be read");
+    }
+  }
+
+  /** Names of the theme files of the reader's own. */
+  public List<String> themes() {
+    List<String> names = new ArrayList<>();
+    if (config == null) return names;
+    try (var files = Files.newDirectoryStream(config.resolve("themes"), "*.theme")) {
+      for (Path file : files) {
+        String name = file.getFileName().toString();
+        names.add(name.substring(0, name.length() - ".theme".length()));
+      }
+    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+      return names;
+    }
+    names.sort(null);
+    return names;
+  }
+
+  /** The text of a theme file of the reader's own; null when there is none of that name. */
+  public String theme(String name) {
+    if (config == null || name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith(".")) return null;
+    try {
+      return Files.readString(config.resolve("themes").resolve(name + ".theme"));
+    } catch (IOException | java.nio.file.InvalidPathException e) {
+      return null;
+    }
+  }
+
+  /** Writes the trace of an error into the log. @return the log's path, empty when it cannot be written */
+  public synchronized String log(Throwable error) {
+    if (state == null) return "";
+    StringWriter trace = new StringWriter();
+    error.printStackTrace(new PrintWriter(trace));
+    Path file = state.resolve("lectern.log");
+    try {
+      Files.createDirectories(state);
+      boolean full = Files.exists(file) && Files.size(file) > LONGEST_LOG;
+      if (full) Files.move(file, state.resolve("lectern.log.1"), StandardCopyOption.REPLACE_EXISTING);
+      String entry = StateFile.time(System.currentTimeMillis()) + " " + trace + "\n";
+      Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      return file.toString();
+    } catch (IOException e) {
+      return "";
+    }
+  }
+}

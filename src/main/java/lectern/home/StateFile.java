@@ -1,0 +1,164 @@
+package lectern.home;
+
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lectern.layout.Place;
+import lectern.ui.Memory;
+
+/** What is remembered, as lines that a person can read: a word, then fields with tabs between. */
+final class StateFile {
+  static final String HEAD = "lectern state 1";
+  private static final int MOST_POSTS = 20_000;
+
+  private StateFile() {}
+
+  /** @param bad lines that could not be understood */
+  record Parsed(Memory memory, int bad) {}
+
+  static String write(Memory memory) {
+    StringBuilder out = new StringBuilder(HEAD).append('\n');
+    out.append("# What lectern remembers; fields are parted by tabs, times are UTC. Deleting this file forgets it all.\n");
+    if (!memory.theme().isEmpty()) line(out, "theme", time(memory.themeAt()), memory.theme());
+    for (String words : memory.searches()) line(out, "search", words);
+    for (Memory.Bookmark mark : sortedMarks(memory)) {
+      line(out, "mark", time(mark.at()), mark.letter(), place(mark.place()), mark.path());
+    }
+    for (Memory.Kept kept : sortedPosts(memory)) {
+      line(
+          out, "post", time(kept.at()), kept.read() ? "read" : "unread", kept.percent() + "%", place(kept.place()),
+          kept.hash().isEmpty() ? "-" : kept.hash(), Long.toString(kept.size()), Long.toString(kept.modified()), kept.path(), kept.title());
+    }
+    return out.toString();
+  }
+
+  /** The newest first, and no more than fit. */
+  private static List<Memory.Kept> sortedPosts(Memory memory) {
+    List<Memory.Kept> posts = new ArrayList<>(memory.posts().values());
+    posts.sort(Comparator.comparingLong((Memory.Kept kept) -> -kept.at()).thenComparing(Memory.Kept::path));
+    return posts.size() > MOST_POSTS ? posts.subList(0, MOST_POSTS) : posts;
+  }
+
+  private static List<Memory.Bookmark> sortedMarks(Memory memory) {
+    List<Memory.Bookmark> marks = new ArrayList<>(memory.marks().values());
+    marks.sort(Comparator.comparing(Memory.Bookmark::letter));
+    return marks;
+  }
+
+  /** Reads the lines below the head; a bad line is counted and left out. */
+  static Parsed parse(String text) {
+    Map<String, Memory.Kept> posts = new HashMap<>();
+    Map<String, Memory.Bookmark> marks = new HashMap<>();
+    List<String> searches = new ArrayList<>();
+    String theme = "";
+    long themeAt = 0;
+    int bad = 0;
+    String[] lines = text.split("\n", -1);
+    for (int i = 1; i < lines.length; i++) {
+      if (lines[i].isEmpty() || lines[i].startsWith("#")) continue;
+      List<String> f = fields(lines[i]);
+      try {
+        switch (f.getFirst()) {
+          case "theme" -> {
+            themeAt = millis(f.get(1));
+            theme = f.get(2);
+          }
+          case "search" -> searches.add(f.get(1));
+          case "mark" -> marks.put(f.get(2), new Memory.Bookmark(f.get(2), f.get(4), placeOf(f.get(3)), millis(f.get(1))));
+          case "post" -> posts.put(f.get(8), post(f));
+          default -> bad++;
+        }
+      } catch (IndexOutOfBoundsException | IllegalArgumentException | java.time.DateTimeException e) {
+        bad++;
+      }
+    }
+    return new Parsed(new Memory(posts, marks, List.copyOf(searches), theme, themeAt), bad);
+  }
+
+  private static Memory.Kept post(List<String> f) {
+    int percent = Integer.parseInt(f.get(3).substring(0, f.get(3).length() - 1));
+    String hash = f.get(5).equals("-") ? "" : f.get(5);
+    return new Memory.Kept(
+        f.get(8), hash, Long.parseLong(f.get(6)), Long.parseLong(f.get(7)), f.get(2).equals("read"), placeOf(f.get(4)), percent, f.get(9), millis(f.get(1)));
+  }
+
+  private static String place(Place place) {
+    return place.block() + ":" + place.offset();
+  }
+
+  private static Place placeOf(String text) {
+    int colon = text.indexOf(':');
+    int block = Integer.parseInt(text.substring(0, colon));
+    int offset = Integer.parseInt(text.substring(colon + 1));
+    if (block < 0 || offset < 0) throw new IllegalArgumentException("a place before the start");
+    return new Place(block, offset);
+  }
+
+  /** {@code 2026-11-23T20:15:00.123}; by hand, since formatters are slow when first used. */
+  static String time(long millis) {
+    LocalDateTime at = LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000L), 0, ZoneOffset.UTC);
+    long rest = Math.floorMod(millis, 1000L);
+    return pad(at.getYear(), 4) + "-" + pad(at.getMonthValue(), 2) + "-" + pad(at.getDayOfMonth(), 2) + "T"
+        + pad(at.getHour(), 2) + ":" + pad(at.getMinute(), 2) + ":" + pad(at.getSecond(), 2) + "." + pad(rest, 3);
+  }
+
+  static long millis(String time) {
+    LocalDateTime at =
+        LocalDateTime.of(
+            number(time, 0, 4), number(time, 5, 7), number(time, 8, 10), number(time, 11, 13), number(time, 14, 16), number(time, 17, 19));
+    return at.toEpochSecond(ZoneOffset.UTC) * 1000 + number(time, 20, 23);
+  }
+
+  private static int number(String text, int from, int to) {
+    return Integer.parseInt(text, from, to, 10);
+  }
+
+  private static String pad(long number, int digits) {
+    String text = Long.toString(number);
+    return "0".repeat(Math.max(0, digits - text.length())) + text;
+  }
+
+  private static void line(StringBuilder out, String... fields) {
+    for (int i = 0; i < fields.length; i++) {
+      if (i > 0) out.append('\t');
+      escape(out, fields[i]);
+    }
+    out.append('\n');
+  }
+
+  private static void escape(StringBuilder out, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '\\' -> out.append("\\\\");
+        case '\t' -> out.append("\\t");
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        default -> out.append(c);
+      }
+    }
+  }
+
+  private static List<String> fields(String line) {
+    List<String> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '\t') {
+        fields.add(field.toString());
+        field.setLength(0);
+      } else if (c == '\\' && i + 1 < line.length()) {
+        char next = line.charAt(++i);
+        field.append(next == 't' ? '\t' : next == 'n' ? '\n' : next == 'r' ? '\r' : next);
+      } else {
+        field.append(c);
+      }
+    }
+    fields.add(field.toString());
+    return fields;
+  }
+}
