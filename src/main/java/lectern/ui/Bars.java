@@ -59,16 +59,25 @@ final class Bars {
 
   private static void hints(App app, Row row, int room, Command... commands) {
     int left = room;
+    String gap = "";
     for (Command command : commands) {
       String key = app.keymap().key(command);
       if (key.isEmpty()) continue;
-      String gap = key.length() == 1 && !Character.isLetterOrDigit(key.charAt(0)) && key.charAt(0) != '?' ? "" : " ";
-      String word = gap + command.hint() + "  ";
-      int width = Columns.of(key) + Columns.of(word);
-      if (width - 2 > left) continue;
+      String word = (isSign(key) ? "" : " ") + hint(app, command);
+      int width = Columns.of(gap) + Columns.of(key) + Columns.of(word);
+      if (width > left) continue;
       left -= width;
-      row.left(key, Role.KEY).left(word, Role.CHROME);
+      row.left(gap).left(key, Role.KEY).left(word, Role.CHROME);
+      gap = "  ";
     }
+  }
+
+  private static String hint(App app, Command command) {
+    return command == Command.QUIT && app.screens().size() == 1 ? Command.LEAVE.hint() : command.hint();
+  }
+
+  private static boolean isSign(String key) {
+    return key.length() == 1 && !Character.isLetterOrDigit(key.charAt(0)) && key.charAt(0) != '?';
   }
 
   /** The number and the keys pressed so far, so that a half-typed command is seen. */

@@ -85,7 +85,7 @@ final class Listing {
   private static App unread(App app, Screen.Posts posts, int step) {
     List<Entry> shown = app.shelf().shown();
     for (int i = posts.selected() + step; i >= 0 && i < shown.size(); i += step) {
-      if (!Keeping.isRead(app, shown.get(i))) return app.posts(posts.at(i));
+      if (shown.get(i) instanceof lectern.post.Post && !Keeping.isRead(app, shown.get(i))) return app.posts(posts.at(i));
     }
     return app.message(step > 0 ? "No unread post further down" : "No unread post further up");
   }

@@ -100,8 +100,9 @@ final class ReaderView {
     int columns = app.size().columns();
     String gap = columns >= 60 ? "  " + app.preferences().glyphs().separator() + "  " : "  ";
     Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
-    String far = far(app, reader, gap);
-    String pending = Bars.pending(app);
+    String help = columns >= 72 ? gap + app.keymap().key(Command.HELP) + " " + Command.HELP.hint() : "";
+    String far = far(app, reader, gap) + help;
+    String pending = reader.focus() >= 0 && !app.message().isEmpty() ? "" : Bars.pending(app);
     if (!pending.isEmpty()) row.left(pending, Role.PROMPT);
     else if (!app.message().isEmpty()) row.left(app.message(), Role.CHROME);
     else place(app, reader, row, columns - 3 - Columns.of(far), gap);
@@ -110,32 +111,36 @@ final class ReaderView {
 
   private static void place(App app, Screen.Reader reader, Row row, int room, String gap) {
     String title = reader.opened().entry().title();
-    String section = section(reader);
-    if (reader.find() != null) section = "“" + reader.find().words() + "” " + hits(reader);
-    String help = room >= 56 ? gap + app.keymap().key(Command.HELP) + " " + Command.HELP.hint() : "";
-    int left = room - Columns.of(help);
-    int forTitle = section.isEmpty() ? left : Math.max(left / 3, left - Columns.of(gap) - Columns.of(section));
     String ellipsis = app.preferences().glyphs().ellipsis();
-    String shown = Columns.clip(title, Math.max(1, forTitle), ellipsis);
-    int forSection = left - Columns.of(shown) - Columns.of(gap);
-    row.left(shown, Role.CHROME);
-    if (!section.isEmpty() && forSection >= 8) {
-      row.left(gap, Roles.of(Role.CHROME)).left(Columns.clip(section, forSection, ellipsis), Role.CHROME);
-    }
-    row.left(help, Role.META);
+    int most = room - Columns.of(gap) - Math.min(Columns.of(title), room / 3);
+    String section = section(reader, most, ellipsis);
+    int forTitle = section.isEmpty() ? room : room - Columns.of(gap) - Columns.of(section);
+    row.left(Columns.clip(title, Math.max(1, forTitle), ellipsis), Role.CHROME);
+    if (!section.isEmpty()) row.left(gap + section, Role.CHROME);
   }
 
-  private static String section(Screen.Reader reader) {
+  /** Where the reader is, in words; the heading gives way to the numbers. Empty when there is no room. */
+  private static String section(Screen.Reader reader, int room, String ellipsis) {
+    String words;
+    String heading = "";
     int at = Reading.heading(reader, reader.top());
     int total = reader.headings().size();
-    if (at < 0) return total == 0 ? "" : Words.count(total, "section");
-    return reader.headings().get(at).title() + ", section " + (at + 1) + " of " + total;
+    if (reader.find() != null) {
+      words = "“" + reader.find().words() + "” " + hits(reader);
+    } else if (at < 0) {
+      words = total == 0 ? "" : Words.count(total, "section");
+    } else {
+      words = "section " + (at + 1) + " of " + total;
+      int left = room - Columns.of(words) - 2;
+      if (left >= 6) heading = Columns.clip(reader.headings().get(at).title(), left, ellipsis) + ", ";
+    }
+    return Columns.of(words) > room ? "" : heading + words;
   }
 
   private static String far(App app, Screen.Reader reader, String gap) {
     int percent = Reading.percent(app, reader);
     if (Reading.lastTop(app, reader) == 0) return app.size().columns() < 40 ? "all" : "all of it";
-    String far = (percent < 10 ? " " : "") + percent + " %";
+    String far = Row.blanks(percent < 10 ? 2 : percent < 100 ? 1 : 0) + percent + " %";
     if (app.size().columns() < 48) return far;
     int minutes = Reading.minutes(reader.opened().entry());
     int left = (int) Math.ceil(minutes * (100 - percent) / 100.0);

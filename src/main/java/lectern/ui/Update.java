@@ -34,6 +34,8 @@ public final class Update {
     Next typed = Typing.typed(app, key);
     if (typed != null) return typed;
     if (app.keys().equals(Taking.SET) || app.keys().equals(Taking.GO)) return Taking.letter(app, key);
+    boolean begun = app.count() >= 0 || !app.keys().isEmpty();
+    if (begun && key.name().equals("Esc")) return Next.of(app.pending("", -1));
     if (digit(app, key)) return digit(app, key.name().charAt(0) - '0');
     String keys = app.keys().isEmpty() ? key.name() : app.keys() + " " + key.name();
     return switch (app.keymap().meaning(app.top().where(), keys)) {
