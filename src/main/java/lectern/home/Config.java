@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lectern.library.Settings;
+import lectern.post.Query;
 import lectern.theme.Theme;
 import lectern.ui.Keymap;
-import lectern.ui.Selection;
+
 
 /**
  * What a reader has configured; everything has a value also without a file.
@@ -23,7 +24,7 @@ public record Config(
     List<String> folders,
     int width,
     String theme,
-    Selection.Order sort,
+    Query.Sort sort,
     boolean reverse,
     boolean wrapCode,
     boolean mouse,
@@ -33,7 +34,7 @@ public record Config(
     Map<String, String> origins,
     List<String> warnings) {
   public static final Config STANDARD = new Config(
-      List.of(), 80, "ansi", Selection.Order.DATE, false, true, false, List.of(), List.of(), Keymap.standard(), Map.of(), List.of());
+      List.of(), 80, "ansi", Query.Sort.DATE, false, true, false, List.of(), List.of(), Keymap.standard(), Map.of(), List.of());
 
   static final List<String> NAMES =
       List.of("posts", "width", "theme", "sort", "reverse", "wrap-code", "mouse", "browser", "editor", "keys");
@@ -95,7 +96,7 @@ public record Config(
     private List<String> folders = STANDARD.folders;
     private int width = STANDARD.width;
     private String theme = STANDARD.theme;
-    private Selection.Order sort = STANDARD.sort;
+    private Query.Sort sort = STANDARD.sort;
     private boolean reverse;
     private boolean wrapCode = true;
     private boolean mouse;
@@ -177,12 +178,12 @@ public record Config(
       };
     }
 
-    private Selection.Order order(Settings.Setting setting) {
+    private Query.Sort order(Settings.Setting setting) {
       String value = one(setting, "date");
       return switch (value) {
-        case "date" -> Selection.Order.DATE;
-        case "title" -> Selection.Order.TITLE;
-        case "updated" -> Selection.Order.UPDATED;
+        case "date" -> Query.Sort.DATE;
+        case "title" -> Query.Sort.TITLE;
+        case "updated" -> Query.Sort.UPDATED;
         default -> {
           warn(setting.line(), "sort takes date, title or updated, not \"" + value + "\"");
           yield sort;

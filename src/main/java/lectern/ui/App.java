@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.post.Catalog;
 import lectern.post.Entry;
+import lectern.post.Query;
 
 /**
  * All that one reader's lectern is at one moment. Never changed: {@link Update} makes the next one.
@@ -37,11 +38,11 @@ public record App(
 
   /** A lectern that shows the list. */
   public static App of(
-      Size size, Catalog catalog, Selection selection, Keymap keymap, Preferences preferences, Memory memory) {
+      Size size, Catalog catalog, Query query, Keymap keymap, Preferences preferences, Memory memory) {
     Screen.Posts posts = Screen.Posts.FIRST.resume(Reading.resume(catalog, memory, preferences.today()));
     return new App(
         size,
-        Shelf.of(catalog, selection),
+        Shelf.of(catalog, query),
         List.of(posts),
         keymap,
         preferences,

@@ -6,6 +6,7 @@ import lectern.layout.Glyphs;
 import lectern.post.BrokenPost;
 import lectern.post.Entry;
 import lectern.post.Post;
+import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.text.Columns;
 import lectern.text.Line;
@@ -51,29 +52,31 @@ final class ListView {
 
   /** How many of how many, and what holds the others back. */
   private static String state(App app) {
-    Selection selection = app.shelf().selection();
+    Query query = app.shelf().query();
     int shown = app.shelf().shown().size();
     int total = app.shelf().total();
     StringBuilder out = new StringBuilder();
     out.append(shown == total ? Words.count(total, "post") : shown + " of " + total);
     List<String> parts = new ArrayList<>();
-    if (!selection.words().isBlank()) parts.add("“" + selection.words().strip() + "”");
-    tags(app, selection, parts);
-    if (selection.order() != Selection.Order.DATE) parts.add(selection.order().words());
-    if (selection.reverse()) parts.add("reversed");
-    if (selection.drafts()) parts.add("drafts too");
+    if (!query.words().isBlank()) parts.add("“" + query.words().strip() + "”");
+    tags(app, query, parts);
+    if (query.sort() == Query.Sort.TITLE) parts.add("by title");
+    if (query.sort() == Query.Sort.UPDATED) parts.add("last changed first");
+    if (query.since() != null) parts.add("since " + Words.shortDate(query.since()));
+    if (query.reverse()) parts.add("reversed");
+    if (query.drafts()) parts.add("drafts too");
     if (!parts.isEmpty()) out.append(" ").append(app.preferences().glyphs().separator());
     for (String part : parts) out.append(' ').append(part);
     return out.toString();
   }
 
-  private static void tags(App app, Selection selection, List<String> parts) {
-    for (List<Tag> group : selection.with()) {
+  private static void tags(App app, Query query, List<String> parts) {
+    for (List<Tag> group : query.with()) {
       StringBuilder names = new StringBuilder();
       for (Tag tag : group) names.append(names.isEmpty() ? "" : "/").append(tag.name());
       parts.add(names.toString());
     }
-    for (Tag tag : selection.without()) parts.add(app.preferences().glyphs().minus() + tag.name());
+    for (Tag tag : query.without()) parts.add(app.preferences().glyphs().minus() + tag.name());
   }
 
   private static List<Line> body(App app, Screen.Posts posts) {
@@ -94,13 +97,13 @@ final class ListView {
   }
 
   private static List<Line> nothing(App app) {
-    Selection selection = app.shelf().selection();
+    Query query = app.shelf().query();
     String esc = app.keymap().key(Command.BACK);
     String drafts = app.keymap().key(Command.DRAFTS);
     String words;
     if (app.shelf().catalog().entries().isEmpty()) {
       words = "There are no posts here. Posts are files ending in .md, .markdown or .mdx.";
-    } else if (!selection.words().isEmpty() || selection.hasTags()) {
+    } else if (!query.words().isEmpty() || Picks.any(query)) {
       words = "No post fits. " + esc + " takes the filter away.";
     } else {
       words = "All posts here are drafts. " + drafts + " shows them.";

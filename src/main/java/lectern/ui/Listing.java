@@ -2,6 +2,7 @@ package lectern.ui;
 
 import java.util.List;
 import lectern.post.Entry;
+import lectern.post.Query;
 
 /** The keys of the list of posts. */
 final class Listing {
@@ -14,8 +15,8 @@ final class Listing {
       case READ -> read(app);
       case FILTER -> Next.of(app.posts(posts.typing(Prompt.of(words(app)), words(app))));
       case TAGS -> Next.of(Tagging.open(app));
-      case SORT -> Next.of(select(app, app.shelf().selection().sorted(app.shelf().selection().order().next())));
-      case REVERSE -> Next.of(select(app, app.shelf().selection().reversed()));
+      case SORT -> Next.of(select(app, app.shelf().query().sort(next(app.shelf().query().sort()))));
+      case REVERSE -> Next.of(select(app, app.shelf().query().reverse(!app.shelf().query().reverse())));
       case DRAFTS -> drafts(app);
       case NEXT_UNREAD -> Next.of(unread(app, posts, 1));
       case PREVIOUS_UNREAD -> Next.of(unread(app, posts, -1));
@@ -36,8 +37,16 @@ final class Listing {
     return Update.moved(command, posts.selected(), count, page, last);
   }
 
+  private static Query.Sort next(Query.Sort sort) {
+    return switch (sort) {
+      case DATE -> Query.Sort.TITLE;
+      case TITLE -> Query.Sort.UPDATED;
+      case UPDATED -> Query.Sort.DATE;
+    };
+  }
+
   static String words(App app) {
-    return app.shelf().selection().words();
+    return app.shelf().query().words();
   }
 
   private static Next read(App app) {
@@ -60,7 +69,7 @@ final class Listing {
   }
 
   /** With another selection; the post that was selected stays so, where it is still shown. */
-  static App select(App app, Selection next) {
+  static App select(App app, Query next) {
     Entry selected = app.selected();
     Shelf shelf = app.shelf().select(next);
     int at = selected == null ? -1 : shelf.indexOf(selected);
@@ -68,17 +77,17 @@ final class Listing {
   }
 
   private static Next drafts(App app) {
-    boolean shown = !app.shelf().selection().drafts();
-    App next = select(app, app.shelf().selection().drafts(shown));
+    boolean shown = !app.shelf().query().drafts();
+    App next = select(app, app.shelf().query().drafts(shown));
     return Next.of(next.message(shown ? "Drafts are shown" : "Drafts are hidden"));
   }
 
   /** Esc in the list takes the filter away, then the tags; it never leaves. */
   private static App back(App app, Screen.Posts posts) {
     if (posts.resume() != null) return app.posts(posts.resume(null));
-    Selection selection = app.shelf().selection();
-    if (!selection.words().isEmpty()) return select(app, selection.words(""));
-    if (selection.hasTags()) return select(app, selection.noTags());
+    Query query = app.shelf().query();
+    if (!query.words().isEmpty()) return select(app, query.words(""));
+    if (Picks.any(query)) return select(app, Picks.none(query));
     return app.message(app.keymap().key(Command.QUIT) + " leaves");
   }
 
@@ -101,7 +110,7 @@ final class Listing {
   static Next loaded(App app, Event.Loaded loaded) {
     Entry selected = app.selected();
     int index = app.posts().selected();
-    Shelf shelf = Shelf.of(loaded.catalog(), app.shelf().selection());
+    Shelf shelf = Shelf.of(loaded.catalog(), app.shelf().query());
     int at = selected == null ? -1 : shelf.indexOf(selected);
     App next = app.shelf(shelf).posts(app.posts().at(at < 0 ? index : at));
     if (loaded.asked()) next = next.message(Words.count(loaded.catalog().entries().size(), "post"));

@@ -56,7 +56,7 @@ sealed interface Screen {
    * @param counts of posts that would remain
    */
   record Tags(
-      Selection before,
+      lectern.post.Query before,
       List<Tag> tags,
       List<Tag> shown,
       Map<Tag, Integer> counts,

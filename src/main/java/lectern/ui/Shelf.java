@@ -5,31 +5,30 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
-import lectern.post.Moment;
 import lectern.post.Post;
+import lectern.post.Query;
 import lectern.post.Tag;
 
 /**
- * The posts of a catalog that a selection leaves, in order.
+ * The posts of a catalog that a query leaves, in order.
  *
  * @param shown what stands in the list
  * @param index of the words of all posts; filled as it is needed
  */
-record Shelf(Catalog catalog, Selection selection, List<Entry> shown, Index index) {
-  static Shelf of(Catalog catalog, Selection selection) {
-    return picked(catalog, selection, new Index(catalog.entries().size()));
+record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
+  static Shelf of(Catalog catalog, Query query) {
+    return picked(catalog, query, new Index(catalog));
   }
 
-  Shelf select(Selection next) {
-    return next.equals(selection) ? this : picked(catalog, next, index);
+  Shelf select(Query next) {
+    return next.equals(query) ? this : picked(catalog, next, index);
   }
 
   /** How many entries there would be but for words and tags. */
   int total() {
-    if (selection.drafts()) return catalog.entries().size();
+    if (query.drafts()) return catalog.entries().size();
     int n = 0;
     for (Entry entry : catalog.entries()) if (!draft(entry)) n++;
     return n;
@@ -51,7 +50,7 @@ record Shelf(Catalog catalog, Selection selection, List<Entry> shown, Index inde
   List<Tag> tags() {
     Map<Tag, Integer> counts = new HashMap<>();
     for (Entry entry : catalog.entries()) {
-      if (entry instanceof Post post && (selection.drafts() || !post.draft())) {
+      if (entry instanceof Post post && (query.drafts() || !post.draft())) {
         for (Tag tag : post.tags()) counts.merge(tag, 1, Integer::sum);
       }
     }
@@ -69,33 +68,16 @@ record Shelf(Catalog catalog, Selection selection, List<Entry> shown, Index inde
     return counts;
   }
 
-  private static Shelf picked(Catalog catalog, Selection selection, Index index) {
-    String[] words = words(selection.words());
+  private static Shelf picked(Catalog catalog, Query query, Index index) {
+    String[] words = words(query.words());
+    Query rest = query.words("");
     List<Entry> shown = new ArrayList<>();
-    List<Entry> entries = catalog.entries();
-    for (int i = 0; i < entries.size(); i++) {
-      Entry entry = entries.get(i);
-      if (fits(entry, selection) && (words.length == 0 || index.has(i, entry, words))) shown.add(entry);
+    for (int i : index.ordered(rest)) {
+      Entry entry = catalog.entries().get(i);
+      if ((words.length == 0 || index.has(i, words)) && rest.admits(entry)) shown.add(entry);
+      if (query.limit() > 0 && shown.size() == query.limit()) break;
     }
-    shown.sort(order(selection));
-    return new Shelf(catalog, selection, shown, index);
-  }
-
-  private static boolean fits(Entry entry, Selection selection) {
-    return switch (entry) {
-      case Post post -> (selection.drafts() || !post.draft()) && tagged(post, selection);
-      case BrokenPost _ -> selection.with().isEmpty();
-    };
-  }
-
-  private static boolean tagged(Post post, Selection selection) {
-    for (Tag tag : selection.without()) if (post.tags().contains(tag)) return false;
-    for (List<Tag> group : selection.with()) {
-      boolean one = false;
-      for (Tag tag : group) one |= post.tags().contains(tag);
-      if (!one) return false;
-    }
-    return true;
+    return new Shelf(catalog, query, shown, index);
   }
 
   static boolean draft(Entry entry) {
@@ -117,60 +99,38 @@ record Shelf(Catalog catalog, Selection selection, List<Entry> shown, Index inde
     return words.toArray(new String[0]);
   }
 
-  private static Comparator<Entry> order(Selection selection) {
-    Comparator<Entry> order =
-        switch (selection.order()) {
-          case DATE -> (a, b) -> byTime(a, b, time(a, false), time(b, false), selection.reverse());
-          case UPDATED -> (a, b) -> byTime(a, b, time(a, true), time(b, true), selection.reverse());
-          case TITLE -> (a, b) -> byTitle(a, b, selection.reverse());
-        };
-    return order;
-  }
-
-  /** The later one first; those without a time last, whichever way round the rest is. */
-  private static int byTime(Entry a, Entry b, long left, long right, boolean reverse) {
-    if (left == right) return a.name().compareTo(b.name());
-    if (left == Long.MIN_VALUE) return 1;
-    if (right == Long.MIN_VALUE) return -1;
-    return reverse ? Long.compare(left, right) : Long.compare(right, left);
-  }
-
-  private static int byTitle(Entry a, Entry b, boolean reverse) {
-    int order = a.title().compareToIgnoreCase(b.title());
-    if (order == 0) order = a.name().compareTo(b.name());
-    return reverse ? -order : order;
-  }
-
-  private static long time(Entry entry, boolean updated) {
-    if (!(entry instanceof Post post)) return Long.MIN_VALUE;
-    Moment moment = post.date().orElse(null);
-    if (updated) moment = post.updated().orElse(moment);
-    return moment == null ? Long.MIN_VALUE : moment.millis();
-  }
-
-  /** The folded words of each entry, made when first searched; entry n of one catalog only. */
+  /** What is made once of a catalog and used by every query: folded words, and the last order. Safe to share: a lost race only makes it again. */
   static final class Index {
+    private final List<Entry> entries;
     private final String[] words;
+    private volatile Ordered last;
 
-    Index(int entries) {
-      words = new String[entries];
+    private record Ordered(Query.Sort sort, boolean reverse, int[] order) {}
+
+    Index(Catalog catalog) {
+      entries = catalog.entries();
+      words = new String[entries.size()];
     }
 
-    boolean has(int n, Entry entry, String[] all) {
+    boolean has(int n, String[] all) {
       String folded = words[n];
-      if (folded == null) words[n] = folded = Tag.fold(text(entry));
+      if (folded == null) words[n] = folded = Query.haystack(entries.get(n));
       for (String word : all) if (!folded.contains(word)) return false;
       return true;
     }
 
-    private static String text(Entry entry) {
-      StringBuilder out = new StringBuilder();
-      out.append(entry.title()).append('\n').append(entry.slug()).append('\n').append(entry.name());
-      if (entry instanceof Post post) {
-        out.append('\n').append(post.description());
-        for (Tag tag : post.tags()) out.append('\n').append(tag.name()).append(" #").append(tag.name());
-      }
-      return out.toString();
+    /** Indexes of all entries, in the order that a query asks for. */
+    int[] ordered(Query query) {
+      Ordered known = last;
+      if (known != null && known.sort == query.sort() && known.reverse == query.reverse()) return known.order;
+      Integer[] boxed = new Integer[entries.size()];
+      for (int i = 0; i < boxed.length; i++) boxed[i] = i;
+      Comparator<Entry> order = query.order();
+      java.util.Arrays.sort(boxed, (a, b) -> order.compare(entries.get(a), entries.get(b)));
+      int[] plain = new int[boxed.length];
+      for (int i = 0; i < plain.length; i++) plain[i] = boxed[i];
+      last = new Ordered(query.sort(), query.reverse(), plain);
+      return plain;
     }
   }
 }

@@ -12,7 +12,7 @@ final class Tagging {
     if (tags.isEmpty()) return app.message("No post has a tag");
     return app.push(
         new Screen.Tags(
-            app.shelf().selection(), tags, tags, app.shelf().remaining(), Prompt.EMPTY, 0, 0));
+            app.shelf().query(), tags, tags, app.shelf().remaining(), Prompt.EMPTY, 0, 0));
   }
 
   static Next run(App app, Screen.Tags tags, Command command) {
@@ -22,7 +22,7 @@ final class Tagging {
       case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, START, END ->
           Next.of(app.top(tags.at(Update.moved(command, tags.selected(), 1, page, last))));
       case TURN_TAG -> Next.of(turn(app, tags));
-      case CLEAR_TAGS -> Next.of(counted(Listing.select(app, app.shelf().selection().noTags()), tags));
+      case CLEAR_TAGS -> Next.of(counted(Listing.select(app, Picks.none(app.shelf().query())), tags));
       case APPLY_TAGS -> Next.of(apply(app, tags));
       case BACK, QUIT -> Next.of(Listing.select(app.pop(), tags.before()));
       default -> Next.of(app);
@@ -32,13 +32,13 @@ final class Tagging {
   static App turn(App app, Screen.Tags tags) {
     if (tags.shown().isEmpty()) return app;
     Tag tag = tags.shown().get(Math.min(tags.selected(), tags.shown().size() - 1));
-    return counted(Listing.select(app, app.shelf().selection().turned(tag)), tags);
+    return counted(Listing.select(app, Picks.turned(app.shelf().query(), tag)), tags);
   }
 
   /** Enter: what was chosen; with nothing chosen, the tag under the bar. */
   private static App apply(App app, Screen.Tags tags) {
-    boolean changed = !app.shelf().selection().equals(tags.before());
-    App applied = changed || app.shelf().selection().hasTags() ? app : turn(app, tags);
+    boolean changed = !app.shelf().query().equals(tags.before());
+    App applied = changed || Picks.any(app.shelf().query()) ? app : turn(app, tags);
     return applied.pop();
   }
 

@@ -2,6 +2,7 @@ package lectern.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.text.Columns;
 import lectern.text.Line;
@@ -35,9 +36,9 @@ final class TagsView {
 
   private static Line row(App app, Screen.Tags tags, Tag tag, boolean selected) {
     String bar = app.preferences().glyphs().selected();
-    Selection selection = app.shelf().selection();
-    boolean with = selection.isWith(tag);
-    boolean without = selection.isWithout(tag);
+    Query query = app.shelf().query();
+    boolean with = Picks.isWith(query, tag);
+    boolean without = Picks.isWithout(query, tag);
     String word = with ? "with     " : without ? "without  " : "         ";
     int columns = app.size().columns();
     int count = tags.counts().getOrDefault(tag, 0);

@@ -54,12 +54,12 @@ final class Typing {
   }
 
   private static App filtered(App app, Prompt prompt, String before) {
-    App next = Listing.select(app, app.shelf().selection().words(prompt.text()));
+    App next = Listing.select(app, app.shelf().query().words(prompt.text()));
     return next.posts(next.posts().typing(prompt, before));
   }
 
   private static App unfiltered(App app, Screen.Posts posts) {
-    App before = Listing.select(app, app.shelf().selection().words(posts.before()));
+    App before = Listing.select(app, app.shelf().query().words(posts.before()));
     return before.posts(before.posts().typing(null, ""));
   }
 
@@ -83,7 +83,7 @@ final class Typing {
     Keymap.Meaning meaning = app.keymap().meaning(Where.TAGS, key.name());
     boolean clears =
         meaning instanceof Keymap.Meaning.Run run && run.command() == Command.CLEAR_TAGS
-            && empty && app.shelf().selection().hasTags();
+            && empty && Picks.any(app.shelf().query());
     if (clears || key.name().equals("Space")) return null;
     if (!edits(key, empty)) return null;
     Prompt narrow = tags.narrow().after(key, List.of());

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.FakeTerminal;
+import lectern.post.Query;
 import lectern.ui.App;
 import lectern.ui.Event;
 import lectern.ui.Keymap;
 import lectern.ui.Memory;
 import lectern.ui.Preferences;
-import lectern.ui.Selection;
 import lectern.ui.Size;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -87,7 +87,7 @@ class FlowTest {
       for (Event event : events) terminal.event(event);
       Preferences preferences = Preferences.STANDARD.today(20_000);
       App app =
-          App.of(size, desk.reread(), Selection.ALL, Keymap.standard(), preferences, Memory.NONE);
+          App.of(size, desk.reread(), Query.ALL, Keymap.standard(), preferences, Memory.NONE);
       new Session(terminal, desk, app, Runnable::run).run(List.of());
       return terminal;
     }

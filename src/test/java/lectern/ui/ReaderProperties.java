@@ -70,7 +70,7 @@ class ReaderProperties {
   private static World world(int columns, int rows, int posts, long seed) {
     App app =
         App.of(
-            new Size(columns, rows), World.catalog(posts, seed), Selection.ALL, Keymap.standard(), Preferences.STANDARD, Memory.NONE);
+            new Size(columns, rows), World.catalog(posts, seed), lectern.post.Query.ALL, Keymap.standard(), Preferences.STANDARD, Memory.NONE);
     return new World(app, seed);
   }
 
