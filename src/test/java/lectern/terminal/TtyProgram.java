@@ -58,7 +58,7 @@ public final class TtyProgram {
           if (System.getenv("STUBBORN") != null) Thread.sleep(60_000);
           return reason;
         }
-        case Event.Tick t -> {}
+        default -> {}
       }
     }
   }

@@ -1,0 +1,77 @@
+package lectern.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import lectern.theme.Depth;
+import org.junit.jupiter.api.Test;
+
+class CapabilitiesTest {
+  private static Capabilities of(String... pairs) {
+    return Capabilities.of(env(pairs), true, "auto");
+  }
+
+  private static Map<String, String> env(String... pairs) {
+    Map<String, String> env = new HashMap<>();
+    for (String pair : pairs) env.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+    return env;
+  }
+
+  @Test
+  void depthComesFromColortermThenTerm() {
+    assertEquals(Depth.TRUE, of("TERM=xterm", "COLORTERM=truecolor").depth());
+    assertEquals(Depth.TRUE, of("TERM=foot").depth());
+    assertEquals(Depth.TRUE, of("TERM=xterm-direct").depth());
+    assertEquals(Depth.INDEXED_256, of("TERM=tmux-256color").depth());
+    assertEquals(Depth.ANSI_16, of("TERM=xterm").depth());
+    assertEquals(Depth.ANSI_8, of("TERM=linux").depth());
+    assertEquals(Depth.NONE, of("TERM=vt100").depth());
+    assertEquals(Depth.NONE, of("TERM=dumb").depth());
+    assertEquals(Depth.NONE, of().depth());
+  }
+
+  @Test
+  void theOptionThenNoColorThenForceThenTheTty() {
+    Map<String, String> all = env("TERM=xterm", "NO_COLOR=1", "CLICOLOR_FORCE=1");
+    assertTrue(Capabilities.styled(all, false, "always"));
+    assertEquals(Depth.ANSI_16, Capabilities.of(all, false, "always").depth());
+    assertFalse(Capabilities.styled(all, true, "auto"));
+    assertTrue(Capabilities.styled(env("TERM=xterm", "FORCE_COLOR=1"), false, "auto"));
+    assertFalse(Capabilities.styled(env("TERM=xterm", "FORCE_COLOR=0"), false, "auto"));
+    assertTrue(Capabilities.styled(env("TERM=xterm", "NO_COLOR="), true, "auto"));
+    assertFalse(Capabilities.styled(env("TERM=xterm", "CLICOLOR_FORCE=1"), true, "never"));
+    assertEquals(Depth.ANSI_16, Capabilities.of(env(), false, "always").depth());
+  }
+
+  @Test
+  void utf8IsWhatTheFirstOfTheLocaleVariablesSays() {
+    assertTrue(of("TERM=xterm", "LANG=en_US.UTF-8").unicode());
+    assertTrue(of("TERM=xterm", "LC_CTYPE=C.utf8", "LANG=C").unicode());
+    assertFalse(of("TERM=xterm", "LC_ALL=C", "LANG=en_US.UTF-8").unicode());
+    assertFalse(of("TERM=xterm", "LANG=de_DE.ISO-8859-1").unicode());
+    assertFalse(of("TERM=xterm").unicode());
+    assertTrue(of("TERM=xterm", "LC_ALL=UTF-8").unicode());
+  }
+
+  @Test
+  void linksOnlyWhereTheyAreSafe() {
+    assertTrue(of("TERM=xterm-256color", "TERM_PROGRAM=WezTerm").links());
+    assertTrue(of("TERM=xterm-256color", "VTE_VERSION=6003").links());
+    assertFalse(of("TERM=xterm-256color", "VTE_VERSION=4205").links());
+    assertFalse(of("TERM=xterm-256color").links());
+    assertTrue(of("TERM=tmux-256color", "TERM_PROGRAM=tmux", "TERM_PROGRAM_VERSION=3.4a").links());
+    assertFalse(of("TERM=tmux-256color", "TERM_PROGRAM=tmux", "TERM_PROGRAM_VERSION=3.3a").links());
+    assertFalse(of("TERM=screen", "TERM_PROGRAM=iTerm.app").links());
+    assertFalse(of("TERM=linux", "WT_SESSION=x").links());
+  }
+
+  @Test
+  void dumbTerminalsAreLinear() {
+    assertTrue(of("TERM=dumb").dumb());
+    assertTrue(of().dumb());
+    assertFalse(of("TERM=vt100").dumb());
+  }
+}
