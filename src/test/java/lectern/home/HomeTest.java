@@ -1,0 +1,145 @@
+package lectern.home;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import lectern.layout.Place;
+import lectern.ui.Memory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HomeTest {
+  @TempDir Path folder;
+
+  private static Memory.Kept kept(String path, long at) {
+    return new Memory.Kept(path, "00ff", 10, 20, true, new Place(3, 44), 40, "A title\twith a tab\nand a line", at);
+  }
+
+  private static Memory memory(Memory.Kept... kept) {
+    Map<String, Memory.Kept> posts = new java.util.HashMap<>();
+    for (Memory.Kept one : kept) posts.put(one.path(), one);
+    return new Memory(posts, Map.of("a", new Memory.Bookmark("a", "/x", new Place(1, 2), 7)), List.of("retry"), "dark", 5);
+  }
+
+  @Test
+  void whatIsSavedIsLoaded() throws IOException {
+    Memory memory = memory(kept("/a\\b.md", 1_795_466_279_248L), kept("/c\nd.md", -1));
+    new Home(folder, null).save(memory);
+    Home.Loaded loaded = new Home(folder, null).load();
+    assertEquals(memory, loaded.memory());
+    assertEquals(List.of(), loaded.warnings());
+  }
+
+  @Test
+  void twoLecternsLoseNothing() throws IOException {
+    Home one = new Home(folder, null);
+    Home other = new Home(folder, null);
+    one.load();
+    other.load();
+    one.save(memory(kept("/a", 1)));
+    other.save(memory(kept("/b", 2)));
+    assertEquals(java.util.Set.of("/a", "/b"), new Home(folder, null).load().memory().posts().keySet());
+  }
+
+  @Test
+  void manyAtOnceLoseNothing() throws Exception {
+    int many = 8;
+    CountDownLatch done = new CountDownLatch(many);
+    for (int i = 0; i < many; i++) {
+      Memory memory = memory(kept("/p" + i, i));
+      Thread.startVirtualThread(
+          () -> {
+            try {
+              new Home(folder, null).save(memory);
+            } catch (IOException e) {
+              throw new java.io.UncheckedIOException(e);
+            } finally {
+              done.countDown();
+            }
+          });
+    }
+    done.await();
+    assertEquals(many, new Home(folder, null).load().memory().posts().size());
+  }
+
+  @Test
+  void theNewerWordWins() {
+    Memory both = memory(kept("/a", 1)).merged(memory(kept("/a", 9)));
+    assertEquals(9, both.posts().get("/a").at());
+    assertEquals(9, memory(kept("/a", 9)).merged(memory(kept("/a", 1))).posts().get("/a").at());
+  }
+
+  @Test
+  void damagedStateIsSetAside() throws IOException {
+    Files.write(folder.resolve("state"), new byte[] {(byte) 0xff, 0, 1, 2});
+    Home.Loaded loaded = new Home(folder, null).load();
+    assertEquals(Memory.NONE, loaded.memory());
+    assertEquals(1, loaded.warnings().size());
+    assertTrue(Files.exists(folder.resolve("state.damaged")));
+    assertFalse(Files.exists(folder.resolve("state")));
+  }
+
+  @Test
+  void aDamagedLineCostsOnlyItself() throws IOException {
+    new Home(folder, null).save(memory(kept("/a", 1)));
+    Files.writeString(folder.resolve("state"), Files.readString(folder.resolve("state")) + "post\tnonsense\n");
+    Home.Loaded loaded = new Home(folder, null).load();
+    assertEquals(1, loaded.memory().posts().size());
+    assertEquals(1, loaded.warnings().size());
+    assertTrue(Files.exists(folder.resolve("state.damaged")));
+  }
+
+  @Test
+  void stateOfANewerLecternIsLeftAlone() throws IOException {
+    Files.writeString(folder.resolve("state"), "lectern state 2\nwhatever\n");
+    Home home = new Home(folder, null);
+    assertEquals(1, home.load().warnings().size());
+    home.save(memory(kept("/a", 1)));
+    assertEquals("lectern state 2\nwhatever\n", Files.readString(folder.resolve("state")));
+  }
+
+  @Test
+  void whereNothingCanBeKeptItIsSaidOnce() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    Home home = new Home(file.resolve("below"), null);
+    IOException said = assertThrows(IOException.class, () -> home.save(memory(kept("/a", 1))));
+    assertTrue(said.getMessage().startsWith("Your place cannot be kept in "), said.getMessage());
+    home.save(memory(kept("/a", 1)));
+    assertEquals("", home.log(new RuntimeException("x")));
+  }
+
+  @Test
+  void withoutAHomeEverythingIsForgotten() throws IOException {
+    Home home = Home.of(Map.of());
+    assertEquals(Memory.NONE, home.load().memory());
+    home.save(memory(kept("/a", 1)));
+    assertEquals(Config.STANDARD, home.config());
+    assertEquals(List.of(), home.themes());
+  }
+
+  @Test
+  void foldersFollowTheEnvironment() throws IOException {
+    Home home = Home.of(Map.of("HOME", folder.toString()));
+    home.save(memory(kept("/a", 1)));
+    assertTrue(Files.exists(folder.resolve(".local/state/lectern/state")));
+    Home named = Home.of(Map.of("HOME", "/nowhere", "XDG_STATE_HOME", folder.resolve("s").toString()));
+    named.save(memory(kept("/a", 1)));
+    assertTrue(Files.exists(folder.resolve("s/lectern/state")));
+  }
+
+  @Test
+  void anErrorIsLoggedWithItsTrace() throws IOException {
+    String where = new Home(folder, null).log(new IllegalStateException("boom"));
+    assertEquals(folder.resolve("lectern.log").toString(), where);
+    assertTrue(Files.readString(Path.of(where)).contains("boom"));
+    assertTrue(Files.readString(Path.of(where)).contains("at lectern.home.HomeTest"));
+  }
+}
