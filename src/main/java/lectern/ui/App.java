@@ -140,7 +140,8 @@ public record App(
     return copy(size, shelf, next, preferences, memory, trail, keys, count, message, waiting, ticket, dirty, now);
   }
 
-  App preferences(Preferences next) {
+  /** With other preferences. */
+  public App preferences(Preferences next) {
     return copy(size, shelf, screens, next, memory, trail, keys, count, message, waiting, ticket, dirty, now);
   }
 

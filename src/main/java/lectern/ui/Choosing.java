@@ -47,6 +47,7 @@ final class Choosing {
     App back = app.pop();
     return switch (chooser.kind()) {
       case OUTLINE -> Next.of(Reading.to(back, back.reader(), Integer.parseInt(choice.value())));
+      case LINKS -> Following.act(back, back.reader(), Stops.of(back.reader().page()).get(Integer.parseInt(choice.value())));
       case CODES -> Taking.copy(back, back.reader(), Integer.parseInt(choice.value()));
       case THEMES ->
           Next.of(

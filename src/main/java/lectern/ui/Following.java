@@ -1,5 +1,6 @@
 package lectern.ui;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,13 +52,26 @@ final class Following {
   }
 
   private static String words(App app, Screen.Reader reader, List<Stops> stops, int at) {
-    String number = (at + 1) + " of " + stops.size() + "  ";
-    return number
-        + switch (stops.get(at)) {
-          case Stops.Link link ->
-              Links.words(Links.resolve(reader.opened().entry(), link.link().target(), app.shelf().catalog()));
-          case Stops.Fold fold -> fold.open() ? "details, shown" : "details, folded";
-        };
+    return (at + 1) + " of " + stops.size() + "  " + about(app, reader, stops.get(at));
+  }
+
+  private static String about(App app, Screen.Reader reader, Stops stop) {
+    return switch (stop) {
+      case Stops.Link link ->
+          Links.words(Links.resolve(reader.opened().entry(), link.link().target(), app.shelf().catalog()));
+      case Stops.Fold fold -> fold.open() ? "details, shown" : "details, folded";
+    };
+  }
+
+  /** All links and folds of the page, each with where it leads, in words. */
+  static List<Screen.Choice> choices(App app, Screen.Reader reader) {
+    List<Stops> stops = Stops.of(reader.page());
+    List<Screen.Choice> choices = new ArrayList<>(stops.size());
+    for (int i = 0; i < stops.size(); i++) {
+      String text = stops.get(i) instanceof Stops.Link link ? link.link().text() + ", " : "";
+      choices.add(new Screen.Choice(text + about(app, reader, stops.get(i)), "", 0, Integer.toString(i)));
+    }
+    return choices;
   }
 
   static Next follow(App app, Screen.Reader reader) {

@@ -51,7 +51,7 @@ final class ListView {
   }
 
   /** How many of how many, and what holds the others back. */
-  private static String state(App app) {
+  static String state(App app) {
     Query query = app.shelf().query();
     int shown = app.shelf().shown().size();
     int total = app.shelf().total();

@@ -139,6 +139,7 @@ sealed interface Screen {
   /** What a choice is about, and so what choosing does. */
   enum Kind {
     OUTLINE,
+    LINKS,
     THEMES,
     CODES
   }

@@ -1,0 +1,135 @@
+package lectern.session;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import lectern.layout.Glyphs;
+import lectern.terminal.Terminal;
+import lectern.theme.Theme;
+import lectern.ui.App;
+import lectern.ui.Effect;
+import lectern.ui.Event;
+import lectern.ui.Frame;
+import lectern.ui.Next;
+import lectern.ui.Size;
+import lectern.ui.Spoken;
+import lectern.ui.Update;
+
+/** Runs one reader by lines: a prompt, a line of words, what it leads to; no cursor is moved. */
+public final class Linear {
+  private final BufferedReader in;
+  private final PrintStream out;
+  private final Desk desk;
+  private final Deque<Event> pending = new ArrayDeque<>();
+  private final Effects effects;
+  private App app;
+
+  /** @param app its size says how long a screen is */
+  public Linear(BufferedReader in, PrintStream out, Desk desk, App app) {
+    this.in = in;
+    this.out = out;
+    this.desk = desk;
+    this.app = app.preferences(app.preferences().glyphs(Glyphs.ASCII));
+    this.effects = new Effects(new Plain(), desk, Runnable::run, pending::add);
+  }
+
+  /** Until the reader leaves or the input ends. @param first what to do before: open the post that was named */
+  public void run(List<Effect> first) throws IOException {
+    for (Effect effect : first) effects.run(effect);
+    settle();
+    tell(true);
+    step(new Event.Started());
+    while (!effects.left()) {
+      out.print("> ");
+      out.flush();
+      String line = in.readLine();
+      App before = app;
+      if (line == null) step(new Event.Gone("end of input"));
+      else said(line);
+      if (!effects.left()) tell(!Spoken.sameView(before, app));
+    }
+  }
+
+  private void said(String line) {
+    try {
+      take(Spoken.said(app.at(desk.now()), line));
+    } catch (RuntimeException | StackOverflowError error) {
+      fail(error);
+    }
+    step(new Event.Tick());
+  }
+
+  private void step(Event event) {
+    pending.addLast(event);
+    settle();
+  }
+
+  private void settle() {
+    while (!pending.isEmpty()) {
+      try {
+        take(Update.of(app.at(desk.now()), pending.pollFirst()));
+      } catch (RuntimeException | StackOverflowError error) {
+        fail(error);
+      }
+    }
+  }
+
+  private void take(Next next) {
+    app = next.app();
+    for (Effect effect : next.effects()) effects.run(effect);
+    settle();
+  }
+
+  private void fail(Throwable error) {
+    String where = desk.log(error);
+    app = app.home().message("Something went wrong inside lectern" + (where.isEmpty() ? "" : "; the details are in " + where));
+  }
+
+  private void tell(boolean whole) {
+    for (String line : Spoken.told(app, whole)) out.println(line);
+    out.flush();
+  }
+
+  /** A terminal that can do nothing but be woken: what it cannot take is told instead. */
+  private final class Plain implements Terminal {
+    @Override
+    public Size size() {
+      return app.size();
+    }
+
+    @Override
+    public Event next(long millis) {
+      return new Event.Tick();
+    }
+
+    @Override
+    public void show(Frame frame) {}
+
+    @Override
+    public void theme(Theme theme) {}
+
+    @Override
+    public void forget() {}
+
+    @Override
+    public boolean copy(String text) {
+      return false;
+    }
+
+    @Override
+    public void away(Runnable meanwhile) {
+      meanwhile.run();
+    }
+
+    @Override
+    public void wake(Event event) {
+      pending.addLast(event);
+    }
+
+    @Override
+    public void close() {}
+  }
+}
