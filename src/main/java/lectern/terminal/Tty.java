@@ -24,29 +24,40 @@ final class Tty implements Wire, Runnable, SignalHandler {
   /** How long a session may take to save its place after a signal. */
   private static final int GRACE_MILLIS = 3000;
 
-  private final FileInputStream in = new FileInputStream(FileDescriptor.in);
+  private final FileInputStream in;
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
   private final Capabilities caps;
   private final CLibrary.Termios found;
+
+  /** The descriptor of the terminal: 0, or 1 when a post is piped into standard input and keys come from /dev/tty. */
+  private final int line;
+
   private final Object lock = new Object();
   private LanternaTerminal terminal;
   private Thread hook;
   private boolean taken;
   private boolean listening;
 
-  private Tty(Capabilities caps, CLibrary.Termios found) {
+  private Tty(Capabilities caps, CLibrary.Termios found, int line) throws IOException {
     this.caps = caps;
     this.found = found;
+    this.line = line;
+    this.in = line == 0 ? new FileInputStream(FileDescriptor.in) : new FileInputStream("/dev/tty");
   }
 
   static Tty open(Capabilities caps) throws IOException {
-    CLibrary.Termios found = new CLibrary.Termios();
+    CLibrary.Termios found;
+    int line = 0;
     try {
-      if (CLibrary.tcgetattr(0, found) != 0) throw new IOException("standard input is no terminal");
+      found = new CLibrary.Termios();
+      if (CLibrary.tcgetattr(0, found) != 0) {
+        line = 1;
+        if (CLibrary.tcgetattr(1, found) != 0) throw new IOException("there is no terminal to read keys from");
+      }
     } catch (LinkageError | RuntimeException e) {
       throw new IOException("the terminal cannot be set to raw mode: " + e.getMessage(), e);
     }
-    Tty tty = new Tty(caps, found);
+    Tty tty = new Tty(caps, found, line);
     tty.enter();
     return tty;
   }
@@ -72,7 +83,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
   @Override
   public void enter() {
     synchronized (lock) {
-      CLibrary.tcsetattr(0, CLibrary.TCSADRAIN, Termios.raw(found));
+      CLibrary.tcsetattr(line, CLibrary.TCSADRAIN, Termios.raw(found));
       if (hook == null) Runtime.getRuntime().addShutdownHook(hook = new Thread(this, "restore"));
       taken = true;
       lock.notifyAll();
@@ -84,7 +95,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
     synchronized (lock) {
       if (!taken) return;
       taken = false;
-      CLibrary.tcsetattr(0, CLibrary.TCSADRAIN, found);
+      CLibrary.tcsetattr(line, CLibrary.TCSADRAIN, found);
     }
   }
 
@@ -103,7 +114,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
     } catch (IOException e) {
       // the terminal is gone, and with it what was to be restored
     }
-    CLibrary.tcsetattr(0, CLibrary.TCSANOW, found);
+    CLibrary.tcsetattr(line, CLibrary.TCSANOW, found);
   }
 
   // ── input and signals, after the first frame ───────────────────────────────────────────
@@ -169,7 +180,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
     try {
       while (true) {
         awaitTaken();
-        if (CLibrary.pollForInput(0, POLL_MILLIS) == 0) continue;
+        if (CLibrary.pollForInput(line, POLL_MILLIS) == 0) continue;
         int n;
         synchronized (lock) {
           if (!taken) continue;

@@ -32,8 +32,15 @@ final class Emulator {
   private String href;
   private String input;
   private int at;
+  private final boolean contrary;
 
   Emulator(int columns, int rows) {
+    this(columns, rows, false);
+  }
+
+  /** @param contrary whether it moves by another width than ours after clusters on which terminals disagree */
+  Emulator(int columns, int rows, boolean contrary) {
+    this.contrary = contrary;
     resize(columns, rows);
     modes.add(25);
   }
@@ -117,7 +124,8 @@ final class Emulator {
     halve(column + width - 1);
     cells[row][column] = new Cell(cluster, style(), href);
     if (width == 2) cells[row][column + 1] = new Cell("", style(), href);
-    column += width;
+    boolean odd = contrary && Columns.isOdd(cluster, 0, cluster.length());
+    column = odd ? Math.min(columns, column + 3 - width) : column + width;
   }
 
   /** Half of a wide character overwritten leaves a blank of the other. */

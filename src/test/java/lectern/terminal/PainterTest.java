@@ -304,6 +304,27 @@ class PainterTest {
     assertEquals("y", new String(two));
   }
 
+  /** Where a terminal disagrees with us on the width of a cluster, what comes after it stands where it should. */
+  @Test
+  void aTerminalThatCountsOtherwiseSpoilsNoLine() {
+    Emulator contrary = new Emulator(80, 24, true);
+    for (int round = 0; round < 3; round++) {
+      List<Line> lines = new ArrayList<>();
+      for (int y = 0; y < 24; y++) {
+        String odd = WORDS[(y + round) % WORDS.length];
+        if (Columns.of(odd) == 0) odd = "❤️";
+        lines.add(Line.of(Span.of(odd + odd + "a" + y + "b", Role.STRONG), Span.of(" " + odd + "c")));
+      }
+      contrary.write(painter.paint(Frame.of(lines), ""));
+      for (int y = 0; y < 24; y++) {
+        String text = lines.get(y).text();
+        int at = text.indexOf("a" + y);
+        assertEquals("a", contrary.cell(y, Columns.of(text.substring(0, at))).text(), text);
+        assertEquals("c", contrary.cell(y, Columns.of(text) - 1).text(), text);
+      }
+    }
+  }
+
   @Test
   void hugeAndTinyWindows() {
     for (Size odd : List.of(new Size(1, 1), new Size(2, 1), new Size(1, 50), new Size(1000, 1000))) {

@@ -34,11 +34,16 @@ class TtyTest {
   @TempDir Path folder;
 
   private PtyProcess process;
-  private BlockingQueue<byte[]> input;
+  private BlockingQueue<byte[]> arrived;
   private final ByteArrayOutputStream output = new ByteArrayOutputStream();
 
   /** The program between two looks at the modes of its terminal, as a shell would have it. */
   private void start(String term, Map<String, String> more) throws IOException {
+    start("", term, more);
+  }
+
+  /** @param input what goes into standard input: empty for the terminal, or a command and a bar */
+  private void start(String input, String term, Map<String, String> more) throws IOException {
     Map<String, String> env = new HashMap<>(System.getenv());
     env.keySet().removeAll(java.util.List.of("COLORTERM", "NO_COLOR", "TMUX", "TERM_PROGRAM", "JAVA_TOOL_OPTIONS"));
     env.put("TERM", term);
@@ -50,7 +55,7 @@ class TtyTest {
     env.put("RUN_FOLDER", folder.toString());
     // in the foreground, since a job in the background has no input; its number is told by itself
     String script =
-        "stty -g > \"$RUN_FOLDER/before\"; sh -c 'echo $$ > \"$RUN_FOLDER/pid\"; exec \"$RUN_JAVA\""
+        "stty -g > \"$RUN_FOLDER/before\"; " + input + "sh -c 'echo $$ > \"$RUN_FOLDER/pid\"; exec \"$RUN_JAVA\""
             + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
             + " -cp \"$RUN_CLASSES\" lectern.terminal.TtyProgram 2>\"$RUN_FOLDER/errors\"';"
             + " echo \"code: $?\"; stty -g > \"$RUN_FOLDER/after\"; echo finished";
@@ -62,9 +67,9 @@ class TtyTest {
             .start();
     output.reset();
     seen = 0;
-    input = new LinkedBlockingQueue<>();
+    arrived = new LinkedBlockingQueue<>();
     PtyProcess from = process;
-    BlockingQueue<byte[]> into = input;
+    BlockingQueue<byte[]> into = arrived;
     Thread.ofPlatform().daemon().start(() -> read(from, into));
   }
 
@@ -100,7 +105,7 @@ class TtyTest {
         seen = at + text.length();
         return part;
       }
-      byte[] more = input.poll(20, TimeUnit.SECONDS);
+      byte[] more = arrived.poll(20, TimeUnit.SECONDS);
       if (more == null || more.length == 0) {
         throw new AssertionError("\"" + text + "\" never came after:\n" + all.substring(seen).replace("\033", "\\e"));
       }
@@ -172,6 +177,18 @@ class TtyTest {
     until("size 40x10");
     type("q");
     until("ended: quit");
+  }
+
+  @Test
+  void keysComeFromTheTerminalWhenAPostIsPipedIn() throws Exception {
+    start("echo piped | ", "xterm", Map.of());
+    ready();
+    type("j");
+    until("j");
+    type("\u0018");
+    until("C-x");
+    type("q");
+    ends("quit", 0);
   }
 
   @Test
