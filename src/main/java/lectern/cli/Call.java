@@ -1,0 +1,207 @@
+package lectern.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.post.Dates;
+import lectern.post.Moment;
+import lectern.post.Query;
+import lectern.text.Clean;
+import lectern.text.Nearest;
+import org.apache.commons.cli.AlreadySelectedException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** A command line, understood. */
+public final class Call {
+  final Verb verb;
+  final List<String> arguments;
+  private final CommandLine line;
+  private final Surroundings around;
+
+  private Call(Verb verb, List<String> arguments, CommandLine line, Surroundings around) {
+    this.verb = verb;
+    this.arguments = arguments;
+    this.line = line;
+    this.around = around;
+  }
+
+  /** @throws Misuse saying what was meant, where something near is known */
+  static Call of(List<String> words, Surroundings around) {
+    int at = verbIndex(words);
+    Verb verb = at < 0 ? Verb.READ : Verb.of(words.get(at));
+    List<String> rest = new ArrayList<>(words);
+    if (at >= 0) rest.remove(at);
+    CommandLine line = parse(verb, rest);
+    return new Call(verb, line.getArgList(), line, around);
+  }
+
+  /** The command is the first word that is no option nor an option's value. */
+  private static int verbIndex(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("--")) return -1;
+      if (!word.startsWith("-") || word.equals("-")) return Verb.of(word) == null ? -1 : i;
+      Flag flag = flag(word);
+      if (flag != null && flag.argument != null && !flag.argument.startsWith("[") && !word.contains("=") && !attached(word)) i++;
+    }
+    return -1;
+  }
+
+  private static boolean attached(String word) {
+    return !word.startsWith("--") && word.length() > 2;
+  }
+
+  private static Flag flag(String word) {
+    String name = word.startsWith("--") ? word.substring(2) : "";
+    if (name.contains("=")) name = name.substring(0, name.indexOf('='));
+    for (Flag flag : Flag.values()) {
+      if (flag.word.equals(name)) return flag;
+      if (flag.letter != null && !word.startsWith("--") && word.startsWith("-" + flag.letter)) return flag;
+    }
+    return null;
+  }
+
+  private static CommandLine parse(Verb verb, List<String> words) {
+    Options options = new Options();
+    for (Flag flag : verb.flags) options.addOption(option(flag));
+    try {
+      return DefaultParser.builder().setAllowPartialMatching(false).setStripLeadingAndTrailingQuotes(false).get().parse(options, prepared(words).toArray(new String[0]));
+    } catch (UnrecognizedOptionException e) {
+      throw new Misuse(unknown(verb, e.getOption()));
+    } catch (MissingArgumentException e) {
+      throw new Misuse("option --" + e.getOption().getLongOpt() + ": its value is missing (" + e.getOption().getArgName() + ")");
+    } catch (AlreadySelectedException e) {
+      throw new Misuse("option --" + e.getOption().getLongOpt() + ": does not go with the others");
+    } catch (ParseException e) {
+      throw new Misuse(Clean.text(e.getMessage()));
+    }
+  }
+
+  private static Option option(Flag flag) {
+    Option option = new Option(flag.letter, flag.word, flag.argument != null, flag.meaning);
+    option.setArgName(flag.argument);
+    if (flag == Flag.CODE) option.setOptionalArg(true);
+    return option;
+  }
+
+  /** A number after {@code --code} is its value, anything else is not. A negative number is a value, not an option. */
+  private static List<String> prepared(List<String> words) {
+    List<String> out = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean more = i + 1 < words.size();
+      if (word.equals("--")) {
+        out.addAll(words.subList(i, words.size()));
+        return out;
+      }
+      if (word.equals("--code")) out.add(more && isNumber(words.get(i + 1)) ? "--code=" + words.get(++i) : "--code=0");
+      else if ((word.equals("-w") || word.equals("--width") || word.equals("-n") || word.equals("--limit")) && more) {
+        out.add((word.startsWith("--") ? word : word.equals("-w") ? "--width" : "--limit") + "=" + words.get(++i));
+      } else out.add(word);
+    }
+    return out;
+  }
+
+  private static boolean isNumber(String word) {
+    if (word.isEmpty() || word.length() > 9) return false;
+    for (int i = 0; i < word.length(); i++) if (word.charAt(i) < '0' || word.charAt(i) > '9') return false;
+    return true;
+  }
+
+  private static String unknown(Verb verb, String option) {
+    String clean = Clean.text(option);
+    String name = clean.startsWith("--") ? clean.substring(2) : clean.substring(1);
+    if (name.contains("=")) name = name.substring(0, name.indexOf('='));
+    List<String> known = new ArrayList<>();
+    for (Flag flag : verb.flags) known.add(flag.word);
+    for (Flag flag : Flag.values()) {
+      if (flag.word.equals(name)) return "option --" + name + ": not for \"" + verb.word + "\"; see lectern help " + verb.word;
+    }
+    String near = Nearest.of(name, known);
+    return "option " + clean + ": there is none" + (near == null ? "; see lectern help " + verb.word : "; did you mean --" + near + "?");
+  }
+
+  boolean has(Flag flag) {
+    return line.hasOption(flag.word);
+  }
+
+  String value(Flag flag) {
+    return line.getOptionValue(flag.word);
+  }
+
+  String value(Flag flag, String otherwise) {
+    String value = value(flag);
+    return value == null ? otherwise : value;
+  }
+
+  /** @throws Misuse when it is no whole number from least to most */
+  int number(Flag flag, int least, int most, int otherwise) {
+    String value = value(flag);
+    if (value == null) return otherwise;
+    try {
+      int number = Integer.parseInt(value.strip());
+      if (number >= least && number <= most) return number;
+    } catch (NumberFormatException none) {
+      // said below
+    }
+    throw new Misuse("option --" + flag.word + ": \"" + Clean.text(value) + "\" is not a number from " + least + " to " + most);
+  }
+
+  String color() {
+    String when = value(Flag.COLOR, "auto");
+    if (when.equals("auto") || when.equals("always") || when.equals("never")) return when;
+    throw new Misuse("option --color: \"" + Clean.text(when) + "\" is none of auto, always, never");
+  }
+
+  /** Which posts are asked for. */
+  Query query() {
+    Query query = Query.ALL.drafts(has(Flag.DRAFTS)).reverse(has(Flag.REVERSE)).limit(number(Flag.LIMIT, 0, Integer.MAX_VALUE, 0));
+    String[] tags = line.getOptionValues(Flag.TAG.word);
+    if (tags != null) for (String tag : tags) query = query.tag(tag);
+    return query.sort(sort()).since(since());
+  }
+
+  private Query.Sort sort() {
+    String by = value(Flag.SORT, "date");
+    return switch (by) {
+      case "date" -> Query.Sort.DATE;
+      case "title" -> Query.Sort.TITLE;
+      case "updated" -> Query.Sort.UPDATED;
+      default -> throw new Misuse("option --sort: \"" + Clean.text(by) + "\" is none of date, title, updated");
+    };
+  }
+
+  private java.time.LocalDate since() {
+    String text = value(Flag.SINCE);
+    if (text == null) return null;
+    Moment moment = Dates.parse(text);
+    if (moment == null) throw new Misuse("option --since: \"" + Clean.text(text) + "\" is not a date; write it as 2026-01-31");
+    return moment.day();
+  }
+
+  /** The folder of posts: {@code -C}, else {@code $LECTERN_POSTS}, else ./posts, else the current folder. */
+  Path posts() {
+    if (around.afar()) return around.folder();
+    if (has(Flag.POSTS)) return path(value(Flag.POSTS));
+    String named = around.env().getOrDefault("LECTERN_POSTS", "");
+    if (!named.isEmpty()) return path(named);
+    Path below = around.folder().resolve("posts");
+    return Files.isDirectory(below) ? below : around.folder();
+  }
+
+  Path path(String word) {
+    try {
+      return around.folder().resolve(word);
+    } catch (InvalidPathException e) {
+      throw new Misuse("\"" + Clean.text(word) + "\": no file can be called so");
+    }
+  }
+}

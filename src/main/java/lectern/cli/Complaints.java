@@ -1,0 +1,20 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import lectern.text.Clean;
+
+/** Sentences on standard error. */
+final class Complaints {
+  private Complaints() {}
+
+  /** {@code lectern: sentence}, on one line, with nothing in it that a terminal could obey. */
+  static void say(String sentence, Surroundings around) {
+    try {
+      around.err().write(("lectern: " + Clean.text(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
+      around.err().flush();
+    } catch (IOException gone) {
+      // nobody listens on standard error: the exit code still says it
+    }
+  }
+}

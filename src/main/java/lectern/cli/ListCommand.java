@@ -1,0 +1,134 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.layout.Layout;
+import lectern.markdown.Block;
+import lectern.markdown.Document;
+import lectern.markdown.Inline;
+import lectern.post.BrokenPost;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.Tag;
+import lectern.terminal.AnsiWriter;
+import lectern.text.Clean;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Roles;
+import lectern.text.Span;
+
+/** {@code lectern list}. */
+final class ListCommand {
+  private static final int DATE = 12;
+
+  private ListCommand() {}
+
+  static int run(Call call, Surroundings around) throws IOException {
+    return print(Shelves.entries(call, around), call, around);
+  }
+
+  static int print(List<Entry> entries, Call call, Surroundings around) throws IOException {
+    if (call.verb == Verb.LIST && call.has(Flag.JSON)) json(entries, around);
+    else if (call.verb == Verb.LIST && call.has(Flag.TSV)) tsv(entries, around);
+    else lines(entries, new Printing(call, around));
+    return 0;
+  }
+
+  private static void json(List<Entry> entries, Surroundings around) throws IOException {
+    Json json = new Json().open('[');
+    for (Entry entry : entries) {
+      json.open('{');
+      EntryJson.fields(entry, json);
+      json.close('}');
+    }
+    write(json.close(']').take() + "\n", around);
+  }
+
+  /** date, slug, title, tags (commas between), draft or empty, path. */
+  private static void tsv(List<Entry> entries, Surroundings around) throws IOException {
+    StringBuilder out = new StringBuilder();
+    for (Entry entry : entries) {
+      Post post = entry instanceof Post p ? p : null;
+      List<String> tags = post == null ? List.of() : post.tags().stream().map(Tag::name).toList();
+      out.append(post == null ? "" : day(post)).append('\t');
+      out.append(Clean.text(entry.slug())).append('\t').append(Clean.text(entry.title())).append('\t');
+      out.append(String.join(",", tags)).append('\t');
+      out.append(post == null ? "broken" : post.draft() ? "draft" : "").append('\t').append(Clean.text(entry.name())).append('\n');
+    }
+    write(out.toString(), around);
+  }
+
+  private static void write(String text, Surroundings around) throws IOException {
+    around.out().write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String day(Post post) {
+    return post.date().isPresent() ? post.date().get().day().toString() : "";
+  }
+
+  private static void lines(List<Entry> entries, Printing printing) throws IOException {
+    int width = printing.width();
+    try (AnsiWriter writer = printing.writer()) {
+      for (Entry entry : entries) for (Line line : rows(entry, width, printing)) writer.write(line);
+    }
+  }
+
+  private static List<Line> rows(Entry entry, int width, Printing printing) {
+    int indent = width == 0 || width >= 2 * DATE + 8 ? DATE : 0;
+    String lead = switch (entry) {
+      case Post post -> day(post);
+      case BrokenPost broken -> printing.glyphs().broken();
+    };
+    List<Line> out = new ArrayList<>();
+    Span first = Span.of(indent == 0 ? lead : lead + " ".repeat(Math.max(1, DATE - lead.length())), entry instanceof Post ? Role.META : Role.PROBLEM);
+    Span rest = Span.of(" ".repeat(indent), Role.DECOR);
+    if (indent == 0 && !lead.isEmpty()) out.addAll(wrapped(lead, width, printing));
+    for (Line line : title(entry, width == 0 ? 0 : width - indent, printing)) {
+      out.add(indent == 0 ? line : line.after(List.of(out.isEmpty() ? first : rest)));
+    }
+    return out;
+  }
+
+  private static List<Line> title(Entry entry, int width, Printing printing) {
+    Roles role = Roles.of(entry instanceof Post ? Role.TITLE : Role.PROBLEM);
+    List<Line> out = new ArrayList<>(roled(wrapped(entry.title(), width, printing), role));
+    String more = switch (entry) {
+      case Post post -> tags(post);
+      case BrokenPost broken -> broken.reason().brief();
+    };
+    if (more.isEmpty()) return out;
+    List<Line> below = roled(wrapped(more, width, printing), Roles.of(entry instanceof Post ? Role.TAG : Role.META));
+    Line last = out.getLast();
+    if (below.size() == 1 && (width == 0 || last.width() + 2 + below.getFirst().width() <= width)) {
+      List<Span> both = new ArrayList<>(last.spans());
+      both.add(Span.of("  ", Role.DECOR));
+      both.addAll(below.getFirst().spans());
+      out.set(out.size() - 1, Line.of(both));
+    } else out.addAll(below);
+    return out;
+  }
+
+  private static String tags(Post post) {
+    StringBuilder out = new StringBuilder();
+    if (post.draft()) out.append("(draft)");
+    for (Tag tag : post.tags()) out.append(out.isEmpty() ? "" : " ").append('#').append(tag.name());
+    return out.toString();
+  }
+
+  private static List<Line> wrapped(String text, int width, Printing printing) {
+    Document document = new Document(List.of(new Block.Paragraph(List.of(new Inline.Text(text)), 0)));
+    return Layout.of(document, Layout.Options.of(width, printing.glyphs())).lines();
+  }
+
+  private static List<Line> roled(List<Line> lines, Roles roles) {
+    List<Line> out = new ArrayList<>();
+    for (Line line : lines) {
+      List<Span> spans = new ArrayList<>();
+      for (Span span : line.spans()) spans.add(new Span(span.text(), span.roles().with(roles), null));
+      out.add(Line.of(spans));
+    }
+    return out;
+  }
+}

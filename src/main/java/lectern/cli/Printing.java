@@ -1,0 +1,71 @@
+package lectern.cli;
+
+import java.io.IOException;
+import lectern.layout.Glyphs;
+import lectern.layout.Layout;
+import lectern.terminal.AnsiWriter;
+import lectern.terminal.Capabilities;
+import lectern.theme.Theme;
+import java.util.Set;
+
+/** How a command prints: styled or plain, how wide, with which characters. */
+final class Printing {
+  /** Columns of text on a wide terminal, and in a pipe. */
+  private static final int COMFORTABLE = 80;
+  private static final int WIDEST = 100_000;
+
+  private final Call call;
+  private final Surroundings around;
+  final boolean styled;
+  final Capabilities caps;
+
+  Printing(Call call, Surroundings around) {
+    this.call = call;
+    this.around = around;
+    String color = call.color();
+    boolean plain = call.verb.flags.contains(Flag.PLAIN) && call.has(Flag.PLAIN);
+    this.styled = !plain && Capabilities.styled(around.env(), around.outTty(), color);
+    this.caps = styled ? Capabilities.of(around.env(), around.outTty(), color) : Capabilities.plain(Capabilities.isUnicode(around.env()));
+    theme();
+  }
+
+  AnsiWriter writer() {
+    return new AnsiWriter(around.out(), styled ? theme() : null, caps, styled);
+  }
+
+  private Theme theme() {
+    String name = call.value(Flag.THEME);
+    if (name == null) return styled ? Theme.of("ansi") : null;
+    if (!Theme.names().contains(name)) throw new Misuse(Themes.unknown(name));
+    return Theme.of(name);
+  }
+
+  /** 0: do not wrap. */
+  int width() {
+    if (call.has(Flag.WIDTH)) return call.number(Flag.WIDTH, 0, WIDEST, COMFORTABLE);
+    int columns = columns();
+    if (!around.outTty()) return columns > 0 ? columns : COMFORTABLE;
+    int shown = around.columns() > 0 ? around.columns() : columns;
+    return shown > 0 ? Math.min(COMFORTABLE, shown) : COMFORTABLE;
+  }
+
+  private int columns() {
+    String said = around.env().getOrDefault("COLUMNS", "").strip();
+    if (said.isEmpty() || said.length() > 6) return 0;
+    for (int i = 0; i < said.length(); i++) if (said.charAt(i) < '0' || said.charAt(i) > '9') return 0;
+    return Math.min(WIDEST, Integer.parseInt(said));
+  }
+
+  Glyphs glyphs() {
+    return caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII;
+  }
+
+  Layout.Options layout() {
+    return new Layout.Options(width(), glyphs(), !styled, !caps.links(), false, Set.of());
+  }
+
+  /** For output that is bytes, not lines. @throws IOException as the stream does */
+  void bytes(byte[] bytes) throws IOException {
+    around.out().write(bytes);
+  }
+}

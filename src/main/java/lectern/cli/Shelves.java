@@ -1,0 +1,65 @@
+package lectern.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lectern.library.Library;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Problem;
+import lectern.post.Query;
+import lectern.post.Tag;
+import lectern.post.TagCount;
+import lectern.text.Clean;
+import lectern.text.Nearest;
+
+/** Folders of posts, as the command line names them. */
+final class Shelves {
+  private Shelves() {}
+
+  /** @throws Failure when the folder is not there or is no folder */
+  static Library library(Path folder, Surroundings around) {
+    String name = Clean.text(folder.toString());
+    if (!Files.exists(folder)) throw new Failure(name + ": there is no such folder; name one with -C or $LECTERN_POSTS");
+    if (!Files.isDirectory(folder)) throw new Failure(name + ": is a file, not a folder; lectern show prints a file");
+    Library library = Library.of(folder, cache(around.env()));
+    return around.afar() ? library.inside() : library;
+  }
+
+  /** {@code $XDG_CACHE_HOME/lectern}, else {@code ~/.cache/lectern}; null where there is no home. */
+  static Path cache(Map<String, String> env) {
+    String named = env.getOrDefault("XDG_CACHE_HOME", "");
+    String home = env.getOrDefault("HOME", "");
+    if (named.startsWith("/")) return Path.of(named, "lectern");
+    return home.isEmpty() ? null : Path.of(home, ".cache", "lectern");
+  }
+
+  /** What a query leaves; a tag that nobody carries is an error with the one that was meant. */
+  static List<Entry> entries(Call call, Surroundings around) throws java.io.IOException {
+    Query query = call.query();
+    Catalog catalog = library(call.posts(), around).read();
+    known(query, catalog);
+    complain(catalog, around);
+    return query.of(catalog);
+  }
+
+  static void complain(Catalog catalog, Surroundings around) throws java.io.IOException {
+    for (Problem problem : catalog.problems()) Complaints.say(Clean.text(problem.path().toString()) + ": " + problem.brief(), around);
+  }
+
+  private static void known(Query query, Catalog catalog) {
+    if (query.with().isEmpty()) return;
+    List<Tag> tags = new ArrayList<>();
+    for (TagCount count : TagCount.of(catalog.entries())) tags.add(count.tag());
+    for (List<Tag> group : query.with()) {
+      for (Tag tag : group) if (!tags.contains(tag)) throw new Failure(unknown(tag, tags));
+    }
+  }
+
+  private static String unknown(Tag tag, List<Tag> tags) {
+    String near = Nearest.of(tag.key(), tags.stream().map(Tag::key).toList());
+    return "tag " + Clean.text(tag.name()) + ": no post has it" + (near == null ? "; lectern tags lists them" : "; did you mean " + Clean.text(near) + "?");
+  }
+}

@@ -1,0 +1,221 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.layout.Layout;
+import lectern.layout.Page;
+import lectern.library.Library;
+import lectern.library.PostFailure;
+import lectern.markdown.Document;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Source;
+import lectern.terminal.AnsiWriter;
+import lectern.text.Clean;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Span;
+import lectern.ui.Cards;
+
+/** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
+final class ShowCommand {
+  private final Call call;
+  private final Surroundings around;
+  private final Printing printing;
+  private Catalog catalog;
+  private Json json;
+  private boolean first = true;
+
+  private ShowCommand(Call call, Surroundings around) {
+    this.call = call;
+    this.around = around;
+    this.printing = new Printing(call, around);
+  }
+
+  /** What is to be shown. @param bytes null: still on disk */
+  private record Found(Entry entry, byte[] bytes) {
+    byte[] raw() throws PostFailure {
+      return bytes != null ? bytes : Library.raw(entry.path());
+    }
+  }
+
+  static int run(Call call, Surroundings around) throws IOException {
+    return new ShowCommand(call, around).all();
+  }
+
+  /** One source given by another command. */
+  static int run(Call call, Surroundings around, String source) throws IOException {
+    return new ShowCommand(call, around).each(List.of(source));
+  }
+
+  private int all() throws IOException {
+    List<String> words = call.arguments;
+    if (words.isEmpty()) {
+      if (around.inTty() || around.afar()) throw new Misuse("show: which post? name one, a file, or - for standard input; lectern list has them");
+      words = List.of("-");
+    }
+    return each(words);
+  }
+
+  private int each(List<String> words) throws IOException {
+    boolean many = words.size() > 1;
+    if (wants(Flag.JSON)) json = new Json();
+    if (json != null && many) json.open('[');
+    int code = 0;
+    for (String word : words) {
+      try {
+        show(find(word));
+      } catch (PostFailure e) {
+        Complaints.say(word + ": " + e.getMessage(), around);
+        code = 1;
+      } catch (Failure e) {
+        Complaints.say(e.getMessage(), around);
+        code = 1;
+      }
+    }
+    if (json != null) {
+      if (many) json.close(']');
+      String rest = json.take();
+      if (!rest.isEmpty()) text(rest + "\n");
+    }
+    return code;
+  }
+
+  private boolean wants(Flag flag) {
+    return call.verb.flags.contains(flag) && call.has(flag);
+  }
+
+  private Found find(String word) throws PostFailure, IOException {
+    if (word.equals("-") && !around.afar()) return stdin();
+    if (!around.afar()) {
+      Path path = call.path(word);
+      if (Files.isDirectory(path) && !word.isEmpty()) throw new PostFailure("is a folder; lectern list -C prints it");
+      if (Files.exists(path) && !word.isEmpty()) return new Found(Library.entry(path), null);
+    }
+    if (catalog == null) catalog = Shelves.library(call.posts(), around).read();
+    Entry entry = catalog.find(word);
+    if (entry != null && (!around.afar() || call.has(Flag.DRAFTS) || !(entry instanceof lectern.post.Post p && p.draft()))) return new Found(entry, null);
+    List<String> candidates = catalog.candidates(word);
+    throw new PostFailure(candidates.isEmpty() ? "there is no such post or file; lectern list prints what there is" : "there is no such post or file; did you mean " + String.join(", ", candidates) + "?");
+  }
+
+  private Found stdin() throws PostFailure, IOException {
+    byte[] bytes = around.in().readNBytes(Library.LARGEST + 1);
+    if (bytes.length > Library.LARGEST) throw new PostFailure("standard input is larger than 16 MiB");
+    return new Found(Library.entry("standard input", bytes), bytes);
+  }
+
+  private void show(Found found) throws PostFailure, IOException {
+    if (wants(Flag.RAW)) printing.bytes(found.raw());
+    else if (wants(Flag.MARKDOWN)) printing.bytes(Library.body(found.raw()));
+    else text(found);
+  }
+
+  private void text(Found found) throws PostFailure, IOException {
+    Source source = Library.source(found.entry().path(), found.raw());
+    Document document = Cards.document(found.entry(), source);
+    if (wants(Flag.SECTION)) document = Sections.of(document, call.value(Flag.SECTION));
+    if (wants(Flag.CODE)) code(document);
+    else if (wants(Flag.TOC)) outline(document);
+    else if (json != null) json(found.entry(), source, document);
+    else page(document);
+  }
+
+  private void page(Document document) throws IOException {
+    try (AnsiWriter writer = printing.writer()) {
+      if (!first) writer.write(List.of(Line.EMPTY, Line.EMPTY));
+      first = false;
+      Layout.rows(document, printing.layout(), line -> Unchecked.write(writer, line));
+    } catch (Unchecked e) {
+      throw e.cause();
+    }
+  }
+
+  /** An exception that a consumer of lines may not throw, carried through. */
+  private static final class Unchecked extends RuntimeException {
+    private final IOException cause;
+
+    private Unchecked(IOException cause) {
+      super(null, cause, false, false);
+      this.cause = cause;
+    }
+
+    static void write(AnsiWriter writer, Line line) {
+      try {
+        writer.write(line);
+      } catch (IOException e) {
+        throw new Unchecked(e);
+      }
+    }
+
+    IOException cause() {
+      return cause;
+    }
+  }
+
+  private Page plainPage(Document document) {
+    return Layout.of(document, Layout.Options.of(0, printing.glyphs()));
+  }
+
+  private void code(Document document) throws IOException {
+    int wanted = call.number(Flag.CODE, 0, Integer.MAX_VALUE, 0);
+    List<Page.Code> codes = plainPage(document).codes();
+    if (codes.isEmpty()) throw new Failure("show --code: the post has no code block");
+    if (wanted > codes.size()) throw new Failure("show --code " + wanted + ": the post has " + codes.size() + (codes.size() == 1 ? " code block" : " code blocks"));
+    if (wanted > 0) literal(codes.get(wanted - 1).literal());
+    else {
+      for (Page.Code code : codes) {
+        if (!first) text("\n");
+        first = false;
+        literal(code.literal());
+      }
+    }
+  }
+
+  /** As written; on a terminal, harmless. */
+  private void literal(String literal) throws IOException {
+    if (!around.outTty()) {
+      text(literal);
+      return;
+    }
+    StringBuilder out = new StringBuilder();
+    for (String line : literal.split("\n", -1)) out.append(Clean.text(line.replace("\t", "    "))).append('\n');
+    out.setLength(out.length() - 1);
+    text(out.toString());
+  }
+
+  private void outline(Document document) throws IOException {
+    List<Page.Heading> headings = plainPage(document).headings();
+    int top = 6;
+    for (Page.Heading heading : headings) top = Math.min(top, heading.level());
+    try (AnsiWriter writer = printing.writer()) {
+      for (Page.Heading heading : headings) {
+        Span indent = Span.of("  ".repeat(heading.level() - top), Role.DECOR);
+        writer.write(Line.of(indent, Span.of(heading.title(), lectern.text.Roles.role(Role.HEADING_1.ordinal() + heading.level() - 1))));
+      }
+    }
+  }
+
+  private void json(Entry entry, Source source, Document document) throws IOException {
+    Page page = plainPage(document);
+    json.open('{');
+    EntryJson.fields(entry, json);
+    json.name("headings").open('[');
+    for (Page.Heading h : page.headings()) json.open('{').name("level").number(h.level()).name("title").text(h.title()).name("id").text(h.id()).close('}');
+    json.close(']').name("links").open('[');
+    for (Page.Link link : page.links()) json.open('{').name("target").text(link.target()).name("text").text(link.text()).close('}');
+    json.close(']').name("code").open('[');
+    for (Page.Code c : page.codes()) json.open('{').name("language").text(c.language()).name("text").text(c.literal()).close('}');
+    json.close(']').name("markdown").text(source.text()).close('}');
+    text(json.take());
+  }
+
+  private void text(String text) throws IOException {
+    around.out().write(text.getBytes(StandardCharsets.UTF_8));
+    around.out().flush();
+  }
+}

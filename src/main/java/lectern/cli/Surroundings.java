@@ -1,0 +1,28 @@
+package lectern.cli;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * What a command meets: streams, environment, folder. Handed in, so that the same command serves a shell, a test and a
+ * reader from afar.
+ *
+ * @param out not buffered; commands write in large pieces
+ * @param folder the current folder
+ * @param inTty whether standard input is a terminal; so for the others
+ * @param columns of the terminal on standard output; 0 unknown
+ * @param afar whether the reader is somebody else: only posts of the catalog, no file beside them
+ */
+public record Surroundings(
+    InputStream in,
+    OutputStream out,
+    OutputStream err,
+    Map<String, String> env,
+    Path folder,
+    boolean inTty,
+    boolean outTty,
+    boolean errTty,
+    int columns,
+    boolean afar) {}
