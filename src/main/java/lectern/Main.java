@@ -1,10 +1,71 @@
 package lectern;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import lectern.cli.Lectern;
+import lectern.cli.Surroundings;
+
 /** Wires the house: the only place that creates files, clocks, terminals and servers. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("lectern");
+    int code = Lectern.run(Arrays.asList(args), surroundings());
+    // not by returning: a thread that still reads must not keep the process
+    System.exit(code);
+  }
+
+  private static Surroundings surroundings() {
+    Map<String, String> env = new HashMap<>(System.getenv());
+    locale(env);
+    return new Surroundings(
+        new FileInputStream(FileDescriptor.in),
+        new FileOutputStream(FileDescriptor.out),
+        new FileOutputStream(FileDescriptor.err),
+        env,
+        Path.of("").toAbsolutePath(),
+        isTty(0),
+        isTty(1),
+        isTty(2),
+        columns(System.getProperty("lectern.size", "")),
+        false);
+  }
+
+  /** The launcher runs the virtual machine under UTF-8, whatever the reader's locale, and says here what that was. */
+  private static void locale(Map<String, String> env) {
+    String said = env.remove("LECTERN_LOCALE");
+    if (said == null) return;
+    env.remove("LC_ALL");
+    env.put("LC_CTYPE", said);
+  }
+
+  /** As the launcher found; without it, by what the descriptor is a link to. */
+  private static boolean isTty(int descriptor) {
+    String said = System.getProperty("lectern.tty");
+    if (said != null) return said.indexOf((char) ('0' + descriptor)) >= 0;
+    try {
+      String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
+      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+    } catch (IOException | UnsupportedOperationException e) {
+      return descriptor < 2 && System.console() != null && System.console().isTerminal();
+    }
+  }
+
+  /** {@code rows columns}, as stty says it; 0 unknown. */
+  private static int columns(String size) {
+    int space = size.indexOf(' ');
+    if (space < 0 || size.length() > 12) return 0;
+    try {
+      return Math.clamp(Integer.parseInt(size.substring(space + 1)), 0, 1000);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
   }
 }

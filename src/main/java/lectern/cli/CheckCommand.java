@@ -1,0 +1,38 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import lectern.library.Library;
+import lectern.post.Catalog;
+import lectern.post.Problem;
+import lectern.text.Clean;
+
+/** {@code lectern check}: {@code file:line:column: problem}, exit 1 when there is one. */
+final class CheckCommand {
+  private CheckCommand() {}
+
+  static int run(Call call, Surroundings around) throws IOException {
+    if (call.arguments.size() > 1) throw new Misuse("check: one source at a time");
+    Path path = call.arguments.isEmpty() ? call.posts() : call.path(call.arguments.getFirst());
+    if (!Files.exists(path)) throw new Failure(Clean.text(path.toString()) + ": there is no such file or folder");
+    boolean folder = Files.isDirectory(path);
+    Path root = folder ? path : path.toAbsolutePath().getParent();
+    Catalog catalog = folder ? Shelves.library(path, around).read() : new Catalog("", List.of(Library.entry(path)), List.of());
+    List<Problem> problems = new Checker(root.toAbsolutePath().normalize(), catalog).problems();
+    StringBuilder out = new StringBuilder();
+    for (Problem problem : problems) out.append(line(problem, around.folder())).append('\n');
+    around.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
+    return problems.isEmpty() ? Lectern.FINE : Lectern.WRONG;
+  }
+
+  private static String line(Problem problem, Path here) {
+    Path path = problem.path();
+    if (path.startsWith(here.toAbsolutePath().normalize())) path = here.toAbsolutePath().normalize().relativize(path);
+    int line = Math.max(1, problem.line());
+    int column = Math.max(1, problem.column());
+    return Clean.text(path + ":" + line + ":" + column + ": " + problem.reason());
+  }
+}

@@ -1,0 +1,74 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import lectern.home.Home;
+import lectern.text.Clean;
+
+/** The command line: finds the command, runs it, and turns whatever goes wrong into one sentence and an exit code. */
+public final class Lectern {
+  static final int FINE = 0;
+  static final int WRONG = 1;
+  static final int MISUSED = 2;
+
+  private Lectern() {}
+
+  /** @return the exit code: 0 fine, 1 something was wrong with the posts or not found, 2 wrong usage */
+  public static int run(List<String> words, Surroundings around) {
+    try {
+      int code = dispatch(words, around);
+      around.out().flush();
+      return code;
+    } catch (Misuse e) {
+      Complaints.say(e.getMessage(), around);
+      return MISUSED;
+    } catch (Failure e) {
+      Complaints.say(e.getMessage(), around);
+      return WRONG;
+    } catch (IOException e) {
+      return unwritten(e, around);
+    } catch (OutOfMemoryError e) {
+      Complaints.say("memory ran out; give it more with LECTERN_MEMORY=1g", around);
+      return WRONG;
+    } catch (Throwable e) {
+      return broken(e, around);
+    }
+  }
+
+  private static int dispatch(List<String> words, Surroundings around) throws IOException {
+    Call call = Call.of(words, around);
+    if (call.has(Flag.HELP)) return HelpCommand.print(words.size() == 1 ? HelpCommand.overview() : HelpCommand.of(call.verb), around);
+    if (call.has(Flag.VERSION)) return version(around);
+    return switch (call.verb) {
+      case READ -> ReadCommand.run(call, around);
+      case SHOW -> ShowCommand.run(call, around);
+      case LIST -> ListCommand.run(call, around);
+      case TAGS -> TagsCommand.run(call, around);
+      case CHECK -> CheckCommand.run(call, around);
+      case CONFIG -> HelpCommand.print(Home.of(around.env()).config().print(), around);
+      case SERVE -> throw new Failure("serve: not in this build");
+      case HELP -> HelpCommand.run(call, around);
+    };
+  }
+
+  private static int version(Surroundings around) throws IOException {
+    String version = Lectern.class.getPackage().getImplementationVersion();
+    around.out().write(("lectern " + (version == null ? "(built from source)" : version) + "\n").getBytes(StandardCharsets.UTF_8));
+    return FINE;
+  }
+
+  /** A reader that went away is no error; a disk that is full is one. */
+  private static int unwritten(IOException e, Surroundings around) {
+    String why = String.valueOf(e.getMessage());
+    if (why.contains("Broken pipe") || why.contains("Connection reset")) return FINE;
+    Complaints.say("output cannot be written: " + Clean.text(why), around);
+    return WRONG;
+  }
+
+  private static int broken(Throwable e, Surroundings around) {
+    String where = Home.of(around.env()).log(e);
+    Complaints.say("something went wrong inside (" + e.getClass().getSimpleName() + ")" + (where.isEmpty() ? "" : "; the details are in " + where), around);
+    return WRONG;
+  }
+}

@@ -1,0 +1,147 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TimeZone;
+import lectern.home.Config;
+import lectern.home.Home;
+import lectern.layout.Glyphs;
+import lectern.library.Library;
+import lectern.library.PostFailure;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Query;
+import lectern.session.LocalDesk;
+import lectern.session.Session;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LocalTerminal;
+import lectern.terminal.Terminal;
+import lectern.text.Clean;
+import lectern.theme.Theme;
+import lectern.ui.App;
+import lectern.ui.Effect;
+import lectern.ui.Goal;
+import lectern.ui.Memory;
+import lectern.ui.Next;
+import lectern.ui.Preferences;
+
+/** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
+final class ReadCommand {
+  private final Call call;
+  private final Surroundings around;
+
+  private ReadCommand(Call call, Surroundings around) {
+    this.call = call;
+    this.around = around;
+  }
+
+  static int run(Call call, Surroundings around) throws IOException {
+    return new ReadCommand(call, around).run();
+  }
+
+  private int run() throws IOException {
+    if (call.arguments.size() > 1) throw new Misuse("read: one source at a time; lectern show prints several");
+    String source = call.arguments.isEmpty() ? null : call.arguments.getFirst();
+    boolean screen = around.inTty() && around.outTty() && !around.afar();
+    Capabilities caps = Capabilities.of(around.env(), around.outTty(), call.color());
+    if (source != null && !source.equals("-") && !Files.exists(call.path(source))) throw new Failure(missing(source));
+    if (!screen || caps.dumb() || "-".equals(source)) return print(source);
+    return read(source, caps);
+  }
+
+  private String missing(String source) {
+    String name = Clean.text(source);
+    String near = lectern.text.Nearest.of(source, List.of("read", "show", "list", "tags", "check", "config", "serve", "help"));
+    if (near != null) return name + ": there is no such file, folder or command; did you mean lectern " + near + "?";
+    return name + ": there is no such file or folder; lectern show " + name + " looks for a post of that name";
+  }
+
+  private int print(String source) throws IOException {
+    if (source == null) return ListCommand.run(call, around);
+    if (source.equals("-") || !Files.isDirectory(call.path(source))) return ShowCommand.run(call, around, source);
+    Catalog catalog = Shelves.library(call.path(source), around).read();
+    Shelves.complain(catalog, around);
+    return ListCommand.print(call.query().of(catalog), call, around);
+  }
+
+  private int read(String source, Capabilities caps) throws IOException {
+    Home home = Home.of(around.env());
+    Config config = home.config();
+    Path path = source == null ? folder(config) : call.path(source);
+    boolean file = source != null && !Files.isDirectory(path);
+    Library library = Shelves.library(file ? path.toAbsolutePath().getParent() : path, around);
+    Catalog catalog = file ? new Catalog("", List.of(Library.entry(path)), List.of()) : library.read();
+    Home.Loaded loaded = home.load();
+    String name = themeName(config, loaded.memory(), home);
+    LocalDesk desk = new LocalDesk(file ? null : library, catalog, home, config, around.env());
+    Theme theme = desk.theme(name);
+    try (Terminal terminal = open(caps, theme, config.mouse())) {
+      if (terminal == null) return print(source);
+      App app = App.of(terminal.size(), catalog, query(config), config.keymap(), preferences(config, caps, name, home), loaded.memory());
+      return run(terminal, desk, opened(app, file ? catalog.entries().getFirst() : null));
+    }
+  }
+
+  private Path folder(Config config) {
+    boolean said = call.has(Flag.POSTS) || !around.env().getOrDefault("LECTERN_POSTS", "").isEmpty();
+    return said || config.folders().isEmpty() ? call.posts() : call.path(config.folders().getFirst());
+  }
+
+  private static Terminal open(Capabilities caps, Theme theme, boolean mouse) {
+    try {
+      return LocalTerminal.open(caps, theme, mouse);
+    } catch (IOException none) {
+      return null;
+    }
+  }
+
+  private static Next opened(App app, Entry entry) {
+    return entry == null ? new Next(app, List.of()) : app.opening(entry, Goal.KEPT);
+  }
+
+  private int run(Terminal terminal, LocalDesk desk, Next start) {
+    String reason = new Session(terminal, desk, start.app()).run(start.effects());
+    terminal.close();
+    if (!reason.isEmpty()) Complaints.say(reason, around);
+    return 0;
+  }
+
+  private Query query(Config config) {
+    Query query = call.query();
+    if (!call.has(Flag.SORT)) query = query.sort(config.sort());
+    return call.has(Flag.REVERSE) ? query : query.reverse(config.reverse());
+  }
+
+  private String themeName(Config config, Memory memory, Home home) {
+    String name = call.value(Flag.THEME);
+    if (name != null) {
+      if (!Theme.names().contains(name) && home.theme(name) == null) throw new Misuse(Themes.unknown(name));
+      return name;
+    }
+    String kept = memory.theme().isEmpty() ? config.theme() : memory.theme();
+    return Theme.names().contains(kept) || home.theme(kept) != null ? kept : "ansi";
+  }
+
+  private Preferences preferences(Config config, Capabilities caps, String theme, Home home) {
+    List<String> themes = new ArrayList<>(Theme.names());
+    for (String own : home.themes()) if (!themes.contains(own)) themes.add(own);
+    int width = call.has(Flag.WIDTH) ? call.number(Flag.WIDTH, 0, 100_000, 80) : config.width();
+    return Preferences.STANDARD
+        .width(width)
+        .wrapCode(config.wrapCode())
+        .glyphs(caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
+        .theme(theme)
+        .themes(themes)
+        .browse(!config.browser().isEmpty())
+        .today(today());
+  }
+
+  /** Days since 1970 where the reader is. */
+  private static long today() {
+    long now = System.currentTimeMillis();
+    return Math.floorDiv(now + TimeZone.getDefault().getOffset(now), 86_400_000L);
+  }
+}
