@@ -30,16 +30,27 @@ import lectern.ui.Preferences;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
+  /** Takes the screen. */
+  interface Opening {
+    Terminal open(Capabilities caps, Theme theme, boolean mouse) throws IOException;
+  }
+
   private final Call call;
   private final Surroundings around;
+  private final Opening opening;
 
-  private ReadCommand(Call call, Surroundings around) {
+  private ReadCommand(Call call, Surroundings around, Opening opening) {
     this.call = call;
     this.around = around;
+    this.opening = opening;
   }
 
   static int run(Call call, Surroundings around) throws IOException {
-    return new ReadCommand(call, around).run();
+    return run(call, around, LocalTerminal::open);
+  }
+
+  static int run(Call call, Surroundings around, Opening opening) throws IOException {
+    return new ReadCommand(call, around, opening).run();
   }
 
   private int run() throws IOException {
@@ -90,9 +101,9 @@ final class ReadCommand {
     return said || config.folders().isEmpty() ? call.posts() : call.path(config.folders().getFirst());
   }
 
-  private static Terminal open(Capabilities caps, Theme theme, boolean mouse) {
+  private Terminal open(Capabilities caps, Theme theme, boolean mouse) {
     try {
-      return LocalTerminal.open(caps, theme, mouse);
+      return opening.open(caps, theme, mouse);
     } catch (IOException none) {
       return null;
     }

@@ -1,15 +1,16 @@
 package lectern.markdown;
 
 import java.text.Normalizer;
+import lectern.text.Mojibake;
 
-/** Text of a post as it is shown: composed. Code is never touched. */
+/** Text of a post as it is shown: repaired and composed. Code is never touched. */
 final class Words {
   private Words() {}
 
   /** NFC, so that an accent and its letter are one cluster of one column on every terminal. */
   static String mended(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0x300) return Normalizer.normalize(text, Normalizer.Form.NFC);
+      if (text.charAt(i) >= 0xc2) return Normalizer.normalize(Mojibake.repair(text), Normalizer.Form.NFC);
     }
     return text;
   }

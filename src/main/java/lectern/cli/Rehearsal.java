@@ -1,0 +1,117 @@
+package lectern.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LanternaTerminal;
+import lectern.terminal.LocalTerminal;
+import lectern.terminal.Terminal;
+import lectern.theme.Theme;
+import lectern.ui.Size;
+
+/**
+ * Run by the build, never by a reader: plays the program as its users would, so that the virtual machine can write down
+ * which classes it needs (JEP 514). One cache for printing and one for reading: each start pays for all classes in its
+ * cache.
+ */
+public final class Rehearsal {
+  private static final String KEYS =
+      "jjjkk\u0006\u0002Gg/re\r\u001b" + "t \r" + "\rjjjjj  bb]][" + "/the\rnnN\u001b" + "oj\r" + "\t\tGg" + "q?jjq" + "s" + "jj\rjjjGq" + "q";
+
+  private Rehearsal() {}
+
+  /** {@code FOLDER}: makes both caches in the program's folder. {@code FOLDER print|read}: one rehearsal, in a child process. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Path app = Path.of(args[0]).toAbsolutePath();
+    if (args.length == 1) {
+      record(app, "print");
+      record(app, "read");
+      return;
+    }
+    if (args[1].equals("print")) print(app);
+    else read(app);
+    System.exit(0);
+  }
+
+  private static void record(Path app, String what) throws IOException, InterruptedException {
+    Path cache = app.resolve(what + ".aot");
+    Files.deleteIfExists(cache);
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx512m", "-Xlog:disable", "-Xlog:all=error:stderr"));
+    command.add("-Dlibrary.jline.path=" + app.resolve("native/org/jline/nativ"));
+    command.add("-XX:AOTCacheOutput=" + cache);
+    command.addAll(List.of("-cp", app.resolve("lectern.jar").toString(), "lectern.cli.Rehearsal", app.toString(), what));
+    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    int code = builder.start().waitFor();
+    if (code != 0 || !Files.exists(cache)) throw new IOException("the AOT cache " + cache + " was not made (exit " + code + ")");
+  }
+
+  private static void print(Path app) throws IOException {
+    Path posts = posts(app);
+    Surroundings around = around(app, posts, false);
+    Lectern.run(List.of("list"), around);
+    Lectern.run(List.of("tags"), around);
+    try (var files = Files.newDirectoryStream(posts, "*.md")) {
+      for (Path file : files) {
+        Lectern.run(List.of("show", file.toString()), around);
+        Lectern.run(List.of("show", "--color=always", file.toString()), around);
+      }
+    }
+  }
+
+  private static void read(Path app) throws IOException {
+    Surroundings around = around(app, posts(app), true);
+    try {
+      LocalTerminal.open(Capabilities.of(around.env(), true, "auto"), Theme.of("ansi"), false).close();
+    } catch (IOException none) {
+      // no terminal in a build: its classes are loaded all the same
+    }
+    ReadCommand.run(Call.of(List.of(), around), around, Rehearsal::stage);
+  }
+
+  private static Terminal stage(Capabilities caps, Theme theme, boolean mouse) {
+    LanternaTerminal terminal = LanternaTerminal.on(bytes -> {}, caps, theme, new Size(80, 24), mouse, 5);
+    byte[] keys = KEYS.getBytes(StandardCharsets.UTF_8);
+    terminal.feed(keys, 0, keys.length);
+    terminal.hangUp("");
+    return terminal;
+  }
+
+  private static Surroundings around(Path app, Path posts, boolean tty) {
+    Map<String, String> env =
+        Map.of(
+            "TERM", "xterm-256color",
+            "LANG", "C.UTF-8",
+            "XDG_STATE_HOME", app.resolve("rehearsal").toString(),
+            "XDG_CACHE_HOME", app.resolve("rehearsal").toString(),
+            "LECTERN_POSTS", posts.toString());
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    return new Surroundings(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, env, app, tty, tty, tty, 80, false);
+  }
+
+  /** The project's own posts; in a source tree without them, one that will do. */
+  private static Path posts(Path app) throws IOException {
+    Path own = app.resolve("../../posts").normalize();
+    try (var files = Files.newDirectoryStream(own, "*.md")) {
+      if (files.iterator().hasNext()) return own;
+    } catch (IOException none) {
+      // made below
+    }
+    Path made = Files.createDirectories(app.resolve("rehearsal/posts"));
+    Files.writeString(
+        made.resolve("one.md"),
+        "---\ntitle: One\npubDate: 2026-01-01\ntags: [a, b]\n---\n\n# One\n\nText with **bold**, `code`, a [link](two.md).\n\n"
+            + "- item\n\n> quote\n\n```python\ndef f(x):\n    return x\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+    Files.writeString(made.resolve("two.md"), "---\ntitle: Two\ntags: [b]\n---\n\nText.\n");
+    return made;
+  }
+}
