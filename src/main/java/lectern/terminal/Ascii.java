@@ -1,6 +1,7 @@
 package lectern.terminal;
 
 import java.text.Normalizer;
+import lectern.text.Columns;
 
 /** Text for terminals whose locale is not UTF-8: the nearest in ASCII, column for column where one character stands for one. */
 final class Ascii {
@@ -37,7 +38,7 @@ final class Ascii {
     } else if (c >= 0x2500 && c <= 0x257f) {
       out.append(box(c));
     } else {
-      int width = lectern.text.Columns.ofCodePoint(c);
+      int width = Columns.ofCodePoint(c);
       if (width == 0) return;
       String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
       char base = parts.charAt(0);

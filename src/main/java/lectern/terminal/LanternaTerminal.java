@@ -103,7 +103,10 @@ public final class LanternaTerminal implements Terminal {
         continue;
       }
       long left = millis < 0 ? Long.MAX_VALUE : millis - (System.nanoTime() - start) / 1_000_000;
-      if (left <= 0) return inbox.isEmpty() ? new Event.Tick() : next(0);
+      if (left <= 0) {
+        if (inbox.isEmpty()) return new Event.Tick();
+        continue;
+      }
       if (decoder.isWaiting()) left = Math.min(left, Math.max(1, patience() - sinceByte()));
       if (!inbox.await(left)) return new Event.Gone("interrupted");
     }

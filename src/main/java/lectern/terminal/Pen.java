@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import lectern.text.Columns;
+import lectern.theme.Color;
+import lectern.theme.Style;
 
 /**
  * Writes to a terminal in as few bytes as it can: the only place where escape codes are made.
@@ -22,7 +24,7 @@ final class Pen {
   private int columns;
   private Look wanted;
   private Look now;
-  private final Look none = new Look(lectern.theme.Style.PLAIN, null);
+  private final Look none = new Look(Style.PLAIN, null);
   private String link;
   private int row = UNKNOWN;
   private int column = UNKNOWN;
@@ -111,7 +113,7 @@ final class Pen {
       blanks = 0;
     }
     settle();
-    if (caps.erase() || page.style.background() instanceof lectern.theme.Color.Default) {
+    if (caps.erase() || page.style.background() instanceof Color.Default) {
       go(row, from);
       dress(page);
       out.append("\033[K");
@@ -194,7 +196,7 @@ final class Pen {
   private void settle() {
     if (blanks == 0) return;
     boolean toEdge = blankColumn + blanks >= columns;
-    boolean erase = caps.erase() || toEdge && blankLook.style.background() instanceof lectern.theme.Color.Default;
+    boolean erase = caps.erase() || toEdge && blankLook.style.background() instanceof Color.Default;
     if (!erase || !toEdge && blanks <= 4) {
       spaces();
       return;
