@@ -2,10 +2,12 @@ package lectern.session;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Source;
 import lectern.theme.Theme;
+import lectern.ui.Event;
 import lectern.ui.Memory;
 
 /** What a session asks of the world around it. Whoever starts a session says what that is. */
@@ -27,6 +29,15 @@ public interface Desk {
 
   /** Shows an address in the browser that is configured; does not wait. */
   void browse(String address) throws IOException;
+
+  /**
+   * Tells of changes of the folder from now on, from another thread.
+   *
+   * @return what ends it
+   */
+  default Runnable watch(Consumer<Event> to) {
+    return () -> {};
+  }
 
   /** Stops the process until its shell lets it go on. */
   void stop();

@@ -4,25 +4,35 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import lectern.home.Config;
 import lectern.home.Home;
 import lectern.library.Library;
 import lectern.library.PostFailure;
+import lectern.library.Watch;
+import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
+import lectern.post.Post;
 import lectern.post.Source;
 import lectern.terminal.LocalTerminal;
 import lectern.theme.Theme;
+import lectern.ui.Event;
 import lectern.ui.Memory;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalDesk implements Desk {
+  private static final long HALF_WRITTEN_MILLIS = 700;
+
   private final Library library;
   private final Home home;
   private final Config config;
   private final Map<String, String> environment;
-  private Catalog catalog;
+  private volatile Catalog catalog;
+  private volatile Watch watch;
 
   /** @param library null when only a file was named @param catalog as it was read at the start */
   public LocalDesk(Library library, Catalog catalog, Home home, Config config, Map<String, String> environment) {
@@ -46,6 +56,54 @@ public final class LocalDesk implements Desk {
   public synchronized Catalog reread() {
     if (library != null) catalog = library.reread(catalog);
     return catalog;
+  }
+
+  @Override
+  public Runnable watch(Consumer<Event> to) {
+    if (library == null) return () -> {};
+    Thread starter = Thread.startVirtualThread(() -> watching(to));
+    return () -> {
+      starter.interrupt();
+      Watch running = watch;
+      if (running != null) running.close();
+    };
+  }
+
+  private void watching(Consumer<Event> to) {
+    try {
+      watch = Watch.of(library.folder(), () -> changed(to));
+    } catch (IOException e) {
+      to.accept(new Event.Told("Changes in this folder are not noticed by themselves; reread the list to see them"));
+    }
+  }
+
+  private void changed(Consumer<Event> to) {
+    Catalog before = catalog;
+    Catalog now = reread();
+    if (halfWritten(before, now)) {
+      try {
+        Thread.sleep(HALF_WRITTEN_MILLIS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      now = reread();
+    }
+    if (!now.equals(before)) to.accept(new Event.Loaded(now, false));
+  }
+
+  /** Whether a post is broken or empty that was not before: its author may be in the middle of writing it. */
+  private static boolean halfWritten(Catalog before, Catalog now) {
+    Set<Path> bad = new HashSet<>();
+    for (Entry entry : before.entries()) if (isBad(entry)) bad.add(entry.path());
+    for (Entry entry : now.entries()) if (isBad(entry) && !bad.contains(entry.path())) return true;
+    return false;
+  }
+
+  private static boolean isBad(Entry entry) {
+    return switch (entry) {
+      case Post post -> post.size() == 0;
+      case BrokenPost _ -> true;
+    };
   }
 
   @Override

@@ -52,12 +52,21 @@ public final class Session {
     settle();
     show();
     step(new Event.Started());
+    Runnable unwatch = desk.watch(terminal::wake);
+    try {
+      loop();
+    } finally {
+      unwatch.run();
+    }
+    return reason;
+  }
+
+  private void loop() {
     while (!effects.left()) {
       show();
       if (app.unsaved() && desk.now() - saved > SAVE_MILLIS) save();
       else step(terminal.next(app.unsaved() ? SAVE_MILLIS : -1));
     }
-    return reason;
   }
 
   /** The state as it is now, for tests. */

@@ -15,8 +15,7 @@ final class Keeping {
 
   /** Whether the post was read: this very text, not an older one in the same file. */
   static boolean isRead(App app, Entry entry) {
-    Memory.Kept kept = app.memory().posts().get(Reading.key(entry));
-    return kept != null && kept.read() && unchanged(kept, entry);
+    return app.memory().read(entry);
   }
 
   private static boolean unchanged(Memory.Kept kept, Entry entry) {

@@ -34,6 +34,15 @@ public record Memory(
   /** A place in a post with a letter on it. */
   public record Bookmark(String letter, String path, Place place, long at) {}
 
+  /** Whether the post was read: this very text, not an older one in the same file. */
+  public boolean read(lectern.post.Entry entry) {
+    Kept kept = posts.get(Reading.key(entry));
+    return kept != null
+        && kept.read()
+        && kept.size() == Reading.size(entry)
+        && kept.modified() == Reading.modified(entry);
+  }
+
   Memory with(Kept kept) {
     Map<String, Kept> all = new HashMap<>(posts);
     all.put(kept.path(), kept);
