@@ -114,10 +114,16 @@ final class ListView {
   static List<Line> wrapped(String words, int columns) {
     List<Line> lines = new ArrayList<>();
     StringBuilder row = new StringBuilder();
-    for (String word : words.split(" ")) {
+    for (String each : words.split(" ")) {
+      String word = each;
       if (!row.isEmpty() && Columns.of(row + " " + word) > columns) {
         lines.add(Line.of("  " + row));
         row.setLength(0);
+      }
+      while (columns > 1 && Columns.of(word) > columns) {
+        int end = Columns.fit(word, columns);
+        lines.add(Line.of("  " + word.substring(0, end)));
+        word = word.substring(end);
       }
       row.append(row.isEmpty() ? "" : " ").append(word);
     }

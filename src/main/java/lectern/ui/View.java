@@ -12,6 +12,27 @@ public final class View {
   public static Frame of(App app) {
     Geometry geometry = new Geometry(app.size());
     if (geometry.tooSmall()) return tooSmall(app.size());
+    Frame frame = screen(app);
+    return frame.cursorRow() >= 0 ? frame : withLongMessage(app, frame);
+  }
+
+  /** A message too long for the last row is not cut: it takes the rows above it. */
+  private static Frame withLongMessage(App app, Frame frame) {
+    String words = app.message();
+    if (words.isEmpty()) return frame;
+    int columns = app.size().columns();
+    if (Columns.of(words) <= columns - 28) return frame;
+    List<Line> rows = ListView.wrapped(lectern.text.Clean.text(words), columns - 3);
+    int most = Math.max(1, Math.min(rows.size(), app.size().rows() / 2));
+    List<Line> lines = new ArrayList<>(frame.lines());
+    while (lines.size() > app.size().rows() - most) lines.removeLast();
+    for (int i = 0; i < most; i++) {
+      lines.add(new Row(columns - 1, "").left(rows.get(i).text().substring(1), lectern.text.Role.CHROME).line());
+    }
+    return Frame.of(lines);
+  }
+
+  private static Frame screen(App app) {
     return switch (app.top()) {
       case Screen.Posts posts -> ListView.frame(app, posts);
       case Screen.Tags tags -> TagsView.frame(app, tags);

@@ -1,0 +1,249 @@
+package lectern.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import lectern.FakeTerminal;
+import lectern.home.Config;
+import lectern.home.Home;
+import lectern.library.Library;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Query;
+import lectern.post.Source;
+import lectern.ui.App;
+import lectern.ui.Event;
+import lectern.ui.Keymap;
+import lectern.ui.Memory;
+import lectern.ui.Next;
+import lectern.ui.Preferences;
+import lectern.ui.Size;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One reader over a real folder and a real home. */
+class SessionTest {
+  private static final long TODAY = 20_800;
+
+  @TempDir Path folder;
+  private Path posts;
+  private Home home;
+
+  @BeforeEach
+  void someposts() throws IOException {
+    posts = Files.createDirectory(folder.resolve("posts"));
+    home = new Home(folder.resolve("state"), null);
+    StringBuilder body = new StringBuilder();
+    for (int i = 1; i <= 40; i++) body.append("## Part ").append(i).append("\n\nWords of part ").append(i).append(".\n\n");
+    Files.writeString(posts.resolve("long.md"), "---\ntitle: A long one\ndate: 2026-01-02\n---\n" + body);
+    Files.writeString(posts.resolve("short.md"), "---\ntitle: A short one\ndate: 2026-01-01\n---\nNo more.\n");
+  }
+
+  private FakeTerminal play(FakeTerminal terminal) {
+    return play(terminal, TODAY, desk());
+  }
+
+  private Desk desk() {
+    Library library = Library.of(posts, null);
+    return new LocalDesk(library, library.read(), home, Config.STANDARD, Map.of());
+  }
+
+  private FakeTerminal play(FakeTerminal terminal, long today, Desk desk) {
+    try {
+      App app =
+          App.of(
+              terminal.size(), desk.reread(), Query.ALL, Keymap.standard(), Preferences.STANDARD.today(today), home.load().memory());
+      new Session(terminal, desk, app, Runnable::run).run(List.of());
+      return terminal;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static FakeTerminal terminal() {
+    return new FakeTerminal(60, 12);
+  }
+
+  @Test
+  void aPostOpensAgainWhereItWasLeftEvenWhenTheLineIsCut() {
+    play(terminal().keys("Enter ] ] ] ] ]").event(new Event.Gone("the line was cut")));
+    String again = play(terminal().keys("Enter")).screen();
+    assertTrue(again.startsWith("  Part 5\n"), again);
+    assertTrue(again.contains("Where you left it"), again);
+  }
+
+  @Test
+  void thePlaceStaysWithTheBlockWhenTheFileIsEdited() throws IOException {
+    play(terminal().keys("Enter ] ] ] ] ] Q"));
+    Path file = posts.resolve("long.md");
+    Files.writeString(file, Files.readString(file) + "\n## One more\n\nAt the end.\n");
+    assertTrue(play(terminal().keys("Enter")).screen().startsWith("  Part 5\n"));
+  }
+
+  @Test
+  void onAnotherDayTheListOffersToContinue() {
+    play(terminal().keys("Enter ] ] ] ] ] Q"));
+    long now = System.currentTimeMillis() / 86_400_000L;
+    assertTrue(play(terminal(), now + 1, desk()).screen().contains("c  continue “A long one” at "));
+    String there = play(terminal().keys("c"), now + 1, desk()).screen();
+    assertTrue(there.startsWith("  Part 5\n"), there);
+  }
+
+  @Test
+  void readIsAMatterOfContentNotOfTheFile() throws IOException {
+    play(terminal().keys("Enter Q"));
+    Path file = posts.resolve("long.md");
+    Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+    assertEquals(1, unread(play(terminal())), "touched, but the same");
+    Files.move(file, posts.resolve("renamed.md"));
+    assertEquals(1, unread(play(terminal())), "moved, but the same");
+    Files.writeString(posts.resolve("renamed.md"), Files.readString(posts.resolve("renamed.md")) + "New words.\n");
+    assertEquals(2, unread(play(terminal())), "changed");
+  }
+
+  private static int unread(FakeTerminal terminal) {
+    int n = 0;
+    for (char c : terminal.screen().toCharArray()) if (c == '●') n++;
+    return n;
+  }
+
+  @Test
+  void aPostThatIsGoneIsASentence() throws IOException {
+    Desk desk = desk();
+    Desk stale = new Wrapped(desk) {
+      @Override
+      public Catalog reread() {
+        return catalog;
+      }
+    };
+    Files.delete(posts.resolve("long.md"));
+    assertTrue(play(terminal().keys("Enter"), TODAY, stale).screen().contains("long.md cannot be shown: there is no such file"));
+  }
+
+  @Test
+  void anErrorInsideIsLoggedAndSaidAndReadingGoesOn() {
+    Desk broken = new Wrapped(desk()) {
+      @Override
+      public Source open(Entry entry) {
+        throw new IllegalStateException("a defect");
+      }
+    };
+    String screen = play(terminal().keys("Enter"), TODAY, broken).screen();
+    assertTrue(screen.contains("Something went wrong inside lectern; the details are in"), screen);
+    assertTrue(Files.exists(folder.resolve("state/lectern.log")));
+    String next = play(terminal().keys("Enter j"), TODAY, broken).screen();
+    assertTrue(next.contains("▌A short one"), next);
+  }
+
+  @Test
+  void theFileNamedIsOpenAtOnce() throws IOException {
+    Desk desk = desk();
+    FakeTerminal terminal = terminal();
+    App app = App.of(new Size(60, 12), desk.reread(), Query.ALL, Keymap.standard(), Preferences.STANDARD, Memory.NONE);
+    Next first = app.opening(desk.reread().entries().getFirst(), lectern.ui.Goal.KEPT);
+    new Session(terminal, desk, first.app(), Runnable::run).run(first.effects());
+    assertTrue(terminal.frames().getFirst().lines().getFirst().text().contains("A long one"));
+  }
+
+  @Test
+  void aChangeOfTheFolderIsTold() throws Exception {
+    LinkedBlockingQueue<Event> told = new LinkedBlockingQueue<>();
+    Library library = Library.of(posts, null);
+    LocalDesk desk = new LocalDesk(library, library.read(), home, Config.STANDARD, Map.of());
+    Runnable end = desk.watch(told::add);
+    Event event = null;
+    // the watch begins on a thread of its own: change until it notices
+    for (int i = 0; i < 40 && event == null; i++) {
+      Files.writeString(posts.resolve("new-" + i + ".md"), "---\ntitle: New\n---\nText.\n");
+      event = told.poll(500, TimeUnit.MILLISECONDS);
+    }
+    end.run();
+    assertNotNull(event, "no change was noticed");
+    Catalog now = ((Event.Loaded) event).catalog();
+    assertTrue(now.entries().size() > 2);
+  }
+
+  @Test
+  void theOpenPostFollowsItsFile() throws IOException {
+    Catalog before = Library.of(posts, null).read();
+    Files.writeString(posts.resolve("long.md"), "---\ntitle: A long one\ndate: 2026-01-02\n---\nQuite short now.\n");
+    Catalog after = Library.of(posts, null).read();
+    Desk desk = new Wrapped(desk()) {
+      @Override
+      public Catalog reread() {
+        return before;
+      }
+    };
+    FakeTerminal terminal = terminal().keys("Enter").event(new Event.Loaded(after, false));
+    assertTrue(play(terminal, TODAY, desk).screen().contains("Quite short now."));
+  }
+
+  /** A desk with one thing changed. */
+  private abstract static class Wrapped implements Desk {
+    final Desk inner;
+    final Catalog catalog;
+
+    Wrapped(Desk inner) {
+      this.inner = inner;
+      try {
+        this.catalog = inner.reread();
+      } catch (IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public Source open(Entry entry) throws IOException {
+      return inner.open(entry);
+    }
+
+    @Override
+    public Catalog reread() throws IOException {
+      return inner.reread();
+    }
+
+    @Override
+    public void save(Memory memory) throws IOException {
+      inner.save(memory);
+    }
+
+    @Override
+    public lectern.theme.Theme theme(String name) {
+      return inner.theme(name);
+    }
+
+    @Override
+    public void edit(Path file, int line) throws IOException {
+      inner.edit(file, line);
+    }
+
+    @Override
+    public void browse(String address) throws IOException {
+      inner.browse(address);
+    }
+
+    @Override
+    public void stop() {
+      inner.stop();
+    }
+
+    @Override
+    public long now() {
+      return inner.now();
+    }
+
+    @Override
+    public String log(Throwable error) {
+      return inner.log(error);
+    }
+  }
+}
