@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import lectern.library.Settings;
 import lectern.post.Query;
+import lectern.text.Nearest;
 import lectern.theme.Theme;
 import lectern.ui.Keymap;
 
@@ -139,8 +140,8 @@ public record Config(
     }
 
     private void unknown(Settings.Setting setting) {
-      String near = Near.of(setting.key(), NAMES);
-      String hint = near.isEmpty() ? "; known are " + String.join(", ", NAMES) : "; did you mean " + near + "?";
+      String near = Nearest.of(setting.key(), NAMES);
+      String hint = near == null ? "; known are " + String.join(", ", NAMES) : "; did you mean " + near + "?";
       warn(setting.line(), "unknown setting \"" + setting.key() + "\"" + hint);
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import lectern.library.Settings;
+import lectern.text.Nearest;
 import lectern.ui.Command;
 import lectern.ui.Keymap;
 
@@ -67,8 +68,8 @@ final class Keys {
   private void unknown(Settings.Setting setting, String name) {
     List<String> names = new ArrayList<>();
     for (Command command : Command.values()) names.add(command.word());
-    String near = Near.of(name, names);
-    String hint = near.isEmpty() ? "; the help names all commands" : "; did you mean " + near + "?";
+    String near = Nearest.of(name, names);
+    String hint = near == null ? "; the help names all commands" : "; did you mean " + near + "?";
     warn.accept(setting.line(), "unknown command \"" + name + "\"" + hint);
   }
 
