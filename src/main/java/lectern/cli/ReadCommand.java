@@ -1,6 +1,10 @@
 package lectern.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +18,7 @@ import lectern.library.PostFailure;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Query;
+import lectern.session.Linear;
 import lectern.session.LocalDesk;
 import lectern.session.Session;
 import lectern.terminal.Capabilities;
@@ -27,6 +32,7 @@ import lectern.ui.Goal;
 import lectern.ui.Memory;
 import lectern.ui.Next;
 import lectern.ui.Preferences;
+import lectern.ui.Size;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
@@ -34,6 +40,9 @@ final class ReadCommand {
   interface Opening {
     Terminal open(Capabilities caps, Theme theme, boolean mouse) throws IOException;
   }
+
+  /** Lines told at once: about what one wants to hear, or scroll back for. */
+  private static final int LINEAR_ROWS = 24;
 
   private final Call call;
   private final Surroundings around;
@@ -59,8 +68,27 @@ final class ReadCommand {
     boolean screen = around.inTty() && around.outTty() && !around.afar();
     Capabilities caps = Capabilities.of(around.env(), around.outTty(), call.color());
     if (source != null && !source.equals("-") && !Files.exists(call.path(source))) throw new Failure(missing(source));
+    boolean dumb = screen && "dumb".equals(around.env().get("TERM"));
+    if ((dumb || call.has(Flag.LINEAR)) && !around.afar() && !"-".equals(source)) return linear(source, caps);
     if (!screen || caps.dumb() || "-".equals(source)) return print(source);
     return read(source, caps);
+  }
+
+  /** The reader by lines of words, where a screen is of no use. */
+  private int linear(String source, Capabilities caps) throws IOException {
+    Home home = Home.of(around.env());
+    Config config = home.config();
+    Path path = source == null ? folder(config) : call.path(source);
+    boolean file = source != null && !Files.isDirectory(path);
+    Library library = Shelves.library(file ? path.toAbsolutePath().getParent() : path, around);
+    Catalog catalog = file ? new Catalog("", List.of(Library.entry(path)), List.of()) : library.read();
+    LocalDesk desk = new LocalDesk(file ? null : library, catalog, home, config, around.env());
+    Size size = new Size(Math.max(20, around.columns() > 0 ? around.columns() : 80), LINEAR_ROWS);
+    App app = App.of(size, catalog, query(config), config.keymap(), preferences(config, caps, "mono", home), home.load().memory());
+    Next start = opened(app, file ? catalog.entries().getFirst() : null);
+    BufferedReader in = new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8));
+    new Linear(in, new PrintStream(around.out(), false, StandardCharsets.UTF_8), desk, start.app()).run(start.effects());
+    return 0;
   }
 
   private String missing(String source) {
