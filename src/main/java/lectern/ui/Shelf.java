@@ -119,6 +119,20 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
       return true;
     }
 
+    /** The same order as the query's, with every title folded once. */
+    private Comparator<Integer> byTitle(boolean reverse) {
+      String[] folded = new String[entries.size()];
+      for (int i = 0; i < folded.length; i++) folded[i] = Tag.fold(entries.get(i).title());
+      return (a, b) -> {
+        boolean left = entries.get(a) instanceof Post;
+        boolean right = entries.get(b) instanceof Post;
+        if (left != right) return left ? -1 : 1;
+        int by = left ? folded[a].compareTo(folded[b]) : 0;
+        if (by != 0) return reverse ? -by : by;
+        return entries.get(a).name().compareTo(entries.get(b).name());
+      };
+    }
+
     /** Indexes of all entries, in the order that a query asks for. */
     int[] ordered(Query query) {
       Ordered known = last;
@@ -126,7 +140,8 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
       Integer[] boxed = new Integer[entries.size()];
       for (int i = 0; i < boxed.length; i++) boxed[i] = i;
       Comparator<Entry> order = query.order();
-      java.util.Arrays.sort(boxed, (a, b) -> order.compare(entries.get(a), entries.get(b)));
+      if (query.sort() == Query.Sort.TITLE) java.util.Arrays.sort(boxed, byTitle(query.reverse()));
+      else java.util.Arrays.sort(boxed, (a, b) -> order.compare(entries.get(a), entries.get(b)));
       int[] plain = new int[boxed.length];
       for (int i = 0; i < plain.length; i++) plain[i] = boxed[i];
       last = new Ordered(query.sort(), query.reverse(), plain);

@@ -48,11 +48,16 @@ final class Tail {
     List<Entry> best = new ArrayList<>();
     if (!(entry instanceof Post post) || post.tags().isEmpty()) return best;
     Set<Tag> tags = new HashSet<>(post.tags());
-    for (int shared = tags.size(); shared > 0 && best.size() < RELATED; shared--) {
-      for (Entry other : shelf.catalog().entries()) {
-        if (best.size() == RELATED) break;
-        if (!other.path().equals(entry.path()) && shared(other, tags) == shared) best.add(other);
-      }
+    int[] counts = new int[RELATED + 1];
+    for (Entry other : shelf.catalog().entries()) {
+      int shared = shared(other, tags);
+      if (shared == 0 || shared <= counts[RELATED - 1] || other.path().equals(entry.path())) continue;
+      int at = best.size();
+      while (at > 0 && counts[at - 1] < shared) at--;
+      System.arraycopy(counts, at, counts, at + 1, RELATED - at);
+      counts[at] = shared;
+      best.add(at, other);
+      if (best.size() > RELATED) best.removeLast();
     }
     return best;
   }

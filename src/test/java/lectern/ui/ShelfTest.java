@@ -1,0 +1,27 @@
+package lectern.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import lectern.post.Catalog;
+import lectern.post.Query;
+import org.junit.jupiter.api.Test;
+
+/** The shelf's shortcuts answer as the query itself does. */
+class ShelfTest {
+  @Test
+  void theShelfShowsWhatTheQueryAnswers() {
+    for (long seed = 0; seed < 20; seed++) {
+      Catalog catalog = World.catalog(60, seed);
+      for (Query.Sort sort : Query.Sort.values()) {
+        for (String words : new String[] {"", "cafe", "RETRY queue", "tag-3", "nothing at all"}) {
+          for (int turn = 0; turn < 4; turn++) {
+            Query query = Query.ALL.sort(sort).words(words).reverse(turn % 2 == 1).drafts(turn > 1).limit(turn * 7);
+            Query tagged = query.tag("tag-1,tag-2").tag("!tag-5");
+            assertEquals(query.of(catalog), Shelf.of(catalog, query).shown());
+            assertEquals(tagged.of(catalog), Shelf.of(catalog, Query.ALL).select(query).select(tagged).shown());
+          }
+        }
+      }
+    }
+  }
+}
