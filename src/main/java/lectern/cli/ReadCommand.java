@@ -120,8 +120,17 @@ final class ReadCommand {
     try (Terminal terminal = open(caps, theme, config.mouse())) {
       if (terminal == null) return print(source);
       App app = App.of(terminal.size(), catalog, query(config), config.keymap(), preferences(config, caps, name, home), loaded.memory());
+      app = app.message(warning(config, loaded));
       return run(terminal, desk, opened(app, file ? catalog.entries().getFirst() : null));
     }
+  }
+
+  /** The first thing that is wrong with configuration or memory, and how many more; empty when all is well. */
+  private static String warning(Config config, Home.Loaded loaded) {
+    List<String> all = new ArrayList<>(config.warnings());
+    all.addAll(loaded.warnings());
+    if (all.isEmpty()) return "";
+    return all.getFirst() + (all.size() == 1 ? "" : "; and " + (all.size() - 1) + " more");
   }
 
   private Path folder(Config config) {
