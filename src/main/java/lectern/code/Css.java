@@ -1,0 +1,111 @@
+package lectern.code;
+
+/** CSS, SCSS and Less: selectors, properties, values, at-rules. */
+final class Css {
+  private final Ink ink;
+  private final Language language;
+  private final String s;
+  private final int end;
+  private int i;
+  private boolean value;
+  private int parens;
+
+  Css(Ink ink, Language language, int from, int to) {
+    this.ink = ink;
+    this.language = language;
+    this.s = ink.text;
+    this.i = from;
+    this.end = to;
+  }
+
+  void run() {
+    while (i < end) {
+      ink.steps++;
+      step(s.charAt(i));
+    }
+  }
+
+  private void step(char c) {
+    if (s.startsWith("/*", i)) comment("*/");
+    else if (s.startsWith("//", i) && language.is("line-comments")) comment("\n");
+    else if (c == '"' || c == '\'') quoted(c);
+    else if (c == '@') word(Ink.KEYWORD, 1);
+    else if (c == '$') word(Ink.ATTRIBUTE, 1);
+    else if (c == '{' || c == '}' || c == ';') {
+      value = false;
+      parens = 0;
+      i++;
+    } else if (c == '(' || c == ')') {
+      parens += c == '(' ? 1 : -1;
+      i++;
+    } else if (c == ':' && !value && declares()) {
+      value = true;
+      i++;
+    } else if (c == '#' && value) word(Ink.NUMBER, 1);
+    else if ((c == '.' || c == '#') && !value && i + 1 < end && CLike.isWordStart(s.charAt(i + 1))) word(Ink.TYPE, 1);
+    else if (c == ':' && !value) word(Ink.FUNCTION, s.startsWith("::", i) ? 2 : 1);
+    else if (c == '!' && value) word(Ink.KEYWORD, 1);
+    else if (CLike.isDigit(c) || (c == '.' || c == '-') && i + 1 < end && CLike.isDigit(s.charAt(i + 1)) && value) number();
+    else if (CLike.isWordStart(c) || c == '-') name();
+    else i++;
+  }
+
+  private void comment(String closes) {
+    int to = s.indexOf(closes, i + 2);
+    to = to < 0 || to >= end ? end : closes.equals("\n") ? to : to + 2;
+    ink.put(i, to, Ink.COMMENT);
+    i = to;
+  }
+
+  private void quoted(char quote) {
+    int from = i++;
+    while (i < end && s.charAt(i) != quote && s.charAt(i) != '\n') i += s.charAt(i) == '\\' ? 2 : 1;
+    i = Math.min(end, i + 1);
+    ink.put(from, i, Ink.STRING);
+  }
+
+  private void word(byte role, int skip) {
+    int from = i;
+    i += skip;
+    while (i < end && (CLike.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    ink.put(from, i, role);
+  }
+
+  private void number() {
+    int from = i++;
+    while (i < end && (CLike.isWord(s.charAt(i)) || s.charAt(i) == '.' || s.charAt(i) == '%')) i++;
+    ink.put(from, i, Ink.NUMBER);
+  }
+
+  private void name() {
+    int from = i++;
+    while (i < end && (CLike.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    if (i < end && s.charAt(i) == '(') ink.put(from, i, Ink.FUNCTION);
+    else if (value) ink.put(from, i, s.startsWith("--", from) ? Ink.ATTRIBUTE : Ink.CONSTANT);
+    else if (parens > 0) ink.put(from, i, Ink.ATTRIBUTE);
+    else ink.put(from, i, declaration(i) ? Ink.ATTRIBUTE : Ink.TAG);
+  }
+
+  /** Whether what begins here is {@code property:}, not a selector with a pseudo-class. */
+  private boolean declaration(int at) {
+    int k = at;
+    while (k < end && s.charAt(k) == ' ') k++;
+    return k < end && s.charAt(k) == ':' && endsAsDeclaration(k + 1);
+  }
+
+  private boolean declares() {
+    return endsAsDeclaration(i + 1);
+  }
+
+  /** A declaration ends in {@code ;} or {@code }} before any {@code {}. */
+  private boolean endsAsDeclaration(int from) {
+    int most = Math.min(end, from + Ink.AHEAD);
+    for (int k = from; k < most; k++) {
+      char c = s.charAt(k);
+      ink.steps++;
+      if (c == ';' || c == '}' || c == '\n') return true;
+      if (c == '{' || c == ',' && from < end && s.charAt(from) != ' ') return false;
+    }
+    return from < end && s.charAt(from) == ' ';
+  }
+}

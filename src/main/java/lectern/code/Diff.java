@@ -1,0 +1,39 @@
+package lectern.code;
+
+/** Unified diffs and what git says around them. */
+final class Diff {
+  private final Ink ink;
+  private final String s;
+  private final int from;
+  private final int end;
+
+  Diff(Ink ink, int from, int end) {
+    this.ink = ink;
+    this.s = ink.text;
+    this.from = from;
+    this.end = end;
+  }
+
+  void run() {
+    for (int i = from; i < end; ) {
+      int to = s.indexOf('\n', i);
+      if (to < 0 || to > end) to = end;
+      byte role = role(i);
+      if (role != 0) ink.put(i, to, role);
+      i = to + 1;
+    }
+  }
+
+  private byte role(int i) {
+    if (s.startsWith("+++ ", i) || s.startsWith("--- ", i)) return Ink.ATTRIBUTE;
+    if (s.startsWith("@@", i)) return Ink.FUNCTION;
+    if (s.startsWith("diff ", i) || s.startsWith("index ", i) || s.startsWith("Index: ", i) || s.startsWith("new file", i)
+        || s.startsWith("deleted file", i) || s.startsWith("rename ", i) || s.startsWith("similarity ", i) || s.startsWith("commit ", i)) {
+      return Ink.KEYWORD;
+    }
+    char c = i < end ? s.charAt(i) : ' ';
+    if (c == '+' || c == '>') return Ink.INSERTED;
+    if (c == '-' || c == '<') return Ink.DELETED;
+    return c == '#' || c == '\\' ? Ink.COMMENT : 0;
+  }
+}

@@ -1,0 +1,99 @@
+package lectern.code;
+
+/** An element in a program: {@code <a b="c" d={e}>text {f}</a>}. Text is plain, so an apostrophe in it is one. */
+final class Jsx {
+  private final Ink ink;
+  private final Language language;
+  private final String s;
+  private final int end;
+  private final int depth;
+  private int i;
+
+  Jsx(Ink ink, Language language, int from, int end, int depth) {
+    this.ink = ink;
+    this.language = language;
+    this.s = ink.text;
+    this.i = from;
+    this.end = end;
+    this.depth = depth;
+  }
+
+  /** @return where the element ends */
+  int run() {
+    int nested = 0;
+    while (i < end) {
+      char c = s.charAt(i);
+      ink.steps++;
+      if (c == '<' && s.startsWith("</", i)) {
+        closing();
+        if (--nested <= 0) return i;
+      } else if (c == '<' && i + 1 < end && (Character.isLetter(s.charAt(i + 1)) || s.charAt(i + 1) == '>')) {
+        if (!opening()) nested++;
+        if (nested == 0) return i;
+      } else if (c == '{') expression();
+      else i++;
+    }
+    return i;
+  }
+
+  private void closing() {
+    int to = s.indexOf('>', i);
+    to = to < 0 || to >= end || to - i > Ink.AHEAD ? Math.min(end, i + 2) : to + 1;
+    ink.put(i, to, Ink.TAG);
+    i = to;
+  }
+
+  /** @return whether the tag closes itself */
+  private boolean opening() {
+    int from = i++;
+    while (i < end && name(s.charAt(i))) i++;
+    ink.put(from, i, Ink.TAG);
+    while (i < end) {
+      char c = s.charAt(i);
+      ink.steps++;
+      if (c == '>') {
+        ink.put(i, ++i, Ink.TAG);
+        ink.put(i - 1, i, Ink.TAG);
+        return false;
+      }
+      if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
+        ink.put(i, i + 2, Ink.TAG);
+        i += 2;
+        return true;
+      }
+      if (c == '{') expression();
+      else if (c == '"' || c == '\'') quoted(c);
+      else if (name(c)) attribute();
+      else if (c == '<') return false;
+      else i++;
+    }
+    return false;
+  }
+
+  private static boolean name(char c) {
+    return CLike.isWord(c) || c == '-' || c == '.' || c == ':';
+  }
+
+  private void attribute() {
+    int from = i;
+    while (i < end && name(s.charAt(i))) i++;
+    ink.put(from, i, Ink.ATTRIBUTE);
+  }
+
+  private void quoted(char quote) {
+    int to = s.indexOf(quote, i + 1);
+    to = to < 0 || to >= end ? Math.min(end, i + 1) : to + 1;
+    ink.put(i, to, Ink.STRING);
+    i = to;
+  }
+
+  private void expression() {
+    int close = Braces.close(ink, i, end);
+    if (close < 0) {
+      i++;
+      return;
+    }
+    ink.paint(language, i + 1, close, depth + 1);
+    i = close + 1;
+  }
+}

@@ -1,0 +1,67 @@
+package lectern.code;
+
+/** Makefiles: targets, variables, recipes in shell. */
+final class Make {
+  private final Ink ink;
+  private final String s;
+  private final int from;
+  private final int end;
+  private final int depth;
+
+  Make(Ink ink, int from, int end, int depth) {
+    this.ink = ink;
+    this.s = ink.text;
+    this.from = from;
+    this.end = end;
+    this.depth = depth;
+  }
+
+  void run() {
+    Language shell = Languages.of("bash");
+    for (int i = from; i < end; ) {
+      int to = s.indexOf('\n', i);
+      if (to < 0 || to > end) to = end;
+      if (i < to && s.charAt(i) == '\t') ink.paint(shell, i + 1, to, depth + 1);
+      else line(i, to);
+      i = to + 1;
+    }
+  }
+
+  private void line(int i, int to) {
+    int hash = s.indexOf('#', i);
+    int stop = hash >= 0 && hash < to ? hash : to;
+    if (stop < to) ink.put(stop, to, Ink.COMMENT);
+    int k = i;
+    while (k < stop && s.charAt(k) == ' ') k++;
+    int word = k;
+    while (word < stop && (CLike.isWord(s.charAt(word)) || s.charAt(word) == '-')) word++;
+    String first = s.substring(k, word);
+    if (" include -include ifeq ifneq ifdef ifndef else endif define endef export unexport override vpath ".contains(" " + first + " ") && !first.isEmpty()) {
+      ink.put(k, word, Ink.KEYWORD);
+      return;
+    }
+    int mark = mark(k, stop);
+    if (mark < 0) return;
+    boolean assigns = s.charAt(mark) == '=' || mark + 1 < stop && s.charAt(mark + 1) == '=' || s.startsWith("::=", mark);
+    int last = mark;
+    while (last > k && s.charAt(last - 1) == ' ') last--;
+    ink.put(k, last, assigns ? Ink.ATTRIBUTE : s.charAt(k) == '.' ? Ink.KEYWORD : Ink.FUNCTION);
+    variables(mark, stop);
+  }
+
+  private int mark(int k, int stop) {
+    for (; k < stop; k++) if (":=?+!".indexOf(s.charAt(k)) >= 0 && (s.charAt(k) == ':' || s.charAt(k) == '=' || k + 1 < stop && s.charAt(k + 1) == '=')) return k;
+    return -1;
+  }
+
+  private void variables(int k, int stop) {
+    for (; k + 1 < stop; k++) {
+      if (s.charAt(k) != '$') continue;
+      char opens = s.charAt(k + 1);
+      int to = opens == '(' ? s.indexOf(')', k) : opens == '{' ? s.indexOf('}', k) : k + 1;
+      if (to < 0 || to >= stop) continue;
+      ink.put(k, to + 1, Ink.ATTRIBUTE);
+      k = to;
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package lectern.code;
+
+import java.util.Locale;
+
+/** Markdown shown as source: headings, marks, links, and the code in its fences by its own language. */
+final class MarkdownCode {
+  private final Ink ink;
+  private final String s;
+  private final int end;
+  private final int depth;
+  private int i;
+
+  MarkdownCode(Ink ink, int from, int end, int depth) {
+    this.ink = ink;
+    this.s = ink.text;
+    this.i = from;
+    this.end = end;
+    this.depth = depth;
+  }
+
+  void run() {
+    frontMatter();
+    while (i < end) {
+      int to = lineEnd(i);
+      int k = i;
+      while (k < to && s.charAt(k) == ' ') k++;
+      if (s.startsWith("```", k) || s.startsWith("~~~", k)) fence(k, to);
+      else {
+        line(k, to);
+        i = to + 1;
+      }
+    }
+  }
+
+  private void frontMatter() {
+    if (!s.startsWith("---\n", i)) return;
+    int close = s.indexOf("\n---", i + 3);
+    if (close < 0 || close >= end) return;
+    ink.put(i, i + 3, Ink.COMMENT);
+    ink.paint(Languages.of("yaml"), i + 4, close, depth + 1);
+    i = Math.min(end, close + 4);
+    ink.put(close + 1, i, Ink.COMMENT);
+  }
+
+  private void fence(int k, int to) {
+    int run = k;
+    while (run < to && s.charAt(run) == s.charAt(k)) run++;
+    String mark = s.substring(k, run);
+    int word = run;
+    while (word < to && (CLike.isWord(s.charAt(word)) || "+#-".indexOf(s.charAt(word)) >= 0)) word++;
+    String language = s.substring(run, word).toLowerCase(Locale.ROOT);
+    ink.put(k, to, Ink.ATTRIBUTE);
+    int body = Math.min(end, to + 1);
+    int close = body;
+    while (close < end && !s.startsWith(mark, indented(close))) close = Math.min(end, lineEnd(close) + 1);
+    Language inner = Languages.of(language);
+    if (inner != null) ink.paint(inner, body, close, depth + 1);
+    else ink.put(body, close, Ink.STRING);
+    int last = close < end ? lineEnd(close) : end;
+    ink.put(close, last, Ink.ATTRIBUTE);
+    i = last + 1;
+  }
+
+  private int indented(int k) {
+    while (k < end && s.charAt(k) == ' ') k++;
+    return k;
+  }
+
+  private void line(int k, int to) {
+    if (k >= to) return;
+    char c = s.charAt(k);
+    if (c == '#') ink.put(k, to, Ink.KEYWORD);
+    else if (c == '>') ink.put(k, k + 1, Ink.OPERATOR);
+    else if ((c == '-' || c == '*' || c == '+') && k + 1 < to && s.charAt(k + 1) == ' ') ink.put(k, k + 1, Ink.OPERATOR);
+    if (c != '#') inline(k, to);
+  }
+
+  private void inline(int k, int to) {
+    while (k < to) {
+      char c = s.charAt(k);
+      ink.steps++;
+      int next = k + 1;
+      if (c == '`') next = until(k, to, "`", Ink.STRING);
+      else if (s.startsWith("**", k) && k + 2 < to && s.charAt(k + 2) > ' ') next = until(k, to, "**", Ink.TYPE);
+      else if (s.startsWith("<!--", k)) next = until(k, to, "-->", Ink.COMMENT);
+      else if (c == ']' && k + 1 < to && s.charAt(k + 1) == '(') next = until(k + 1, to, ")", Ink.FUNCTION);
+      k = next;
+    }
+  }
+
+  private int until(int from, int to, String closes, byte role) {
+    int close = s.indexOf(closes, from + closes.length());
+    if (close < 0 || close >= to) return from + 1;
+    ink.put(from, close + closes.length(), role);
+    return close + closes.length();
+  }
+
+  private int lineEnd(int from) {
+    int to = from >= end ? end : s.indexOf('\n', from);
+    return to < 0 || to > end ? end : to;
+  }
+}

@@ -1,0 +1,159 @@
+package lectern.code;
+
+import java.util.Locale;
+
+/** HTML, XML, Vue, Svelte and Astro: tags, and the scripts, styles and expressions in them. */
+final class Markup {
+  private final Ink ink;
+  private final Language language;
+  private final String s;
+  private final int end;
+  private final int depth;
+  private int i;
+
+  Markup(Ink ink, Language language, int from, int to, int depth) {
+    this.ink = ink;
+    this.language = language;
+    this.s = ink.text;
+    this.i = from;
+    this.end = to;
+    this.depth = depth;
+  }
+
+  void run() {
+    if (language.is("front-matter")) frontMatter();
+    while (i < end) {
+      char c = s.charAt(i);
+      ink.steps++;
+      if (c == '<') tagLike();
+      else if (c == '&') entity();
+      else if (c == '{' && language.is("braces")) expression();
+      else i++;
+    }
+  }
+
+  private void frontMatter() {
+    int from = i;
+    while (from < end && s.charAt(from) <= ' ') from++;
+    if (!s.startsWith("---", from)) return;
+    int close = s.indexOf("\n---", from + 3);
+    if (close < 0 || close >= end) close = end;
+    ink.put(from, Math.min(end, from + 3), Ink.COMMENT);
+    embed("typescript", from + 3, close);
+    i = Math.min(end, close + 4);
+    if (close < end) ink.put(close + 1, i, Ink.COMMENT);
+  }
+
+  private void embed(String name, int from, int to) {
+    Language inner = Languages.of(name);
+    if (inner != null && from < to) ink.paint(inner, from, to, depth + 1);
+  }
+
+  private void tagLike() {
+    if (s.startsWith("<!--", i)) until("-->", Ink.COMMENT);
+    else if (s.startsWith("<![CDATA[", i)) until("]]>", Ink.STRING);
+    else if (s.startsWith("<!", i) || s.startsWith("<?", i)) until(">", Ink.ANNOTATION);
+    else if (i + 1 < end && (CLike.isWordStart(s.charAt(i + 1)) || s.charAt(i + 1) == '/' || s.charAt(i + 1) == '>')) tag();
+    else i++;
+  }
+
+  private void until(String closes, byte role) {
+    int to = s.indexOf(closes, i);
+    to = to < 0 || to >= end ? end : to + closes.length();
+    ink.put(i, Math.min(end, to), role);
+    i = Math.min(end, to);
+  }
+
+  private void entity() {
+    int to = i + 1;
+    while (to < end && to - i < 32 && (CLike.isWord(s.charAt(to)) || s.charAt(to) == '#')) to++;
+    if (to < end && s.charAt(to) == ';' && to > i + 1) {
+      ink.put(i, to + 1, Ink.CONSTANT);
+      i = to + 1;
+    } else i++;
+  }
+
+  private void tag() {
+    int from = i++;
+    boolean closing = i < end && s.charAt(i) == '/';
+    if (closing) i++;
+    int name = i;
+    while (i < end && name(s.charAt(i))) i++;
+    String word = s.substring(name, i).toLowerCase(Locale.ROOT);
+    ink.put(from, i, Ink.TAG);
+    String script = attributes();
+    if (!closing && !script.equals("/")) raw(word, script);
+  }
+
+  /** @return the language that the attributes name, {@code /} when the tag closes itself */
+  private String attributes() {
+    String script = "";
+    while (i < end) {
+      char c = s.charAt(i);
+      ink.steps++;
+      if (c == '>') {
+        ink.put(i, i + 1, Ink.TAG);
+        i++;
+        return script;
+      }
+      if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
+        ink.put(i, i + 2, Ink.TAG);
+        i += 2;
+        return "/";
+      }
+      if (c == '<') return script;
+      if (c == '"' || c == '\'') quoted(c);
+      else if (c == '{' && language.is("braces")) expression();
+      else if (c == '=' || c <= ' ') i++;
+      else {
+        int from = i;
+        while (i < end && " \t\n=>\"'{<".indexOf(s.charAt(i)) < 0 && !s.startsWith("/>", i)) i++;
+        if (i == from) i++;
+        boolean value = from > 0 && s.charAt(from - 1) == '=';
+        ink.put(from, i, value ? Ink.STRING : Ink.ATTRIBUTE);
+        if (s.startsWith("lang=\"ts", from)) script = "typescript";
+        else if (s.startsWith("lang=\"scss", from)) script = "scss";
+        else if (s.startsWith("type=\"application/json", from) || s.startsWith("type=\"application/ld+json", from)) script = "json";
+      }
+    }
+    return script;
+  }
+
+  private void quoted(char quote) {
+    int to = s.indexOf(quote, i + 1);
+    to = to < 0 || to >= end ? end : to + 1;
+    ink.put(i, to, Ink.STRING);
+    i = to;
+  }
+
+  private void raw(String name, String script) {
+    if (!name.equals("script") && !name.equals("style") || language.is("xml")) return;
+    int close = indexOfClosing(name);
+    if (name.equals("style")) embed(script.isEmpty() ? "css" : script, i, close);
+    else embed(script.isEmpty() ? language.is("typed") ? "typescript" : "javascript" : script, i, close);
+    i = close;
+  }
+
+  private int indexOfClosing(String name) {
+    String closes = "</" + name;
+    for (int k = i; k < end; k++) {
+      ink.steps++;
+      if (s.charAt(k) == '<' && s.regionMatches(true, k, closes, 0, closes.length())) return k;
+    }
+    return end;
+  }
+
+  private void expression() {
+    int close = Braces.close(ink, i, end);
+    if (close < 0) {
+      i++;
+      return;
+    }
+    embed(language.is("typed") ? "tsx" : "javascript", i + 1, close);
+    i = close + 1;
+  }
+
+  private static boolean name(char c) {
+    return CLike.isWord(c) || c == '-' || c == ':' || c == '.';
+  }
+}

@@ -1,0 +1,265 @@
+package lectern.code;
+
+/** Bash, sh, zsh, fish: commands, options, variables, quotes, heredocs. */
+final class Shell {
+  private final Ink ink;
+  private final Language language;
+  private final String s;
+  private final int end;
+  private final int depth;
+  private int i;
+  /** Whether the next word is a command. */
+  private boolean command = true;
+  private boolean test;
+  private boolean list;
+  private boolean cases;
+
+  Shell(Ink ink, Language language, int from, int to, int depth) {
+    this.ink = ink;
+    this.language = language;
+    this.s = ink.text;
+    this.i = from;
+    this.end = to;
+    this.depth = depth;
+  }
+
+  void run() {
+    while (i < end) {
+      ink.steps++;
+      step(s.charAt(i));
+    }
+  }
+
+  private void step(char c) {
+    if (c == '\n') {
+      i++;
+      command = !list;
+    } else if (c == ' ' || c == '\t' || c == '\r') i++;
+    else if (c == '#' && (i == 0 || s.charAt(i - 1) <= ' ' || ";(".indexOf(s.charAt(i - 1)) >= 0)) span(lineEnd(i), Ink.COMMENT);
+    else if (c == '\\' && i + 1 < end) {
+      boolean continues = s.charAt(i + 1) == '\n';
+      i += 2;
+      if (!continues) command = false;
+    } else if (c == '\'') single();
+    else if (c == '"') doubled();
+    else if (c == '`') i++;
+    else if (c == '$') variable();
+    else if (s.startsWith("<<", i) && !s.startsWith("<<<", i) && !test) heredoc();
+    else if ("|&;(){}".indexOf(c) >= 0) separator(c);
+    else if (c == '<' || c == '>' || c == '=' || c == '!' || c == ']' || c == '[') mark(c);
+    else word();
+  }
+
+  private void separator(char c) {
+    if (c == '(' && i > 0 && s.charAt(i - 1) == '=') list = true;
+    if (c == ')') {
+      if (cases && !list) command = true;
+      list = false;
+    }
+    i++;
+    if (c != ')' && c != '}') command = !list;
+    if (s.startsWith(";;", i - 1)) cases = true;
+  }
+
+  private void mark(char c) {
+    if (c == '[' && command) {
+      int to = s.startsWith("[[", i) ? i + 2 : i + 1;
+      if (to >= end || s.charAt(to) == ' ') {
+        ink.put(i, to, Ink.KEYWORD);
+        i = to;
+        command = false;
+        test = true;
+        return;
+      }
+    }
+    if (c == ']' && test) {
+      int to = s.startsWith("]]", i) ? i + 2 : i + 1;
+      ink.put(i, to, Ink.KEYWORD);
+      i = to;
+      test = false;
+      return;
+    }
+    i++;
+  }
+
+  private void single() {
+    int to = s.indexOf('\'', i + 1);
+    span(to < 0 || to >= end ? end : to + 1, Ink.STRING);
+    command = false;
+  }
+
+  private void doubled() {
+    int from = i++;
+    while (i < end) {
+      char c = s.charAt(i);
+      ink.steps++;
+      if (c == '"') {
+        i++;
+        break;
+      }
+      if (c == '\\') i += 2;
+      else if (c == '$' && i + 1 < end && (CLike.isWord(s.charAt(i + 1)) || "{(@*#?".indexOf(s.charAt(i + 1)) >= 0)) {
+        ink.put(from, i, Ink.STRING);
+        variable();
+        from = i;
+      } else i++;
+    }
+    i = Math.min(i, end);
+    ink.put(from, i, Ink.STRING);
+    command = false;
+  }
+
+  private void variable() {
+    int from = i;
+    if (s.startsWith("$(", i) && !s.startsWith("$((", i)) {
+      int close = closing(i + 1);
+      if (close > 0 && depth < Ink.DEEPEST / 4) {
+        ink.paint(language, i + 2, close, depth + 1);
+        i = close + 1;
+      } else i += 2;
+      command = false;
+      return;
+    }
+    i++;
+    if (i < end && s.charAt(i) == '\'') {
+      single();
+      return;
+    }
+    if (i < end && s.charAt(i) == '{') {
+      int to = s.indexOf('}', i);
+      i = to < 0 || to >= end || to - i > Ink.AHEAD ? i + 1 : to + 1;
+    } else if (i < end && (CLike.isDigit(s.charAt(i)) || "@*#?!$-".indexOf(s.charAt(i)) >= 0)) i++;
+    else while (i < end && CLike.isWord(s.charAt(i))) i++;
+    if (i - from > 1) ink.put(from, i, Ink.ATTRIBUTE);
+    command = command && i < end && s.charAt(i) == '=';
+  }
+
+  /** The parenthesis that closes one, in a bounded stretch; -1 for none. */
+  private int closing(int from) {
+    int nested = 0;
+    int most = Math.min(end, from + Ink.AHEAD);
+    for (int k = from; k < most; k++) {
+      char c = s.charAt(k);
+      ink.steps++;
+      if (c == '(') nested++;
+      else if (c == ')' && --nested == 0) return k;
+      else if (c == '\\') k++;
+    }
+    return -1;
+  }
+
+  private void heredoc() {
+    int k = i + 2;
+    if (k < end && s.charAt(k) == '-') k++;
+    while (k < end && s.charAt(k) == ' ') k++;
+    char quote = k < end && (s.charAt(k) == '\'' || s.charAt(k) == '"' || s.charAt(k) == '\\') ? s.charAt(k) : 0;
+    if (quote != 0) k++;
+    int from = k;
+    while (k < end && CLike.isWord(s.charAt(k))) k++;
+    if (k == from) {
+      i += 2;
+      return;
+    }
+    String word = s.substring(from, k);
+    if (quote == '\'' || quote == '"') k++;
+    ink.put(i + 2, Math.min(end, k), Ink.STRING);
+    int body = lineEnd(Math.min(end, k));
+    if (body > k) ink.paint(language, k, body, depth + 1);
+    int to = heredocEnd(ink, word, body, end);
+    ink.put(body, to, Ink.STRING);
+    i = to;
+    command = true;
+  }
+
+  /** Where the line of a heredoc's closing word ends. @param body at the line end that opens it */
+  static int heredocEnd(Ink ink, String word, int body, int end) {
+    String s = ink.text;
+    for (int at = body; at >= 0 && at < end; at = s.indexOf('\n', at + 1)) {
+      int k = at + 1;
+      while (k < end && (s.charAt(k) == '\t' || s.charAt(k) == ' ')) k++;
+      ink.steps += k - at;
+      if (s.startsWith(word, k) && (k + word.length() >= end || !CLike.isWord(s.charAt(k + word.length())))) return Math.min(end, k + word.length());
+    }
+    return end;
+  }
+
+  private void word() {
+    int from = i;
+    while (i < end && " \t\n\r|&;(){}<>\"'`$=\\".indexOf(s.charAt(i)) < 0) i++;
+    if (i == from) i++;
+    ink.steps += i - from;
+    String word = s.substring(from, i);
+    boolean assigns = i < end && s.charAt(i) == '=' && isName(word);
+    if (word.startsWith("-") && word.length() > 1 && !command) ink.put(from, i, Ink.ATTRIBUTE);
+    else if (assigns && command) ink.put(from, i, Ink.ATTRIBUTE);
+    else if (command) command(word, from);
+    else if (language.words().get(word) == Byte.valueOf(Ink.KEYWORD) && (word.equals("in") || word.equals("do") || word.equals("then"))) {
+      ink.put(from, i, Ink.KEYWORD);
+      if (word.equals("in")) cases = cases || s.startsWith("case", Math.max(0, s.lastIndexOf('\n', from) + 1));
+      command = !word.equals("in");
+    } else if (isNumber(word)) ink.put(from, i, Ink.NUMBER);
+    if (assigns && command) {
+      i++;
+      // what is assigned is no command; another assignment or the command follows
+      if (i < end && s.charAt(i) == '(') {
+        list = true;
+        i++;
+        command = false;
+        return;
+      }
+      value();
+    }
+  }
+
+  private void value() {
+    while (i < end && " \t\n\r|&;".indexOf(s.charAt(i)) < 0) {
+      char c = s.charAt(i);
+      ink.steps++;
+      if (c == '"') doubled();
+      else if (c == '\'') single();
+      else if (c == '$') variable();
+      else i++;
+    }
+    command = true;
+  }
+
+  private void command(String word, int from) {
+    boolean label = i < end && s.charAt(i) == ')' && !test;
+    if (label) {
+      ink.put(from, i, Ink.STRING);
+      command = true;
+      i++;
+      return;
+    }
+    Byte known = language.words().get(word);
+    boolean function = s.startsWith("()", i);
+    ink.put(from, i, known != null ? known : Ink.FUNCTION);
+    boolean opens = known != null && known == Ink.KEYWORD && "if then else elif do while until ! time exec sudo".contains(word);
+    command = opens || function;
+    if (word.equals("case")) cases = true;
+    if (word.equals("esac")) cases = false;
+  }
+
+  private static boolean isName(String word) {
+    for (int k = 0; k < word.length(); k++) {
+      char c = word.charAt(k);
+      if (!CLike.isWord(c) && c != '[' && c != ']' && c != '+') return false;
+    }
+    return !word.isEmpty() && !CLike.isDigit(word.charAt(0));
+  }
+
+  private static boolean isNumber(String word) {
+    for (int k = 0; k < word.length(); k++) if (!CLike.isDigit(word.charAt(k))) return false;
+    return true;
+  }
+
+  private void span(int to, byte role) {
+    ink.put(i, to, role);
+    i = to;
+  }
+
+  private int lineEnd(int from) {
+    int to = s.indexOf('\n', from);
+    return to < 0 || to > end ? end : to;
+  }
+}

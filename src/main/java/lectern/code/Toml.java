@@ -1,0 +1,128 @@
+package lectern.code;
+
+/** TOML, INI, properties and env files: tables, keys, values. */
+final class Toml {
+  private final Ink ink;
+  private final String s;
+  private final int end;
+  private int i;
+
+  Toml(Ink ink, int from, int to) {
+    this.ink = ink;
+    this.s = ink.text;
+    this.i = from;
+    this.end = to;
+  }
+
+  void run() {
+    while (i < end) {
+      int to = lineEnd(i);
+      line(to);
+      i = Math.max(i, to) + 1;
+    }
+  }
+
+  private void line(int to) {
+    int k = i;
+    while (k < to && s.charAt(k) <= ' ') k++;
+    if (k >= to) return;
+    char c = s.charAt(k);
+    if (c == '#' || c == ';') ink.put(k, to, Ink.COMMENT);
+    else if (c == '[' && closes(k, to)) header(k, to);
+    else {
+      int equals = equals(k, to);
+      if (equals > 0) {
+        int last = equals;
+        while (last > k && s.charAt(last - 1) <= ' ') last--;
+        ink.put(k, last, Ink.ATTRIBUTE);
+        k = equals + 1;
+      }
+      value(k, to);
+    }
+  }
+
+  private boolean closes(int k, int to) {
+    int close = s.indexOf(']', k);
+    if (close < 0 || close >= to) return false;
+    int after = s.startsWith("]]", close) ? close + 2 : close + 1;
+    while (after < to && s.charAt(after) <= ' ') after++;
+    return after >= to || s.charAt(after) == '#' || s.charAt(after) == ';';
+  }
+
+  private void header(int k, int to) {
+    int close = s.lastIndexOf(']', to - 1) + 1;
+    int comment = s.indexOf('#', k);
+    if (comment >= 0 && comment < to) close = s.lastIndexOf(']', comment) + 1;
+    ink.put(k, Math.max(k, close), Ink.TAG);
+    if (comment >= 0 && comment < to) ink.put(comment, to, Ink.COMMENT);
+  }
+
+  private int equals(int k, int to) {
+    char quote = 0;
+    for (; k < to; k++) {
+      char c = s.charAt(k);
+      ink.steps++;
+      if (quote != 0) {
+        if (c == quote) quote = 0;
+      } else if (c == '"' || c == '\'') quote = c;
+      else if (c == '=') return k;
+    }
+    return -1;
+  }
+
+  private void value(int k, int to) {
+    while (k < to) {
+      char c = s.charAt(k);
+      ink.steps++;
+      if (c <= ' ' || ",[]{}=".indexOf(c) >= 0) k++;
+      else if (c == '#' || c == ';' && s.charAt(k - 1) == ' ') {
+        ink.put(k, to, Ink.COMMENT);
+        return;
+      } else if (s.startsWith("\"\"\"", k) || s.startsWith("'''", k)) {
+        int close = s.indexOf(s.substring(k, k + 3), k + 3);
+        int stop = close < 0 || close >= end ? end : close + 3;
+        ink.put(k, stop, Ink.STRING);
+        k = stop;
+        if (k > to) {
+          i = lineEnd(Math.min(k, end));
+          return;
+        }
+      } else if (c == '"' || c == '\'') k = quoted(k, to, c);
+      else k = bare(k, to);
+    }
+  }
+
+  private int quoted(int from, int to, char quote) {
+    int k = from + 1;
+    while (k < to && s.charAt(k) != quote) k += s.charAt(k) == '\\' && quote == '"' ? 2 : 1;
+    k = Math.min(to, k + 1);
+    int after = k;
+    while (after < to && s.charAt(after) == ' ') after++;
+    ink.put(from, k, after < to && s.charAt(after) == '=' ? Ink.ATTRIBUTE : Ink.STRING);
+    return k;
+  }
+
+  private int bare(int from, int to) {
+    int k = from;
+    while (k < to && ",]}#".indexOf(s.charAt(k)) < 0 && (s.charAt(k) > ' ' || k + 1 < to && CLike.isDigit(s.charAt(k + 1)) && CLike.isDigit(s.charAt(k - 1)))) {
+      if (s.charAt(k) == '=') {
+        ink.put(from, k, Ink.ATTRIBUTE);
+        return k;
+      }
+      k++;
+    }
+    if (k == from) k++;
+    String word = s.substring(from, k);
+    int after = k;
+    while (after < to && s.charAt(after) == ' ') after++;
+    if (after < to && s.charAt(after) == '=') ink.put(from, k, Ink.ATTRIBUTE);
+    else if (word.equals("true") || word.equals("false") || word.equals("on") || word.equals("off")) ink.put(from, k, Ink.CONSTANT);
+    else ink.put(from, k, CLike.isDigit(word.charAt(0)) || Yaml.isNumber(word) || word.endsWith("inf") || word.endsWith("nan") ? Ink.NUMBER : Ink.STRING);
+    return k;
+  }
+
+  private int lineEnd(int from) {
+    int to = from >= end ? end : s.indexOf('\n', from);
+    return to < 0 || to > end ? end : to;
+  }
+}

@@ -1,0 +1,191 @@
+package lectern.code;
+
+/** YAML 1.2 as it is written: keys, scalars, block scalars, anchors, comments. */
+final class Yaml {
+  private final Ink ink;
+  private final String s;
+  private final int end;
+  private int i;
+
+  Yaml(Ink ink, int from, int to) {
+    this.ink = ink;
+    this.s = ink.text;
+    this.i = from;
+    this.end = to;
+  }
+
+  void run() {
+    while (i < end) {
+      int to = lineEnd(i);
+      line(i, to);
+      i = Math.max(i, to) + 1;
+    }
+  }
+
+  private void line(int from, int to) {
+    int k = from;
+    while (k < to && s.charAt(k) == ' ') k++;
+    int indent = k - from;
+    if (s.startsWith("---", k) && indent == 0 || s.startsWith("...", k) && indent == 0 || k < to && s.charAt(k) == '%' && indent == 0) {
+      ink.put(k, to, Ink.COMMENT);
+      return;
+    }
+    while (k + 1 < to && (s.charAt(k) == '-' || s.charAt(k) == '?') && s.charAt(k + 1) == ' ') {
+      indent = k - from;
+      k += 2;
+      while (k < to && s.charAt(k) == ' ') k++;
+    }
+    int colon = key(k, to);
+    if (colon >= 0) {
+      ink.put(k, colon, Ink.ATTRIBUTE);
+      k = colon + 1;
+    }
+    value(k, to, indent);
+  }
+
+  /** The colon that ends the key that begins here; -1 for none. */
+  private int key(int from, int to) {
+    if (from >= to || "#[{&*!|>".indexOf(s.charAt(from)) >= 0) return -1;
+    char quote = s.charAt(from) == '"' || s.charAt(from) == '\'' ? s.charAt(from) : 0;
+    int k = from;
+    if (quote != 0) {
+      for (k++; k < to && s.charAt(k) != quote; k++) if (s.charAt(k) == '\\') k++;
+      k++;
+    }
+    for (; k < to; k++) {
+      char c = s.charAt(k);
+      ink.steps++;
+      if (c == ':' && (k + 1 >= to || s.charAt(k + 1) == ' ')) return k;
+      if (c == '#' && s.charAt(k - 1) == ' ') return -1;
+    }
+    return -1;
+  }
+
+  private void value(int from, int to, int indent) {
+    int k = from;
+    while (k < to) {
+      char c = s.charAt(k);
+      ink.steps++;
+      if (c == ' ' || c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || c == '\t' || c == ':') k++;
+      else if (c == '#' && (k == 0 || s.charAt(k - 1) <= ' ')) {
+        ink.put(k, to, Ink.COMMENT);
+        return;
+      } else if (c == '|' || c == '>') {
+        block(to, indent);
+        return;
+      } else if (c == '&' || c == '*' || c == '!') k = until(k, to, Ink.ANNOTATION);
+      else if (c == '"' || c == '\'') k = quoted(k, c);
+      else k = plain(k, to);
+      if (k > to) {
+        i = lineEnd(Math.min(k, end));
+        return;
+      }
+    }
+  }
+
+  private int until(int from, int to, byte role) {
+    int k = from;
+    while (k < to && s.charAt(k) > ' ' && ",]}".indexOf(s.charAt(k)) < 0) k++;
+    ink.put(from, k, role);
+    return k;
+  }
+
+  /** May go over lines. */
+  private int quoted(int from, char quote) {
+    int k = from + 1;
+    while (k < end) {
+      char c = s.charAt(k);
+      ink.steps++;
+      if (c == '\\' && quote == '"') k++;
+      else if (c == quote) {
+        if (quote == '\'' && k + 1 < end && s.charAt(k + 1) == quote) k++;
+        else break;
+      }
+      k++;
+    }
+    k = Math.min(end, k + 1);
+    int after = k;
+    while (after < end && s.charAt(after) == ' ') after++;
+    boolean key = after < end && s.charAt(after) == ':';
+    ink.put(from, k, key ? Ink.ATTRIBUTE : Ink.STRING);
+    return k;
+  }
+
+  private int plain(int from, int to) {
+    int k = from;
+    boolean flow = insideFlow(from);
+    while (k < to) {
+      char c = s.charAt(k);
+      if (c == '#' && s.charAt(k - 1) == ' ') break;
+      if (flow && (c == ',' || c == ']' || c == '}')) break;
+      if (flow && c == ':' && k + 1 < to && s.charAt(k + 1) == ' ') {
+        ink.put(from, k, Ink.ATTRIBUTE);
+        return k;
+      }
+      k++;
+    }
+    int last = k;
+    while (last > from && s.charAt(last - 1) == ' ') last--;
+    ink.put(from, last, role(s.substring(from, last)));
+    return Math.max(k, from + 1);
+  }
+
+  private boolean insideFlow(int at) {
+    int from = Math.max(s.lastIndexOf('\n', at) + 1, at - Ink.AHEAD);
+    for (int k = from; k < at; k++) if (s.charAt(k) == '[' || s.charAt(k) == '{') return true;
+    return false;
+  }
+
+  private static byte role(String word) {
+    switch (word) {
+      case "true", "false", "null", "True", "False", "Null", "TRUE", "FALSE", "NULL", "~", "yes", "no", "on", "off" -> {
+        return Ink.CONSTANT;
+      }
+      default -> {
+        return isNumber(word) ? Ink.NUMBER : Ink.STRING;
+      }
+    }
+  }
+
+  static boolean isNumber(String word) {
+    int k = word.startsWith("-") || word.startsWith("+") ? 1 : 0;
+    if (word.startsWith("0x", k) || word.startsWith("0o", k)) return word.length() > k + 2;
+    boolean digit = false;
+    for (; k < word.length(); k++) {
+      char c = word.charAt(k);
+      if (CLike.isDigit(c)) digit = true;
+      else if (c != '.' && c != '_' && c != 'e' && c != 'E' && c != '-' && c != '+') return false;
+    }
+    return digit && word.indexOf('-', 1) < 0;
+  }
+
+  /** A block scalar: all lines indented more than its key. */
+  private void block(int to, int indent) {
+    int comment = s.indexOf(" #", i);
+    ink.put(to - 1 < i ? i : indexOfMark(to), comment >= 0 && comment < to ? comment : to, Ink.OPERATOR);
+    if (comment >= 0 && comment < to) ink.put(comment + 1, to, Ink.COMMENT);
+    int at = to;
+    while (at < end) {
+      int next = lineEnd(at + 1);
+      int k = at + 1;
+      while (k < next && s.charAt(k) == ' ') k++;
+      ink.steps++;
+      if (k < next && k - at - 1 <= indent) break;
+      ink.put(Math.min(k, end), next, Ink.STRING);
+      at = next;
+    }
+    i = at;
+  }
+
+  private int indexOfMark(int to) {
+    int k = to - 1;
+    while (k > i && "|>+-0123456789".indexOf(s.charAt(k)) < 0) k--;
+    while (k > i && "|>+-0123456789".indexOf(s.charAt(k - 1)) >= 0) k--;
+    return k;
+  }
+
+  private int lineEnd(int from) {
+    int to = from >= end ? end : s.indexOf('\n', from);
+    return to < 0 || to > end ? end : to;
+  }
+}

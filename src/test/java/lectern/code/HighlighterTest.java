@@ -1,0 +1,168 @@
+package lectern.code;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import lectern.text.Role;
+import lectern.text.Roles;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HighlighterTest {
+  /** language, source, piece of it, what it is: each line a thing that painters get wrong. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '¬',
+      value = {
+        "python ¦ def fetch(url): ¦ fetch ¦ CODE_FUNCTION",
+        "python ¦ async def f(): ¦ async ¦ CODE_KEYWORD",
+        "python ¦ match = 3 ¦ match ¦ -",
+        "python ¦ match x: ¦ match ¦ CODE_KEYWORD",
+        "python ¦ f\"a {x} b\" ¦ f\"a ¦ CODE_STRING",
+        "python ¦ f\"a {name} b\" ¦ name ¦ -",
+        "python ¦ x = 1_000 ¦ 1_000 ¦ CODE_NUMBER",
+        "python ¦ @cache ¦ @cache ¦ CODE_ANNOTATION",
+        "rust ¦ fn f<'a>(x: &'a str) {} ¦ 'a ¦ CODE_ATTRIBUTE",
+        "rust ¦ fn f<'a>(x: &'a str) {} ¦ str ¦ CODE_TYPE",
+        "rust ¦ let c = 'x'; ¦ 'x' ¦ CODE_STRING",
+        "rust ¦ #[derive(Debug)] struct A; ¦ #[derive(Debug)] ¦ CODE_ANNOTATION",
+        "rust ¦ let s = r#\"a \"q\" b\"#; let ¦ \"q\" ¦ CODE_STRING",
+        "rust ¦ /* a /* b */ c */ let ¦ c ¦ CODE_COMMENT",
+        "rust ¦ println!(\"x\") ¦ println! ¦ CODE_FUNCTION",
+        "rust ¦ 1_000u64 ¦ 1_000u64 ¦ CODE_NUMBER",
+        "go ¦ x := `raw \\ it` ¦ raw ¦ CODE_STRING",
+        "go ¦ func Run() error ¦ Run ¦ CODE_FUNCTION",
+        "c ¦ #include <stdio.h> ¦ <stdio.h> ¦ CODE_STRING",
+        "c ¦ uint32_t n = NULL; ¦ NULL ¦ CODE_CONSTANT",
+        "javascript ¦ a / b / c ¦ b ¦ -",
+        "javascript ¦ x = /a[/]b/g; ¦ /a[/]b/g ¦ CODE_STRING",
+        "javascript ¦ `a ${b + 1} c` ¦ 1 ¦ CODE_NUMBER",
+        "typescript ¦ f<T>(x) ¦ f ¦ CODE_FUNCTION",
+        "typescript ¦ type A = string ¦ type ¦ CODE_KEYWORD",
+        "typescript ¦ x satisfies Y ¦ satisfies ¦ CODE_KEYWORD",
+        "tsx ¦ return <p>it's <b>so</b></p>; const x ¦ const ¦ CODE_KEYWORD",
+        "tsx ¦ return <p>it's <b>so</b></p>; const x ¦ it's ¦ -",
+        "java ¦ record Point(int x) {} ¦ record ¦ CODE_KEYWORD",
+        "java ¦ @Override public ¦ @Override ¦ CODE_ANNOTATION",
+        "csharp ¦ var s = @\"a\\\"; int x ¦ int ¦ CODE_TYPE",
+        "kotlin ¦ val s = \"a ${b} c\" ¦ val ¦ CODE_KEYWORD",
+        "swift ¦ let s = #\"a \"b\" c\"#; let ¦ b ¦ CODE_STRING",
+        "ruby ¦ puts \"a #{b} c\" ¦ \"a  ¦ CODE_STRING",
+        "ruby ¦ x = { :key => 1 } ¦ :key ¦ CODE_CONSTANT",
+        "php ¦ <?php echo $name; ¦ $name ¦ CODE_ATTRIBUTE",
+        "lua ¦ x = [[ it's ]] local ¦ it's ¦ CODE_STRING",
+        "lua ¦ x = [[ it's ]] local ¦ local ¦ CODE_KEYWORD",
+        "sql ¦ SELECT count(*) FROM t LIMIT 5 ¦ LIMIT ¦ CODE_KEYWORD",
+        "sql ¦ SELECT count(*) FROM t ¦ count ¦ CODE_FUNCTION",
+        "bash ¦ if [[ -f x ]]; then ¦ [[ ¦ CODE_KEYWORD",
+        "bash ¦ grep -v x file ¦ -v ¦ CODE_ATTRIBUTE",
+        "bash ¦ grep -v x file ¦ grep ¦ CODE_FUNCTION",
+        "bash ¦ echo \"a $HOME b\" ¦ $HOME ¦ CODE_ATTRIBUTE",
+        "bash ¦ list=(one two) ¦ two ¦ -",
+        "console ¦ $ ls -la ¦ ls ¦ CODE_FUNCTION",
+        "yaml ¦ key: value ¦ key ¦ CODE_ATTRIBUTE",
+        "yaml ¦ key: value ¦ value ¦ CODE_STRING",
+        "yaml ¦ n: 12 # why ¦ # why ¦ CODE_COMMENT",
+        "toml ¦ [[table]] ¦ [[table]] ¦ CODE_TAG",
+        "toml ¦ key = \"v\" ¦ \"v\" ¦ CODE_STRING",
+        "json ¦ {\"a\": \"b\"} ¦ \"a\" ¦ CODE_ATTRIBUTE",
+        "json ¦ {\"a\": \"b\"} ¦ \"b\" ¦ CODE_STRING",
+        "css ¦ a:hover { color: red; } ¦ color ¦ CODE_ATTRIBUTE",
+        "html ¦ <a href=\"x\">y</a> ¦ href ¦ CODE_ATTRIBUTE",
+        "html ¦ <script>let x = 1</script> ¦ let ¦ CODE_KEYWORD",
+        "diff ¦ +added ¦ +added ¦ CODE_INSERTED",
+        "docker ¦ FROM a AS b ¦ AS ¦ CODE_KEYWORD",
+        "makefile ¦ all: build ¦ all ¦ CODE_FUNCTION",
+        "nix ¦ x = ''it is''; in ¦ it ¦ CODE_STRING",
+        "zig ¦ const x = @import(\"std\"); ¦ @import ¦ CODE_ANNOTATION",
+        "hcl ¦ resource \"a\" \"b\" { ¦ resource ¦ CODE_KEYWORD",
+        "graphql ¦ query { a } ¦ query ¦ CODE_KEYWORD",
+        "powershell ¦ Get-Item $path ¦ $path ¦ CODE_ATTRIBUTE"
+      })
+  void paints(String language, String source, String piece, String role) {
+    byte[] roles = Highlighter.roles(language, source);
+    int at = source.indexOf(piece);
+    for (int i = at; i < at + piece.length(); i++) {
+      if (source.charAt(i) == ' ') continue;
+      String found = roles[i] == 0 ? "-" : Roles.role(roles[i] - 1).name();
+      assertEquals(role, found.equals("CODE_OPERATOR") ? "-" : found, source + " at " + i);
+    }
+  }
+
+  @Test
+  void aHeredocIsAStringToItsEnd() {
+    String source = "cat <<'EOF' | sort\nit's here\nEOF\necho done\n";
+    byte[] roles = Highlighter.roles("bash", source);
+    assertEquals(Role.CODE_STRING.ordinal() + 1, roles[source.indexOf("it's")]);
+    assertEquals(Role.CODE_FUNCTION.ordinal() + 1, roles[source.indexOf("echo")]);
+    assertEquals(Role.CODE_FUNCTION.ordinal() + 1, roles[source.indexOf("sort")]);
+  }
+
+  @Test
+  void aBlockScalarEndsWhereItsIndentEnds() {
+    String source = "run: |\n  it's: not a key\n  more\nnext: 1\n";
+    byte[] roles = Highlighter.roles("yaml", source);
+    assertEquals(Role.CODE_STRING.ordinal() + 1, roles[source.indexOf("not")]);
+    assertEquals(Role.CODE_ATTRIBUTE.ordinal() + 1, roles[source.indexOf("next")]);
+  }
+
+  @Test
+  void everyLanguageOfTheContractIsKnown() {
+    for (String name :
+        ("python java javascript typescript jsx tsx rust go c cpp c++ csharp c# kotlin swift ruby php lua scala sql html xml astro vue svelte css json"
+                + " jsonc yaml yml toml ini env bash sh console powershell dockerfile makefile nix zig hcl graphql diff markdown md py rs ts js")
+            .split(" ")) {
+      assertNotNull(Languages.of(name), name);
+    }
+    assertTrue(Languages.of("no such language") == null);
+  }
+
+  @Property(tries = 3000)
+  void anyTextKeepsItsLength(@ForAll("languages") String language, @ForAll("sources") String source) {
+    assertEquals(source.length(), Highlighter.roles(language, source).length);
+  }
+
+  @Test
+  void workGrowsWithTheTextAndNoFaster() {
+    for (String language : Languages.names()) {
+      for (String token : TOKENS) {
+        long small = steps(language, token, 2_000);
+        long large = steps(language, token, 8_000);
+        assertTrue(large < 8_000L * 2_100, language + " " + token + ": " + large);
+        assertTrue(large <= small * 6 + 200_000, language + " " + token + ": " + small + " then " + large);
+      }
+    }
+  }
+
+  private static long steps(String language, String token, int length) {
+    String source = token.repeat(length / token.length() + 1);
+    Ink ink = new Ink(source, new byte[source.length()]);
+    ink.paint(Languages.of(language), 0, source.length(), 0);
+    return ink.steps;
+  }
+
+  private static final String[] TOKENS = {
+    "${", "$(", "<a ", "<a>", "\"", "'", "`", "/*", "*/", "<<E ", "<<'E'\n", "{", "}", "(", "[[", "[=[", "r#\"", "R\"(", "'a ", "a<", "#[", "\\(", "#{", "--", "<!--",
+    "</", "&", "a:", "a: |\n ", "a: >\n", "- ", "\"\"\"", "'''", "''", "```\n", "```js\n", "$ a\n", "a=", "[a]\n", "@", "@@", "/", "a/", "x=/", "<?", "\n", "\t", "\\\n", "a(", "{-", "+\n",
+    "case x in a) ", "FROM a\n", "RUN \\\n"
+  };
+
+  @Provide
+  Arbitrary<String> languages() {
+    return Arbitraries.of(Languages.names());
+  }
+
+  @Provide
+  Arbitrary<String> sources() {
+    Arbitrary<String> tokens = Arbitraries.of(TOKENS);
+    return Arbitraries.oneOf(tokens.list().ofMaxSize(40).map(parts -> String.join("", parts)), Arbitraries.strings().ofMaxLength(80), Arbitraries.strings().ascii().ofMaxLength(200));
+  }
+}
