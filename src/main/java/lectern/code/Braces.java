@@ -3,7 +3,7 @@ package lectern.code;
 /** Finds where an expression in braces ends, past strings, in a bounded stretch of text. */
 final class Braces {
   /** UTF-16 units; an expression longer than this is not looked for. */
-  private static final int MOST = 2048;
+  private static final int MOST = 1024;
 
   private Braces() {}
 

@@ -134,9 +134,9 @@ class HighlighterTest {
   void workGrowsWithTheTextAndNoFaster() {
     for (String language : Languages.names()) {
       for (String token : TOKENS) {
-        long small = steps(language, token, 2_000);
-        long large = steps(language, token, 8_000);
-        assertTrue(large < 8_000L * 2_100, language + " " + token + ": " + large);
+        long small = steps(language, token, 3_000);
+        long large = steps(language, token, 12_000);
+        assertTrue(large < 12_000L * 2_100, language + " " + token + ": " + large);
         assertTrue(large <= small * 6 + 200_000, language + " " + token + ": " + small + " then " + large);
       }
     }
