@@ -12,7 +12,7 @@ import lectern.theme.Depth;
  * @param dumb no cursor movement: linear mode
  * @param clipboard whether OSC 52 is worth sending
  * @param erase whether ECH is known and erasing fills with the background (bce)
- * @param shift whether SU and SD are known; else line feeds and reverse indexes scroll
+ * @param shift whether there is an alternate screen to take and give back
  */
 public record Capabilities(
     Depth depth,
@@ -21,7 +21,7 @@ public record Capabilities(
     boolean dumb,
     boolean clipboard,
     boolean erase,
-    boolean shift) {
+    boolean alternate) {
 
   /** No styles at all: what a pipe and a file get. */
   public static Capabilities plain(boolean unicode) {

@@ -8,13 +8,13 @@ final class Modes {
 
   /** Alternate screen, bracketed paste, and the mouse when asked for. Terminals without the first are cleared. */
   static String enter(Capabilities caps, boolean mouse) {
-    String screen = caps.shift() ? "\033[?1049h\033[?2004h" : "\033[H\033[2J";
+    String screen = caps.alternate() ? "\033[?1049h\033[?2004h" : "\033[H\033[2J";
     return mouse ? screen + "\033[?1002h\033[?1006h" : screen;
   }
 
   /** Undoes everything that may have been set, whatever was sent last. */
   static String leave(Capabilities caps) {
-    if (!caps.shift()) return "\033[m\033[r\033[?25h\033[H\033[2J";
+    if (!caps.alternate()) return "\033[m\033[r\033[?25h\033[H\033[2J";
     String link = caps.links() ? "\033]8;;\033\\" : "";
     return "\033[?2026l" + link + "\033[m\033[r\033[?25h\033[?1006l\033[?1002l\033[?2004l\033[?1049l";
   }

@@ -128,13 +128,10 @@ final class Pen {
     dress(page);
     csi(first + 1).append(';').append(last + 1).append('r');
     forget();
-    if (caps.shift()) {
-      csi(Math.abs(distance)).append(distance > 0 ? 'S' : 'T');
-    } else {
-      go(distance > 0 ? last : first, 0);
-      String step = distance > 0 ? "\n" : "\033M";
-      for (int i = Math.abs(distance); i > 0; i--) out.append(step);
-    }
+    // line feeds and reverse indexes, not SU and SD: as short for one row, and every terminal and multiplexer knows them
+    go(distance > 0 ? last : first, 0);
+    String step = distance > 0 ? "\n" : "\033M";
+    for (int i = Math.abs(distance); i > 0; i--) out.append(step);
     out.append("\033[r");
     forget();
   }
