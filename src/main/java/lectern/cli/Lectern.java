@@ -47,7 +47,7 @@ public final class Lectern {
       case TAGS -> TagsCommand.run(call, around);
       case CHECK -> CheckCommand.run(call, around);
       case CONFIG -> HelpCommand.print(Home.of(around.env()).config().print(), around);
-      case SERVE -> throw new Failure("serve: not in this build");
+      case SERVE -> ServeCommand.run(call, around);
       case HELP -> HelpCommand.run(call, around);
     };
   }

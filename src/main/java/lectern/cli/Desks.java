@@ -1,0 +1,70 @@
+package lectern.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lectern.home.Home;
+import lectern.layout.Glyphs;
+import lectern.post.Query;
+import lectern.session.Session;
+import lectern.ssh.Reception;
+import lectern.ssh.Visitor;
+import lectern.terminal.Capabilities;
+import lectern.terminal.Terminal;
+import lectern.theme.Theme;
+import lectern.ui.App;
+import lectern.ui.Keymap;
+import lectern.ui.Memory;
+import lectern.ui.Preferences;
+
+/** Receives readers from afar: the same screens and the same commands, over the folder that is served. */
+final class Desks implements Reception {
+  private static final String UNKNOWN = "Nothing is kept between visits; come with an SSH key and your places are remembered";
+
+  private final FarDesk.Served served;
+  private final Path state;
+  private final boolean drafts;
+
+  /** @param state folder for what is kept of readers with a key; null: nothing is */
+  Desks(FarDesk.Served served, Path state, boolean drafts) {
+    this.served = served;
+    this.state = state;
+    this.drafts = drafts;
+  }
+
+  @Override
+  public String read(Visitor visitor, Terminal terminal) {
+    Home home = home(visitor);
+    Memory memory = home == null ? Memory.NONE : home.load().memory();
+    FarDesk desk = new FarDesk(served, home);
+    String theme = Theme.names().contains(memory.theme()) ? memory.theme() : "ansi";
+    if (!theme.equals("ansi")) terminal.theme(Theme.of(theme));
+    Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
+    Preferences preferences =
+        Preferences.STANDARD.glyphs(caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII).theme(theme).local(false).today(Math.floorDiv(desk.now(), 86_400_000L));
+    App app = App.of(terminal.size(), served.catalog(), Query.ALL.drafts(drafts), Keymap.standard(), preferences, memory);
+    if (home == null) app = app.message(UNKNOWN);
+    return new Session(terminal, desk, app).run(List.of());
+  }
+
+  /** One folder a fingerprint; its letters that no file may have are replaced. */
+  private Home home(Visitor visitor) {
+    if (state == null || visitor.fingerprint() == null) return null;
+    String name = visitor.fingerprint().replace("SHA256:", "").replace('/', '_').replace('+', '-');
+    return new Home(state.resolve("readers").resolve(name), null);
+  }
+
+  @Override
+  public int command(List<String> words, Visitor visitor, int columns, OutputStream out, OutputStream err) {
+    Map<String, String> env = new HashMap<>(visitor.env());
+    if (columns == 0) env.remove("COLUMNS");
+    env.putIfAbsent("LANG", "C.UTF-8");
+    ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
+    boolean tty = columns > 0;
+    Surroundings around = new Surroundings(nothing, out, err, env, served.library.folder(), tty, tty, tty, columns, true);
+    return Lectern.run(words, around);
+  }
+}

@@ -1,0 +1,115 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import lectern.home.Home;
+import lectern.library.Library;
+import lectern.library.PostFailure;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Source;
+import lectern.session.Desk;
+import lectern.theme.Theme;
+import lectern.ui.Event;
+import lectern.ui.Memory;
+
+/** The desk of a reader from afar: the folder that is served, and a memory if they have a key. Nothing else exists. */
+final class FarDesk implements Desk {
+  private final Served served;
+  private final Home home;
+
+  /** The folder that is served, as it is now. */
+  static final class Served {
+    final Library library;
+    private final Set<Consumer<Event>> watchers = ConcurrentHashMap.newKeySet();
+    private volatile Catalog catalog;
+
+    Served(Library library) {
+      this.library = library;
+      this.catalog = library.read();
+    }
+
+    Catalog catalog() {
+      return catalog;
+    }
+
+    /** Replaces the catalog as a whole when something changed, and tells all who read. */
+    synchronized void refresh() {
+      Catalog now = library.reread(catalog);
+      if (now.equals(catalog)) return;
+      catalog = now;
+      for (Consumer<Event> watcher : watchers) watcher.accept(new Event.Loaded(now, false));
+    }
+  }
+
+  /** @param home null: nothing is kept */
+  FarDesk(Served served, Home home) {
+    this.served = served;
+    this.home = home;
+  }
+
+  @Override
+  public Source open(Entry entry) throws IOException {
+    try {
+      return Library.source(entry.path(), Library.raw(inside(entry.path())));
+    } catch (PostFailure e) {
+      throw new IOException(entry.name() + " cannot be shown: " + e.getMessage());
+    }
+  }
+
+  /** A link may have been put in the file's place since the folder was read. */
+  private Path inside(Path file) throws IOException {
+    Path real = file.toRealPath();
+    if (!real.startsWith(served.library.folder().toRealPath())) throw new IOException("that file is not in the folder that is served");
+    return real;
+  }
+
+  @Override
+  public Catalog reread() {
+    return served.catalog();
+  }
+
+  @Override
+  public void save(Memory memory) throws IOException {
+    if (home != null) home.save(memory);
+  }
+
+  @Override
+  public Theme theme(String name) {
+    return Theme.of(name);
+  }
+
+  @Override
+  public void edit(Path file, int line) throws IOException {
+    throw new IOException("Nothing can be edited from afar");
+  }
+
+  @Override
+  public void browse(String address) throws IOException {
+    throw new IOException("No browser is opened from afar");
+  }
+
+  @Override
+  public Runnable watch(Consumer<Event> to) {
+    served.watchers.add(to);
+    return () -> served.watchers.remove(to);
+  }
+
+  @Override
+  public void stop() {}
+
+  @Override
+  public long now() {
+    return System.currentTimeMillis();
+  }
+
+  @Override
+  public String log(Throwable error) {
+    StackTraceElement[] trace = error.getStackTrace();
+    System.err.println("event=error kind=session why=\"" + error + "\" at=" + (trace.length == 0 ? "" : trace[0]));
+    return "";
+  }
+}

@@ -1,0 +1,147 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import lectern.ssh.Metrics;
+import lectern.ssh.Network;
+import lectern.ssh.Rules;
+import lectern.ssh.Server;
+import lectern.ssh.Signals;
+import lectern.text.Clean;
+import sun.misc.Signal;
+
+/** {@code lectern serve}. */
+final class ServeCommand {
+  private static final long REFRESH_MILLIS = 1500;
+
+  private final Call call;
+  private final Surroundings around;
+
+  private ServeCommand(Call call, Surroundings around) {
+    this.call = call;
+    this.around = around;
+  }
+
+  static int run(Call call, Surroundings around) throws IOException {
+    return new ServeCommand(call, around).run();
+  }
+
+  private int run() throws IOException {
+    if (!call.arguments.isEmpty()) throw new Misuse("serve: takes no \"" + Clean.text(call.arguments.getFirst()) + "\"; name the folder with -C");
+    Path folder = call.posts();
+    FarDesk.Served served = new FarDesk.Served(Shelves.library(folder, around).inside());
+    Path state = state();
+    Rules rules = rules(state);
+    InetSocketAddress metrics = call.has(Flag.METRICS) ? address(call.value(Flag.METRICS)) : null;
+    PrintStream log = new PrintStream(around.err(), true, StandardCharsets.UTF_8);
+    Metrics signals = metrics == null ? null : new Metrics();
+    Server server = new Server(rules, new Desks(served, state, call.has(Flag.DRAFTS)), signals == null ? Signals.NONE : signals, log);
+    String fingerprint;
+    try {
+      fingerprint = server.start();
+      if (signals != null) signals.start(metrics, server, rules.maxReaders());
+    } catch (IOException e) {
+      throw new Failure("serve: " + e.getMessage());
+    }
+    String where = "lectern serves " + Clean.text(folder.toString()) + " (" + served.catalog().entries().size() + " posts) on " + rules.host() + " port " + server.port()
+        + "\nhost key " + fingerprint + "\nread it with: ssh -p " + server.port() + " " + rules.host() + "\n";
+    around.out().write(where.getBytes(StandardCharsets.UTF_8));
+    around.out().flush();
+    stay(server, served);
+    if (signals != null) signals.close();
+    return Lectern.FINE;
+  }
+
+  /** Until TERM or INT; a second one ends it at once. */
+  private static void stay(Server server, FarDesk.Served served) {
+    CountDownLatch asked = new CountDownLatch(1);
+    for (String name : new String[] {"TERM", "INT", "HUP"}) {
+      Signal.handle(
+          new Signal(name),
+          signal -> {
+            if (asked.getCount() == 0) Runtime.getRuntime().halt(128 + signal.getNumber());
+            asked.countDown();
+          });
+    }
+    try {
+      while (!asked.await(REFRESH_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) served.refresh();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    server.drain();
+  }
+
+  private Path state() {
+    String named = around.env().getOrDefault("STATE_DIRECTORY", "");
+    if (named.startsWith("/")) return Path.of(named);
+    String xdg = around.env().getOrDefault("XDG_STATE_HOME", "");
+    if (xdg.startsWith("/")) return Path.of(xdg, "lectern");
+    String home = around.env().getOrDefault("HOME", "");
+    return home.isEmpty() ? null : Path.of(home, ".local/state/lectern");
+  }
+
+  private Rules rules(Path state) {
+    Path key = call.has(Flag.HOST_KEY) ? call.path(call.value(Flag.HOST_KEY)) : state == null ? null : state.resolve("host-key");
+    if (key == null) throw new Failure("serve: there is no home to keep the host key in; name a file with --host-key");
+    return new Rules(
+        call.value(Flag.HOST, "127.0.0.1"),
+        call.number(Flag.PORT, 0, 65_535, 2222),
+        key,
+        call.has(Flag.AUTHORIZED_KEYS) ? call.path(call.value(Flag.AUTHORIZED_KEYS)) : null,
+        call.value(Flag.NAME, "lectern"),
+        call.number(Flag.MAX_READERS, 1, 100_000, 500),
+        call.number(Flag.MAX_PER_ADDRESS, 1, 100_000, 20),
+        time(Flag.IDLE, 30 * 60_000L),
+        time(Flag.MAX_TIME, 12 * 3_600_000L),
+        proxies());
+  }
+
+  /** {@code 90s}, {@code 30m}, {@code 12h}, {@code 1d}; a bare number is seconds. */
+  private long time(Flag flag, long otherwise) {
+    String text = call.value(flag);
+    if (text == null) return otherwise;
+    int last = text.length() - 1;
+    long unit = last < 0 ? 0 : switch (text.charAt(last)) {
+      case 's' -> 1000L;
+      case 'm' -> 60_000L;
+      case 'h' -> 3_600_000L;
+      case 'd' -> 86_400_000L;
+      default -> 0;
+    };
+    try {
+      long number = Long.parseLong(unit == 0 ? text : text.substring(0, last));
+      if (number > 0 && number < 1_000_000) return number * (unit == 0 ? 1000 : unit);
+    } catch (NumberFormatException none) {
+      // said below
+    }
+    throw new Misuse("option --" + flag.word + ": \"" + Clean.text(text) + "\" is not a time; write it as 30m or 12h");
+  }
+
+  private List<Network> proxies() {
+    List<Network> out = new ArrayList<>();
+    for (String one : call.value(Flag.PROXY_FROM, "").split(",")) {
+      if (one.isBlank()) continue;
+      try {
+        out.add(Network.of(one.strip()));
+      } catch (IllegalArgumentException e) {
+        throw new Misuse("option --proxy-from: \"" + Clean.text(one) + "\" is not a network; write it as 10.0.0.0/8");
+      }
+    }
+    return out;
+  }
+
+  private static InetSocketAddress address(String text) {
+    int colon = text.lastIndexOf(':');
+    try {
+      return new InetSocketAddress(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+    } catch (RuntimeException e) {
+      throw new Misuse("option --metrics: \"" + Clean.text(text) + "\" is not HOST:PORT; write it as 127.0.0.1:9464");
+    }
+  }
+}

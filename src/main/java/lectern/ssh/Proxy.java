@@ -1,0 +1,87 @@
+package lectern.ssh;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.server.session.AbstractServerSession;
+import org.apache.sshd.server.session.ServerProxyAcceptor;
+import org.apache.sshd.server.session.ServerSession;
+
+/** The PROXY protocol, versions 1 and 2 (haproxy.org, proxy-protocol.txt), from balancers that are believed. */
+final class Proxy implements ServerProxyAcceptor {
+  private static final byte[] SIGNATURE = {13, 10, 13, 10, 0, 13, 10, 81, 85, 73, 84, 10};
+  private static final int LONGEST_V1 = 107;
+
+  private final List<Network> believed;
+
+  Proxy(List<Network> believed) {
+    this.believed = believed;
+  }
+
+  @Override
+  public boolean acceptServerProxyMetadata(ServerSession session, Buffer buffer) throws Exception {
+    if (!isBelieved(session)) return true;
+    byte[] bytes = buffer.array();
+    int from = buffer.rpos();
+    int have = buffer.available();
+    if (have == 0) return false;
+    if (bytes[from] == 'P') return version1(session, buffer, bytes, from, have);
+    if (bytes[from] == SIGNATURE[0]) return version2(session, buffer, bytes, from, have);
+    return true;
+  }
+
+  private boolean isBelieved(ServerSession session) {
+    if (!(session.getIoSession().getRemoteAddress() instanceof InetSocketAddress peer)) return false;
+    for (Network network : believed) if (network.holds(peer.getAddress())) return true;
+    return false;
+  }
+
+  private static boolean version1(ServerSession session, Buffer buffer, byte[] bytes, int from, int have) throws Exception {
+    int end = -1;
+    for (int i = from; i + 1 < from + have && i < from + LONGEST_V1; i++) {
+      if (bytes[i] == '\r' && bytes[i + 1] == '\n') {
+        end = i;
+        break;
+      }
+    }
+    if (end < 0) {
+      if (have >= LONGEST_V1) throw new IllegalStateException("PROXY line without end");
+      return false;
+    }
+    String[] words = new String(bytes, from, end - from, StandardCharsets.US_ASCII).split(" ");
+    if (!words[0].equals("PROXY") || words.length < 2) throw new IllegalStateException("PROXY line cannot be read");
+    buffer.rpos(end + 2);
+    if (words.length >= 5 && words[1].startsWith("TCP")) {
+      address(session, Network.of(words[2]).address(), Integer.parseInt(words[4]));
+    }
+    return true;
+  }
+
+  private static boolean version2(ServerSession session, Buffer buffer, byte[] bytes, int from, int have) throws Exception {
+    for (int i = 0; i < Math.min(have, SIGNATURE.length); i++) {
+      if (bytes[from + i] != SIGNATURE[i]) throw new IllegalStateException("PROXY header cannot be read");
+    }
+    if (have < 16) return false;
+    int length = (bytes[from + 14] & 0xff) << 8 | bytes[from + 15] & 0xff;
+    if (length > 2048) throw new IllegalStateException("PROXY header too long");
+    if (have < 16 + length) return false;
+    boolean proxied = (bytes[from + 12] & 0x0f) == 1;
+    int family = (bytes[from + 13] & 0xff) >> 4;
+    int size = family == 1 ? 4 : family == 2 ? 16 : 0;
+    if (proxied && size > 0 && length >= 2 * size + 4) {
+      byte[] source = java.util.Arrays.copyOfRange(bytes, from + 16, from + 16 + size);
+      int port = (bytes[from + 16 + 2 * size] & 0xff) << 8 | bytes[from + 17 + 2 * size] & 0xff;
+      address(session, source, port);
+    }
+    buffer.rpos(from + 16 + length);
+    return true;
+  }
+
+  private static void address(ServerSession session, byte[] source, int port) throws UnknownHostException {
+    InetSocketAddress client = new InetSocketAddress(InetAddress.getByAddress(source), port);
+    if (session instanceof AbstractServerSession own) own.setClientAddress(client);
+  }
+}

@@ -1,0 +1,18 @@
+package lectern.ssh;
+
+import java.io.OutputStream;
+import java.util.List;
+import lectern.terminal.Terminal;
+
+/** What a server does with a visitor; whoever starts the server says so. */
+public interface Reception {
+  /** Reads on a screen until the visitor leaves. @return why they were lost, in words; empty when they left by themselves */
+  String read(Visitor visitor, Terminal terminal);
+
+  /**
+   * A command without a screen, by words already split. @param columns of the visitor's terminal; 0: it is none
+   *
+   * @return the exit code
+   */
+  int command(List<String> words, Visitor visitor, int columns, OutputStream out, OutputStream err);
+}

@@ -1,0 +1,38 @@
+package lectern.ssh;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How a server is run.
+ *
+ * @param host address to listen on @param port 0: any free one
+ * @param hostKey file of the server's key; made when it is not there
+ * @param authorizedKeys only readers with one of these keys; null: anyone
+ * @param name what the place is called
+ * @param maxReaders at once @param maxPerAddress at once from one address
+ * @param idleMillis a reader who types nothing for so long is let go
+ * @param maxMillis the longest visit
+ * @param proxies networks whose PROXY protocol is believed
+ */
+public record Rules(
+    String host,
+    int port,
+    Path hostKey,
+    Path authorizedKeys,
+    String name,
+    int maxReaders,
+    int maxPerAddress,
+    long idleMillis,
+    long maxMillis,
+    List<Network> proxies) {
+  /** Connections a minute from one address: more than its readers could want. */
+  int connectionsAMinute() {
+    return Math.max(120, 60 * maxPerAddress);
+  }
+
+  /** Connections a minute from one address that may end without a log-in. */
+  int failuresAMinute() {
+    return 60;
+  }
+}

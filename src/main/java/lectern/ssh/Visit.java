@@ -1,0 +1,291 @@
+package lectern.ssh;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LanternaTerminal;
+import lectern.theme.Theme;
+import lectern.ui.Size;
+import org.apache.sshd.server.Environment;
+import org.apache.sshd.server.ExitCallback;
+import org.apache.sshd.server.Signal;
+import org.apache.sshd.server.channel.ChannelDataReceiver;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.channel.ChannelSessionAware;
+import org.apache.sshd.server.command.Command;
+
+/** One channel: a screen, or a command. Runs on a virtual thread of its own; whatever happens in it ends with it. */
+final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
+  private static final int ESCAPE_MILLIS = 80;
+  private static final String SENT = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
+
+  private final Server server;
+  private final String command;
+  private ChannelSession channel;
+  private OutputStream out;
+  private OutputStream err;
+  private ExitCallback exit;
+  private Environment environment;
+  private Visitor visitor;
+  private Thread thread;
+  private Line line;
+  private volatile LanternaTerminal terminal;
+  private volatile String farewell = "";
+  private volatile long lastTyped;
+  private volatile boolean gone;
+  private long began;
+
+  /** @param command null: a shell was asked for */
+  Visit(Server server, String command) {
+    this.server = server;
+    this.command = command;
+  }
+
+  @Override
+  public void setChannelSession(ChannelSession channel) {
+    this.channel = channel;
+    channel.setDataReceiver(this);
+  }
+
+  @Override
+  public void setInputStream(InputStream in) {}
+
+  @Override
+  public void setOutputStream(OutputStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public void setErrorStream(OutputStream err) {
+    this.err = err;
+  }
+
+  @Override
+  public void setExitCallback(ExitCallback exit) {
+    this.exit = exit;
+  }
+
+  /** Called on a thread that serves everybody: returns at once. */
+  @Override
+  public void start(ChannelSession channel, Environment environment) {
+    this.environment = environment;
+    this.began = server.millis();
+    this.lastTyped = began;
+    this.visitor = server.visitor(channel.getServerSession(), sent(environment.getEnv()));
+    thread = Thread.ofVirtual().name("visit-" + visitor.number()).start(this);
+  }
+
+  private static Map<String, String> sent(Map<String, String> all) {
+    Map<String, String> out = new HashMap<>();
+    for (Map.Entry<String, String> one : all.entrySet()) {
+      boolean known = SENT.contains(" " + one.getKey() + " ") || one.getKey().startsWith("LC_");
+      if (known && one.getValue().length() < 256) out.put(one.getKey(), one.getValue());
+    }
+    return out;
+  }
+
+  /** Bytes from the visitor. @return how many may be sent again at once; those for a screen only when they were used */
+  @Override
+  public int data(ChannelSession channel, byte[] bytes, int from, int length) throws IOException {
+    LanternaTerminal screen = terminal;
+    if (screen == null) return length;
+    lastTyped = server.millis();
+    server.signals().key(1);
+    line.typed(System.nanoTime());
+    if (!screen.feed(bytes, from, length)) hangUp("too much was pasted at once");
+    return 0;
+  }
+
+  @Override
+  public void close() {
+    lost();
+  }
+
+  @Override
+  public void destroy(ChannelSession channel) {
+    lost();
+  }
+
+  private void lost() {
+    gone = true;
+    LanternaTerminal screen = terminal;
+    if (screen != null) screen.hangUp("");
+  }
+
+  /** Ends the visit with a word: the place is kept, the screen is given back. */
+  void hangUp(String why) {
+    farewell = why;
+    LanternaTerminal screen = terminal;
+    if (screen != null) screen.hangUp(why);
+    else if (thread != null) thread.interrupt();
+  }
+
+  /** Whether the visitor has stayed too long, or typed nothing for too long; then they are let go. */
+  void tick(long now, Rules rules) {
+    if (now - began > rules.maxMillis()) hangUp("this was a long visit; come again");
+    else if (terminal != null && now - lastTyped > rules.idleMillis()) hangUp("nothing was typed for a while; come again, your place is kept if you have a key");
+  }
+
+  @Override
+  public void run() {
+    int code = 1;
+    String refusal = server.enter(visitor, this);
+    try {
+      if (refusal != null) say("lectern: full, come again in a while");
+      else code = visit();
+    } catch (IOException e) {
+      server.lost(visitor, e);
+    } catch (Throwable e) {
+      server.failed(visitor, e);
+      tell("something went wrong inside; come again");
+    } finally {
+      terminal = null;
+      if (refusal == null) server.leave(visitor, this, server.millis() - began);
+      end(code);
+    }
+  }
+
+  private void end(int code) {
+    try {
+      exit.onExit(code);
+    } catch (RuntimeException closed) {
+      // the channel is gone already
+    }
+  }
+
+  private int visit() throws IOException {
+    boolean pty = isPty();
+    if (command != null) return command(pty);
+    if (!pty) return listed();
+    Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
+    if (caps.dumb()) return listed();
+    return screen(caps);
+  }
+
+  private boolean isPty() {
+    return environment.getEnv().containsKey("TERM");
+  }
+
+  private int screen(Capabilities caps) throws IOException {
+    line = new Line(out, this::release, server.held(), server.signals(), server.loginNanos(channel.getServerSession()));
+    LanternaTerminal screen = LanternaTerminal.on(line, caps, Theme.of("ansi"), size(), false, ESCAPE_MILLIS);
+    environment.addSignalListener((c, signal) -> screen.resized(size()), Signal.WINCH);
+    terminal = screen;
+    if (gone) return 1;
+    String reason;
+    try (screen) {
+      reason = server.reception().read(visitor, screen);
+    }
+    String word = farewell.isEmpty() ? reason : farewell;
+    if (!word.isEmpty()) tell(word);
+    return 0;
+  }
+
+  private void release(long bytes) {
+    try {
+      channel.getLocalWindow().release(bytes);
+    } catch (IOException e) {
+      lost();
+    }
+  }
+
+  /** 0 or nonsense is 80×24; the terminal clamps the rest. */
+  private Size size() {
+    int columns = number("COLUMNS");
+    int rows = number("LINES");
+    return columns <= 0 || rows <= 0 ? new Size(80, 24) : new Size(columns, rows);
+  }
+
+  private int number(String name) {
+    String text = environment.getEnv().getOrDefault(name, "");
+    if (text.isEmpty() || text.length() > 6) return 0;
+    for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return 0;
+    return Integer.parseInt(text);
+  }
+
+  private int listed() throws IOException {
+    say("lectern: no screen here; this is the list. ssh -t asks for a screen; help says what else there is.");
+    return run(List.of("list"), 0);
+  }
+
+  private int command(boolean pty) throws IOException {
+    List<String> words = Words.of(command);
+    server.signals().command(words.isEmpty() ? "" : words.getFirst());
+    if (words.isEmpty()) return run(List.of("help"), 0);
+    String word = words.getFirst();
+    if (word.equals("lectern") && words.size() > 1) {
+      words = words.subList(1, words.size());
+      word = words.getFirst();
+    }
+    if (!word.equals("list") && !word.equals("tags") && !word.equals("show") && !word.equals("help") && !word.equals("--help") && !word.equals("--version")) {
+      server.refused(visitor, "command");
+      say("lectern: only reading is possible here: list, tags, show, help");
+      return 127;
+    }
+    return run(words, pty ? Math.max(1, size().columns()) : 0);
+  }
+
+  private int run(List<String> words, int columns) throws IOException {
+    OutputStream counted = new Counted(columns > 0 ? new Returning(out) : out, server.signals());
+    int code = server.reception().command(words, visitor, columns, counted, columns > 0 ? new Returning(err) : err);
+    counted.flush();
+    return code;
+  }
+
+  private void say(String sentence) throws IOException {
+    err.write((sentence + (isPty() ? "\r\n" : "\n")).getBytes(StandardCharsets.UTF_8));
+    err.flush();
+  }
+
+  private void tell(String word) {
+    try {
+      if (!gone) say("lectern: " + word);
+    } catch (IOException unheard) {
+      // they are gone: nobody is left to tell
+    }
+  }
+
+  /** Line ends as a terminal in raw mode wants them. */
+  private static final class Returning extends FilterOutputStream {
+    Returning(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+      if (b == '\n') out.write('\r');
+      out.write(b);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream(length + 64);
+      for (int i = from; i < from + length; i++) {
+        if (bytes[i] == '\n') all.write('\r');
+        all.write(bytes[i]);
+      }
+      out.write(all.toByteArray());
+    }
+  }
+
+  private static final class Counted extends FilterOutputStream {
+    private final Signals signals;
+
+    Counted(OutputStream out, Signals signals) {
+      super(out);
+      this.signals = signals;
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+      signals.sent(length);
+    }
+  }
+}
