@@ -65,7 +65,7 @@ final class Checker {
     out.addAll(entry.problems());
     switch (entry) {
       case Post post -> {
-        if (post.date().isEmpty() && !speaksOfDate(post)) out.add(new Problem(post.path(), 1, 1, "has no date; add pubDate: 2026-01-31"));
+        if (post.date().isEmpty() && !post.draft() && !speaksOfDate(post)) out.add(new Problem(post.path(), 1, 1, "has no date; add pubDate: 2026-01-31"));
         text(post);
       }
       case BrokenPost broken -> {
@@ -112,12 +112,26 @@ final class Checker {
     String[] lines = whole.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       if (fences.isCode(i + 1)) continue;
-      int at = Mojibake.next(lines[i], 0);
+      int at = Mojibake.next(withoutCode(lines[i]), 0);
       if (at < 0) continue;
       int column = lines[i].codePointCount(0, at) + 1;
       String word = lines[i].substring(at, Math.min(lines[i].length(), at + 3));
       out.add(new Problem(entry.path(), i + 1, column, "text was damaged on its way (\"" + word + "\"): UTF-8 read as Windows-1252"));
     }
+  }
+
+  /** The line with its inline code blanked out: code is never repaired. */
+  private static String withoutCode(String line) {
+    if (line.indexOf('`') < 0) return line;
+    StringBuilder out = new StringBuilder(line);
+    for (int i = line.indexOf('`'); i >= 0 && i < line.length(); i = line.indexOf('`', i)) {
+      int run = i;
+      while (run < line.length() && line.charAt(run) == '`') run++;
+      int close = line.indexOf(line.substring(i, run), run);
+      for (int k = run; k < close; k++) out.setCharAt(k, ' ');
+      i = close < 0 ? run : close + (run - i);
+    }
+    return out.toString();
   }
 
   private void links(Entry entry, Source source) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The local terminal on a real pty: taken, drawn, left well in every way. */
 @DisabledOnOs(OS.WINDOWS)
-class TtyTest {
+class TtyIT {
   private static final String ALL_UNDONE =
       "\033[?2026l\033[m\033[r\033[?25h\033[?1006l\033[?1002l\033[?2004l\033[?1049l";
 

@@ -1,0 +1,266 @@
+package lectern;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import lectern.Program.Said;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code lectern serve} and OpenSSH's client. */
+class ServeIT {
+  @TempDir Path home;
+  private Process server;
+  private int port;
+  private String hostKey;
+
+  @BeforeEach
+  void write() throws IOException {
+    assumeTrue(Program.has("ssh") && Program.has("ssh-keygen"), "there is no OpenSSH here");
+    Path posts = Files.createDirectories(home.resolve("posts"));
+    Program.post(posts, "one.md", "---\ntitle: First\npubDate: 2026-01-02\ntags: [ops]\n---\n\n" + "Paragraph with words.\n\n".repeat(60) + "```sh\necho hi\n```\n");
+    Program.post(posts, "two.md", "---\ntitle: Second\npubDate: 2026-01-01\n---\n\nText.\n");
+    Program.post(posts, "hidden.md", "---\ntitle: Hidden\ndraft: true\n---\n\nNot yet.\n");
+    Program.post(home, "outside.md", "# Outside\n");
+    Files.createSymbolicLink(posts.resolve("link.md"), home.resolve("outside.md"));
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    if (server == null) return;
+    server.destroy();
+    if (!server.waitFor(8, TimeUnit.SECONDS)) server.destroyForcibly();
+  }
+
+  private void serve(String... options) throws Exception {
+    Path log = Files.createTempFile(home, "serve", ".log");
+    List<String> words = new ArrayList<>(List.of("serve", "-C", home.resolve("posts").toString(), "--port", "0"));
+    words.addAll(List.of(options));
+    server = Program.in(home, words.toArray(new String[0])).start(log);
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    String text = "";
+    while (!text.contains("read it with") && server.isAlive() && System.nanoTime() < until) {
+      server.waitFor(50, TimeUnit.MILLISECONDS);
+      text = Files.readString(log);
+    }
+    assertTrue(text.contains(" port "), text);
+    port = Integer.parseInt(text.substring(text.indexOf(" port ") + 6, text.indexOf('\n')).strip());
+    hostKey = text.substring(text.indexOf("host key ") + 9, text.indexOf('\n', text.indexOf("host key "))).strip();
+  }
+
+  private String ssh(String options) {
+    return "ssh -F /dev/null -p " + port + " -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o IdentityFile=none " + options + " 127.0.0.1 ";
+  }
+
+  private Said shell(String line) throws Exception {
+    return Program.shell(home, line).env("SSH_AUTH_SOCK", null).run();
+  }
+
+  /** Types keys into a screen of 80×24 over a real pty; what came back. */
+  private String typed(String options, String... keys) throws Exception {
+    StringBuilder line = new StringBuilder("(sleep 1.5; ");
+    for (String key : keys) line.append("printf '").append(key).append("'; sleep 0.5; ");
+    line.append(") | ").append(ssh("-tt " + options)).append(" 2>&1");
+    return shell(line.toString()).out();
+  }
+
+  @Test
+  void commandsWithoutAScreen() throws Exception {
+    serve();
+    Said list = shell(ssh("") + "list");
+    assertEquals(0, list.code(), list.err());
+    assertTrue(list.out().contains("First") && !list.out().contains("Hidden") && !list.out().contains("Outside"), list.out());
+    assertEquals("1  ops\n", shell(ssh("") + "tags").out());
+    assertEquals("hi\n", shell(ssh("") + "show one --code 1 | sh").out());
+    assertTrue(shell(ssh("") + "'show \"one\"'").out().startsWith("First\n"));
+    assertTrue(shell(ssh("") + "help").out().contains("lectern show"));
+    Said none = shell(ssh("") + "show nothing");
+    assertEquals(1, none.code());
+    assertTrue(none.err().contains("no such post"), none.err());
+    assertEquals(2, shell(ssh("") + "list --nonsense").code());
+    assertTrue(shell(ssh("-T") + "< /dev/null").out().contains("First"));
+    assertTrue(shell("yes | " + ssh("") + "show two").out().contains("Text."));
+  }
+
+  @Test
+  void nothingElseExists() throws Exception {
+    serve();
+    for (String command : new String[] {"sh", "'cat /etc/passwd'", "scp -t x", "git-upload-pack x", "read", "check", "serve", "'list; id'", "config"}) {
+      Said said = shell(ssh("") + command);
+      assertNotEquals(0, said.code(), command);
+      assertFalse(said.out().contains("root:"), command);
+    }
+    assertNotEquals(0, shell(ssh("") + "show ../outside.md").code());
+    assertNotEquals(0, shell(ssh("") + "show link").code());
+    assertNotEquals(0, shell(ssh("") + "show hidden").code());
+    assertFalse(shell(ssh("") + "'list -C /etc'").out().contains("passwd"));
+    assertNotEquals(0, shell("echo quit | sftp -F /dev/null -P " + port + " -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null 127.0.0.1").code());
+    assertNotEquals(0, shell("timeout 10 " + ssh("-W 127.0.0.1:" + port)).code());
+    assertNotEquals(0, shell("timeout 10 " + ssh("-N -o ExitOnForwardFailure=yes -R 0:127.0.0.1:1")).code());
+  }
+
+  @Test
+  void aScreenForReading() throws Exception {
+    serve();
+    String seen = typed("", "\\r", "j", "q", "q");
+    assertTrue(seen.contains("First") && seen.contains("Paragraph with words."), seen);
+    assertTrue(seen.contains("\u001b[?1049h") && seen.contains("\u001b[?1049l"), "the screen was given back");
+    assertTrue(seen.contains("Nothing is kept"), "who comes without a key is told so");
+  }
+
+  @Test
+  void aKeyIsAnIdentityAndItsPlaceIsKeptOverARestart() throws Exception {
+    serve();
+    shell("ssh-keygen -q -t ed25519 -N '' -f id");
+    String key = "-o IdentitiesOnly=yes -i " + home.resolve("id");
+    String first = typed(key, "\\r", "20j", "q", "q");
+    assertFalse(first.contains("Nothing is kept"), first);
+    String before = hostKey;
+    stop();
+    serve();
+    assertEquals(before, hostKey);
+    String again = typed(key, "\\r", "q", "q");
+    assertTrue(Files.isDirectory(home.resolve(".local/state/lectern/readers")));
+    assertTrue(again.toLowerCase(java.util.Locale.ROOT).contains("continu"), again);
+  }
+
+  @Test
+  void onlyTheKeysThatAreNamed() throws Exception {
+    shell("ssh-keygen -q -t ed25519 -N '' -f id; ssh-keygen -q -t ed25519 -N '' -f other; cp id.pub known");
+    serve("--authorized-keys", home.resolve("known").toString());
+    assertEquals(0, shell(ssh("-o IdentitiesOnly=yes -i id") + "list").code());
+    assertEquals(255, shell(ssh("-o IdentitiesOnly=yes -i other") + "list").code());
+    assertEquals(255, shell(ssh("-o BatchMode=yes -l guest") + "list").code());
+  }
+
+  @Test
+  void guestsComeInWithoutAnyQuestion() throws Exception {
+    serve();
+    assertEquals(0, shell(ssh("-o BatchMode=yes -l guest") + "list").code());
+    assertEquals(0, shell(ssh("") + "list < /dev/null").code());
+  }
+
+  @Test
+  void fullIsSaid() throws Exception {
+    serve("--max-readers", "1");
+    String line = "(sleep 6; printf qq) | " + ssh("-tt") + " >/dev/null 2>&1 & sleep 2; " + ssh("") + "list; code=$?; wait; exit $code";
+    Said said = shell(line);
+    assertEquals(1, said.code());
+    assertTrue(said.err().contains("full, come again"), said.err());
+  }
+
+  @Test
+  void whoeverTypesNothingIsLetGoWithAWord() throws Exception {
+    serve("--idle", "2s");
+    Said said = shell("sleep 8 | " + ssh("-tt") + " 2>&1");
+    assertTrue(said.out().contains("\u001b[?1049l"), said.out());
+    assertTrue(said.out().contains("nothing was typed"), said.out());
+  }
+
+  @Test
+  void aServerThatStopsGivesScreensBack() throws Exception {
+    serve();
+    String line = "(sleep 30) | " + ssh("-tt") + " > screen 2>&1 & sleep 2.5; kill -TERM " + server.pid() + "; wait %1; cat screen";
+    Said said = shell("set -m; " + line);
+    assertTrue(said.out().contains("\u001b[?1049l"), said.out());
+    assertTrue(said.out().contains("stopping"), said.out());
+    assertTrue(server.waitFor(6, TimeUnit.SECONDS));
+  }
+
+  @Test
+  void oddWindowsAndTerminals() throws Exception {
+    serve();
+    for (String size : new String[] {"1 1", "1000 1000", "0 0"}) {
+      String[] parts = size.split(" ");
+      String line = "script -qec \"stty rows " + parts[0] + " cols " + parts[1] + "; " + ssh("-tt") + "\" /dev/null";
+      if (Program.has("script")) assertEquals(0, shell("(sleep 2; printf qqQ; sleep 1) | " + line).code(), size);
+    }
+    for (String term : new String[] {"dumb", "vt100", "xterm-kitty", "no-such-terminal"}) {
+      Said said = Program.shell(home, "(sleep 1.5; printf 'qQ') | " + ssh("-tt") + " 2>&1").env("TERM", term).run();
+      assertEquals(0, said.code(), term + said.out());
+    }
+  }
+
+  @Test
+  void garbageAndSilenceHurtNobody() throws Exception {
+    serve();
+    List<Socket> silent = new ArrayList<>();
+    for (int i = 0; i < 20; i++) silent.add(new Socket("127.0.0.1", port));
+    try (Socket garbage = new Socket("127.0.0.1", port)) {
+      garbage.getOutputStream().write(new byte[100_000]);
+    } catch (IOException closed) {
+      // that is what should happen
+    }
+    assertEquals(0, shell(ssh("") + "list").code());
+    for (Socket socket : silent) socket.close();
+  }
+
+  @Test
+  void aBalancerTellsTheRealAddress() throws Exception {
+    serve("--proxy-from", "127.0.0.1/32");
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      out.write("PROXY TCP4 192.0.2.7 192.0.2.1 5555 22\r\nSSH-2.0-test\r\n".getBytes(StandardCharsets.US_ASCII));
+      InputStream in = socket.getInputStream();
+      assertEquals("SSH-2.0-lectern", new String(in.readNBytes(15), StandardCharsets.US_ASCII));
+    }
+    assertEquals(0, shell(ssh("") + "list").code(), "and who comes without the line is let in too");
+  }
+
+  @Test
+  void theFourSignals() throws Exception {
+    int free;
+    try (java.net.ServerSocket probe = new java.net.ServerSocket(0)) {
+      free = probe.getLocalPort();
+    }
+    serve("--metrics", "127.0.0.1:" + free);
+    shell(ssh("") + "list");
+    typed("", "j", "q");
+    String metrics = get(free, "/metrics");
+    for (String name :
+        new String[] {
+          "lectern_readers ", "lectern_readers_limit ", "lectern_key_to_frame_seconds_bucket", "lectern_login_to_first_frame_seconds_bucket", "lectern_logins_total ",
+          "lectern_keys_total ", "lectern_commands_total", "lectern_sent_bytes_total ", "lectern_errors_total", "lectern_refused_total", "lectern_output_held_bytes ",
+          "jvm_memory_used_bytes", "jvm_threads_live_threads"
+        }) {
+      assertTrue(metrics.contains(name), name);
+    }
+    assertEquals("ok\n", get(free, "/healthz"));
+    assertEquals("ready\n", get(free, "/readyz"));
+  }
+
+  private static String get(int port, String path) throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
+  }
+
+  @Test
+  void aNewPostAppears() throws Exception {
+    serve();
+    Program.post(home.resolve("posts"), "three.md", "---\ntitle: Third\n---\n\nNew.\n");
+    Said said = shell("for i in 1 2 3 4 5 6 7 8 9 10; do " + ssh("") + "list | grep Third && exit 0; sleep 0.5; done; exit 1");
+    assertEquals(0, said.code());
+  }
+}
