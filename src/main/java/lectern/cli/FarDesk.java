@@ -36,12 +36,18 @@ final class FarDesk implements Desk {
       return catalog;
     }
 
-    /** Replaces the catalog as a whole when something changed, and tells all who read. */
-    synchronized void refresh() {
+    /**
+     * Replaces the catalog as a whole when something changed, and tells all who read.
+     *
+     * @return false when the folder is gone: then the posts of before stay in the list
+     */
+    synchronized boolean refresh() {
+      if (!java.nio.file.Files.isDirectory(library.folder())) return false;
       Catalog now = library.reread(catalog);
-      if (now.equals(catalog)) return;
+      if (now.equals(catalog)) return true;
       catalog = now;
       for (Consumer<Event> watcher : watchers) watcher.accept(new Event.Loaded(now, false));
+      return true;
     }
   }
 

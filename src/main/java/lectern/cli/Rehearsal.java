@@ -33,6 +33,8 @@ public final class Rehearsal {
     if (args.length == 1) {
       record(app, "print");
       record(app, "read");
+      // the launcher reads this: with which Java, and that all before it is done
+      Files.writeString(app.resolve("run"), "java='" + java() + "'\n");
       return;
     }
     if (args[1].equals("print")) print(app);
@@ -44,7 +46,7 @@ public final class Rehearsal {
     Path cache = app.resolve(what + ".aot");
     Files.deleteIfExists(cache);
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(java());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx512m", "-Xlog:disable", "-Xlog:all=error:stderr"));
     command.add("-Dlibrary.jline.path=" + app.resolve("native/org/jline/nativ"));
     command.add("-XX:AOTCacheOutput=" + cache);
@@ -53,6 +55,10 @@ public final class Rehearsal {
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     int code = builder.start().waitFor();
     if (code != 0 || !Files.exists(cache)) throw new IOException("the AOT cache " + cache + " was not made (exit " + code + ")");
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   private static void print(Path app) throws IOException {

@@ -53,13 +53,13 @@ final class ServeCommand {
         + "\nhost key " + fingerprint + "\nread it with: ssh -p " + server.port() + " " + rules.host() + "\n";
     around.out().write(where.getBytes(StandardCharsets.UTF_8));
     around.out().flush();
-    stay(server, served);
+    stay(server, served, signals == null ? Signals.NONE : signals);
     if (signals != null) signals.close();
     return Lectern.FINE;
   }
 
   /** Until TERM or INT; a second one ends it at once. */
-  private static void stay(Server server, FarDesk.Served served) {
+  private static void stay(Server server, FarDesk.Served served, Signals signals) {
     CountDownLatch asked = new CountDownLatch(1);
     for (String name : new String[] {"TERM", "INT", "HUP"}) {
       Signal.handle(
@@ -70,7 +70,9 @@ final class ServeCommand {
           });
     }
     try {
-      while (!asked.await(REFRESH_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) served.refresh();
+      while (!asked.await(REFRESH_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+        if (!served.refresh()) signals.error("reload");
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

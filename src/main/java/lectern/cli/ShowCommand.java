@@ -11,6 +11,7 @@ import lectern.layout.Page;
 import lectern.library.Library;
 import lectern.library.PostFailure;
 import lectern.markdown.Document;
+import lectern.markdown.Markdown;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Source;
@@ -23,6 +24,9 @@ import lectern.ui.Cards;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
+  private static final String STDIN = "standard input";
+  private static final String STDIN_TITLE = "Standard input";
+
   private final Call call;
   private final Surroundings around;
   private final Printing printing;
@@ -105,8 +109,8 @@ final class ShowCommand {
 
   private Found stdin() throws PostFailure, IOException {
     byte[] bytes = around.in().readNBytes(Library.LARGEST + 1);
-    if (bytes.length > Library.LARGEST) throw new PostFailure("standard input is larger than 16 MiB");
-    return new Found(Library.entry("standard input", bytes), bytes);
+    if (bytes.length > Library.LARGEST) throw new Failure("standard input: larger than 16 MiB; split it");
+    return new Found(Library.entry(STDIN, bytes), bytes);
   }
 
   private void show(Found found) throws PostFailure, IOException {
@@ -117,7 +121,9 @@ final class ShowCommand {
 
   private void text(Found found) throws PostFailure, IOException {
     Source source = Library.source(found.entry().path(), found.raw());
-    Document document = Cards.document(found.entry(), source);
+    // what comes down a pipe without a title has nothing to put on a card
+    boolean bare = found.bytes() != null && found.entry().title().equals(STDIN_TITLE);
+    Document document = bare ? Markdown.parse(source.text(), source.firstLine()) : Cards.document(found.entry(), source);
     if (wants(Flag.SECTION)) document = Sections.of(document, call.value(Flag.SECTION));
     if (wants(Flag.CODE)) code(document);
     else if (wants(Flag.TOC)) outline(document);

@@ -87,6 +87,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       boolean known = SENT.contains(" " + one.getKey() + " ") || one.getKey().startsWith("LC_");
       if (known && one.getValue().length() < 256) out.put(one.getKey(), one.getValue());
     }
+    // clients that send no locale speak UTF-8 today
+    if (!out.containsKey("LC_ALL") && !out.containsKey("LC_CTYPE")) out.putIfAbsent("LANG", "C.UTF-8");
     return out;
   }
 
