@@ -77,7 +77,7 @@ final class BlockRows {
   /** The one way to nest: blocks laid out in what a prefix leaves, and the prefix put before each row. */
   private List<Line> hung(
       List<Span> first, List<Span> rest, List<Block> blocks, int width, int depth, Roles more) {
-    return hung(first, rest, width, inner -> blocks(blocks, inner, depth + 1, false), more);
+    return hung(first, rest, width, inner -> blocks(blocks, inner, depth, false), more);
   }
 
   private interface Inner {
@@ -89,8 +89,26 @@ final class BlockRows {
     if (width - taken < Math.min(LEAST, width)) return unhung(first, width, inner, more);
     List<Line> rows = inner.at(width - taken);
     List<Line> out = new ArrayList<>(rows.size());
-    if (rows.isEmpty()) out.add(Line.of(first));
-    for (Line row : rows) out.add(roled(row, more).after(out.isEmpty() ? first : rest));
+    if (rows.isEmpty()) out.add(Line.of(bare(first)));
+    List<Span> empty = bare(rest);
+    for (Line row : rows) {
+      boolean blank = row.spans().isEmpty();
+      List<Span> prefix = out.isEmpty() ? (blank ? bare(first) : first) : blank ? empty : rest;
+      out.add(roled(row, more).after(prefix));
+    }
+    return out;
+  }
+
+  /** A prefix with nothing after it: no row ends in a space. */
+  private static List<Span> bare(List<Span> prefix) {
+    List<Span> out = new ArrayList<>(prefix);
+    while (!out.isEmpty()) {
+      Span last = out.removeLast();
+      String text = last.text().stripTrailing();
+      if (text.isEmpty()) continue;
+      out.add(last.cut(0, text.length()));
+      break;
+    }
     return out;
   }
 
@@ -151,7 +169,7 @@ final class BlockRows {
         width,
         inner -> {
           List<Line> rows = new ArrayList<>(title.rows(inner, new Mark.Block(a.line())));
-          rows.addAll(blocks(a.blocks(), inner, depth + 1, false));
+          rows.addAll(blocks(a.blocks(), inner, depth, false));
           return rows;
         },
         Roles.NONE);

@@ -74,8 +74,13 @@ final class Flow {
 
   /** A line end of the source: a space, but none between two East Asian characters. */
   void softBreak(int next) {
-    if (!text.isEmpty() && eastAsian(text.codePointBefore(text.length())) && eastAsian(next)) return;
+    if (!text.isEmpty() && spaceless(text.codePointBefore(text.length())) && spaceless(next)) return;
     space();
+  }
+
+  /** Chinese and Japanese; Korean puts spaces between its words. */
+  private static boolean spaceless(int c) {
+    return eastAsian(c) && !(c >= 0xac00 && c < 0xd7a4 || c >= 0x3130 && c < 0x3190);
   }
 
   void hardBreak() {
@@ -173,7 +178,7 @@ final class Flow {
 
   /** In a word longer than the row: after a slash and the like in its second half, so that addresses stay legible. */
   private static int cut(String s, int from, int to) {
-    for (int i = to; i > from + (to - from) / 2; i--) if ("/?&=_.".indexOf(s.charAt(i - 1)) >= 0) return i;
+    for (int i = to; i > from + (to - from) / 2; i--) if ("/?&=_.".indexOf(s.charAt(i - 1)) >= 0 && s.charAt(i) < 0x300) return i;
     return to;
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import lectern.text.Join;
 import lectern.text.Line;
 import lectern.text.Mark;
+import lectern.text.Role;
 import lectern.text.Span;
 
 /** A document laid out: rows, and what can be read off them. */
@@ -49,7 +50,7 @@ public record Page(List<Line> lines) {
       int at = 0;
       for (Span span : lines.get(row).spans()) {
         int end = at + span.text().length();
-        boolean layout = span.roles().has(lectern.text.Role.DECOR) && span.href() == null;
+        boolean layout = span.roles().has(Role.DECOR) && span.href() == null;
         if (!layout) {
           if (open != null && !open.equals(span.href())) {
             out.add(new Link(open, text.toString(), List.copyOf(pieces)));
@@ -131,7 +132,9 @@ public record Page(List<Line> lines) {
 
   /** Characters of words on a row, and the space it was wrapped at. */
   private static int length(Line line) {
-    return line.words().length() + (line.join() == Join.SPACE ? 1 : 0);
+    int length = line.join() == Join.SPACE ? 1 : 0;
+    for (Span span : line.spans()) if (!span.roles().has(Role.DECOR)) length += span.text().length();
+    return length;
   }
 
   /** The row that a fragment names: a heading's id, {@code fn-LABEL}; -1 for none. */

@@ -1,6 +1,7 @@
 package lectern.markdown;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +29,9 @@ final class Blocks {
   private final Slugs slugs = new Slugs();
   private final Inlines inlines = new Inlines(this);
   private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
-  private final Map<String, Integer> numbers = new LinkedHashMap<>();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  /** Labels in the order of their numbers; grows while notes that refer to notes are read. */
+  private final List<String> referred = new ArrayList<>();
   private final List<Block.Footnote> inlineNotes = new ArrayList<>();
 
   Blocks(int firstLine) {
@@ -67,7 +70,7 @@ final class Blocks {
       case ListBlock list -> listing(list, line);
       case TableBlock table -> table(table, line);
       case ThematicBreak t -> new Block.Rule(line);
-      case FootnoteDefinition f -> null;
+      case FootnoteDefinition f -> definitions.get(f.getLabel()) == f ? null : again(f, line);
       case LinkReferenceDefinition l -> null;
       default -> new Block.Paragraph(inlines.of(node), line);
     };
@@ -75,6 +78,11 @@ final class Blocks {
 
   Block heading(int level, List<Inline> content, int line) {
     return new Block.Heading(level, content, slugs.of(Inlines.plain(content)), line);
+  }
+
+  /** A label defined twice: the first one counts, and the text of the others stays where it is. */
+  private Block again(FootnoteDefinition f, int line) {
+    return new Block.Quote(children(f), line);
   }
 
   private Block paragraph(Paragraph p, int line) {
@@ -129,9 +137,11 @@ final class Blocks {
     };
   }
 
+  /** Also those in quotes and lists; the parser bounds how deep they nest. */
   private void collectDefinitions(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof FootnoteDefinition f) definitions.putIfAbsent(f.getLabel(), f);
+      if (node instanceof org.commonmark.node.Block && !(node instanceof Paragraph)) collectDefinitions(node);
     }
   }
 
@@ -139,8 +149,9 @@ final class Blocks {
   int number(String label) {
     Integer known = numbers.get(label);
     if (known != null) return known;
-    numbers.put(label, numbers.size() + 1);
-    return numbers.size();
+    referred.add(label);
+    numbers.put(label, referred.size());
+    return referred.size();
   }
 
   /** A footnote written where it is referred to. @return its label */
@@ -154,18 +165,10 @@ final class Blocks {
   /** In order of first reference, those never referred to last: nothing is lost. Notes may refer to notes. */
   private List<Block.Footnote> footnotes() {
     List<Block.Footnote> out = new ArrayList<>();
-    List<String> done = new ArrayList<>();
-    boolean more = true;
-    while (more) {
-      more = false;
-      for (String label : List.copyOf(numbers.keySet())) {
-        if (done.contains(label) || !definitions.containsKey(label)) continue;
-        done.add(label);
-        out.add(footnote(label));
-        more = true;
-      }
+    for (int i = 0; i < referred.size(); i++) {
+      if (definitions.containsKey(referred.get(i))) out.add(footnote(referred.get(i)));
     }
-    for (String label : definitions.keySet()) if (!done.contains(label)) out.add(footnote(label));
+    for (String label : definitions.keySet()) if (!numbers.containsKey(label)) out.add(footnote(label));
     out.addAll(inlineNotes);
     out.sort((a, b) -> Integer.compare(a.number(), b.number()));
     return out;

@@ -1,7 +1,7 @@
 package lectern.markdown;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commonmark.node.HtmlBlock;
@@ -20,7 +20,7 @@ final class HtmlBlocks {
   private static final int MAX_DEPTH = 100;
 
   private final Blocks blocks;
-  private final Map<String, Block> held = new HashMap<>();
+  private final Map<String, Block> held = new LinkedHashMap<>();
   private int line;
 
   HtmlBlocks(Blocks blocks) {
@@ -93,9 +93,9 @@ final class HtmlBlocks {
       case "ul", "ol", "menu" -> listing(element, out, depth);
       case "table" -> out.addAll(new HtmlTables(this, line).of(element, depth));
       case "details" -> out.add(details(element, depth));
-      case "script", "style", "template", "head", "noscript" -> {}
+      case "script", "style", "template", "head" -> {}
       case "iframe", "video", "audio", "embed", "object" -> media(element, out, depth);
-      case "dd" -> out.add(new Block.Listing(-1, true, List.of(new Block.Item(null, flow(element, depth), line)), line));
+      case "dl" -> definitions(element, out, depth);
       default -> out.addAll(flow(element, depth));
     }
   }
@@ -104,6 +104,34 @@ final class HtmlBlocks {
     List<Inline> content = inlines(element, depth);
     if (!content.isEmpty()) out.add(blocks.heading(element.normalName().charAt(1) - '0', content, line));
     for (Element inner : element.getElementsByTag(HELD)) release(inner, out);
+  }
+
+  /** Each term and what is said of it as one item. */
+  private void definitions(Element list, List<Block> out, int depth) {
+    List<Block.Item> items = new ArrayList<>();
+    for (Node node : list.childNodes()) {
+      if (!(node instanceof Element) && !(node instanceof TextNode t && !t.isBlank())) continue;
+      boolean term = node instanceof Element e && e.normalName().equals("dt");
+      if (term || items.isEmpty()) items.add(new Block.Item(null, new ArrayList<>(), line));
+      List<Block> blocks = items.getLast().blocks();
+      if (node instanceof TextNode t) blocks.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
+      else if (term) term((Element) node, blocks, depth);
+      else {
+        List<Inline> run = new ArrayList<>();
+        element((Element) node, blocks, run, depth);
+        flush(run, blocks);
+      }
+    }
+    if (!items.isEmpty()) out.add(new Block.Listing(-1, true, items, line));
+  }
+
+  private void term(Element element, List<Block> out, int depth) {
+    for (Block block : flow(element, depth)) {
+      if (block instanceof Block.Paragraph(List<Inline> content, int at)) {
+        List<Inline> strong = List.of(new Inline.Styled(Inline.Style.STRONG, content));
+        out.add(new Block.Paragraph(strong, at));
+      } else out.add(block);
+    }
   }
 
   private Block code(Element pre) {
@@ -121,7 +149,11 @@ final class HtmlBlocks {
     List<Block> loose = new ArrayList<>();
     for (Node node : list.childNodes()) {
       if (node instanceof Element e && e.normalName().equals("li")) items.add(new Block.Item(null, flow(e, depth), line));
-      else if (node instanceof Element e) element(e, loose, new ArrayList<>(), depth);
+      else if (node instanceof Element e) {
+        List<Inline> run = new ArrayList<>();
+        element(e, loose, run, depth);
+        flush(run, loose);
+      }
       else if (node instanceof TextNode t && !t.isBlank()) loose.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
     }
     if (!items.isEmpty()) out.add(new Block.Listing(start(list), true, items, line));
@@ -179,6 +211,7 @@ final class HtmlBlocks {
           if (node instanceof TextNode text) text(text.getWholeText(), inner);
           else if (node instanceof Element e) inline(e, inner, depth + 1);
         }
+        if (element.normalName().equals("q")) HtmlTag.quote(inner);
         Inline wrapped = wrapped(element, inner);
         if (wrapped == null) run.addAll(inner);
         else run.add(wrapped);
@@ -196,7 +229,7 @@ final class HtmlBlocks {
 
   private static boolean isInline(Element element) {
     return switch (element.normalName()) {
-      case "iframe", "video", "audio", "embed", "object", "script", "style", "template", "noscript", HELD -> false;
+      case "iframe", "video", "audio", "embed", "object", "script", "style", "template", HELD -> false;
       default -> !element.isBlock() && element.getElementsByTag(HELD).isEmpty() && !holdsBlock(element);
     };
   }

@@ -2,7 +2,6 @@ package lectern.markdown;
 
 import java.util.List;
 import java.util.Locale;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** One tag of raw HTML in running text. @param name lower case, empty for comments and the like */
@@ -35,7 +34,7 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
   }
 
   Inline image() {
-    return image(element());
+    return new Inline.Image(attribute("src"), attribute("title"), attribute("alt"));
   }
 
   static Inline image(Element img) {
@@ -45,9 +44,10 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
   /** The inline that the element is; null where only its content shows. */
   Inline around(List<Inline> content) {
     if (content.isEmpty()) return null;
+    if (name.equals("q")) quote(content);
     if (name.equals("a")) {
-      String target = element().attr("href");
-      return target.isEmpty() ? null : new Inline.Link(target, "", content);
+      String target = attribute("href");
+      return target.isEmpty() ? null : new Inline.Link(target, attribute("title"), content);
     }
     return styled(name, content);
   }
@@ -74,8 +74,58 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
     };
   }
 
-  private Element element() {
-    Element body = Jsoup.parseBodyFragment(literal).body();
-    return body.childrenSize() == 0 ? new Element("span") : body.child(0);
+  /** Puts quotation marks around what a {@code q} says. */
+  static void quote(List<Inline> content) {
+    if (content.isEmpty()) return;
+    content.addFirst(new Inline.Text("“"));
+    content.addLast(new Inline.Text("”"));
+  }
+
+  /** The value of an attribute, entities decoded; empty for none. Here, so that a link alone loads no HTML parser. */
+  private String attribute(String wanted) {
+    int at = name.length() + 1;
+    while (at < literal.length()) {
+      int from = at;
+      while (at < literal.length() && isName(literal.charAt(at))) at++;
+      if (at == from) {
+        at++;
+        continue;
+      }
+      boolean found = literal.regionMatches(true, from, wanted, 0, Math.max(at - from, wanted.length()));
+      int value = skipSpace(at);
+      if (value >= literal.length() || literal.charAt(value) != '=') continue;
+      value = skipSpace(value + 1);
+      int to = valueEnd(value);
+      if (found) return Entities.decoded(unquoted(value, to));
+      at = to;
+    }
+    return "";
+  }
+
+  private static boolean isName(char c) {
+    return c > ' ' && c != '=' && c != '>' && c != '/' && c != '"' && c != '\'';
+  }
+
+  private int skipSpace(int at) {
+    while (at < literal.length() && literal.charAt(at) <= ' ') at++;
+    return at;
+  }
+
+  /** Behind a value, its closing quote counted. */
+  private int valueEnd(int from) {
+    if (from >= literal.length()) return from;
+    char quote = literal.charAt(from);
+    if (quote == '"' || quote == '\'') {
+      int close = literal.indexOf(quote, from + 1);
+      return close < 0 ? literal.length() : close + 1;
+    }
+    int at = from;
+    while (at < literal.length() && literal.charAt(at) > ' ' && literal.charAt(at) != '>') at++;
+    return at;
+  }
+
+  private String unquoted(int from, int to) {
+    boolean quoted = from < to && (literal.charAt(from) == '"' || literal.charAt(from) == '\'');
+    return quoted ? literal.substring(from + 1, Math.max(from + 1, to - 1)) : literal.substring(from, to);
   }
 }

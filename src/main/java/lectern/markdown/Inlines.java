@@ -93,15 +93,16 @@ final class Inlines {
     else open.peek().content().add(wrapped);
   }
 
-  /** Texts side by side made one, so that wrapping and mending see whole words. */
+  /** Texts side by side made one, so that wrapping and mending see whole words; linear in the text. */
   static List<Inline> merged(List<Inline> content) {
     List<Inline> out = new ArrayList<>(content.size());
-    for (Inline inline : content) {
-      if (inline instanceof Inline.Text(String next)
-          && !out.isEmpty()
-          && out.getLast() instanceof Inline.Text(String before)) {
-        out.set(out.size() - 1, new Inline.Text(before + next));
-      } else out.add(inline);
+    for (int i = 0; i < content.size(); ) {
+      int end = i + 1;
+      if (content.get(i) instanceof Inline.Text) {
+        while (end < content.size() && content.get(end) instanceof Inline.Text) end++;
+      }
+      out.add(end - i == 1 ? content.get(i) : new Inline.Text(plain(content.subList(i, end))));
+      i = end;
     }
     return out;
   }

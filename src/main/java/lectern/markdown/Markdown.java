@@ -44,6 +44,11 @@ public final class Markdown {
     }
   }
 
+  /** As {@link #parse(String, int)}. @param mdx whether modules' {@code import} and {@code export} are left out */
+  public static Document parse(String source, int firstLine, boolean mdx) {
+    return parse(mdx ? Modules.without(source) : source, firstLine);
+  }
+
   private static Document unparsed(String source, int firstLine, Throwable reason) {
     String why = "This text could not be read as Markdown and is shown as it is written";
     String detail = reason.getMessage() == null ? "." : ": " + reason.getMessage();

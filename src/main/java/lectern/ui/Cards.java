@@ -18,7 +18,7 @@ public final class Cards {
 
   /** The post as it is read: its card, then its text. */
   public static Document document(Entry entry, Source source) {
-    Document body = Markdown.parse(source.text(), source.firstLine());
+    Document body = Markdown.parse(source.text(), source.firstLine(), entry.name().endsWith(".mdx"));
     List<Block> blocks = new ArrayList<>(body.blocks().size() + 1);
     blocks.add(card(entry, source.problems()));
     blocks.addAll(withoutTitle(entry, body.blocks()));
