@@ -58,6 +58,28 @@ class LayoutTest {
     }
   }
 
+  @Test
+  void noRowEndsInTheSpaceOfAPrefix() {
+    String source = "> - a\n>\n>   b\n>\n>   ```\n>\n>   ```\n\n1.\n\n   - \n\n     c\n";
+    for (Line line : page(Markdown.parse(source, 1), 40).lines()) {
+      assertEquals(line.text().stripTrailing(), line.text());
+    }
+  }
+
+  @Test
+  void koreanWordsKeepTheSpaceOfALineEnd() {
+    assertEquals("한국어 문장", page(Markdown.parse("한국어\n문장\n", 1), 40).lines().getFirst().text());
+    assertEquals("日本語の文", page(Markdown.parse("日本語\nの文\n", 1), 40).lines().getFirst().text());
+  }
+
+  @Test
+  void wordsAreFoundAcrossRows() {
+    Page page = page(Markdown.parse("> one two thrée **four** five\n", 1), 10);
+    Page.Hit hit = page.find("three four").getFirst();
+    assertEquals(2, hit.pieces().size());
+    assertEquals(1, page.find("TWO").size() + page.find("two").size());
+  }
+
   private static void holds(Document document, int width, String of) {
     Page page = page(document, width);
     Page endless = page(document, 0);

@@ -1,0 +1,150 @@
+package lectern.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MarkdownTest {
+  @Test
+  void programsOfMdxAreLeftOutAndLinesKeepTheirNumbers() {
+    String source =
+        """
+        import A from './a';
+        import {
+          B,
+        } from "b";
+        import 'side-effect';
+        export const meta = {
+          title: 'x',
+
+          tags: [],
+        };
+
+        # Title
+
+        import duties are high.
+        Exports too.
+
+        {/* a comment
+        on two lines */}
+
+        ```js
+        import kept from 'code';
+
+        export const alsoKept = 1;
+        ```
+        """;
+    List<Block> blocks = Markdown.parse(source, 1, true).blocks();
+    assertEquals(3, blocks.size());
+    assertEquals(12, assertInstanceOf(Block.Heading.class, blocks.get(0)).line());
+    assertTrue(words(blocks.get(1)).startsWith("import duties are high."));
+    assertEquals(
+        "import kept from 'code';\n\nexport const alsoKept = 1;\n",
+        assertInstanceOf(Block.Code.class, blocks.get(2)).literal());
+  }
+
+  @Test
+  void bracketsThatNeverCloseLeaveOutOneParagraph() {
+    List<Block> blocks = Markdown.parse("export const x = {\n\nText.\n", 1, true).blocks();
+    assertEquals("Text.", words(blocks.getFirst()));
+  }
+
+  @Test
+  void withoutMdxTheyAreText() {
+    assertEquals("import A from 'a'", words(first("import A from 'a'\n")));
+  }
+
+  @Test
+  void misreadTextIsRepairedOutsideCodeOnly() {
+    Block.Paragraph p = assertInstanceOf(Block.Paragraph.class, first("Itâ€™s `itâ€™s`\n"));
+    assertEquals(List.of(new Inline.Text("It’s "), new Inline.Code("itâ€™s")), p.content());
+  }
+
+  @Test
+  void accentsAreComposedInText() {
+    assertEquals("\u00e9", words(first("e\u0301\n")));
+  }
+
+  @Test
+  void footnotesInQuotesAndListsAreKept() {
+    Document document = Markdown.parse("> a[^1] b[^2]\n>\n> [^1]: one\n\n- x\n\n  [^2]: two\n", 1);
+    Block.Footnotes notes = assertInstanceOf(Block.Footnotes.class, document.blocks().getLast());
+    assertEquals("one", words(notes.notes().get(0).blocks().getFirst()));
+    assertEquals("two", words(notes.notes().get(1).blocks().getFirst()));
+  }
+
+  @Test
+  void notesThatReferToNotesAreNumberedOn() {
+    Document document = Markdown.parse("x[^a]\n\n[^b]: second\n\n[^a]: first[^b]\n\n[^c]: alone\n", 1);
+    Block.Footnotes notes = assertInstanceOf(Block.Footnotes.class, document.blocks().getLast());
+    assertEquals(List.of("a", "b", "c"), notes.notes().stream().map(Block.Footnote::label).toList());
+  }
+
+  @Test
+  void aLabelDefinedTwiceLosesNothing() {
+    String all = Markdown.parse("x[^a]\n\n[^a]: first\n\n[^a]: again\n", 1).toString();
+    assertTrue(all.contains("first"));
+    assertTrue(all.contains("again"));
+  }
+
+  @Test
+  void markdownBetweenTagsNestsInThem() {
+    Block.Details details =
+        assertInstanceOf(
+            Block.Details.class, first("<details>\n<summary>s</summary>\n\n**bold**\n\n</details>\n"));
+    assertEquals("bold", words(details.blocks().getFirst()));
+  }
+
+  @Test
+  void attributesOfInlineTagsAreReadAsHtmlDoes() {
+    String source = "x <a title='t' data-href=no HREF = \"/?a=1&amp;b=&quot;2&quot;&eacute;\">y</a>\n";
+    Block.Paragraph p = assertInstanceOf(Block.Paragraph.class, first(source));
+    Inline.Link link = assertInstanceOf(Inline.Link.class, p.content().getLast());
+    assertEquals("/?a=1&b=\"2\"é", link.target());
+    assertEquals("t", link.title());
+  }
+
+  @Test
+  void textDirectlyInListsIsKept() {
+    String all = Markdown.parse("<ul><b>loose</b><li>item</li></ul>\n\n<dl><i>odd</i><dt>t</dt></dl>\n", 1).toString();
+    for (String word : List.of("loose", "item", "odd")) assertTrue(all.contains(word), word);
+  }
+
+  @Test
+  void scriptsAndCommentsAreDropped() {
+    String all = Markdown.parse("<script>bad()</script>\n<!-- gone -->\n<noscript>kept</noscript>\n", 1).toString();
+    assertFalse(all.contains("bad"));
+    assertFalse(all.contains("gone"));
+    assertTrue(all.contains("kept"));
+  }
+
+  @Test
+  void deepNestingNeitherThrowsNorLosesText() {
+    int deep = 10_000;
+    for (String open : List.of(">", "<div>", "<b>", "<ul><li>", "- ", "**", "[", "<details>")) {
+      String all = Markdown.parse(open.repeat(deep) + "word\n", 1).toString();
+      assertTrue(all.contains("word"), open);
+      assertFalse(all.contains("could not be read"), open);
+    }
+  }
+
+  @Test
+  void moreCellsThanTheLimitAreShownAsWritten() {
+    String source = "|a".repeat(1000) + "|\n" + "|-".repeat(1000) + "|\n" + "|x|\n".repeat(50);
+    List<Block> blocks = Markdown.parse(source, 1).blocks();
+    assertTrue(words(blocks.getFirst()).contains("could not be read as Markdown"));
+    assertEquals(source, assertInstanceOf(Block.Code.class, blocks.getLast()).literal());
+  }
+
+  private static Block first(String source) {
+    return Markdown.parse(source, 1).blocks().getFirst();
+  }
+
+  private static String words(Block block) {
+    return Inlines.plain(assertInstanceOf(Block.Paragraph.class, block).content());
+  }
+}
