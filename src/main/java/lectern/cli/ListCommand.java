@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.home.Home;
 import lectern.layout.Layout;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
@@ -18,6 +19,7 @@ import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Roles;
 import lectern.text.Span;
+import lectern.ui.Memory;
 
 /** {@code lectern list}. */
 final class ListCommand {
@@ -26,7 +28,15 @@ final class ListCommand {
   private ListCommand() {}
 
   static int run(Call call, Surroundings around) throws IOException {
-    return print(Shelves.entries(call, around), call, around);
+    List<Entry> entries = Shelves.entries(call, around);
+    return print(call.has(Flag.UNREAD) ? unread(entries, around) : entries, call, around);
+  }
+
+  private static List<Entry> unread(List<Entry> entries, Surroundings around) {
+    Memory memory = Home.of(around.env()).load().memory();
+    List<Entry> out = new ArrayList<>();
+    for (Entry entry : entries) if (!memory.read(entry)) out.add(entry);
+    return out;
   }
 
   static int print(List<Entry> entries, Call call, Surroundings around) throws IOException {
@@ -77,10 +87,7 @@ final class ListCommand {
 
   private static List<Line> rows(Entry entry, int width, Printing printing) {
     int indent = width == 0 || width >= 2 * DATE + 8 ? DATE : 0;
-    String lead = switch (entry) {
-      case Post post -> day(post);
-      case BrokenPost broken -> printing.glyphs().broken();
-    };
+    String lead = entry instanceof Post post ? day(post) : printing.glyphs().broken();
     List<Line> out = new ArrayList<>();
     Span first = Span.of(indent == 0 ? lead : lead + " ".repeat(Math.max(1, DATE - lead.length())), entry instanceof Post ? Role.META : Role.PROBLEM);
     Span rest = Span.of(" ".repeat(indent), Role.DECOR);
@@ -94,10 +101,7 @@ final class ListCommand {
   private static List<Line> title(Entry entry, int width, Printing printing) {
     Roles role = Roles.of(entry instanceof Post ? Role.TITLE : Role.PROBLEM);
     List<Line> out = new ArrayList<>(roled(wrapped(entry.title(), width, printing), role));
-    String more = switch (entry) {
-      case Post post -> tags(post);
-      case BrokenPost broken -> broken.reason().brief();
-    };
+    String more = entry instanceof BrokenPost broken ? broken.reason().brief() : tags((Post) entry);
     if (more.isEmpty()) return out;
     List<Line> below = roled(wrapped(more, width, printing), Roles.of(entry instanceof Post ? Role.TAG : Role.META));
     Line last = out.getLast();

@@ -71,7 +71,7 @@ final class Reader {
         Optional.ofNullable(date),
         Optional.ofNullable(updated),
         tags(front),
-        front.words("author", "authors").stream().map(Reader::shown).toList(),
+        authors(front),
         draft(front),
         (int) Math.max(1, (size + BYTES_A_MINUTE / 2) / BYTES_A_MINUTE),
         size,
@@ -115,6 +115,12 @@ final class Reader {
       while (name.startsWith("#")) name = name.substring(1).strip();
       if (!name.isEmpty()) out.add(Tag.of(name));
     }
+    return List.copyOf(out);
+  }
+
+  private static List<String> authors(FrontMatter front) {
+    List<String> out = new ArrayList<>();
+    for (String author : front.words("author", "authors")) out.add(shown(author));
     return List.copyOf(out);
   }
 
