@@ -11,11 +11,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 
-/** Measures lectern beside other programs in one run, and prints ratios as a Markdown table. Run by scripts/bench. */
+/**
+ * Measures lectern beside other programs in one run, and prints ratios as a Markdown table. Run by
+ * scripts/bench.
+ */
 public final class Bench {
   private static final Path ROOT = Path.of("").toAbsolutePath();
   private static final String LECTERN = ROOT.resolve("scripts/lectern").toString();
-  private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final String FRAME_END = "\u001b[?2026l";
   private static final List<String> rows = new ArrayList<>();
   private static Path work;
@@ -25,15 +29,28 @@ public final class Bench {
     Path hello = hello();
     Path sample = sample();
     run(List.of(LECTERN, "--version"));
-    String[] greet = {JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", hello.toString(), "Hello"};
-    ratio("`show` of a post of 2 KB into a pipe : hello world", "≤ 2.3", 21, () -> piped(LECTERN, "show", sample.toString()), () -> piped(greet));
+    String[] greet = {
+      JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", hello.toString(), "Hello"
+    };
+    ratio(
+        "`show` of a post of 2 KB into a pipe : hello world",
+        "≤ 2.3",
+        21,
+        () -> piped(LECTERN, "show", sample.toString()),
+        () -> piped(greet));
     memory("its peak memory", "≤ 60 MB", LECTERN, "show", sample.toString());
     if (has("script")) {
-      ratio("first full frame of the list, 80×24 on a pty : hello world", "≤ 3.5", 15, () -> screen("posts"), () -> piped(greet));
+      ratio(
+          "first full frame of the list, 80×24 on a pty : hello world",
+          "≤ 3.5",
+          15,
+          () -> screen("posts"),
+          () -> piped(greet));
       bytes();
     } else skip("first frame", "script (util-linux)");
     Path six = six();
-    for (String peer : new String[] {"glow -s dark -w 80", "mdcat", "lowdown -tterm", "glamourcat"}) {
+    for (String peer :
+        new String[] {"glow -s dark -w 80", "mdcat", "lowdown -tterm", "glamourcat"}) {
       String name = peer.split(" ")[0];
       if (!has(name)) {
         if (!name.equals("glamourcat")) skip("6 MB of Markdown against " + name, name);
@@ -42,17 +59,40 @@ public final class Bench {
       List<String> words = new ArrayList<>(Arrays.asList(peer.split(" ")));
       words.add(six.toString());
       String[] other = words.toArray(new String[0]);
-      ratio("6 MB of Markdown, `show -w 80` into a pipe : " + name, name.equals("glow") ? "≤ 0.3" : "", 3, () -> piped(LECTERN, "show", "-w", "80", six.toString()), () -> piped(other));
+      ratio(
+          "6 MB of Markdown, `show -w 80` into a pipe : " + name,
+          name.equals("glow") ? "≤ 0.3" : "",
+          3,
+          () -> piped(LECTERN, "show", "-w", "80", six.toString()),
+          () -> piped(other));
     }
     Path many = many();
     String cat = "find " + many + " -name '*.md' -exec cat {} + > /dev/null";
     if (has("script")) {
       Files.createDirectories(work.resolve("home"));
-      ratio("10,000 posts (84 MB), the list on the screen : `cat` of the files", "≤ 6", 5, () -> screen(many.toString()), () -> piped("sh", "-c", cat));
-      ratio("the same without the index", "", 3, () -> { forget(); return screen(many.toString()); }, () -> piped("sh", "-c", cat));
+      ratio(
+          "10,000 posts (84 MB), the list on the screen : `cat` of the files",
+          "≤ 6",
+          5,
+          () -> screen(many.toString()),
+          () -> piped("sh", "-c", cat));
+      ratio(
+          "the same without the index",
+          "",
+          3,
+          () -> {
+            forget();
+            return screen(many.toString());
+          },
+          () -> piped("sh", "-c", cat));
     }
-    System.out.println("Measured on " + LocalDate.now() + " with `scripts/bench`, on " + Runtime.getRuntime().availableProcessors()
-        + " cores; medians of runs in turn. Hello world is `java` (JDK 25, Serial GC, C1) printing one line.\n");
+    System.out.println(
+        "Measured on "
+            + LocalDate.now()
+            + " with `scripts/bench`, on "
+            + Runtime.getRuntime().availableProcessors()
+            + " cores; medians of runs in turn. Hello world is `java` (JDK 25, Serial GC, C1)"
+            + " printing one line.\n");
     System.out.println("| what | measured | to reach |\n| --- | --- | --- |");
     for (String row : rows) System.out.println(row);
     run(List.of("rm", "-rf", work.toString()));
@@ -62,7 +102,8 @@ public final class Bench {
     System.err.println("bench: skipped: " + what + ": there is no " + program + " here");
   }
 
-  private static void ratio(String what, String goal, int runs, DoubleSupplier a, DoubleSupplier b) {
+  private static void ratio(
+      String what, String goal, int runs, DoubleSupplier a, DoubleSupplier b) {
     System.err.println("bench: " + what);
     a.getAsDouble();
     b.getAsDouble();
@@ -75,7 +116,13 @@ public final class Bench {
       ratios[i] = left[i] / right[i];
     }
     Arrays.sort(ratios);
-    rows.add(String.format(java.util.Locale.ROOT, "| %s | %.2f× | %s |", what, ratios[runs / 2], goal.isEmpty() ? "" : goal + "×"));
+    rows.add(
+        String.format(
+            java.util.Locale.ROOT,
+            "| %s | %.2f× | %s |",
+            what,
+            ratios[runs / 2],
+            goal.isEmpty() ? "" : goal + "×"));
   }
 
   /** Milliseconds from start to end, output thrown away. */
@@ -98,7 +145,9 @@ public final class Bench {
     builder.environment().put("TERM", "xterm-256color");
     builder.environment().put("LANG", "C.UTF-8");
     builder.environment().put("HOME", work.resolve("home").toString());
-    for (String name : new String[] {"XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "LECTERN_POSTS"}) builder.environment().remove(name);
+    for (String name :
+        new String[] {"XDG_STATE_HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "LECTERN_POSTS"})
+      builder.environment().remove(name);
     return builder;
   }
 
@@ -141,7 +190,12 @@ public final class Bench {
     int[] sizes = new int[12];
     for (int i = 0; i < sizes.length; i++) sizes[i] = type(process, "j");
     Arrays.sort(sizes);
-    rows.add("| bytes for one line down in the reader, 80×24, median (most) | " + sizes[6] + " (" + sizes[11] + ") | ≤ 160 |");
+    rows.add(
+        "| bytes for one line down in the reader, 80×24, median (most) | "
+            + sizes[6]
+            + " ("
+            + sizes[11]
+            + ") | ≤ 160 |");
     rows.add("| bytes when a key changes nothing | " + type(process, "z") + " | 0 |");
     type(process, "Q");
     process.waitFor();
@@ -159,7 +213,9 @@ public final class Bench {
       skip(what, "/usr/bin/time");
       return;
     }
-    List<String> words = new ArrayList<>(List.of("/usr/bin/time", "-f", "%M", "-o", work.resolve("memory").toString()));
+    List<String> words =
+        new ArrayList<>(
+            List.of("/usr/bin/time", "-f", "%M", "-o", work.resolve("memory").toString()));
     words.addAll(List.of(command));
     run(words);
     long kilobytes = Long.parseLong(Files.readString(work.resolve("memory")).strip());
@@ -183,14 +239,23 @@ public final class Bench {
   }
 
   private static boolean has(String program) {
-    for (String folder : System.getenv("PATH").split(":")) if (Files.isExecutable(Path.of(folder, program))) return true;
+    for (String folder : System.getenv("PATH").split(":"))
+      if (Files.isExecutable(Path.of(folder, program))) return true;
     return false;
   }
 
   private static Path hello() throws Exception {
     Path source = work.resolve("Hello.java");
-    Files.writeString(source, "public class Hello { public static void main(String[] a) { System.out.println(\"hello\"); } }");
-    run(List.of(Path.of(System.getProperty("java.home"), "bin", "javac").toString(), "-d", work.toString(), source.toString()));
+    Files.writeString(
+        source,
+        "public class Hello { public static void main(String[] a) { System.out.println(\"hello\");"
+            + " } }");
+    run(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+            "-d",
+            work.toString(),
+            source.toString()));
     return work;
   }
 
@@ -205,7 +270,8 @@ public final class Bench {
     try (var files = Files.newDirectoryStream(ROOT.resolve("posts"), "*.md")) {
       for (Path file : files) posts.add(body(Files.readString(file)));
     }
-    for (int i = 0; text.length() < 6_000_000; i++) text.append(posts.get(i % posts.size())).append("\n\n");
+    for (int i = 0; text.length() < 6_000_000; i++)
+      text.append(posts.get(i % posts.size())).append("\n\n");
     return Files.writeString(work.resolve("six.md"), text);
   }
 
@@ -216,10 +282,17 @@ public final class Bench {
 
   private static Path many() throws IOException {
     Path folder = Files.createDirectories(work.resolve("many"));
-    String filler = body(Files.readString(ROOT.resolve("posts/retries.md"))).repeat(5).substring(0, 8_200);
+    String filler =
+        body(Files.readString(ROOT.resolve("posts/retries.md"))).repeat(5).substring(0, 8_200);
     for (int i = 0; i < 10_000; i++) {
-      String head = "---\ntitle: Post number " + i + "\ndescription: One of ten thousand\npubDate: " + LocalDate.of(2020, 1, 1).plusDays(i % 2400)
-          + "\ntags: [tag" + i % 40 + ", all]\n---\n\n";
+      String head =
+          "---\ntitle: Post number "
+              + i
+              + "\ndescription: One of ten thousand\npubDate: "
+              + LocalDate.of(2020, 1, 1).plusDays(i % 2400)
+              + "\ntags: [tag"
+              + i % 40
+              + ", all]\n---\n\n";
       Files.writeString(folder.resolve("post-" + i + ".md"), head + filler);
     }
     return folder;

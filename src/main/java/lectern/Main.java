@@ -38,7 +38,10 @@ public final class Main {
         false);
   }
 
-  /** The launcher runs the virtual machine under UTF-8, whatever the reader's locale, and says here what that was. */
+  /**
+   * The launcher runs the virtual machine under UTF-8, whatever the reader's locale, and says here
+   * what that was.
+   */
   private static void locale(Map<String, String> env) {
     String said = env.remove("LECTERN_LOCALE");
     if (said == null) return;
@@ -52,7 +55,9 @@ public final class Main {
     if (said != null) return said.indexOf((char) ('0' + descriptor)) >= 0;
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
-      return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+      return target.startsWith("/dev/pts/")
+          || target.startsWith("/dev/tty")
+          || target.equals("/dev/console");
     } catch (IOException | UnsupportedOperationException e) {
       return descriptor < 2 && System.console() != null && System.console().isTerminal();
     }

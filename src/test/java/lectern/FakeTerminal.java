@@ -12,7 +12,10 @@ import lectern.ui.Frame;
 import lectern.ui.Key;
 import lectern.ui.Size;
 
-/** A terminal of tests: keys go in, frames are kept. When its events are used up, the reader is gone. */
+/**
+ * A terminal of tests: keys go in, frames are kept. When its events are used up, the reader is
+ * gone.
+ */
 public final class FakeTerminal implements Terminal {
   private final LinkedBlockingDeque<Event> events = new LinkedBlockingDeque<>();
   private final List<Frame> frames = new ArrayList<>();
@@ -29,7 +32,8 @@ public final class FakeTerminal implements Terminal {
 
   /** Keys by their names, separated by spaces: {@code j j Enter C-c}. */
   public FakeTerminal keys(String names) {
-    for (String name : names.split(" ")) if (!name.isEmpty()) events.add(new Event.Pressed(Key.of(name)));
+    for (String name : names.split(" "))
+      if (!name.isEmpty()) events.add(new Event.Pressed(Key.of(name)));
     return this;
   }
 

@@ -26,9 +26,12 @@ class LauncherIT {
   void aChangedClassIsSeenAndNotTheCachedOne() throws Exception {
     copyProject("other place");
     String script =
-        "cd 'other place' && mkdir -p new/lectern && printf '%s' 'package lectern; public final class Main { public static void main(String[] a) {"
-            + " System.out.println(\"changed\"); } }' > new/lectern/Main.java && . target/app/run && \"${java%/java}/javac\" -d new new/lectern/Main.java"
-            + " && scripts/lectern --version && sleep 1 && \"${java%/java}/jar\" uf target/app/lectern.jar -C new lectern/Main.class && scripts/lectern --version";
+        "cd 'other place' && mkdir -p new/lectern && printf '%s' 'package lectern; public final"
+            + " class Main { public static void main(String[] a) { System.out.println(\"changed\");"
+            + " } }' > new/lectern/Main.java && . target/app/run && \"${java%/java}/javac\" -d new"
+            + " new/lectern/Main.java && scripts/lectern --version && sleep 1 &&"
+            + " \"${java%/java}/jar\" uf target/app/lectern.jar -C new lectern/Main.class &&"
+            + " scripts/lectern --version";
     Said said = Program.shell(home, script).run();
     assertTrue(said.out().endsWith("changed\n"), said.out() + said.err());
     assertTrue(said.out().startsWith("lectern "), said.out() + said.err());
@@ -37,7 +40,8 @@ class LauncherIT {
   @Test
   void itWorksWithoutTheCache() throws Exception {
     copyProject("bare");
-    Said said = Program.shell(home, "rm bare/target/app/*.aot && bare/scripts/lectern --version").run();
+    Said said =
+        Program.shell(home, "rm bare/target/app/*.aot && bare/scripts/lectern --version").run();
     assertEquals("", said.err());
     assertTrue(said.out().startsWith("lectern "), said.out());
   }
@@ -45,11 +49,18 @@ class LauncherIT {
   @Test
   void whatIsMissingIsSaidInOneSentence() throws Exception {
     Path bin = Files.createDirectories(home.resolve("bin"));
-    for (String tool : new String[] {"sh", "dirname", "sed", "find", "head", "mkdir", "readlink", "cat", "tail", "rm"}) {
+    for (String tool :
+        new String[] {
+          "sh", "dirname", "sed", "find", "head", "mkdir", "readlink", "cat", "tail", "rm"
+        }) {
       Program.shell(home, "ln -s \"$(command -v " + tool + ")\" bin/").run();
     }
     copyProject("unbuilt");
-    Said said = Program.shell(home, "rm -r unbuilt/target/app; PATH=$HOME/bin unbuilt/scripts/lectern --version").env("JAVA_HOME", null).run();
+    Said said =
+        Program.shell(
+                home, "rm -r unbuilt/target/app; PATH=$HOME/bin unbuilt/scripts/lectern --version")
+            .env("JAVA_HOME", null)
+            .run();
     assertEquals(1, said.code());
     assertEquals(1, said.err().strip().lines().count(), said.err());
     assertTrue(said.err().contains("is needed"), said.err());
@@ -58,18 +69,47 @@ class LauncherIT {
 
   @Test
   void twoAtOnceBuildOnce() throws Exception {
-    Program.shell(home, "mkdir two && cp -r '" + Program.ROOT + "/pom.xml' '" + Program.ROOT + "/scripts' '" + Program.ROOT + "/src' two/").run();
-    String both = "two/scripts/lectern --version > one.out 2> one.err & two/scripts/lectern --version > two.out 2> two.err; wait; cat one.out two.out; cat one.err two.err >&2";
+    Program.shell(
+            home,
+            "mkdir two && cp -r '"
+                + Program.ROOT
+                + "/pom.xml' '"
+                + Program.ROOT
+                + "/scripts' '"
+                + Program.ROOT
+                + "/src' two/")
+        .run();
+    String both =
+        "two/scripts/lectern --version > one.out 2> one.err & two/scripts/lectern --version >"
+            + " two.out 2> two.err; wait; cat one.out two.out; cat one.err two.err >&2";
     String repository = System.getProperty("user.home") + "/.m2";
-    Said said = Program.shell(home, "ln -s '" + repository + "' .m2; export MAVEN_OPTS=-Duser.home=$HOME; " + both).run();
-    assertEquals(2, said.out().lines().filter(l -> l.startsWith("lectern ")).count(), said.out() + said.err());
+    Said said =
+        Program.shell(
+                home,
+                "ln -s '" + repository + "' .m2; export MAVEN_OPTS=-Duser.home=$HOME; " + both)
+            .run();
+    assertEquals(
+        2,
+        said.out().lines().filter(l -> l.startsWith("lectern ")).count(),
+        said.out() + said.err());
     assertEquals(1, said.err().lines().filter(l -> l.contains("building")).count(), said.err());
   }
 
   private void copyProject(String name) throws Exception {
     String root = "'" + Program.ROOT + "'";
     String copy =
-        "mkdir -p '" + name + "/target' '" + name + "/src/main' && cd '" + name + "' && cp -r " + root + "/scripts . && cp " + root + "/pom.xml . && cp -rp " + root
+        "mkdir -p '"
+            + name
+            + "/target' '"
+            + name
+            + "/src/main' && cd '"
+            + name
+            + "' && cp -r "
+            + root
+            + "/scripts . && cp "
+            + root
+            + "/pom.xml . && cp -rp "
+            + root
             + "/target/app target/ && touch -r target/app/run pom.xml src/main";
     assertEquals(0, Program.shell(home, copy).run().code());
   }

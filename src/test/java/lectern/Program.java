@@ -41,7 +41,9 @@ final class Program {
     env.put("TERM", "xterm-256color");
   }
 
-  /** @param home where it keeps things; also its current folder */
+  /**
+   * @param home where it keeps things; also its current folder
+   */
   static Program in(Path home, String... words) {
     Program program = new Program(home);
     program.command.add(LAUNCHER.toString());
@@ -86,7 +88,12 @@ final class Program {
 
   /** Left running. */
   Process start(Path log) throws IOException {
-    return builder.command(command).directory(home.toFile()).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    return builder
+        .command(command)
+        .directory(home.toFile())
+        .redirectErrorStream(true)
+        .redirectOutput(log.toFile())
+        .start();
   }
 
   private void feed(OutputStream out) {

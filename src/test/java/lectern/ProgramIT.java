@@ -21,8 +21,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The built program in pipes and in poor surroundings. */
 class ProgramIT {
   private static final String POST =
-      "---\ntitle: Retries\npubDate: 2026-11-02\ntags: [ops, reliability]\n---\n\nAsk *again*, [slowly](two.md).\n\n## Why\n\n"
-          + "```sh\necho  one\t# two\n```\n\n~~~python\nprint(1)\n~~~\n\n## How\n\nText.\n";
+      "---\n"
+          + "title: Retries\n"
+          + "pubDate: 2026-11-02\n"
+          + "tags: [ops, reliability]\n"
+          + "---\n\n"
+          + "Ask *again*, [slowly](two.md).\n\n"
+          + "## Why\n\n"
+          + "```sh\n"
+          + "echo  one\t# two\n"
+          + "```\n\n"
+          + "~~~python\n"
+          + "print(1)\n"
+          + "~~~\n\n"
+          + "## How\n\n"
+          + "Text.\n";
 
   @TempDir Path home;
   private Path posts;
@@ -31,7 +44,8 @@ class ProgramIT {
   void write() throws IOException {
     posts = Files.createDirectories(home.resolve("posts"));
     Program.post(posts, "retries.md", POST);
-    Program.post(posts, "two.md", "---\ntitle: Zwei\npubDate: 2025-01-01\ntags: [ops]\n---\n\nZwei.\n");
+    Program.post(
+        posts, "two.md", "---\ntitle: Zwei\npubDate: 2025-01-01\ntags: [ops]\n---\n\nZwei.\n");
     Program.post(posts, "secret.md", "---\ntitle: Draft\ndraft: true\n---\n\nNot yet.\n");
   }
 
@@ -47,7 +61,8 @@ class ProgramIT {
   /** One sentence, the exit code, nothing else. */
   private static void fails(int code, String words, Said said) {
     assertEquals(code, said.code(), said.err());
-    assertTrue(said.err().startsWith("lectern: ") && said.err().strip().lines().count() == 1, said.err());
+    assertTrue(
+        said.err().startsWith("lectern: ") && said.err().strip().lines().count() == 1, said.err());
     assertTrue(said.err().contains(words), said.err());
   }
 
@@ -68,19 +83,32 @@ class ProgramIT {
   void colourWhenItIsAskedFor() throws Exception {
     assertTrue(run("show", "--color=always", "retries").out().contains("\u001b["));
     assertFalse(run("show", "--color=never", "retries").out().contains("\u001b["));
-    assertTrue(Program.in(home, "show", "retries").env("CLICOLOR_FORCE", "1").run().out().contains("\u001b["));
-    Said both = Program.in(home, "show", "retries").env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1").run();
+    assertTrue(
+        Program.in(home, "show", "retries")
+            .env("CLICOLOR_FORCE", "1")
+            .run()
+            .out()
+            .contains("\u001b["));
+    Said both =
+        Program.in(home, "show", "retries").env("CLICOLOR_FORCE", "1").env("NO_COLOR", "1").run();
     assertFalse(both.out().contains("\u001b["));
   }
 
   @Test
   void rawMarkdownAndCodeAreExact() throws Exception {
-    assertArrayEquals(POST.getBytes(StandardCharsets.UTF_8), run("show", "--raw", "retries").bytes());
-    assertEquals(POST.substring(POST.indexOf("---\n\n") + 4), run("show", "--markdown", "retries").out());
+    assertArrayEquals(
+        POST.getBytes(StandardCharsets.UTF_8), run("show", "--raw", "retries").bytes());
+    assertEquals(
+        POST.substring(POST.indexOf("---\n\n") + 4), run("show", "--markdown", "retries").out());
     assertEquals("echo  one\t# two\n", run("show", "--code", "1", "retries").out());
     assertEquals("print(1)\n", run("show", "--code=2", "retries").out());
     assertEquals("echo  one\t# two\n\nprint(1)\n", run("show", "--code", "retries").out());
-    assertEquals("one # two\n", Program.shell(home, "$LECTERN show retries --code 1 | sed 's/#/\\\\#/' | sh").run().out().replace("  ", " "));
+    assertEquals(
+        "one # two\n",
+        Program.shell(home, "$LECTERN show retries --code 1 | sed 's/#/\\\\#/' | sh")
+            .run()
+            .out()
+            .replace("  ", " "));
   }
 
   @Test
@@ -99,10 +127,16 @@ class ProgramIT {
     assertTrue(run("list", "--drafts").out().contains("Draft"));
     assertFalse(run("list", "--tag", "!reliability").out().contains("Retries"));
     assertEquals("2  ops\n1  reliability\n", run("tags").out());
-    assertEquals("2026-11-02\tretries\tRetries\tops,reliability\t\tretries.md\n", run("list", "--tsv", "-n", "1").out());
+    assertEquals(
+        "2026-11-02\tretries\tRetries\tops,reliability\t\tretries.md\n",
+        run("list", "--tsv", "-n", "1").out());
     if (Program.has("jq")) {
-      assertEquals("\"Retries\"\n", Program.shell(home, "$LECTERN list --json | jq '.[0].title'").run().out());
-      assertEquals("\"sh\"\n", Program.shell(home, "$LECTERN show retries --json | jq '.code[0].language'").run().out());
+      assertEquals(
+          "\"Retries\"\n",
+          Program.shell(home, "$LECTERN list --json | jq '.[0].title'").run().out());
+      assertEquals(
+          "\"sh\"\n",
+          Program.shell(home, "$LECTERN show retries --json | jq '.code[0].language'").run().out());
     }
   }
 
@@ -114,7 +148,8 @@ class ProgramIT {
 
   @Test
   void standardInput() throws Exception {
-    Said said = Program.in(home, "show").input("# Hi\n\ntext\n".getBytes(StandardCharsets.UTF_8)).run();
+    Said said =
+        Program.in(home, "show").input("# Hi\n\ntext\n".getBytes(StandardCharsets.UTF_8)).run();
     fine(said);
     assertTrue(said.out().contains("text"));
     fine(Program.in(home, "show", "-").input(new byte[0]).run());
@@ -142,8 +177,18 @@ class ProgramIT {
 
   @Test
   void withoutAHome() throws Exception {
-    assertTrue(Program.in(home, "list", "-C", posts.toString()).env("HOME", null).run().out().contains("Retries"));
-    assertTrue(Program.in(home, "show", "retries").env("HOME", "/proc/nowhere").run().out().contains("Retries"));
+    assertTrue(
+        Program.in(home, "list", "-C", posts.toString())
+            .env("HOME", null)
+            .run()
+            .out()
+            .contains("Retries"));
+    assertTrue(
+        Program.in(home, "show", "retries")
+            .env("HOME", "/proc/nowhere")
+            .run()
+            .out()
+            .contains("Retries"));
   }
 
   @Test
@@ -156,7 +201,22 @@ class ProgramIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"xterm", "tmux-256color", "screen", "linux", "xterm-kitty", "xterm-ghostty", "alacritty", "foot", "wezterm", "vt100", "dumb", "", "no such"})
+  @ValueSource(
+      strings = {
+        "xterm",
+        "tmux-256color",
+        "screen",
+        "linux",
+        "xterm-kitty",
+        "xterm-ghostty",
+        "alacritty",
+        "foot",
+        "wezterm",
+        "vt100",
+        "dumb",
+        "",
+        "no such"
+      })
   void everyTerminalTypeIsQuiet(String term) throws Exception {
     fine(Program.in(home, "list").env("TERM", term).run());
   }
@@ -192,7 +252,16 @@ class ProgramIT {
   @Test
   void checkSaysFileLineAndColumn() throws Exception {
     Program.post(posts, "bad.md", "---\ntitle: a: b\n---\n");
-    Program.post(posts, "links.md", "---\ntitle: L\ndate: 2026-01-01\n---\n\nSee [it](gone.md) and â€”.\n\n```sh\nnever closed\n");
+    Program.post(
+        posts,
+        "links.md",
+        "---\n"
+            + "title: L\n"
+            + "date: 2026-01-01\n"
+            + "---\n\n"
+            + "See [it](gone.md) and â€”.\n\n"
+            + "```sh\n"
+            + "never closed\n");
     Said said = run("check");
     assertEquals(1, said.code());
     assertTrue(said.out().contains("posts/bad.md:2:9: "), said.out());
@@ -203,7 +272,11 @@ class ProgramIT {
 
   @Test
   void thingsInTheFolderThatAreNoPosts() throws Exception {
-    Program.shell(home, "cd posts && mkfifo pipe.md && ln -s . loop && ln -s nowhere.md dangling.md && mkdir .git node_modules && cp two.md .git/ && cp two.md node_modules/").run();
+    Program.shell(
+            home,
+            "cd posts && mkfifo pipe.md && ln -s . loop && ln -s nowhere.md dangling.md && mkdir"
+                + " .git node_modules && cp two.md .git/ && cp two.md node_modules/")
+        .run();
     Said said = run("list");
     assertEquals(0, said.code());
     assertTrue(said.out().contains("not a regular file"), said.out());
@@ -212,8 +285,12 @@ class ProgramIT {
 
   @Test
   void escapesInNamesAndTextAreHarmless() throws Exception {
-    Program.post(posts, "a\u001b]0;x\u0007b\n.md", "---\ntitle: \"\\e[31mred\"\ntags: [\"\\e]52;c;eA==\\a\"]\n---\n\n&#27;[2J `\u001b[1m`\n");
-    for (String[] words : new String[][] {{"list"}, {"tags"}, {"list", "--tsv"}, {"list", "--json"}, {"check"}}) {
+    Program.post(
+        posts,
+        "a\u001b]0;x\u0007b\n.md",
+        "---\ntitle: \"\\e[31mred\"\ntags: [\"\\e]52;c;eA==\\a\"]\n---\n\n&#27;[2J `\u001b[1m`\n");
+    for (String[] words :
+        new String[][] {{"list"}, {"tags"}, {"list", "--tsv"}, {"list", "--json"}, {"check"}}) {
       assertFalse(run(words).out().contains("\u001b"), words[0]);
     }
     assertFalse(Program.shell(home, "$LECTERN show posts/a*").run().out().contains("\u001b"));

@@ -32,11 +32,23 @@ class RoomsTest {
           Map.entry("library", Set.of("post")),
           Map.entry("home", Set.of("post", "layout", "theme", "ui", "library")),
           Map.entry("terminal", Set.of("theme", "ui")),
-          Map.entry("session", Set.of("post", "layout", "theme", "ui", "terminal", "library", "home")),
+          Map.entry(
+              "session", Set.of("post", "layout", "theme", "ui", "terminal", "library", "home")),
           Map.entry("ssh", Set.of("session", "terminal", "theme", "ui")),
           Map.entry(
               "cli",
-              Set.of("post", "markdown", "code", "layout", "theme", "ui", "library", "home", "terminal", "session", "ssh")),
+              Set.of(
+                  "post",
+                  "markdown",
+                  "code",
+                  "layout",
+                  "theme",
+                  "ui",
+                  "library",
+                  "home",
+                  "terminal",
+                  "session",
+                  "ssh")),
           Map.entry("", Set.of("cli")));
 
   /** A third-party library is known in one room only. */
@@ -54,10 +66,17 @@ class RoomsTest {
           Map.entry("com.sun.net.httpserver", "ssh"));
 
   /** Rooms without files, clocks, threads or streams. */
-  private static final Set<String> QUIET = Set.of("text", "post", "markdown", "layout", "theme", "ui", "code");
+  private static final Set<String> QUIET =
+      Set.of("text", "post", "markdown", "layout", "theme", "ui", "code");
 
   private static final List<String> LOUD =
-      List.of("java.io.File", "java.nio.file.Files", "java.lang.Process", "java.net.", "java.util.concurrent.Executor", "java.util.Timer");
+      List.of(
+          "java.io.File",
+          "java.nio.file.Files",
+          "java.lang.Process",
+          "java.net.",
+          "java.util.concurrent.Executor",
+          "java.util.Timer");
 
   private record Import(String room, String file, String name) {}
 
@@ -68,7 +87,8 @@ class RoomsTest {
       if (!one.name.startsWith("lectern.")) continue;
       String[] parts = one.name.split("\\.");
       String other = parts.length > 2 && Character.isLowerCase(parts[1].charAt(0)) ? parts[1] : "";
-      boolean may = other.equals(one.room) || other.equals("text") || MAY.get(one.room).contains(other);
+      boolean may =
+          other.equals(one.room) || other.equals("text") || MAY.get(one.room).contains(other);
       if (!may) strangers.add(one.file + " imports " + one.name);
     }
     assertEquals(Set.of(), strangers);
@@ -78,7 +98,9 @@ class RoomsTest {
   void aLibraryHasOneRoom() throws IOException {
     Set<String> strangers = new TreeSet<>();
     for (Import one : imports()) {
-      if (one.name.startsWith("lectern.") || one.name.startsWith("java.") || one.name.startsWith("sun.misc.")) continue;
+      if (one.name.startsWith("lectern.")
+          || one.name.startsWith("java.")
+          || one.name.startsWith("sun.misc.")) continue;
       String owner = null;
       for (Map.Entry<String, String> entry : OWNERS.entrySet()) {
         if (one.name.startsWith(entry.getKey() + ".")) owner = entry.getValue();
@@ -93,7 +115,8 @@ class RoomsTest {
     Set<String> loud = new TreeSet<>();
     for (Import one : imports()) {
       if (!QUIET.contains(one.room)) continue;
-      for (String name : LOUD) if (one.name.startsWith(name)) loud.add(one.file + " imports " + one.name);
+      for (String name : LOUD)
+        if (one.name.startsWith(name)) loud.add(one.file + " imports " + one.name);
     }
     assertEquals(Set.of(), loud);
   }
@@ -119,7 +142,8 @@ class RoomsTest {
   void everyRoomHasItsDoorPlate() throws IOException {
     try (Stream<Path> rooms = Files.list(SOURCES)) {
       for (Path room : rooms.filter(Files::isDirectory).toList()) {
-        assertTrue(Files.exists(room.resolve("package-info.java")), room + " has no package-info.java");
+        assertTrue(
+            Files.exists(room.resolve("package-info.java")), room + " has no package-info.java");
         assertTrue(MAY.containsKey(room.getFileName().toString()), room + " is in no plan");
       }
     }

@@ -37,7 +37,12 @@ class ServeIT {
   void write() throws IOException {
     assumeTrue(Program.has("ssh") && Program.has("ssh-keygen"), "there is no OpenSSH here");
     Path posts = Files.createDirectories(home.resolve("posts"));
-    Program.post(posts, "one.md", "---\ntitle: First\npubDate: 2026-01-02\ntags: [ops]\n---\n\n" + "Paragraph with words.\n\n".repeat(60) + "```sh\necho hi\n```\n");
+    Program.post(
+        posts,
+        "one.md",
+        "---\ntitle: First\npubDate: 2026-01-02\ntags: [ops]\n---\n\n"
+            + "Paragraph with words.\n\n".repeat(60)
+            + "```sh\necho hi\n```\n");
     Program.post(posts, "two.md", "---\ntitle: Second\npubDate: 2026-01-01\n---\n\nText.\n");
     Program.post(posts, "hidden.md", "---\ntitle: Hidden\ndraft: true\n---\n\nNot yet.\n");
     Program.post(home, "outside.md", "# Outside\n");
@@ -53,7 +58,8 @@ class ServeIT {
 
   private void serve(String... options) throws Exception {
     Path log = Files.createTempFile(home, "serve", ".log");
-    List<String> words = new ArrayList<>(List.of("serve", "-C", home.resolve("posts").toString(), "--port", "0"));
+    List<String> words =
+        new ArrayList<>(List.of("serve", "-C", home.resolve("posts").toString(), "--port", "0"));
     words.addAll(List.of(options));
     server = Program.in(home, words.toArray(new String[0])).start(log);
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
@@ -65,11 +71,18 @@ class ServeIT {
     assertTrue(text.contains(" port "), text);
     int at = text.indexOf(" port ") + 6;
     port = Integer.parseInt(text.substring(at, text.indexOf('\n', at)).strip());
-    hostKey = text.substring(text.indexOf("host key ") + 9, text.indexOf('\n', text.indexOf("host key "))).strip();
+    hostKey =
+        text.substring(text.indexOf("host key ") + 9, text.indexOf('\n', text.indexOf("host key ")))
+            .strip();
   }
 
   private String ssh(String options) {
-    return "ssh -F /dev/null -p " + port + " -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o IdentityFile=none " + options + " 127.0.0.1 ";
+    return "ssh -F /dev/null -p "
+        + port
+        + " -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null -o LogLevel=ERROR -o"
+        + " IdentityFile=none "
+        + options
+        + " 127.0.0.1 ";
   }
 
   private Said shell(String line) throws Exception {
@@ -89,7 +102,11 @@ class ServeIT {
     serve();
     Said list = shell(ssh("") + "list");
     assertEquals(0, list.code(), list.err());
-    assertTrue(list.out().contains("First") && !list.out().contains("Hidden") && !list.out().contains("Outside"), list.out());
+    assertTrue(
+        list.out().contains("First")
+            && !list.out().contains("Hidden")
+            && !list.out().contains("Outside"),
+        list.out());
     assertEquals("1  ops\n", shell(ssh("") + "tags").out());
     assertEquals("hi\n", shell(ssh("") + "show one --code 1 | sh").out());
     assertTrue(shell(ssh("") + "'show \"one\"'").out().startsWith("First\n"));
@@ -105,7 +122,18 @@ class ServeIT {
   @Test
   void nothingElseExists() throws Exception {
     serve();
-    for (String command : new String[] {"sh", "'cat /etc/passwd'", "scp -t x", "git-upload-pack x", "read", "check", "serve", "'list; id'", "config"}) {
+    for (String command :
+        new String[] {
+          "sh",
+          "'cat /etc/passwd'",
+          "scp -t x",
+          "git-upload-pack x",
+          "read",
+          "check",
+          "serve",
+          "'list; id'",
+          "config"
+        }) {
       Said said = shell(ssh("") + command);
       assertNotEquals(0, said.code(), command);
       assertFalse(said.out().contains("root:"), command);
@@ -114,9 +142,16 @@ class ServeIT {
     assertNotEquals(0, shell(ssh("") + "show link").code());
     assertNotEquals(0, shell(ssh("") + "show hidden").code());
     assertFalse(shell(ssh("") + "'list -C /etc'").out().contains("passwd"));
-    assertNotEquals(0, shell("echo quit | sftp -F /dev/null -P " + port + " -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null 127.0.0.1").code());
+    assertNotEquals(
+        0,
+        shell(
+                "echo quit | sftp -F /dev/null -P "
+                    + port
+                    + " -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null 127.0.0.1")
+            .code());
     assertNotEquals(0, shell("timeout 10 " + ssh("-W 127.0.0.1:" + port)).code());
-    assertNotEquals(0, shell("timeout 10 " + ssh("-N -o ExitOnForwardFailure=yes -R 0:127.0.0.1:1")).code());
+    assertNotEquals(
+        0, shell("timeout 10 " + ssh("-N -o ExitOnForwardFailure=yes -R 0:127.0.0.1:1")).code());
   }
 
   @Test
@@ -124,7 +159,9 @@ class ServeIT {
     serve();
     String seen = typed("", "\\r", "j", "q", "q");
     assertTrue(seen.contains("First") && seen.contains("Paragraph with words."), seen);
-    assertTrue(seen.contains("\u001b[?1049h") && seen.contains("\u001b[?1049l"), "the screen was given back");
+    assertTrue(
+        seen.contains("\u001b[?1049h") && seen.contains("\u001b[?1049l"),
+        "the screen was given back");
     assertTrue(seen.contains("Nothing is kept"), "who comes without a key is told so");
   }
 
@@ -146,7 +183,9 @@ class ServeIT {
 
   @Test
   void onlyTheKeysThatAreNamed() throws Exception {
-    shell("ssh-keygen -q -t ed25519 -N '' -f id; ssh-keygen -q -t ed25519 -N '' -f other; cp id.pub known");
+    shell(
+        "ssh-keygen -q -t ed25519 -N '' -f id; ssh-keygen -q -t ed25519 -N '' -f other; cp id.pub"
+            + " known");
     serve("--authorized-keys", home.resolve("known").toString());
     assertEquals(0, shell(ssh("-o IdentitiesOnly=yes -i id") + "list").code());
     assertEquals(255, shell(ssh("-o IdentitiesOnly=yes -i other") + "list").code());
@@ -163,7 +202,12 @@ class ServeIT {
   @Test
   void fullIsSaid() throws Exception {
     serve("--max-readers", "1");
-    String line = "(sleep 6; printf qq) | " + ssh("-tt") + " >/dev/null 2>&1 & sleep 2; " + ssh("") + "list; code=$?; wait; exit $code";
+    String line =
+        "(sleep 6; printf qq) | "
+            + ssh("-tt")
+            + " >/dev/null 2>&1 & sleep 2; "
+            + ssh("")
+            + "list; code=$?; wait; exit $code";
     Said said = shell(line);
     assertEquals(1, said.code());
     assertTrue(said.err().contains("full, come again"), said.err());
@@ -180,7 +224,12 @@ class ServeIT {
   @Test
   void aServerThatStopsGivesScreensBack() throws Exception {
     serve();
-    String line = "(sleep 30) | " + ssh("-tt") + " > screen 2>&1 & sleep 2.5; kill -TERM " + server.pid() + "; wait %1; cat screen";
+    String line =
+        "(sleep 30) | "
+            + ssh("-tt")
+            + " > screen 2>&1 & sleep 2.5; kill -TERM "
+            + server.pid()
+            + "; wait %1; cat screen";
     Said said = shell("set -m; " + line);
     assertTrue(said.out().contains("\u001b[?1049l"), said.out());
     assertTrue(said.out().contains("stopping"), said.out());
@@ -192,11 +241,22 @@ class ServeIT {
     serve();
     for (String size : new String[] {"1 1", "1000 1000", "0 0"}) {
       String[] parts = size.split(" ");
-      String line = "script -qec \"stty rows " + parts[0] + " cols " + parts[1] + "; " + ssh("-tt") + "\" /dev/null";
-      if (Program.has("script")) assertEquals(0, shell("(sleep 2; printf qqQ; sleep 1) | " + line).code(), size);
+      String line =
+          "script -qec \"stty rows "
+              + parts[0]
+              + " cols "
+              + parts[1]
+              + "; "
+              + ssh("-tt")
+              + "\" /dev/null";
+      if (Program.has("script"))
+        assertEquals(0, shell("(sleep 2; printf qqQ; sleep 1) | " + line).code(), size);
     }
     for (String term : new String[] {"dumb", "vt100", "xterm-kitty", "no-such-terminal"}) {
-      Said said = Program.shell(home, "(sleep 1.5; printf 'qQ') | " + ssh("-tt") + " 2>&1").env("TERM", term).run();
+      Said said =
+          Program.shell(home, "(sleep 1.5; printf 'qQ') | " + ssh("-tt") + " 2>&1")
+              .env("TERM", term)
+              .run();
       assertEquals(0, said.code(), term + said.out());
     }
   }
@@ -221,7 +281,9 @@ class ServeIT {
     try (Socket socket = new Socket("127.0.0.1", port)) {
       socket.setSoTimeout(10_000);
       OutputStream out = socket.getOutputStream();
-      out.write("PROXY TCP4 192.0.2.7 192.0.2.1 5555 22\r\nSSH-2.0-test\r\n".getBytes(StandardCharsets.US_ASCII));
+      out.write(
+          "PROXY TCP4 192.0.2.7 192.0.2.1 5555 22\r\nSSH-2.0-test\r\n"
+              .getBytes(StandardCharsets.US_ASCII));
       InputStream in = socket.getInputStream();
       assertEquals("SSH-2.0-lectern", new String(in.readNBytes(15), StandardCharsets.US_ASCII));
     }
@@ -240,9 +302,19 @@ class ServeIT {
     String metrics = get(free, "/metrics");
     for (String name :
         new String[] {
-          "lectern_readers ", "lectern_readers_limit ", "lectern_key_to_frame_seconds_bucket", "lectern_login_to_first_frame_seconds_bucket", "lectern_logins_total ",
-          "lectern_keys_total ", "lectern_commands_total", "lectern_sent_bytes_total ", "lectern_errors_total", "lectern_refused_total", "lectern_output_held_bytes ",
-          "jvm_memory_used_bytes", "jvm_threads_live_threads"
+          "lectern_readers ",
+          "lectern_readers_limit ",
+          "lectern_key_to_frame_seconds_bucket",
+          "lectern_login_to_first_frame_seconds_bucket",
+          "lectern_logins_total ",
+          "lectern_keys_total ",
+          "lectern_commands_total",
+          "lectern_sent_bytes_total ",
+          "lectern_errors_total",
+          "lectern_refused_total",
+          "lectern_output_held_bytes ",
+          "jvm_memory_used_bytes",
+          "jvm_threads_live_threads"
         }) {
       assertTrue(metrics.contains(name), name);
     }
@@ -252,7 +324,8 @@ class ServeIT {
 
   private static String get(int port, String path) throws Exception {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
       return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
   }
@@ -261,7 +334,11 @@ class ServeIT {
   void aNewPostAppears() throws Exception {
     serve();
     Program.post(home.resolve("posts"), "three.md", "---\ntitle: Third\n---\n\nNew.\n");
-    Said said = shell("for i in 1 2 3 4 5 6 7 8 9 10; do " + ssh("") + "list | grep Third && exit 0; sleep 0.5; done; exit 1");
+    Said said =
+        shell(
+            "for i in 1 2 3 4 5 6 7 8 9 10; do "
+                + ssh("")
+                + "list | grep Third && exit 0; sleep 0.5; done; exit 1");
     assertEquals(0, said.code());
   }
 }

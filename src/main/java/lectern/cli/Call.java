@@ -33,7 +33,9 @@ public final class Call {
     this.around = around;
   }
 
-  /** @throws Misuse saying what was meant, where something near is known */
+  /**
+   * @throws Misuse saying what was meant, where something near is known
+   */
   static Call of(List<String> words, Surroundings around) {
     int at = verbIndex(words);
     Verb verb = at < 0 ? Verb.READ : Verb.of(words.get(at));
@@ -50,7 +52,11 @@ public final class Call {
       if (word.equals("--")) return -1;
       if (!word.startsWith("-") || word.equals("-")) return Verb.of(word) == null ? -1 : i;
       Flag flag = flag(word);
-      if (flag != null && flag.argument != null && !flag.argument.startsWith("[") && !word.contains("=") && !attached(word)) i++;
+      if (flag != null
+          && flag.argument != null
+          && !flag.argument.startsWith("[")
+          && !word.contains("=")
+          && !attached(word)) i++;
     }
     return -1;
   }
@@ -64,7 +70,8 @@ public final class Call {
     if (name.contains("=")) name = name.substring(0, name.indexOf('='));
     for (Flag flag : Flag.values()) {
       if (flag.word.equals(name)) return flag;
-      if (flag.letter != null && !word.startsWith("--") && word.startsWith("-" + flag.letter)) return flag;
+      if (flag.letter != null && !word.startsWith("--") && word.startsWith("-" + flag.letter))
+        return flag;
     }
     return null;
   }
@@ -73,11 +80,20 @@ public final class Call {
     Options options = new Options();
     for (Flag flag : verb.flags) options.addOption(option(flag));
     try {
-      return DefaultParser.builder().setAllowPartialMatching(false).setStripLeadingAndTrailingQuotes(false).get().parse(options, prepared(words).toArray(new String[0]));
+      return DefaultParser.builder()
+          .setAllowPartialMatching(false)
+          .setStripLeadingAndTrailingQuotes(false)
+          .get()
+          .parse(options, prepared(words).toArray(new String[0]));
     } catch (UnrecognizedOptionException e) {
       throw new Misuse(unknown(verb, e.getOption()));
     } catch (MissingArgumentException e) {
-      throw new Misuse("option --" + e.getOption().getLongOpt() + ": its value is missing (" + e.getOption().getArgName() + ")");
+      throw new Misuse(
+          "option --"
+              + e.getOption().getLongOpt()
+              + ": its value is missing ("
+              + e.getOption().getArgName()
+              + ")");
     } catch (AlreadySelectedException e) {
       throw new Misuse("option --" + e.getOption().getLongOpt() + ": does not go with the others");
     } catch (ParseException e) {
@@ -92,7 +108,10 @@ public final class Call {
     return option;
   }
 
-  /** A number after {@code --code} is its value, anything else is not. A negative number is a value, not an option. */
+  /**
+   * A number after {@code --code} is its value, anything else is not. A negative number is a value,
+   * not an option.
+   */
   private static List<String> prepared(List<String> words) {
     List<String> out = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
@@ -102,9 +121,17 @@ public final class Call {
         out.addAll(words.subList(i, words.size()));
         return out;
       }
-      if (word.equals("--code")) out.add(more && isNumber(words.get(i + 1)) ? "--code=" + words.get(++i) : "--code=0");
-      else if ((word.equals("-w") || word.equals("--width") || word.equals("-n") || word.equals("--limit")) && more) {
-        out.add((word.startsWith("--") ? word : word.equals("-w") ? "--width" : "--limit") + "=" + words.get(++i));
+      if (word.equals("--code"))
+        out.add(more && isNumber(words.get(i + 1)) ? "--code=" + words.get(++i) : "--code=0");
+      else if ((word.equals("-w")
+              || word.equals("--width")
+              || word.equals("-n")
+              || word.equals("--limit"))
+          && more) {
+        out.add(
+            (word.startsWith("--") ? word : word.equals("-w") ? "--width" : "--limit")
+                + "="
+                + words.get(++i));
       } else out.add(word);
     }
     return out;
@@ -112,7 +139,8 @@ public final class Call {
 
   private static boolean isNumber(String word) {
     if (word.isEmpty() || word.length() > 9) return false;
-    for (int i = 0; i < word.length(); i++) if (word.charAt(i) < '0' || word.charAt(i) > '9') return false;
+    for (int i = 0; i < word.length(); i++)
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') return false;
     return true;
   }
 
@@ -123,10 +151,19 @@ public final class Call {
     List<String> known = new ArrayList<>();
     for (Flag flag : verb.flags) known.add(flag.word);
     for (Flag flag : Flag.values()) {
-      if (flag.word.equals(name)) return "option --" + name + ": not for \"" + verb.word + "\"; see lectern help " + verb.word;
+      if (flag.word.equals(name))
+        return "option --"
+            + name
+            + ": not for \""
+            + verb.word
+            + "\"; see lectern help "
+            + verb.word;
     }
     String near = Nearest.of(name, known);
-    return "option " + clean + ": there is none" + (near == null ? "; see lectern help " + verb.word : "; did you mean --" + near + "?");
+    return "option "
+        + clean
+        + ": there is none"
+        + (near == null ? "; see lectern help " + verb.word : "; did you mean --" + near + "?");
   }
 
   boolean has(Flag flag) {
@@ -142,7 +179,9 @@ public final class Call {
     return value == null ? otherwise : value;
   }
 
-  /** @throws Misuse when it is no whole number from least to most */
+  /**
+   * @throws Misuse when it is no whole number from least to most
+   */
   int number(Flag flag, int least, int most, int otherwise) {
     String value = value(flag);
     if (value == null) return otherwise;
@@ -152,7 +191,15 @@ public final class Call {
     } catch (NumberFormatException none) {
       // said below
     }
-    throw new Misuse("option --" + flag.word + ": \"" + Clean.text(value) + "\" is not a number from " + least + " to " + most);
+    throw new Misuse(
+        "option --"
+            + flag.word
+            + ": \""
+            + Clean.text(value)
+            + "\" is not a number from "
+            + least
+            + " to "
+            + most);
   }
 
   String color() {
@@ -163,7 +210,11 @@ public final class Call {
 
   /** Which posts are asked for. */
   Query query() {
-    Query query = Query.ALL.drafts(has(Flag.DRAFTS)).reverse(has(Flag.REVERSE)).limit(number(Flag.LIMIT, 0, Integer.MAX_VALUE, 0));
+    Query query =
+        Query.ALL
+            .drafts(has(Flag.DRAFTS))
+            .reverse(has(Flag.REVERSE))
+            .limit(number(Flag.LIMIT, 0, Integer.MAX_VALUE, 0));
     String[] tags = line.getOptionValues(Flag.TAG.word);
     if (tags != null) for (String tag : tags) query = query.tag(tag);
     return query.sort(sort()).since(since());
@@ -175,7 +226,9 @@ public final class Call {
       case "date" -> Query.Sort.DATE;
       case "title" -> Query.Sort.TITLE;
       case "updated" -> Query.Sort.UPDATED;
-      default -> throw new Misuse("option --sort: \"" + Clean.text(by) + "\" is none of date, title, updated");
+      default ->
+          throw new Misuse(
+              "option --sort: \"" + Clean.text(by) + "\" is none of date, title, updated");
     };
   }
 
@@ -183,11 +236,16 @@ public final class Call {
     String text = value(Flag.SINCE);
     if (text == null) return null;
     Moment moment = Dates.parse(text);
-    if (moment == null) throw new Misuse("option --since: \"" + Clean.text(text) + "\" is not a date; write it as 2026-01-31");
+    if (moment == null)
+      throw new Misuse(
+          "option --since: \"" + Clean.text(text) + "\" is not a date; write it as 2026-01-31");
     return moment.day();
   }
 
-  /** The folder of posts: {@code -C}, else {@code $LECTERN_POSTS}, else ./posts, else the current folder. */
+  /**
+   * The folder of posts: {@code -C}, else {@code $LECTERN_POSTS}, else ./posts, else the current
+   * folder.
+   */
   Path posts() {
     if (around.afar()) return around.folder();
     if (has(Flag.POSTS)) return path(value(Flag.POSTS));

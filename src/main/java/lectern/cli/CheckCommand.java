@@ -17,10 +17,14 @@ final class CheckCommand {
   static int run(Call call, Surroundings around) throws IOException {
     if (call.arguments.size() > 1) throw new Misuse("check: one source at a time");
     Path path = call.arguments.isEmpty() ? call.posts() : call.path(call.arguments.getFirst());
-    if (!Files.exists(path)) throw new Failure(Clean.text(path.toString()) + ": there is no such file or folder");
+    if (!Files.exists(path))
+      throw new Failure(Clean.text(path.toString()) + ": there is no such file or folder");
     boolean folder = Files.isDirectory(path);
     Path root = folder ? path : path.toAbsolutePath().getParent();
-    Catalog catalog = folder ? Shelves.library(path, around).read() : new Catalog("", List.of(Library.entry(path)), List.of());
+    Catalog catalog =
+        folder
+            ? Shelves.library(path, around).read()
+            : new Catalog("", List.of(Library.entry(path)), List.of());
     List<Problem> problems = new Checker(root.toAbsolutePath().normalize(), catalog).problems();
     StringBuilder out = new StringBuilder();
     for (Problem problem : problems) out.append(line(problem, around.folder())).append('\n');
@@ -30,7 +34,8 @@ final class CheckCommand {
 
   private static String line(Problem problem, Path here) {
     Path path = problem.path();
-    if (path.startsWith(here.toAbsolutePath().normalize())) path = here.toAbsolutePath().normalize().relativize(path);
+    if (path.startsWith(here.toAbsolutePath().normalize()))
+      path = here.toAbsolutePath().normalize().relativize(path);
     int line = Math.max(1, problem.line());
     int column = Math.max(1, problem.column());
     return Clean.text(path + ":" + line + ":" + column + ": " + problem.reason());

@@ -32,7 +32,9 @@ final class Checker {
   private final List<Problem> out = new ArrayList<>();
   private final Map<Path, Set<String>> fragments = new HashMap<>();
 
-  /** @param root the folder that no link may leave, absolute */
+  /**
+   * @param root the folder that no link may leave, absolute
+   */
   Checker(Path root, Catalog catalog) {
     this.root = root;
     this.catalog = catalog;
@@ -57,7 +59,10 @@ final class Checker {
     Map<String, Entry> seen = new HashMap<>();
     for (Entry entry : catalog.entries()) {
       Entry other = seen.putIfAbsent(entry.slug(), entry);
-      if (other != null) out.add(new Problem(entry.path(), 1, 1, "has the slug \"" + entry.slug() + "\" of " + other.name()));
+      if (other != null)
+        out.add(
+            new Problem(
+                entry.path(), 1, 1, "has the slug \"" + entry.slug() + "\" of " + other.name()));
     }
   }
 
@@ -65,7 +70,8 @@ final class Checker {
     out.addAll(entry.problems());
     switch (entry) {
       case Post post -> {
-        if (post.date().isEmpty() && !post.draft() && !speaksOfDate(post)) out.add(new Problem(post.path(), 1, 1, "has no date; add pubDate: 2026-01-31"));
+        if (post.date().isEmpty() && !post.draft() && !speaksOfDate(post))
+          out.add(new Problem(post.path(), 1, 1, "has no date; add pubDate: 2026-01-31"));
         text(post);
       }
       case BrokenPost broken -> {
@@ -76,7 +82,8 @@ final class Checker {
 
   /** A date that cannot be read is a problem already. */
   private static boolean speaksOfDate(Post post) {
-    for (Problem problem : post.problems()) if (problem.reason().contains("is not a date")) return true;
+    for (Problem problem : post.problems())
+      if (problem.reason().contains("is not a date")) return true;
     return false;
   }
 
@@ -92,7 +99,8 @@ final class Checker {
       return;
     }
     out.addAll(source.problems());
-    if (entry instanceof Post && !titled(whole, source)) out.add(new Problem(entry.path(), 1, 1, "has no title; add title: to its front matter"));
+    if (entry instanceof Post && !titled(whole, source))
+      out.add(new Problem(entry.path(), 1, 1, "has no title; add title: to its front matter"));
     Fences fences = new Fences(entry.path(), source);
     out.addAll(fences.problems());
     mojibake(entry, whole, source, fences);
@@ -103,9 +111,15 @@ final class Checker {
     String head = whole.substring(0, Math.max(0, whole.length() - source.text().length()));
     for (String line : head.split("\\R")) {
       String bare = line.strip().toLowerCase(java.util.Locale.ROOT);
-      if (bare.startsWith("title:") || bare.startsWith("title =") || bare.startsWith("title=") || bare.startsWith("\"title\"")) return true;
+      if (bare.startsWith("title:")
+          || bare.startsWith("title =")
+          || bare.startsWith("title=")
+          || bare.startsWith("\"title\"")) return true;
     }
-    return !Layout.of(Markdown.parse(source.text(), source.firstLine()), Layout.Options.of(0, Glyphs.UNICODE)).headings().isEmpty();
+    return !Layout.of(
+            Markdown.parse(source.text(), source.firstLine()), Layout.Options.of(0, Glyphs.UNICODE))
+        .headings()
+        .isEmpty();
   }
 
   private void mojibake(Entry entry, String whole, Source source, Fences fences) {
@@ -116,7 +130,12 @@ final class Checker {
       if (at < 0) continue;
       int column = lines[i].codePointCount(0, at) + 1;
       String word = lines[i].substring(at, Math.min(lines[i].length(), at + 3));
-      out.add(new Problem(entry.path(), i + 1, column, "text was damaged on its way (\"" + word + "\"): UTF-8 read as Windows-1252"));
+      out.add(
+          new Problem(
+              entry.path(),
+              i + 1,
+              column,
+              "text was damaged on its way (\"" + word + "\"): UTF-8 read as Windows-1252"));
     }
   }
 
@@ -135,14 +154,22 @@ final class Checker {
   }
 
   private void links(Entry entry, Source source) {
-    Page page = Layout.of(Markdown.parse(source.text(), source.firstLine()), Layout.Options.of(0, Glyphs.UNICODE));
+    Page page =
+        Layout.of(
+            Markdown.parse(source.text(), source.firstLine()),
+            Layout.Options.of(0, Glyphs.UNICODE));
     String[] lines = source.text().split("\n", -1);
     for (Page.Link link : page.links()) {
       String why = wrong(entry.path(), link.target(), page);
       if (why == null) continue;
       int line = Math.max(source.firstLine(), page.sourceLine(link.row()));
       int[] at = position(lines, line - source.firstLine(), link.target());
-      out.add(new Problem(entry.path(), at[0] + source.firstLine(), at[1] + 1, "link to " + link.target() + ": " + why));
+      out.add(
+          new Problem(
+              entry.path(),
+              at[0] + source.firstLine(),
+              at[1] + 1,
+              "link to " + link.target() + ": " + why));
     }
   }
 
@@ -167,7 +194,10 @@ final class Checker {
     String fragment = hash < 0 ? "" : decoded(target.substring(hash + 1));
     int query = path.indexOf('?');
     if (query >= 0) path = path.substring(0, query);
-    if (path.isEmpty()) return fragment.isEmpty() || page.rowOf(fragment) >= 0 || fragment.equals("top") ? null : "no heading here has that id";
+    if (path.isEmpty())
+      return fragment.isEmpty() || page.rowOf(fragment) >= 0 || fragment.equals("top")
+          ? null
+          : "no heading here has that id";
     Path found;
     try {
       found = resolve(file, path);
@@ -177,12 +207,17 @@ final class Checker {
     if (found == null) return "there is no such file";
     if (!found.startsWith(root)) return "leads out of the folder";
     if (fragment.isEmpty() || !found.toString().endsWith(".md")) return null;
-    return ids(found).contains(fragment.toLowerCase(java.util.Locale.ROOT)) ? null : "no heading there has that id";
+    return ids(found).contains(fragment.toLowerCase(java.util.Locale.ROOT))
+        ? null
+        : "no heading there has that id";
   }
 
-  /** Beside the file, below the folder for {@code /…}, with or without its ending, or a post's slug. */
+  /**
+   * Beside the file, below the folder for {@code /…}, with or without its ending, or a post's slug.
+   */
   private Path resolve(Path file, String path) {
-    Path beside = path.startsWith("/") ? root.resolve(path.substring(1)) : file.resolveSibling(path);
+    Path beside =
+        path.startsWith("/") ? root.resolve(path.substring(1)) : file.resolveSibling(path);
     Path plain = beside.normalize();
     if (Files.exists(plain)) return plain;
     for (String ending : new String[] {".md", ".mdx", ".markdown", "/index.md"}) {
@@ -203,8 +238,10 @@ final class Checker {
           Set<String> ids = new HashSet<>();
           try {
             Source source = Library.open(f);
-            Page page = Layout.of(Markdown.parse(source.text(), 1), Layout.Options.of(0, Glyphs.UNICODE));
-            for (Page.Heading heading : page.headings()) ids.add(heading.id().toLowerCase(java.util.Locale.ROOT));
+            Page page =
+                Layout.of(Markdown.parse(source.text(), 1), Layout.Options.of(0, Glyphs.UNICODE));
+            for (Page.Heading heading : page.headings())
+              ids.add(heading.id().toLowerCase(java.util.Locale.ROOT));
           } catch (PostFailure unreadable) {
             return ids;
           }

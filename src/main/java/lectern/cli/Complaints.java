@@ -11,7 +11,9 @@ final class Complaints {
   /** {@code lectern: sentence}, on one line, with nothing in it that a terminal could obey. */
   static void say(String sentence, Surroundings around) {
     try {
-      around.err().write(("lectern: " + Clean.text(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
+      around
+          .err()
+          .write(("lectern: " + Clean.text(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
       around.err().flush();
     } catch (IOException gone) {
       // nobody listens on standard error: the exit code still says it

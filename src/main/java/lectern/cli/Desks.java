@@ -20,15 +20,21 @@ import lectern.ui.Keymap;
 import lectern.ui.Memory;
 import lectern.ui.Preferences;
 
-/** Receives readers from afar: the same screens and the same commands, over the folder that is served. */
+/**
+ * Receives readers from afar: the same screens and the same commands, over the folder that is
+ * served.
+ */
 final class Desks implements Reception {
-  private static final String UNKNOWN = "Nothing is kept between visits; come with an SSH key and your places are remembered";
+  private static final String UNKNOWN =
+      "Nothing is kept between visits; come with an SSH key and your places are remembered";
 
   private final FarDesk.Served served;
   private final Path state;
   private final boolean drafts;
 
-  /** @param state folder for what is kept of readers with a key; null: nothing is */
+  /**
+   * @param state folder for what is kept of readers with a key; null: nothing is
+   */
   Desks(FarDesk.Served served, Path state, boolean drafts) {
     this.served = served;
     this.state = state;
@@ -44,8 +50,19 @@ final class Desks implements Reception {
     if (!theme.equals("ansi")) terminal.theme(Theme.of(theme));
     Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
     Preferences preferences =
-        Preferences.STANDARD.glyphs(caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII).theme(theme).local(false).today(Math.floorDiv(desk.now(), 86_400_000L));
-    App app = App.of(terminal.size(), served.catalog(), Query.ALL.drafts(drafts), Keymap.standard(), preferences, memory);
+        Preferences.STANDARD
+            .glyphs(caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
+            .theme(theme)
+            .local(false)
+            .today(Math.floorDiv(desk.now(), 86_400_000L));
+    App app =
+        App.of(
+            terminal.size(),
+            served.catalog(),
+            Query.ALL.drafts(drafts),
+            Keymap.standard(),
+            preferences,
+            memory);
     if (home == null) app = app.message(UNKNOWN);
     return new Session(terminal, desk, app).run(List.of());
   }
@@ -58,13 +75,16 @@ final class Desks implements Reception {
   }
 
   @Override
-  public int command(List<String> words, Visitor visitor, int columns, OutputStream out, OutputStream err) {
+  public int command(
+      List<String> words, Visitor visitor, int columns, OutputStream out, OutputStream err) {
     Map<String, String> env = new HashMap<>(visitor.env());
     if (columns == 0) env.remove("COLUMNS");
     env.putIfAbsent("LANG", "C.UTF-8");
     ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
     boolean tty = columns > 0;
-    Surroundings around = new Surroundings(nothing, out, err, env, served.library.folder(), tty, tty, tty, columns, true);
+    Surroundings around =
+        new Surroundings(
+            nothing, out, err, env, served.library.folder(), tty, tty, tty, columns, true);
     return Lectern.run(words, around);
   }
 }

@@ -13,7 +13,12 @@ final class EntryJson {
 
   /** The fields, inside an object that the caller opens and closes. */
   static void fields(Entry entry, Json json) {
-    json.name("slug").text(entry.slug()).name("title").text(entry.title()).name("path").text(entry.name());
+    json.name("slug")
+        .text(entry.slug())
+        .name("title")
+        .text(entry.title())
+        .name("path")
+        .text(entry.name());
     switch (entry) {
       case Post post -> post(post, json);
       case BrokenPost broken -> json.name("broken").truth(true).name("draft").truth(false);
@@ -26,13 +31,26 @@ final class EntryJson {
   private static void post(Post post, Json json) {
     json.name("description").text(post.description());
     json.name("date").text(post.date().isPresent() ? post.date().get().day().toString() : null);
-    json.name("updated").text(post.updated().isPresent() ? post.updated().get().day().toString() : null);
+    json.name("updated")
+        .text(post.updated().isPresent() ? post.updated().get().day().toString() : null);
     json.texts("tags", post.tags().stream().map(Tag::name).toList());
     json.texts("authors", List.copyOf(post.authors()));
-    json.name("draft").truth(post.draft()).name("minutes").number(post.minutes()).name("broken").truth(false);
+    json.name("draft")
+        .truth(post.draft())
+        .name("minutes")
+        .number(post.minutes())
+        .name("broken")
+        .truth(false);
   }
 
   static void problem(Problem problem, Json json) {
-    json.open('{').name("line").number(problem.line()).name("column").number(problem.column()).name("reason").text(problem.reason()).close('}');
+    json.open('{')
+        .name("line")
+        .number(problem.line())
+        .name("column")
+        .number(problem.column())
+        .name("reason")
+        .text(problem.reason())
+        .close('}');
   }
 }

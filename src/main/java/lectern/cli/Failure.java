@@ -1,6 +1,8 @@
 package lectern.cli;
 
-/** Something was wrong with the posts, or not found: one sentence for standard error, exit code 1. */
+/**
+ * Something was wrong with the posts, or not found: one sentence for standard error, exit code 1.
+ */
 final class Failure extends RuntimeException {
   Failure(String message) {
     super(message, null, false, false);

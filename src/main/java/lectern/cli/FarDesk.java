@@ -16,7 +16,10 @@ import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.Memory;
 
-/** The desk of a reader from afar: the folder that is served, and a memory if they have a key. Nothing else exists. */
+/**
+ * The desk of a reader from afar: the folder that is served, and a memory if they have a key.
+ * Nothing else exists.
+ */
 final class FarDesk implements Desk {
   private final Served served;
   private final Home home;
@@ -51,7 +54,9 @@ final class FarDesk implements Desk {
     }
   }
 
-  /** @param home null: nothing is kept */
+  /**
+   * @param home null: nothing is kept
+   */
   FarDesk(Served served, Home home) {
     this.served = served;
     this.home = home;
@@ -69,7 +74,8 @@ final class FarDesk implements Desk {
   /** A link may have been put in the file's place since the folder was read. */
   private Path inside(Path file) throws IOException {
     Path real = file.toRealPath();
-    if (!real.startsWith(served.library.folder().toRealPath())) throw new IOException("that file is not in the folder that is served");
+    if (!real.startsWith(served.library.folder().toRealPath()))
+      throw new IOException("that file is not in the folder that is served");
     return real;
   }
 
@@ -115,7 +121,8 @@ final class FarDesk implements Desk {
   @Override
   public String log(Throwable error) {
     StackTraceElement[] trace = error.getStackTrace();
-    System.err.println("event=error kind=session why=\"" + error + "\" at=" + (trace.length == 0 ? "" : trace[0]));
+    System.err.println(
+        "event=error kind=session why=\"" + error + "\" at=" + (trace.length == 0 ? "" : trace[0]));
     return "";
   }
 }

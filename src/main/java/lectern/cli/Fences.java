@@ -7,7 +7,10 @@ import java.util.List;
 import lectern.post.Problem;
 import lectern.post.Source;
 
-/** Which lines of a post are fenced code (CommonMark 0.31 §4.5), and fences never closed. Also inside quotes and lists. */
+/**
+ * Which lines of a post are fenced code (CommonMark 0.31 §4.5), and fences never closed. Also
+ * inside quotes and lists.
+ */
 final class Fences {
   private final Path path;
   private final Source source;
@@ -24,7 +27,9 @@ final class Fences {
     return problems;
   }
 
-  /** @param line of the file, from 1 */
+  /**
+   * @param line of the file, from 1
+   */
   boolean isCode(int line) {
     return code.get(line);
   }
@@ -53,11 +58,14 @@ final class Fences {
         i--;
       } else {
         code.set(number);
-        boolean closes = run >= length && lines[i].charAt(at) == mark && lines[i].substring(at + run).isBlank();
+        boolean closes =
+            run >= length && lines[i].charAt(at) == mark && lines[i].substring(at + run).isBlank();
         if (closes) mark = 0;
       }
     }
-    if (mark != 0) problems.add(new Problem(path, opened, column, "a code fence is opened here and never closed"));
+    if (mark != 0)
+      problems.add(
+          new Problem(path, opened, column, "a code fence is opened here and never closed"));
   }
 
   /** Past white space, quote marks and list markers. */
@@ -65,7 +73,8 @@ final class Fences {
     int i = 0;
     while (i < line.length()) {
       char c = line.charAt(i);
-      boolean bullet = (c == '-' || c == '*' || c == '+') && i + 1 < line.length() && line.charAt(i + 1) == ' ';
+      boolean bullet =
+          (c == '-' || c == '*' || c == '+') && i + 1 < line.length() && line.charAt(i + 1) == ' ';
       if (c == ' ' || c == '\t' || c == '>' || bullet) i++;
       else if (Character.isDigit(c) && numbered(line, i) > 0) i = numbered(line, i);
       else break;
@@ -76,7 +85,10 @@ final class Fences {
   private static int numbered(String line, int from) {
     int i = from;
     while (i < line.length() && Character.isDigit(line.charAt(i))) i++;
-    boolean marker = i + 1 < line.length() && (line.charAt(i) == '.' || line.charAt(i) == ')') && line.charAt(i + 1) == ' ';
+    boolean marker =
+        i + 1 < line.length()
+            && (line.charAt(i) == '.' || line.charAt(i) == ')')
+            && line.charAt(i + 1) == ' ';
     return marker ? i + 2 : 0;
   }
 

@@ -6,7 +6,11 @@ import java.util.Set;
 /** Every option there is: the parser, help, and README's table are made from this. */
 enum Flag {
   POSTS("C", "posts", "DIR", "the folder of posts (default: $LECTERN_POSTS, else ./posts, else .)"),
-  TAG("t", "tag", "TAG", "only posts with the tag; again for \"and\", a,b for \"or\", !a for \"without\""),
+  TAG(
+      "t",
+      "tag",
+      "TAG",
+      "only posts with the tag; again for \"and\", a,b for \"or\", !a for \"without\""),
   DRAFTS(null, "drafts", null, "drafts too"),
   UNREAD(null, "unread", null, "only posts not read yet"),
   SORT(null, "sort", "BY", "date (newest first), title or updated"),

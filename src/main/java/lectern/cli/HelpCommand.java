@@ -2,9 +2,9 @@ package lectern.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import lectern.text.Clean;
 import lectern.text.Nearest;
-import java.util.Arrays;
 
 /** {@code lectern help}, {@code --help}: made from the tables of commands and options. */
 final class HelpCommand {
@@ -18,7 +18,10 @@ final class HelpCommand {
     Verb verb = Verb.of(word);
     if (verb == null) {
       String near = Nearest.of(word, Arrays.stream(Verb.values()).map(v -> v.word).toList());
-      throw new Misuse("help: there is no command " + Clean.text(word) + (near == null ? "" : "; did you mean " + near + "?"));
+      throw new Misuse(
+          "help: there is no command "
+              + Clean.text(word)
+              + (near == null ? "" : "; did you mean " + near + "?"));
     }
     return print(of(verb), around);
   }
@@ -30,7 +33,11 @@ final class HelpCommand {
 
   static String overview() {
     StringBuilder out = new StringBuilder("lectern reads posts in a terminal.\n\n");
-    for (Verb verb : Verb.values()) row(out, "lectern " + (verb == Verb.READ ? "" : verb.word + " ") + verb.arguments, verb.meaning);
+    for (Verb verb : Verb.values())
+      row(
+          out,
+          "lectern " + (verb == Verb.READ ? "" : verb.word + " ") + verb.arguments,
+          verb.meaning);
     out.append("\nOptions of reading and listing:\n");
     for (Flag flag : Verb.READ.flags) row(out, flag.usage(), flag.meaning);
     out.append("\nlectern help COMMAND says more; inside, ? lists the keys.\n");
@@ -38,10 +45,14 @@ final class HelpCommand {
   }
 
   static String of(Verb verb) {
-    StringBuilder out = new StringBuilder("lectern " + (verb == Verb.READ ? "" : verb.word + " ")).append("[OPTIONS] ").append(verb.arguments);
+    StringBuilder out =
+        new StringBuilder("lectern " + (verb == Verb.READ ? "" : verb.word + " "))
+            .append("[OPTIONS] ")
+            .append(verb.arguments);
     while (out.charAt(out.length() - 1) == ' ') out.setLength(out.length() - 1);
     out.append("\n  ").append(verb.meaning).append("\n\n");
-    for (Flag flag : Flag.values()) if (verb.flags.contains(flag)) row(out, flag.usage(), flag.meaning);
+    for (Flag flag : Flag.values())
+      if (verb.flags.contains(flag)) row(out, flag.usage(), flag.meaning);
     return out.toString();
   }
 

@@ -3,7 +3,10 @@ package lectern.cli;
 import java.util.List;
 import lectern.text.Clean;
 
-/** Writes one JSON document (RFC 8259). Control characters are escaped, so it is harmless on a terminal too. */
+/**
+ * Writes one JSON document (RFC 8259). Control characters are escaped, so it is harmless on a
+ * terminal too.
+ */
 final class Json {
   private final StringBuilder out = new StringBuilder();
   private boolean comma;

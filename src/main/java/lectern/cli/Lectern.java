@@ -6,7 +6,10 @@ import java.util.List;
 import lectern.home.Home;
 import lectern.text.Clean;
 
-/** The command line: finds the command, runs it, and turns whatever goes wrong into one sentence and an exit code. */
+/**
+ * The command line: finds the command, runs it, and turns whatever goes wrong into one sentence and
+ * an exit code.
+ */
 public final class Lectern {
   static final int FINE = 0;
   static final int WRONG = 1;
@@ -14,7 +17,9 @@ public final class Lectern {
 
   private Lectern() {}
 
-  /** @return the exit code: 0 fine, 1 something was wrong with the posts or not found, 2 wrong usage */
+  /**
+   * @return the exit code: 0 fine, 1 something was wrong with the posts or not found, 2 wrong usage
+   */
   public static int run(List<String> words, Surroundings around) {
     try {
       int code = dispatch(words, around);
@@ -38,7 +43,9 @@ public final class Lectern {
 
   private static int dispatch(List<String> words, Surroundings around) throws IOException {
     Call call = Call.of(words, around);
-    if (call.has(Flag.HELP)) return HelpCommand.print(words.size() == 1 ? HelpCommand.overview() : HelpCommand.of(call.verb), around);
+    if (call.has(Flag.HELP))
+      return HelpCommand.print(
+          words.size() == 1 ? HelpCommand.overview() : HelpCommand.of(call.verb), around);
     if (call.has(Flag.VERSION)) return version(around);
     return switch (call.verb) {
       case READ -> ReadCommand.run(call, around);
@@ -54,7 +61,11 @@ public final class Lectern {
 
   private static int version(Surroundings around) throws IOException {
     String version = Lectern.class.getPackage().getImplementationVersion();
-    around.out().write(("lectern " + (version == null ? "(built from source)" : version) + "\n").getBytes(StandardCharsets.UTF_8));
+    around
+        .out()
+        .write(
+            ("lectern " + (version == null ? "(built from source)" : version) + "\n")
+                .getBytes(StandardCharsets.UTF_8));
     return FINE;
   }
 
@@ -68,7 +79,12 @@ public final class Lectern {
 
   private static int broken(Throwable e, Surroundings around) {
     String where = Home.of(around.env()).log(e);
-    Complaints.say("something went wrong inside (" + e.getClass().getSimpleName() + ")" + (where.isEmpty() ? "" : "; the details are in " + where), around);
+    Complaints.say(
+        "something went wrong inside ("
+            + e.getClass().getSimpleName()
+            + ")"
+            + (where.isEmpty() ? "" : "; the details are in " + where),
+        around);
     return WRONG;
   }
 }

@@ -63,9 +63,15 @@ final class ListCommand {
       Post post = entry instanceof Post p ? p : null;
       List<String> tags = post == null ? List.of() : post.tags().stream().map(Tag::name).toList();
       out.append(post == null ? "" : day(post)).append('\t');
-      out.append(Clean.text(entry.slug())).append('\t').append(Clean.text(entry.title())).append('\t');
+      out.append(Clean.text(entry.slug()))
+          .append('\t')
+          .append(Clean.text(entry.title()))
+          .append('\t');
       out.append(String.join(",", tags)).append('\t');
-      out.append(post == null ? "broken" : post.draft() ? "draft" : "").append('\t').append(Clean.text(entry.name())).append('\n');
+      out.append(post == null ? "broken" : post.draft() ? "draft" : "")
+          .append('\t')
+          .append(Clean.text(entry.name()))
+          .append('\n');
     }
     write(out.toString(), around);
   }
@@ -89,7 +95,10 @@ final class ListCommand {
     int indent = width == 0 || width >= 2 * DATE + 8 ? DATE : 0;
     String lead = entry instanceof Post post ? day(post) : printing.glyphs().broken();
     List<Line> out = new ArrayList<>();
-    Span first = Span.of(indent == 0 ? lead : lead + " ".repeat(Math.max(1, DATE - lead.length())), entry instanceof Post ? Role.META : Role.PROBLEM);
+    Span first =
+        Span.of(
+            indent == 0 ? lead : lead + " ".repeat(Math.max(1, DATE - lead.length())),
+            entry instanceof Post ? Role.META : Role.PROBLEM);
     Span rest = Span.of(" ".repeat(indent), Role.DECOR);
     if (indent == 0 && !lead.isEmpty()) out.addAll(wrapped(lead, width, printing));
     for (Line line : title(entry, width == 0 ? 0 : width - indent, printing)) {
@@ -103,7 +112,9 @@ final class ListCommand {
     List<Line> out = new ArrayList<>(roled(wrapped(entry.title(), width, printing), role));
     String more = entry instanceof BrokenPost broken ? broken.reason().brief() : tags((Post) entry);
     if (more.isEmpty()) return out;
-    List<Line> below = roled(wrapped(more, width, printing), Roles.of(entry instanceof Post ? Role.TAG : Role.META));
+    List<Line> below =
+        roled(
+            wrapped(more, width, printing), Roles.of(entry instanceof Post ? Role.TAG : Role.META));
     Line last = out.getLast();
     if (below.size() == 1 && (width == 0 || last.width() + 2 + below.getFirst().width() <= width)) {
       List<Span> both = new ArrayList<>(last.spans());
@@ -122,7 +133,8 @@ final class ListCommand {
   }
 
   private static List<Line> wrapped(String text, int width, Printing printing) {
-    Document document = new Document(List.of(new Block.Paragraph(List.of(new Inline.Text(text)), 0)));
+    Document document =
+        new Document(List.of(new Block.Paragraph(List.of(new Inline.Text(text)), 0)));
     return Layout.of(document, Layout.Options.of(width, printing.glyphs())).lines();
   }
 
@@ -130,7 +142,8 @@ final class ListCommand {
     List<Line> out = new ArrayList<>();
     for (Line line : lines) {
       List<Span> spans = new ArrayList<>();
-      for (Span span : line.spans()) spans.add(new Span(span.text(), span.roles().with(roles), null));
+      for (Span span : line.spans())
+        spans.add(new Span(span.text(), span.roles().with(roles), null));
       out.add(Line.of(spans));
     }
     return out;

@@ -1,17 +1,18 @@
 package lectern.cli;
 
 import java.io.IOException;
+import java.util.Set;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.terminal.AnsiWriter;
 import lectern.terminal.Capabilities;
 import lectern.theme.Theme;
-import java.util.Set;
 
 /** How a command prints: styled or plain, how wide, with which characters. */
 final class Printing {
   /** Columns of text on a wide terminal, and in a pipe. */
   private static final int COMFORTABLE = 80;
+
   private static final int WIDEST = 100_000;
 
   private final Call call;
@@ -25,7 +26,10 @@ final class Printing {
     String color = call.color();
     boolean plain = call.verb.flags.contains(Flag.PLAIN) && call.has(Flag.PLAIN);
     this.styled = !plain && Capabilities.styled(around.env(), around.outTty(), color);
-    this.caps = styled ? Capabilities.of(around.env(), around.outTty(), color) : Capabilities.plain(Capabilities.isUnicode(around.env()));
+    this.caps =
+        styled
+            ? Capabilities.of(around.env(), around.outTty(), color)
+            : Capabilities.plain(Capabilities.isUnicode(around.env()));
     theme();
   }
 
@@ -52,7 +56,8 @@ final class Printing {
   private int columns() {
     String said = around.env().getOrDefault("COLUMNS", "").strip();
     if (said.isEmpty() || said.length() > 6) return 0;
-    for (int i = 0; i < said.length(); i++) if (said.charAt(i) < '0' || said.charAt(i) > '9') return 0;
+    for (int i = 0; i < said.length(); i++)
+      if (said.charAt(i) < '0' || said.charAt(i) > '9') return 0;
     return Math.min(WIDEST, Integer.parseInt(said));
   }
 

@@ -14,7 +14,6 @@ import lectern.home.Config;
 import lectern.home.Home;
 import lectern.layout.Glyphs;
 import lectern.library.Library;
-import lectern.library.PostFailure;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Query;
@@ -27,7 +26,6 @@ import lectern.terminal.Terminal;
 import lectern.text.Clean;
 import lectern.theme.Theme;
 import lectern.ui.App;
-import lectern.ui.Effect;
 import lectern.ui.Goal;
 import lectern.ui.Memory;
 import lectern.ui.Next;
@@ -63,13 +61,16 @@ final class ReadCommand {
   }
 
   private int run() throws IOException {
-    if (call.arguments.size() > 1) throw new Misuse("read: one source at a time; lectern show prints several");
+    if (call.arguments.size() > 1)
+      throw new Misuse("read: one source at a time; lectern show prints several");
     String source = call.arguments.isEmpty() ? null : call.arguments.getFirst();
     boolean screen = around.inTty() && around.outTty() && !around.afar();
     Capabilities caps = Capabilities.of(around.env(), around.outTty(), call.color());
-    if (source != null && !source.equals("-") && !Files.exists(call.path(source))) throw new Failure(missing(source));
+    if (source != null && !source.equals("-") && !Files.exists(call.path(source)))
+      throw new Failure(missing(source));
     boolean dumb = screen && "dumb".equals(around.env().get("TERM"));
-    if ((dumb || call.has(Flag.LINEAR)) && !around.afar() && !"-".equals(source)) return linear(source, caps);
+    if ((dumb || call.has(Flag.LINEAR)) && !around.afar() && !"-".equals(source))
+      return linear(source, caps);
     if (!screen || caps.dumb() || "-".equals(source)) return print(source);
     return read(source, caps);
   }
@@ -81,26 +82,46 @@ final class ReadCommand {
     Path path = source == null ? folder(config) : call.path(source);
     boolean file = source != null && !Files.isDirectory(path);
     Library library = Shelves.library(file ? path.toAbsolutePath().getParent() : path, around);
-    Catalog catalog = file ? new Catalog("", List.of(Library.entry(path)), List.of()) : library.read();
+    Catalog catalog =
+        file ? new Catalog("", List.of(Library.entry(path)), List.of()) : library.read();
     LocalDesk desk = new LocalDesk(file ? null : library, catalog, home, config, around.env());
     Size size = new Size(Math.max(20, around.columns() > 0 ? around.columns() : 80), LINEAR_ROWS);
-    App app = App.of(size, catalog, query(config), config.keymap(), preferences(config, caps, "mono", home), home.load().memory());
+    App app =
+        App.of(
+            size,
+            catalog,
+            query(config),
+            config.keymap(),
+            preferences(config, caps, "mono", home),
+            home.load().memory());
     Next start = opened(app, file ? catalog.entries().getFirst() : null);
-    BufferedReader in = new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8));
-    new Linear(in, new PrintStream(around.out(), false, StandardCharsets.UTF_8), desk, start.app()).run(start.effects());
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8));
+    new Linear(in, new PrintStream(around.out(), false, StandardCharsets.UTF_8), desk, start.app())
+        .run(start.effects());
     return 0;
   }
 
   private String missing(String source) {
     String name = Clean.text(source);
-    String near = lectern.text.Nearest.of(source, List.of("read", "show", "list", "tags", "check", "config", "serve", "help"));
-    if (near != null) return name + ": there is no such file, folder or command; did you mean lectern " + near + "?";
-    return name + ": there is no such file or folder; lectern show " + name + " looks for a post of that name";
+    String near =
+        lectern.text.Nearest.of(
+            source, List.of("read", "show", "list", "tags", "check", "config", "serve", "help"));
+    if (near != null)
+      return name
+          + ": there is no such file, folder or command; did you mean lectern "
+          + near
+          + "?";
+    return name
+        + ": there is no such file or folder; lectern show "
+        + name
+        + " looks for a post of that name";
   }
 
   private int print(String source) throws IOException {
     if (source == null) return ListCommand.run(call, around);
-    if (source.equals("-") || !Files.isDirectory(call.path(source))) return ShowCommand.run(call, around, source);
+    if (source.equals("-") || !Files.isDirectory(call.path(source)))
+      return ShowCommand.run(call, around, source);
     Catalog catalog = Shelves.library(call.path(source), around).read();
     Shelves.complain(catalog, around);
     return ListCommand.print(call.query().of(catalog), call, around);
@@ -112,20 +133,31 @@ final class ReadCommand {
     Path path = source == null ? folder(config) : call.path(source);
     boolean file = source != null && !Files.isDirectory(path);
     Library library = Shelves.library(file ? path.toAbsolutePath().getParent() : path, around);
-    Catalog catalog = file ? new Catalog("", List.of(Library.entry(path)), List.of()) : library.read();
+    Catalog catalog =
+        file ? new Catalog("", List.of(Library.entry(path)), List.of()) : library.read();
     Home.Loaded loaded = home.load();
     String name = themeName(config, loaded.memory(), home);
     LocalDesk desk = new LocalDesk(file ? null : library, catalog, home, config, around.env());
     Theme theme = desk.theme(name);
     try (Terminal terminal = open(caps, theme, config.mouse())) {
       if (terminal == null) return print(source);
-      App app = App.of(terminal.size(), catalog, query(config), config.keymap(), preferences(config, caps, name, home), loaded.memory());
+      App app =
+          App.of(
+              terminal.size(),
+              catalog,
+              query(config),
+              config.keymap(),
+              preferences(config, caps, name, home),
+              loaded.memory());
       app = app.message(warning(config, loaded));
       return run(terminal, desk, opened(app, file ? catalog.entries().getFirst() : null));
     }
   }
 
-  /** The first thing that is wrong with configuration or memory, and how many more; empty when all is well. */
+  /**
+   * The first thing that is wrong with configuration or memory, and how many more; empty when all
+   * is well.
+   */
   private static String warning(Config config, Home.Loaded loaded) {
     List<String> all = new ArrayList<>(config.warnings());
     all.addAll(loaded.warnings());
@@ -134,8 +166,11 @@ final class ReadCommand {
   }
 
   private Path folder(Config config) {
-    boolean said = call.has(Flag.POSTS) || !around.env().getOrDefault("LECTERN_POSTS", "").isEmpty();
-    return said || config.folders().isEmpty() ? call.posts() : call.path(config.folders().getFirst());
+    boolean said =
+        call.has(Flag.POSTS) || !around.env().getOrDefault("LECTERN_POSTS", "").isEmpty();
+    return said || config.folders().isEmpty()
+        ? call.posts()
+        : call.path(config.folders().getFirst());
   }
 
   private Terminal open(Capabilities caps, Theme theme, boolean mouse) {
@@ -166,7 +201,8 @@ final class ReadCommand {
   private String themeName(Config config, Memory memory, Home home) {
     String name = call.value(Flag.THEME);
     if (name != null) {
-      if (!Theme.names().contains(name) && home.theme(name) == null) throw new Misuse(Themes.unknown(name));
+      if (!Theme.names().contains(name) && home.theme(name) == null)
+        throw new Misuse(Themes.unknown(name));
       return name;
     }
     String kept = memory.theme().isEmpty() ? config.theme() : memory.theme();

@@ -17,17 +17,29 @@ import lectern.theme.Theme;
 import lectern.ui.Size;
 
 /**
- * Run by the build, never by a reader: plays the program as its users would, so that the virtual machine can write down
- * which classes it needs (JEP 514). One cache for printing and one for reading: each start pays for all classes in its
- * cache.
+ * Run by the build, never by a reader: plays the program as its users would, so that the virtual
+ * machine can write down which classes it needs (JEP 514). One cache for printing and one for
+ * reading: each start pays for all classes in its cache.
  */
 public final class Rehearsal {
   private static final String KEYS =
-      "jjjkk\u0006\u0002Gg/re\r\u001b" + "t \r" + "\rjjjjj  bb]][" + "/the\rnnN\u001b" + "oj\r" + "\t\tGg" + "q?jjq" + "s" + "jj\rjjjGq" + "q";
+      "jjjkk\u0006\u0002Gg/re\r\u001b"
+          + "t \r"
+          + "\rjjjjj  bb]]["
+          + "/the\rnnN\u001b"
+          + "oj\r"
+          + "\t\tGg"
+          + "q?jjq"
+          + "s"
+          + "jj\rjjjGq"
+          + "q";
 
   private Rehearsal() {}
 
-  /** {@code FOLDER}: makes both caches in the program's folder. {@code FOLDER print|read}: one rehearsal, in a child process. */
+  /**
+   * {@code FOLDER}: makes both caches in the program's folder. {@code FOLDER print|read}: one
+   * rehearsal, in a child process.
+   */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path app = Path.of(args[0]).toAbsolutePath();
     if (args.length == 1) {
@@ -47,14 +59,28 @@ public final class Rehearsal {
     Files.deleteIfExists(cache);
     List<String> command = new ArrayList<>();
     command.add(java());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:-UsePerfData", "-Xmx512m", "-Xlog:disable", "-Xlog:all=error:stderr"));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "-Xmx512m",
+            "-Xlog:disable",
+            "-Xlog:all=error:stderr"));
     command.add("-Dlibrary.jline.path=" + app.resolve("native/org/jline/nativ"));
     command.add("-XX:AOTCacheOutput=" + cache);
-    command.addAll(List.of("-cp", app.resolve("lectern.jar").toString(), "lectern.cli.Rehearsal", app.toString(), what));
+    command.addAll(
+        List.of(
+            "-cp",
+            app.resolve("lectern.jar").toString(),
+            "lectern.cli.Rehearsal",
+            app.toString(),
+            what));
     ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     int code = builder.start().waitFor();
-    if (code != 0 || !Files.exists(cache)) throw new IOException("the AOT cache " + cache + " was not made (exit " + code + ")");
+    if (code != 0 || !Files.exists(cache))
+      throw new IOException("the AOT cache " + cache + " was not made (exit " + code + ")");
   }
 
   private static String java() {
@@ -79,7 +105,8 @@ public final class Rehearsal {
   private static void read(Path app) throws IOException {
     Surroundings around = around(app, posts(app), true);
     try {
-      LocalTerminal.open(Capabilities.of(around.env(), true, "auto"), Theme.of("ansi"), false).close();
+      LocalTerminal.open(Capabilities.of(around.env(), true, "auto"), Theme.of("ansi"), false)
+          .close();
     } catch (IOException none) {
       // no terminal in a build: its classes are loaded all the same
     }
@@ -87,7 +114,8 @@ public final class Rehearsal {
   }
 
   private static Terminal stage(Capabilities caps, Theme theme, boolean mouse) {
-    LanternaTerminal terminal = LanternaTerminal.on(bytes -> {}, caps, theme, new Size(80, 24), mouse, 5);
+    LanternaTerminal terminal =
+        LanternaTerminal.on(bytes -> {}, caps, theme, new Size(80, 24), mouse, 5);
     byte[] keys = KEYS.getBytes(StandardCharsets.UTF_8);
     terminal.feed(keys, 0, keys.length);
     terminal.hangUp("");
@@ -103,7 +131,17 @@ public final class Rehearsal {
             "XDG_CACHE_HOME", app.resolve("rehearsal").toString(),
             "LECTERN_POSTS", posts.toString());
     OutputStream nowhere = OutputStream.nullOutputStream();
-    return new Surroundings(new ByteArrayInputStream(new byte[0]), nowhere, nowhere, env, app, tty, tty, tty, 80, false);
+    return new Surroundings(
+        new ByteArrayInputStream(new byte[0]),
+        nowhere,
+        nowhere,
+        env,
+        app,
+        tty,
+        tty,
+        tty,
+        80,
+        false);
   }
 
   /** The project's own posts; in a source tree without them, one that will do. */
@@ -117,8 +155,22 @@ public final class Rehearsal {
     Path made = Files.createDirectories(app.resolve("rehearsal/posts"));
     Files.writeString(
         made.resolve("one.md"),
-        "---\ntitle: One\npubDate: 2026-01-01\ntags: [a, b]\n---\n\n# One\n\nText with **bold**, `code`, a [link](two.md).\n\n"
-            + "- item\n\n> quote\n\n```python\ndef f(x):\n    return x\n```\n\n| a | b |\n|---|---|\n| 1 | 2 |\n");
+        "---\n"
+            + "title: One\n"
+            + "pubDate: 2026-01-01\n"
+            + "tags: [a, b]\n"
+            + "---\n\n"
+            + "# One\n\n"
+            + "Text with **bold**, `code`, a [link](two.md).\n\n"
+            + "- item\n\n"
+            + "> quote\n\n"
+            + "```python\n"
+            + "def f(x):\n"
+            + "    return x\n"
+            + "```\n\n"
+            + "| a | b |\n"
+            + "|---|---|\n"
+            + "| 1 | 2 |\n");
     Files.writeString(made.resolve("two.md"), "---\ntitle: Two\ntags: [b]\n---\n\nText.\n");
     return made;
   }

@@ -11,11 +11,16 @@ import lectern.post.Tag;
 import lectern.text.Clean;
 import lectern.text.Nearest;
 
-/** One section of a document: a heading and what stands below it, up to the next heading as high. */
+/**
+ * One section of a document: a heading and what stands below it, up to the next heading as high.
+ */
 final class Sections {
   private Sections() {}
 
-  /** By id, by title, or by an unambiguous beginning of the title, case and accents folded. @throws Failure when there is none */
+  /**
+   * By id, by title, or by an unambiguous beginning of the title, case and accents folded. @throws
+   * Failure when there is none
+   */
   static Document of(Document document, String wanted) {
     List<Block> out = new ArrayList<>();
     int level = 0;
@@ -31,7 +36,8 @@ final class Sections {
   }
 
   private static String id(Document document, String wanted) {
-    List<Page.Heading> headings = Layout.of(top(document), Layout.Options.of(0, Glyphs.UNICODE)).headings();
+    List<Page.Heading> headings =
+        Layout.of(top(document), Layout.Options.of(0, Glyphs.UNICODE)).headings();
     String folded = Tag.fold(wanted.strip());
     List<Page.Heading> begun = new ArrayList<>();
     List<String> titles = new ArrayList<>();
@@ -43,10 +49,17 @@ final class Sections {
     }
     if (begun.size() == 1 && !folded.isEmpty()) return begun.getFirst().id();
     String near = Nearest.of(wanted, titles);
-    throw new Failure("section \"" + Clean.text(wanted) + "\": there is none" + (near == null ? "; lectern show --toc lists them" : "; did you mean \"" + near + "\"?"));
+    throw new Failure(
+        "section \""
+            + Clean.text(wanted)
+            + "\": there is none"
+            + (near == null
+                ? "; lectern show --toc lists them"
+                : "; did you mean \"" + near + "\"?"));
   }
 
   private static Document top(Document document) {
-    return new Document(document.blocks().stream().filter(b -> b instanceof Block.Heading).toList());
+    return new Document(
+        document.blocks().stream().filter(b -> b instanceof Block.Heading).toList());
   }
 }

@@ -33,7 +33,11 @@ final class ServeCommand {
   }
 
   private int run() throws IOException {
-    if (!call.arguments.isEmpty()) throw new Misuse("serve: takes no \"" + Clean.text(call.arguments.getFirst()) + "\"; name the folder with -C");
+    if (!call.arguments.isEmpty())
+      throw new Misuse(
+          "serve: takes no \""
+              + Clean.text(call.arguments.getFirst())
+              + "\"; name the folder with -C");
     Path folder = call.posts();
     FarDesk.Served served = new FarDesk.Served(Shelves.library(folder, around).inside());
     Path state = state();
@@ -41,7 +45,12 @@ final class ServeCommand {
     InetSocketAddress metrics = call.has(Flag.METRICS) ? address(call.value(Flag.METRICS)) : null;
     PrintStream log = new PrintStream(around.err(), true, StandardCharsets.UTF_8);
     Metrics signals = metrics == null ? null : new Metrics();
-    Server server = new Server(rules, new Desks(served, state, call.has(Flag.DRAFTS)), signals == null ? Signals.NONE : signals, log);
+    Server server =
+        new Server(
+            rules,
+            new Desks(served, state, call.has(Flag.DRAFTS)),
+            signals == null ? Signals.NONE : signals,
+            log);
     String fingerprint;
     try {
       fingerprint = server.start();
@@ -49,8 +58,22 @@ final class ServeCommand {
     } catch (IOException e) {
       throw new Failure("serve: " + e.getMessage());
     }
-    String where = "lectern serves " + Clean.text(folder.toString()) + " (" + served.catalog().entries().size() + " posts) on " + rules.host() + " port " + server.port()
-        + "\nhost key " + fingerprint + "\nread it with: ssh -p " + server.port() + " " + rules.host() + "\n";
+    String where =
+        "lectern serves "
+            + Clean.text(folder.toString())
+            + " ("
+            + served.catalog().entries().size()
+            + " posts) on "
+            + rules.host()
+            + " port "
+            + server.port()
+            + "\nhost key "
+            + fingerprint
+            + "\nread it with: ssh -p "
+            + server.port()
+            + " "
+            + rules.host()
+            + "\n";
     around.out().write(where.getBytes(StandardCharsets.UTF_8));
     around.out().flush();
     stay(server, served, signals == null ? Signals.NONE : signals);
@@ -89,8 +112,13 @@ final class ServeCommand {
   }
 
   private Rules rules(Path state) {
-    Path key = call.has(Flag.HOST_KEY) ? call.path(call.value(Flag.HOST_KEY)) : state == null ? null : state.resolve("host-key");
-    if (key == null) throw new Failure("serve: there is no home to keep the host key in; name a file with --host-key");
+    Path key =
+        call.has(Flag.HOST_KEY)
+            ? call.path(call.value(Flag.HOST_KEY))
+            : state == null ? null : state.resolve("host-key");
+    if (key == null)
+      throw new Failure(
+          "serve: there is no home to keep the host key in; name a file with --host-key");
     return new Rules(
         call.value(Flag.HOST, "127.0.0.1"),
         call.number(Flag.PORT, 0, 65_535, 2222),
@@ -109,20 +137,28 @@ final class ServeCommand {
     String text = call.value(flag);
     if (text == null) return otherwise;
     int last = text.length() - 1;
-    long unit = last < 0 ? 0 : switch (text.charAt(last)) {
-      case 's' -> 1000L;
-      case 'm' -> 60_000L;
-      case 'h' -> 3_600_000L;
-      case 'd' -> 86_400_000L;
-      default -> 0;
-    };
+    long unit =
+        last < 0
+            ? 0
+            : switch (text.charAt(last)) {
+              case 's' -> 1000L;
+              case 'm' -> 60_000L;
+              case 'h' -> 3_600_000L;
+              case 'd' -> 86_400_000L;
+              default -> 0;
+            };
     try {
       long number = Long.parseLong(unit == 0 ? text : text.substring(0, last));
       if (number > 0 && number < 1_000_000) return number * (unit == 0 ? 1000 : unit);
     } catch (NumberFormatException none) {
       // said below
     }
-    throw new Misuse("option --" + flag.word + ": \"" + Clean.text(text) + "\" is not a time; write it as 30m or 12h");
+    throw new Misuse(
+        "option --"
+            + flag.word
+            + ": \""
+            + Clean.text(text)
+            + "\" is not a time; write it as 30m or 12h");
   }
 
   private List<Network> proxies() {
@@ -132,7 +168,10 @@ final class ServeCommand {
       try {
         out.add(Network.of(one.strip()));
       } catch (IllegalArgumentException e) {
-        throw new Misuse("option --proxy-from: \"" + Clean.text(one) + "\" is not a network; write it as 10.0.0.0/8");
+        throw new Misuse(
+            "option --proxy-from: \""
+                + Clean.text(one)
+                + "\" is not a network; write it as 10.0.0.0/8");
       }
     }
     return out;
@@ -141,9 +180,13 @@ final class ServeCommand {
   private static InetSocketAddress address(String text) {
     int colon = text.lastIndexOf(':');
     try {
-      return new InetSocketAddress(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+      return new InetSocketAddress(
+          text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
     } catch (RuntimeException e) {
-      throw new Misuse("option --metrics: \"" + Clean.text(text) + "\" is not HOST:PORT; write it as 127.0.0.1:9464");
+      throw new Misuse(
+          "option --metrics: \""
+              + Clean.text(text)
+              + "\" is not HOST:PORT; write it as 127.0.0.1:9464");
     }
   }
 }

@@ -19,16 +19,22 @@ import lectern.text.Nearest;
 final class Shelves {
   private Shelves() {}
 
-  /** @throws Failure when the folder is not there or is no folder */
+  /**
+   * @throws Failure when the folder is not there or is no folder
+   */
   static Library library(Path folder, Surroundings around) {
     String name = Clean.text(folder.toString());
-    if (!Files.exists(folder)) throw new Failure(name + ": there is no such folder; name one with -C or $LECTERN_POSTS");
-    if (!Files.isDirectory(folder)) throw new Failure(name + ": is a file, not a folder; lectern show prints a file");
+    if (!Files.exists(folder))
+      throw new Failure(name + ": there is no such folder; name one with -C or $LECTERN_POSTS");
+    if (!Files.isDirectory(folder))
+      throw new Failure(name + ": is a file, not a folder; lectern show prints a file");
     Library library = Library.of(folder, cache(around.env()));
     return around.afar() ? library.inside() : library;
   }
 
-  /** {@code $XDG_CACHE_HOME/lectern}, else {@code ~/.cache/lectern}; null where there is no home. */
+  /**
+   * {@code $XDG_CACHE_HOME/lectern}, else {@code ~/.cache/lectern}; null where there is no home.
+   */
   static Path cache(Map<String, String> env) {
     String named = env.getOrDefault("XDG_CACHE_HOME", "");
     String home = env.getOrDefault("HOME", "");
@@ -46,7 +52,8 @@ final class Shelves {
   }
 
   static void complain(Catalog catalog, Surroundings around) throws java.io.IOException {
-    for (Problem problem : catalog.problems()) Complaints.say(Clean.text(problem.path().toString()) + ": " + problem.brief(), around);
+    for (Problem problem : catalog.problems())
+      Complaints.say(Clean.text(problem.path().toString()) + ": " + problem.brief(), around);
   }
 
   private static void known(Query query, Catalog catalog) {
@@ -60,6 +67,9 @@ final class Shelves {
 
   private static String unknown(Tag tag, List<Tag> tags) {
     String near = Nearest.of(tag.key(), tags.stream().map(Tag::key).toList());
-    return "tag " + Clean.text(tag.name()) + ": no post has it" + (near == null ? "; lectern tags lists them" : "; did you mean " + Clean.text(near) + "?");
+    return "tag "
+        + Clean.text(tag.name())
+        + ": no post has it"
+        + (near == null ? "; lectern tags lists them" : "; did you mean " + Clean.text(near) + "?");
   }
 }

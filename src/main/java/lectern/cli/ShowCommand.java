@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import lectern.layout.Layout;
 import lectern.layout.Page;
@@ -59,7 +58,9 @@ final class ShowCommand {
   private int all() throws IOException {
     List<String> words = call.arguments;
     if (words.isEmpty()) {
-      if (around.inTty() || around.afar()) throw new Misuse("show: which post? name one, a file, or - for standard input; lectern list has them");
+      if (around.inTty() || around.afar())
+        throw new Misuse(
+            "show: which post? name one, a file, or - for standard input; lectern list has them");
       words = List.of("-");
     }
     return each(words);
@@ -97,19 +98,27 @@ final class ShowCommand {
     if (word.equals("-") && !around.afar()) return stdin();
     if (!around.afar()) {
       Path path = call.path(word);
-      if (Files.isDirectory(path) && !word.isEmpty()) throw new PostFailure("is a folder; lectern list -C prints it");
+      if (Files.isDirectory(path) && !word.isEmpty())
+        throw new PostFailure("is a folder; lectern list -C prints it");
       if (Files.exists(path) && !word.isEmpty()) return new Found(Library.entry(path), null);
     }
     if (catalog == null) catalog = Shelves.library(call.posts(), around).read();
     Entry entry = catalog.find(word);
-    if (entry != null && (!around.afar() || call.has(Flag.DRAFTS) || !(entry instanceof lectern.post.Post p && p.draft()))) return new Found(entry, null);
+    if (entry != null
+        && (!around.afar()
+            || call.has(Flag.DRAFTS)
+            || !(entry instanceof lectern.post.Post p && p.draft()))) return new Found(entry, null);
     List<String> candidates = catalog.candidates(word);
-    throw new PostFailure(candidates.isEmpty() ? "there is no such post or file; lectern list prints what there is" : "there is no such post or file; did you mean " + String.join(", ", candidates) + "?");
+    throw new PostFailure(
+        candidates.isEmpty()
+            ? "there is no such post or file; lectern list prints what there is"
+            : "there is no such post or file; did you mean " + String.join(", ", candidates) + "?");
   }
 
   private Found stdin() throws PostFailure, IOException {
     byte[] bytes = around.in().readNBytes(Library.LARGEST + 1);
-    if (bytes.length > Library.LARGEST) throw new Failure("standard input: larger than 16 MiB; split it");
+    if (bytes.length > Library.LARGEST)
+      throw new Failure("standard input: larger than 16 MiB; split it");
     return new Found(Library.entry(STDIN, bytes), bytes);
   }
 
@@ -123,7 +132,10 @@ final class ShowCommand {
     Source source = Library.source(found.entry().path(), found.raw());
     // what comes down a pipe without a title has nothing to put on a card
     boolean bare = found.bytes() != null && found.entry().title().equals(STDIN_TITLE);
-    Document document = bare ? Markdown.parse(source.text(), source.firstLine()) : Cards.document(found.entry(), source);
+    Document document =
+        bare
+            ? Markdown.parse(source.text(), source.firstLine())
+            : Cards.document(found.entry(), source);
     if (wants(Flag.SECTION)) document = Sections.of(document, call.value(Flag.SECTION));
     if (wants(Flag.CODE)) code(document);
     else if (wants(Flag.TOC)) outline(document);
@@ -171,7 +183,13 @@ final class ShowCommand {
     int wanted = call.number(Flag.CODE, 0, Integer.MAX_VALUE, 0);
     List<Page.Code> codes = plainPage(document).codes();
     if (codes.isEmpty()) throw new Failure("show --code: the post has no code block");
-    if (wanted > codes.size()) throw new Failure("show --code " + wanted + ": the post has " + codes.size() + (codes.size() == 1 ? " code block" : " code blocks"));
+    if (wanted > codes.size())
+      throw new Failure(
+          "show --code "
+              + wanted
+              + ": the post has "
+              + codes.size()
+              + (codes.size() == 1 ? " code block" : " code blocks"));
     if (wanted > 0) literal(codes.get(wanted - 1).literal());
     else {
       for (Page.Code code : codes) {
@@ -189,7 +207,8 @@ final class ShowCommand {
       return;
     }
     StringBuilder out = new StringBuilder();
-    for (String line : literal.split("\n", -1)) out.append(Clean.text(line.replace("\t", "    "))).append('\n');
+    for (String line : literal.split("\n", -1))
+      out.append(Clean.text(line.replace("\t", "    "))).append('\n');
     out.setLength(out.length() - 1);
     text(out.toString());
   }
@@ -201,7 +220,12 @@ final class ShowCommand {
     try (AnsiWriter writer = printing.writer()) {
       for (Page.Heading heading : headings) {
         Span indent = Span.of("  ".repeat(heading.level() - top), Role.DECOR);
-        writer.write(Line.of(indent, Span.of(heading.title(), lectern.text.Roles.role(Role.HEADING_1.ordinal() + heading.level() - 1))));
+        writer.write(
+            Line.of(
+                indent,
+                Span.of(
+                    heading.title(),
+                    lectern.text.Roles.role(Role.HEADING_1.ordinal() + heading.level() - 1))));
       }
     }
   }
@@ -211,11 +235,21 @@ final class ShowCommand {
     json.open('{');
     EntryJson.fields(entry, json);
     json.name("headings").open('[');
-    for (Page.Heading h : page.headings()) json.open('{').name("level").number(h.level()).name("title").text(h.title()).name("id").text(h.id()).close('}');
+    for (Page.Heading h : page.headings())
+      json.open('{')
+          .name("level")
+          .number(h.level())
+          .name("title")
+          .text(h.title())
+          .name("id")
+          .text(h.id())
+          .close('}');
     json.close(']').name("links").open('[');
-    for (Page.Link link : page.links()) json.open('{').name("target").text(link.target()).name("text").text(link.text()).close('}');
+    for (Page.Link link : page.links())
+      json.open('{').name("target").text(link.target()).name("text").text(link.text()).close('}');
     json.close(']').name("code").open('[');
-    for (Page.Code c : page.codes()) json.open('{').name("language").text(c.language()).name("text").text(c.literal()).close('}');
+    for (Page.Code c : page.codes())
+      json.open('{').name("language").text(c.language()).name("text").text(c.literal()).close('}');
     json.close(']').name("markdown").text(source.text()).close('}');
     text(json.take());
   }

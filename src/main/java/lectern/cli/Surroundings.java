@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * What a command meets: streams, environment, folder. Handed in, so that the same command serves a shell, a test and a
- * reader from afar.
+ * What a command meets: streams, environment, folder. Handed in, so that the same command serves a
+ * shell, a test and a reader from afar.
  *
  * @param out not buffered; commands write in large pieces
  * @param folder the current folder

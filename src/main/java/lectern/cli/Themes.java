@@ -10,7 +10,11 @@ final class Themes {
 
   static String unknown(String name) {
     String near = Nearest.of(name, Theme.names());
-    return "theme " + Clean.text(name) + ": there is none"
-        + (near == null ? "; there are " + String.join(", ", Theme.names()) : "; did you mean " + near + "?");
+    return "theme "
+        + Clean.text(name)
+        + ": there is none"
+        + (near == null
+            ? "; there are " + String.join(", ", Theme.names())
+            : "; did you mean " + near + "?");
   }
 }

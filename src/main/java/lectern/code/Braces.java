@@ -7,7 +7,9 @@ final class Braces {
 
   private Braces() {}
 
-  /** @param from at the opening brace @return the index of its closing brace, or -1 */
+  /**
+   * @param from at the opening brace @return the index of its closing brace, or -1
+   */
   static int close(Ink ink, int from, int end) {
     String s = ink.text;
     int nested = 0;

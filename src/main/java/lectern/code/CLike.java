@@ -8,10 +8,16 @@ final class CLike {
   private final int end;
   private final int depth;
   private int i;
-  /** Whether a value may begin here, so that {@code /} opens a regular expression and {@code <} an element. */
+
+  /**
+   * Whether a value may begin here, so that {@code /} opens a regular expression and {@code <} an
+   * element.
+   */
   private boolean open = true;
+
   /** What the word before declares: its role; 0 for none. */
   private byte declares;
+
   private boolean lineStart = true;
 
   CLike(Ink ink, Language language, int from, int to, int depth) {
@@ -128,7 +134,9 @@ final class CLike {
       if (s.charAt(to) == ' ' && to > i + 1 && Character.isLetter(s.charAt(to - 1))) break;
       to++;
     }
-    boolean include = s.startsWith("include", to - 7 < 0 ? 0 : to - 7) || s.startsWith("import", Math.max(0, to - 6));
+    boolean include =
+        s.startsWith("include", to - 7 < 0 ? 0 : to - 7)
+            || s.startsWith("import", Math.max(0, to - 6));
     ink.put(i, to, Ink.ANNOTATION);
     i = to;
     while (i < end && s.charAt(i) == ' ') i++;
@@ -144,7 +152,9 @@ final class CLike {
 
   private boolean annotation() {
     int to = i + 1;
-    while (to < end && (isWord(s.charAt(to)) || s.charAt(to) == '.' && to + 1 < end && isWordStart(s.charAt(to + 1)))) to++;
+    while (to < end
+        && (isWord(s.charAt(to))
+            || s.charAt(to) == '.' && to + 1 < end && isWordStart(s.charAt(to + 1)))) to++;
     if (to == i + 1) return false;
     ink.put(i, to, Ink.ANNOTATION);
     i = to;
@@ -216,7 +226,8 @@ final class CLike {
   private boolean genericArrow() {
     int to = i + 1;
     while (to < end && isWord(s.charAt(to))) to++;
-    return to < end && (s.charAt(to) == ',' || s.startsWith(" extends ", to) || s.startsWith(">(", to));
+    return to < end
+        && (s.charAt(to) == ',' || s.startsWith(" extends ", to) || s.startsWith(">(", to));
   }
 
   /** {@code <<~TEXT}, {@code <<<'EOT'}, {@code <<-EOF}. */
@@ -262,7 +273,10 @@ final class CLike {
       if (close < 0 || close >= lineEnd(i)) return false;
       k = close + 1;
     } else {
-      while (k < end && (isWord(s.charAt(k)) || s.startsWith("::", k) && k + 2 < end && isWord(s.charAt(k + 2)))) k += s.startsWith("::", k) ? 2 : 1;
+      while (k < end
+          && (isWord(s.charAt(k))
+              || s.startsWith("::", k) && k + 2 < end && isWord(s.charAt(k + 2))))
+        k += s.startsWith("::", k) ? 2 : 1;
     }
     if (k == i + 1) return false;
     ink.put(i, k, Ink.ATTRIBUTE);
@@ -272,7 +286,9 @@ final class CLike {
   }
 
   private boolean symbol() {
-    if (i + 1 >= end || !isWordStart(s.charAt(i + 1)) || i > 0 && (isWord(s.charAt(i - 1)) || s.charAt(i - 1) == ':')) return false;
+    if (i + 1 >= end
+        || !isWordStart(s.charAt(i + 1))
+        || i > 0 && (isWord(s.charAt(i - 1)) || s.charAt(i - 1) == ':')) return false;
     int to = i + 1;
     while (to < end && isWord(s.charAt(to))) to++;
     ink.put(i, to, Ink.CONSTANT);
@@ -293,8 +309,13 @@ final class CLike {
       text(String.valueOf(c), true, true, false);
       return true;
     }
-    if (language.quotes().indexOf(c) < 0 || c == '\'' && language.is("primes") && i > 0 && isWord(s.charAt(i - 1))) return false;
-    text(String.valueOf(c), false, c == '`' || language.is("long-quotes"), holes() && (c != '\'' || language.is("all-holes")));
+    if (language.quotes().indexOf(c) < 0
+        || c == '\'' && language.is("primes") && i > 0 && isWord(s.charAt(i - 1))) return false;
+    text(
+        String.valueOf(c),
+        false,
+        c == '`' || language.is("long-quotes"),
+        holes() && (c != '\'' || language.is("all-holes")));
     return true;
   }
 
@@ -302,7 +323,10 @@ final class CLike {
     return !language.hole().isEmpty() && !language.is("prefixed-holes");
   }
 
-  /** From the opening mark at {@link #i} to the closing one, or to the line's end where the string may not go on. */
+  /**
+   * From the opening mark at {@link #i} to the closing one, or to the line's end where the string
+   * may not go on.
+   */
   private void text(String mark, boolean raw, boolean lines, boolean holes) {
     int from = i;
     i += mark.length();
@@ -361,9 +385,17 @@ final class CLike {
     int to = i + 1;
     while (to < end) {
       char c = s.charAt(to);
-      boolean sign = (c == '+' || c == '-') && "eEpP".indexOf(s.charAt(to - 1)) >= 0 && !s.startsWith("0x", i);
-      boolean dot = c == '.' && to + 1 < end && isDigit(s.charAt(to + 1)) && !s.startsWith("..", to);
-      if (!isWord(c) && !sign && !dot && !(c == '\'' && language.is("quoted-digits") && to + 1 < end && isDigit(s.charAt(to + 1)))) break;
+      boolean sign =
+          (c == '+' || c == '-') && "eEpP".indexOf(s.charAt(to - 1)) >= 0 && !s.startsWith("0x", i);
+      boolean dot =
+          c == '.' && to + 1 < end && isDigit(s.charAt(to + 1)) && !s.startsWith("..", to);
+      if (!isWord(c)
+          && !sign
+          && !dot
+          && !(c == '\''
+              && language.is("quoted-digits")
+              && to + 1 < end
+              && isDigit(s.charAt(to + 1)))) break;
       to++;
     }
     ink.put(i, to, Ink.NUMBER);
@@ -373,12 +405,23 @@ final class CLike {
 
   private void word() {
     int from = i;
-    while (i < end && (isWord(s.charAt(i)) || s.charAt(i) == '-' && language.is("dashes") && i + 1 < end && isWordStart(s.charAt(i + 1)))) i++;
+    while (i < end
+        && (isWord(s.charAt(i))
+            || s.charAt(i) == '-'
+                && language.is("dashes")
+                && i + 1 < end
+                && isWordStart(s.charAt(i + 1)))) i++;
     ink.steps += i - from;
     if (prefixed(from)) return;
     String word = s.substring(from, i);
-    if (language.is("bangs") && i < end && (s.charAt(i) == '!' || s.charAt(i) == '?') && (i + 1 >= end || s.charAt(i + 1) != '=')) {
-      if (language.is("macros") && i + 1 < end && "([{ ".indexOf(s.charAt(i + 1)) >= 0 && s.charAt(i) == '!') {
+    if (language.is("bangs")
+        && i < end
+        && (s.charAt(i) == '!' || s.charAt(i) == '?')
+        && (i + 1 >= end || s.charAt(i + 1) != '=')) {
+      if (language.is("macros")
+          && i + 1 < end
+          && "([{ ".indexOf(s.charAt(i + 1)) >= 0
+          && s.charAt(i) == '!') {
         ink.put(from, ++i, Ink.FUNCTION);
         open = true;
         return;
@@ -388,28 +431,49 @@ final class CLike {
     byte role = role(word, from);
     if (role != 0) ink.put(from, i, role);
     declares = role == Ink.KEYWORD ? declared(word) : 0;
-    open = role == Ink.KEYWORD && !word.equals("this") && !word.equals("super") && !word.equals("self");
+    open =
+        role == Ink.KEYWORD
+            && !word.equals("this")
+            && !word.equals("super")
+            && !word.equals("self");
   }
 
   private byte role(String word, int from) {
-    boolean member = from > 0 && (s.charAt(from - 1) == '.' || s.startsWith("->", Math.max(0, from - 2))) && !s.startsWith("..", Math.max(0, from - 2));
-    Byte known = member ? null : language.words().get(language.is("folds") ? word.toLowerCase(java.util.Locale.ROOT) : word);
-    if (known != null && !soft(word)) return known == Ink.KEYWORD && language.is("keys") && key() ? 0 : known;
+    boolean member =
+        from > 0
+            && (s.charAt(from - 1) == '.' || s.startsWith("->", Math.max(0, from - 2)))
+            && !s.startsWith("..", Math.max(0, from - 2));
+    Byte known =
+        member
+            ? null
+            : language
+                .words()
+                .get(language.is("folds") ? word.toLowerCase(java.util.Locale.ROOT) : word);
+    if (known != null && !soft(word))
+      return known == Ink.KEYWORD && language.is("keys") && key() ? 0 : known;
     if (declares != 0) return declares;
     if (language.is("keys") && key()) return Ink.ATTRIBUTE;
-    if (call()) return Character.isUpperCase(word.charAt(0)) && language.is("constructors") ? Ink.TYPE : Ink.FUNCTION;
+    if (call())
+      return Character.isUpperCase(word.charAt(0)) && language.is("constructors")
+          ? Ink.TYPE
+          : Ink.FUNCTION;
     if (language.is("plain-words")) return 0;
     if (word.length() > 1 && upper(word)) return Ink.CONSTANT;
     return Character.isUpperCase(word.charAt(0)) && !language.is("folds") ? Ink.TYPE : 0;
   }
 
-  /** A soft keyword is one only where a statement begins: {@code match x:}, {@code type X =}; elsewhere a name. */
+  /**
+   * A soft keyword is one only where a statement begins: {@code match x:}, {@code type X =};
+   * elsewhere a name.
+   */
   private boolean soft(String word) {
     if (!language.is("soft-" + word)) return false;
     if (!statementStart()) return true;
     int k = i;
     while (k < end && s.charAt(k) == ' ') k++;
-    return k >= end || k == i || "=.,)]:;+-*/%<>&|".indexOf(s.charAt(k)) >= 0 && !(s.charAt(k) == '-' && k > i);
+    return k >= end
+        || k == i
+        || "=.,)]:;+-*/%<>&|".indexOf(s.charAt(k)) >= 0 && !(s.charAt(k) == '-' && k > i);
   }
 
   private boolean statementStart() {
@@ -419,7 +483,20 @@ final class CLike {
   private byte declared(String word) {
     return switch (word) {
       case "def", "fn", "func", "fun", "function", "sub", "proc" -> Ink.FUNCTION;
-      case "class", "struct", "enum", "trait", "interface", "type", "record", "protocol", "union", "object", "namespace", "module", "impl" -> language.is("folds") ? 0 : Ink.TYPE;
+      case "class",
+          "struct",
+          "enum",
+          "trait",
+          "interface",
+          "type",
+          "record",
+          "protocol",
+          "union",
+          "object",
+          "namespace",
+          "module",
+          "impl" ->
+          language.is("folds") ? 0 : Ink.TYPE;
       default -> 0;
     };
   }
@@ -449,10 +526,15 @@ final class CLike {
     if (k >= end) return false;
     char c = s.charAt(k);
     if (c == ':') return k + 1 >= end || s.charAt(k + 1) != ':';
-    return c == '=' && language.is("equals-keys") && (k + 1 >= end || s.charAt(k + 1) != '=' && s.charAt(k + 1) != '>');
+    return c == '='
+        && language.is("equals-keys")
+        && (k + 1 >= end || s.charAt(k + 1) != '=' && s.charAt(k + 1) != '>');
   }
 
-  /** Letters before a quote: {@code f"…"}, {@code rb'…'}, {@code r#"…"#}, {@code R"x(…)x"}, {@code L"…"}. */
+  /**
+   * Letters before a quote: {@code f"…"}, {@code rb'…'}, {@code r#"…"#}, {@code R"x(…)x"}, {@code
+   * L"…"}.
+   */
   private boolean prefixed(int from) {
     if (i >= end || i - from > 3 || !language.is("prefixes")) return false;
     char c = s.charAt(i);
@@ -462,11 +544,17 @@ final class CLike {
     for (int k = from; k < i; k++) if ("rRbBfFuULtT8c".indexOf(s.charAt(k)) < 0) return false;
     if (c == '\'' && language.is("lifetimes")) return s.charAt(from) == 'b' && charLiteral(from);
     if (raw && language.is("paren-raws")) return parenRaw(from);
-    boolean holes = s.substring(from, i).toLowerCase(java.util.Locale.ROOT).indexOf('f') >= 0 && language.is("prefixed-holes");
+    boolean holes =
+        s.substring(from, i).toLowerCase(java.util.Locale.ROOT).indexOf('f') >= 0
+            && language.is("prefixed-holes");
     ink.put(from, i, Ink.STRING);
     String mark = String.valueOf(c);
     boolean triple = language.longs().contains(mark.repeat(3)) && at(mark.repeat(3));
-    text(triple ? mark.repeat(3) : mark, raw && language.is("hash-raws"), triple || language.is("long-quotes"), holes);
+    text(
+        triple ? mark.repeat(3) : mark,
+        raw && language.is("hash-raws"),
+        triple || language.is("long-quotes"),
+        holes);
     return true;
   }
 
@@ -502,7 +590,10 @@ final class CLike {
   }
 
   private void punctuation(char c) {
-    if (c == '$' && language.is("dollar-strings") && i + 1 < end && (s.charAt(i + 1) == '"' || s.charAt(i + 1) == '@')) {
+    if (c == '$'
+        && language.is("dollar-strings")
+        && i + 1 < end
+        && (s.charAt(i + 1) == '"' || s.charAt(i + 1) == '@')) {
       ink.put(i, i + 1, Ink.STRING);
       i++;
       return;
@@ -513,7 +604,11 @@ final class CLike {
       text("\"", true, true, false);
       return;
     }
-    if (c == '#' && language.is("hash-strings") && i + 1 < end && (s.charAt(i + 1) == '"' || s.charAt(i + 1) == '#') && hashRaw(i)) return;
+    if (c == '#'
+        && language.is("hash-strings")
+        && i + 1 < end
+        && (s.charAt(i + 1) == '"' || s.charAt(i + 1) == '#')
+        && hashRaw(i)) return;
     i++;
     open = c != ')' && c != ']' && c != '}';
     if (c != '<') declares = 0;
@@ -535,7 +630,10 @@ final class CLike {
   }
 
   static boolean isWordStart(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c > 0x7f && Character.isLetter(c);
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c == '_'
+        || c > 0x7f && Character.isLetter(c);
   }
 
   static boolean isWord(char c) {

@@ -32,11 +32,15 @@ final class Console {
     }
   }
 
-  /** Where the command begins after {@code $ }, {@code # }, {@code > }, {@code % }, {@code user@host:~$ }; -1 for none. */
+  /**
+   * Where the command begins after {@code $ }, {@code # }, {@code > }, {@code % }, {@code
+   * user@host:~$ }; -1 for none.
+   */
   private int prompt(int i, int to) {
     int k = i;
     while (k < to && s.charAt(k) == ' ') k++;
-    if (k < to && "$#>%❯➜".indexOf(s.charAt(k)) >= 0 && k + 1 < to && s.charAt(k + 1) == ' ') return k + 2;
+    if (k < to && "$#>%❯➜".indexOf(s.charAt(k)) >= 0 && k + 1 < to && s.charAt(k + 1) == ' ')
+      return k + 2;
     int most = Math.min(to, i + 60);
     boolean host = false;
     for (int at = k; at + 1 < most; at++) {

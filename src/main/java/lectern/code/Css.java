@@ -42,10 +42,13 @@ final class Css {
       value = true;
       i++;
     } else if (c == '#' && value) word(Ink.NUMBER, 1);
-    else if ((c == '.' || c == '#') && !value && i + 1 < end && CLike.isWordStart(s.charAt(i + 1))) word(Ink.TYPE, 1);
+    else if ((c == '.' || c == '#') && !value && i + 1 < end && CLike.isWordStart(s.charAt(i + 1)))
+      word(Ink.TYPE, 1);
     else if (c == ':' && !value) word(Ink.FUNCTION, s.startsWith("::", i) ? 2 : 1);
     else if (c == '!' && value) word(Ink.KEYWORD, 1);
-    else if (CLike.isDigit(c) || (c == '.' || c == '-') && i + 1 < end && CLike.isDigit(s.charAt(i + 1)) && value) number();
+    else if (CLike.isDigit(c)
+        || (c == '.' || c == '-') && i + 1 < end && CLike.isDigit(s.charAt(i + 1)) && value)
+      number();
     else if (CLike.isWordStart(c) || c == '-') name();
     else i++;
   }

@@ -27,8 +27,14 @@ final class Diff {
   private byte role(int i) {
     if (s.startsWith("+++ ", i) || s.startsWith("--- ", i)) return Ink.ATTRIBUTE;
     if (s.startsWith("@@", i)) return Ink.FUNCTION;
-    if (s.startsWith("diff ", i) || s.startsWith("index ", i) || s.startsWith("Index: ", i) || s.startsWith("new file", i)
-        || s.startsWith("deleted file", i) || s.startsWith("rename ", i) || s.startsWith("similarity ", i) || s.startsWith("commit ", i)) {
+    if (s.startsWith("diff ", i)
+        || s.startsWith("index ", i)
+        || s.startsWith("Index: ", i)
+        || s.startsWith("new file", i)
+        || s.startsWith("deleted file", i)
+        || s.startsWith("rename ", i)
+        || s.startsWith("similarity ", i)
+        || s.startsWith("commit ", i)) {
       return Ink.KEYWORD;
     }
     char c = i < end ? s.charAt(i) : ' ';

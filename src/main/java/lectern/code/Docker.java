@@ -52,7 +52,9 @@ final class Docker {
     if (!language.words().containsKey(name)) return;
     ink.put(k, word, Ink.KEYWORD);
     boolean json = word < to && s.startsWith("[", Math.min(to, word + 1));
-    if (name.equals("run") || (name.equals("cmd") || name.equals("entrypoint") || name.equals("healthcheck")) && !json) {
+    if (name.equals("run")
+        || (name.equals("cmd") || name.equals("entrypoint") || name.equals("healthcheck"))
+            && !json) {
       ink.paint(Languages.of("bash"), word, to, depth + 1);
     } else rest(word, to);
   }
@@ -67,7 +69,9 @@ final class Docker {
         next = next < 0 || next >= to ? to : next + 1;
         ink.put(k, next, Ink.STRING);
       } else if (c == '$') {
-        while (next < to && (CLike.isWord(s.charAt(next)) || s.charAt(next) == '{' || s.charAt(next) == '}')) next++;
+        while (next < to
+            && (CLike.isWord(s.charAt(next)) || s.charAt(next) == '{' || s.charAt(next) == '}'))
+          next++;
         ink.put(k, next, Ink.ATTRIBUTE);
       } else if (s.startsWith("--", k) && s.charAt(k - 1) == ' ') {
         while (next < to && s.charAt(next) > ' ' && s.charAt(next) != '=') next++;

@@ -4,6 +4,7 @@ package lectern.code;
 public final class Highlighter {
   /** UTF-16 units; larger blocks and blocks with longer lines stay plain. */
   private static final int LARGEST = 64 * 1024;
+
   private static final int LONGEST_LINE = 8 * 1024;
 
   private Highlighter() {}

@@ -2,7 +2,10 @@ package lectern.code;
 
 import lectern.text.Role;
 
-/** A block and the roles painted onto it; counts the steps of all lexers, so that a test can see that they are linear. */
+/**
+ * A block and the roles painted onto it; counts the steps of all lexers, so that a test can see
+ * that they are linear.
+ */
 final class Ink {
   static final byte KEYWORD = code(Role.CODE_KEYWORD);
   static final byte TYPE = code(Role.CODE_TYPE);
@@ -18,7 +21,9 @@ final class Ink {
   static final byte INSERTED = code(Role.CODE_INSERTED);
   static final byte DELETED = code(Role.CODE_DELETED);
 
-  /** Languages in languages, interpolations in strings: deeper ones stay as their surroundings are. */
+  /**
+   * Languages in languages, interpolations in strings: deeper ones stay as their surroundings are.
+   */
   static final int DEEPEST = 24;
 
   /** Characters looked at beyond the one in hand, at most. */

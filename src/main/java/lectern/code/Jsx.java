@@ -1,6 +1,9 @@
 package lectern.code;
 
-/** An element in a program: {@code <a b="c" d={e}>text {f}</a>}. Text is plain, so an apostrophe in it is one. */
+/**
+ * An element in a program: {@code <a b="c" d={e}>text {f}</a>}. Text is plain, so an apostrophe in
+ * it is one.
+ */
 final class Jsx {
   private final Ink ink;
   private final Language language;
@@ -18,7 +21,9 @@ final class Jsx {
     this.depth = depth;
   }
 
-  /** @return where the element ends */
+  /**
+   * @return where the element ends
+   */
   int run() {
     int nested = 0;
     while (i < end) {
@@ -27,7 +32,9 @@ final class Jsx {
       if (c == '<' && s.startsWith("</", i)) {
         closing();
         if (--nested <= 0) return i;
-      } else if (c == '<' && i + 1 < end && (Character.isLetter(s.charAt(i + 1)) || s.charAt(i + 1) == '>')) {
+      } else if (c == '<'
+          && i + 1 < end
+          && (Character.isLetter(s.charAt(i + 1)) || s.charAt(i + 1) == '>')) {
         if (!opening()) nested++;
         if (nested == 0) return i;
       } else if (c == '{') expression();
@@ -43,7 +50,9 @@ final class Jsx {
     i = to;
   }
 
-  /** @return whether the tag closes itself */
+  /**
+   * @return whether the tag closes itself
+   */
   private boolean opening() {
     int from = i++;
     while (i < end && name(s.charAt(i))) i++;

@@ -32,13 +32,18 @@ record Language(
     return traits.contains(trait);
   }
 
-  /** Reads a file: lines {@code name: words}; empty ones and those that begin with {@code #} followed by a space do not count. */
+  /**
+   * Reads a file: lines {@code name: words}; empty ones and those that begin with {@code #}
+   * followed by a space do not count.
+   */
   static Language read(String name, String text) {
     Map<String, List<String>> fields = new HashMap<>();
     for (String line : text.split("\n")) {
       int colon = line.indexOf(':');
       if (colon <= 0 || line.startsWith("# ")) continue;
-      fields.computeIfAbsent(line.substring(0, colon), k -> new java.util.ArrayList<>()).addAll(words(line.substring(colon + 1)));
+      fields
+          .computeIfAbsent(line.substring(0, colon), k -> new java.util.ArrayList<>())
+          .addAll(words(line.substring(colon + 1)));
     }
     Map<String, Byte> words = new HashMap<>();
     boolean folds = fields.getOrDefault("traits", List.of()).contains("folds");
@@ -70,6 +75,8 @@ record Language(
   }
 
   private static void add(Map<String, Byte> words, List<String> list, byte role, boolean folds) {
-    if (list != null) for (String word : list) words.put(folds ? word.toLowerCase(java.util.Locale.ROOT) : word, role);
+    if (list != null)
+      for (String word : list)
+        words.put(folds ? word.toLowerCase(java.util.Locale.ROOT) : word, role);
   }
 }

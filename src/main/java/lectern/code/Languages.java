@@ -8,7 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Languages by name and alias; each is read when it is first asked for. What is kept never changes. */
+/**
+ * Languages by name and alias; each is read when it is first asked for. What is kept never changes.
+ */
 final class Languages {
   private static final Map<String, Language> READ = new ConcurrentHashMap<>();
 
@@ -27,7 +29,9 @@ final class Languages {
     }
   }
 
-  /** @return null when it is not known */
+  /**
+   * @return null when it is not known
+   */
   static Language of(String alias) {
     String name = Aliases.NAMES.get(alias.toLowerCase(Locale.ROOT));
     if (name == null) return null;

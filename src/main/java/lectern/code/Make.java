@@ -36,13 +36,18 @@ final class Make {
     int word = k;
     while (word < stop && (CLike.isWord(s.charAt(word)) || s.charAt(word) == '-')) word++;
     String first = s.substring(k, word);
-    if (" include -include ifeq ifneq ifdef ifndef else endif define endef export unexport override vpath ".contains(" " + first + " ") && !first.isEmpty()) {
+    if (" include -include ifeq ifneq ifdef ifndef else endif define endef export unexport override vpath "
+            .contains(" " + first + " ")
+        && !first.isEmpty()) {
       ink.put(k, word, Ink.KEYWORD);
       return;
     }
     int mark = mark(k, stop);
     if (mark < 0) return;
-    boolean assigns = s.charAt(mark) == '=' || mark + 1 < stop && s.charAt(mark + 1) == '=' || s.startsWith("::=", mark);
+    boolean assigns =
+        s.charAt(mark) == '='
+            || mark + 1 < stop && s.charAt(mark + 1) == '='
+            || s.startsWith("::=", mark);
     int last = mark;
     while (last > k && s.charAt(last - 1) == ' ') last--;
     ink.put(k, last, assigns ? Ink.ATTRIBUTE : s.charAt(k) == '.' ? Ink.KEYWORD : Ink.FUNCTION);
@@ -50,7 +55,10 @@ final class Make {
   }
 
   private int mark(int k, int stop) {
-    for (; k < stop; k++) if (":=?+!".indexOf(s.charAt(k)) >= 0 && (s.charAt(k) == ':' || s.charAt(k) == '=' || k + 1 < stop && s.charAt(k + 1) == '=')) return k;
+    for (; k < stop; k++)
+      if (":=?+!".indexOf(s.charAt(k)) >= 0
+          && (s.charAt(k) == ':' || s.charAt(k) == '=' || k + 1 < stop && s.charAt(k + 1) == '='))
+        return k;
     return -1;
   }
 

@@ -2,7 +2,9 @@ package lectern.code;
 
 import java.util.Locale;
 
-/** Markdown shown as source: headings, marks, links, and the code in its fences by its own language. */
+/**
+ * Markdown shown as source: headings, marks, links, and the code in its fences by its own language.
+ */
 final class MarkdownCode {
   private final Ink ink;
   private final String s;
@@ -47,12 +49,14 @@ final class MarkdownCode {
     while (run < to && s.charAt(run) == s.charAt(k)) run++;
     String mark = s.substring(k, run);
     int word = run;
-    while (word < to && (CLike.isWord(s.charAt(word)) || "+#-".indexOf(s.charAt(word)) >= 0)) word++;
+    while (word < to && (CLike.isWord(s.charAt(word)) || "+#-".indexOf(s.charAt(word)) >= 0))
+      word++;
     String language = s.substring(run, word).toLowerCase(Locale.ROOT);
     ink.put(k, to, Ink.ATTRIBUTE);
     int body = Math.min(end, to + 1);
     int close = body;
-    while (close < end && !s.startsWith(mark, indented(close))) close = Math.min(end, lineEnd(close) + 1);
+    while (close < end && !s.startsWith(mark, indented(close)))
+      close = Math.min(end, lineEnd(close) + 1);
     Language inner = Languages.of(language);
     if (inner != null) ink.paint(inner, body, close, depth + 1);
     else ink.put(body, close, Ink.STRING);
@@ -71,7 +75,8 @@ final class MarkdownCode {
     char c = s.charAt(k);
     if (c == '#') ink.put(k, to, Ink.KEYWORD);
     else if (c == '>') ink.put(k, k + 1, Ink.OPERATOR);
-    else if ((c == '-' || c == '*' || c == '+') && k + 1 < to && s.charAt(k + 1) == ' ') ink.put(k, k + 1, Ink.OPERATOR);
+    else if ((c == '-' || c == '*' || c == '+') && k + 1 < to && s.charAt(k + 1) == ' ')
+      ink.put(k, k + 1, Ink.OPERATOR);
     if (c != '#') inline(k, to);
   }
 
@@ -81,9 +86,11 @@ final class MarkdownCode {
       ink.steps++;
       int next = k + 1;
       if (c == '`') next = until(k, to, "`", Ink.STRING);
-      else if (s.startsWith("**", k) && k + 2 < to && s.charAt(k + 2) > ' ') next = until(k, to, "**", Ink.TYPE);
+      else if (s.startsWith("**", k) && k + 2 < to && s.charAt(k + 2) > ' ')
+        next = until(k, to, "**", Ink.TYPE);
       else if (s.startsWith("<!--", k)) next = until(k, to, "-->", Ink.COMMENT);
-      else if (c == ']' && k + 1 < to && s.charAt(k + 1) == '(') next = until(k + 1, to, ")", Ink.FUNCTION);
+      else if (c == ']' && k + 1 < to && s.charAt(k + 1) == '(')
+        next = until(k + 1, to, ")", Ink.FUNCTION);
       k = next;
     }
   }

@@ -53,7 +53,9 @@ final class Markup {
     if (s.startsWith("<!--", i)) until("-->", Ink.COMMENT);
     else if (s.startsWith("<![CDATA[", i)) until("]]>", Ink.STRING);
     else if (s.startsWith("<!", i) || s.startsWith("<?", i)) until(">", Ink.ANNOTATION);
-    else if (i + 1 < end && (CLike.isWordStart(s.charAt(i + 1)) || s.charAt(i + 1) == '/' || s.charAt(i + 1) == '>')) tag();
+    else if (i + 1 < end
+        && (CLike.isWordStart(s.charAt(i + 1)) || s.charAt(i + 1) == '/' || s.charAt(i + 1) == '>'))
+      tag();
     else i++;
   }
 
@@ -85,7 +87,9 @@ final class Markup {
     if (!closing && !script.equals("/")) raw(word, script);
   }
 
-  /** @return the language that the attributes name, {@code /} when the tag closes itself */
+  /**
+   * @return the language that the attributes name, {@code /} when the tag closes itself
+   */
   private String attributes() {
     String script = "";
     while (i < end) {
@@ -113,7 +117,8 @@ final class Markup {
         ink.put(from, i, value ? Ink.STRING : Ink.ATTRIBUTE);
         if (s.startsWith("lang=\"ts", from)) script = "typescript";
         else if (s.startsWith("lang=\"scss", from)) script = "scss";
-        else if (s.startsWith("type=\"application/json", from) || s.startsWith("type=\"application/ld+json", from)) script = "json";
+        else if (s.startsWith("type=\"application/json", from)
+            || s.startsWith("type=\"application/ld+json", from)) script = "json";
       }
     }
     return script;
@@ -130,7 +135,9 @@ final class Markup {
     if (!name.equals("script") && !name.equals("style") || language.is("xml")) return;
     int close = indexOfClosing(name);
     if (name.equals("style")) embed(script.isEmpty() ? "css" : script, i, close);
-    else embed(script.isEmpty() ? language.is("typed") ? "typescript" : "javascript" : script, i, close);
+    else
+      embed(
+          script.isEmpty() ? language.is("typed") ? "typescript" : "javascript" : script, i, close);
     i = close;
   }
 

@@ -8,8 +8,10 @@ final class Shell {
   private final int end;
   private final int depth;
   private int i;
+
   /** Whether the next word is a command. */
   private boolean command = true;
+
   private boolean test;
   private boolean list;
   private boolean cases;
@@ -35,7 +37,8 @@ final class Shell {
       i++;
       command = !list;
     } else if (c == ' ' || c == '\t' || c == '\r') i++;
-    else if (c == '#' && (i == 0 || s.charAt(i - 1) <= ' ' || ";(".indexOf(s.charAt(i - 1)) >= 0)) span(lineEnd(i), Ink.COMMENT);
+    else if (c == '#' && (i == 0 || s.charAt(i - 1) <= ' ' || ";(".indexOf(s.charAt(i - 1)) >= 0))
+      span(lineEnd(i), Ink.COMMENT);
     else if (c == '\\' && i + 1 < end) {
       boolean continues = s.charAt(i + 1) == '\n';
       i += 2;
@@ -98,7 +101,9 @@ final class Shell {
         break;
       }
       if (c == '\\') i += 2;
-      else if (c == '$' && i + 1 < end && (CLike.isWord(s.charAt(i + 1)) || "{(@*#?".indexOf(s.charAt(i + 1)) >= 0)) {
+      else if (c == '$'
+          && i + 1 < end
+          && (CLike.isWord(s.charAt(i + 1)) || "{(@*#?".indexOf(s.charAt(i + 1)) >= 0)) {
         ink.put(from, i, Ink.STRING);
         variable();
         from = i;
@@ -152,7 +157,10 @@ final class Shell {
     int k = i + 2;
     if (k < end && s.charAt(k) == '-') k++;
     while (k < end && s.charAt(k) == ' ') k++;
-    char quote = k < end && (s.charAt(k) == '\'' || s.charAt(k) == '"' || s.charAt(k) == '\\') ? s.charAt(k) : 0;
+    char quote =
+        k < end && (s.charAt(k) == '\'' || s.charAt(k) == '"' || s.charAt(k) == '\\')
+            ? s.charAt(k)
+            : 0;
     if (quote != 0) k++;
     int from = k;
     while (k < end && CLike.isWord(s.charAt(k))) k++;
@@ -178,7 +186,9 @@ final class Shell {
       int k = at + 1;
       while (k < end && (s.charAt(k) == '\t' || s.charAt(k) == ' ')) k++;
       ink.steps += k - at;
-      if (s.startsWith(word, k) && (k + word.length() >= end || !CLike.isWord(s.charAt(k + word.length())))) return Math.min(end, k + word.length());
+      if (s.startsWith(word, k)
+          && (k + word.length() >= end || !CLike.isWord(s.charAt(k + word.length()))))
+        return Math.min(end, k + word.length());
     }
     return end;
   }
@@ -193,9 +203,11 @@ final class Shell {
     if (word.startsWith("-") && word.length() > 1 && !command) ink.put(from, i, Ink.ATTRIBUTE);
     else if (assigns && command) ink.put(from, i, Ink.ATTRIBUTE);
     else if (command) command(word, from);
-    else if (language.words().get(word) == Byte.valueOf(Ink.KEYWORD) && (word.equals("in") || word.equals("do") || word.equals("then"))) {
+    else if (language.words().get(word) == Byte.valueOf(Ink.KEYWORD)
+        && (word.equals("in") || word.equals("do") || word.equals("then"))) {
       ink.put(from, i, Ink.KEYWORD);
-      if (word.equals("in")) cases = cases || s.startsWith("case", Math.max(0, s.lastIndexOf('\n', from) + 1));
+      if (word.equals("in"))
+        cases = cases || s.startsWith("case", Math.max(0, s.lastIndexOf('\n', from) + 1));
       command = !word.equals("in");
     } else if (isNumber(word)) ink.put(from, i, Ink.NUMBER);
     if (assigns && command) {
@@ -234,7 +246,10 @@ final class Shell {
     Byte known = language.words().get(word);
     boolean function = s.startsWith("()", i);
     ink.put(from, i, known != null ? known : Ink.FUNCTION);
-    boolean opens = known != null && known == Ink.KEYWORD && "if then else elif do while until ! time exec sudo".contains(word);
+    boolean opens =
+        known != null
+            && known == Ink.KEYWORD
+            && "if then else elif do while until ! time exec sudo".contains(word);
     command = opens || function;
     if (word.equals("case")) cases = true;
     if (word.equals("esac")) cases = false;

@@ -104,7 +104,10 @@ final class Toml {
 
   private int bare(int from, int to) {
     int k = from;
-    while (k < to && ",]}#".indexOf(s.charAt(k)) < 0 && (s.charAt(k) > ' ' || k + 1 < to && CLike.isDigit(s.charAt(k + 1)) && CLike.isDigit(s.charAt(k - 1)))) {
+    while (k < to
+        && ",]}#".indexOf(s.charAt(k)) < 0
+        && (s.charAt(k) > ' '
+            || k + 1 < to && CLike.isDigit(s.charAt(k + 1)) && CLike.isDigit(s.charAt(k - 1)))) {
       if (s.charAt(k) == '=') {
         ink.put(from, k, Ink.ATTRIBUTE);
         return k;
@@ -116,8 +119,18 @@ final class Toml {
     int after = k;
     while (after < to && s.charAt(after) == ' ') after++;
     if (after < to && s.charAt(after) == '=') ink.put(from, k, Ink.ATTRIBUTE);
-    else if (word.equals("true") || word.equals("false") || word.equals("on") || word.equals("off")) ink.put(from, k, Ink.CONSTANT);
-    else ink.put(from, k, CLike.isDigit(word.charAt(0)) || Yaml.isNumber(word) || word.endsWith("inf") || word.endsWith("nan") ? Ink.NUMBER : Ink.STRING);
+    else if (word.equals("true") || word.equals("false") || word.equals("on") || word.equals("off"))
+      ink.put(from, k, Ink.CONSTANT);
+    else
+      ink.put(
+          from,
+          k,
+          CLike.isDigit(word.charAt(0))
+                  || Yaml.isNumber(word)
+                  || word.endsWith("inf")
+                  || word.endsWith("nan")
+              ? Ink.NUMBER
+              : Ink.STRING);
     return k;
   }
 

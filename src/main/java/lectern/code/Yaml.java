@@ -26,7 +26,9 @@ final class Yaml {
     int k = from;
     while (k < to && s.charAt(k) == ' ') k++;
     int indent = k - from;
-    if (s.startsWith("---", k) && indent == 0 || s.startsWith("...", k) && indent == 0 || k < to && s.charAt(k) == '%' && indent == 0) {
+    if (s.startsWith("---", k) && indent == 0
+        || s.startsWith("...", k) && indent == 0
+        || k < to && s.charAt(k) == '%' && indent == 0) {
       ink.put(k, to, Ink.COMMENT);
       return;
     }
@@ -66,7 +68,8 @@ final class Yaml {
     while (k < to) {
       char c = s.charAt(k);
       ink.steps++;
-      if (c == ' ' || c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || c == '\t' || c == ':') k++;
+      if (c == ' ' || c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || c == '\t'
+          || c == ':') k++;
       else if (c == '#' && (k == 0 || s.charAt(k - 1) <= ' ')) {
         ink.put(k, to, Ink.COMMENT);
         return;
@@ -138,7 +141,20 @@ final class Yaml {
 
   private static byte role(String word) {
     switch (word) {
-      case "true", "false", "null", "True", "False", "Null", "TRUE", "FALSE", "NULL", "~", "yes", "no", "on", "off" -> {
+      case "true",
+          "false",
+          "null",
+          "True",
+          "False",
+          "Null",
+          "TRUE",
+          "FALSE",
+          "NULL",
+          "~",
+          "yes",
+          "no",
+          "on",
+          "off" -> {
         return Ink.CONSTANT;
       }
       default -> {
@@ -162,7 +178,10 @@ final class Yaml {
   /** A block scalar: all lines indented more than its key. */
   private void block(int to, int indent) {
     int comment = s.indexOf(" #", i);
-    ink.put(to - 1 < i ? i : indexOfMark(to), comment >= 0 && comment < to ? comment : to, Ink.OPERATOR);
+    ink.put(
+        to - 1 < i ? i : indexOfMark(to),
+        comment >= 0 && comment < to ? comment : to,
+        Ink.OPERATOR);
     if (comment >= 0 && comment < to) ink.put(comment + 1, to, Ink.COMMENT);
     int at = to;
     while (at < end) {

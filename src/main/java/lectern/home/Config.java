@@ -10,7 +10,6 @@ import lectern.text.Nearest;
 import lectern.theme.Theme;
 import lectern.ui.Keymap;
 
-
 /**
  * What a reader has configured; everything has a value also without a file.
  *
@@ -34,13 +33,38 @@ public record Config(
     Keymap keymap,
     Map<String, String> origins,
     List<String> warnings) {
-  public static final Config STANDARD = new Config(
-      List.of(), 80, "ansi", Query.Sort.DATE, false, true, false, List.of(), List.of(), Keymap.standard(), Map.of(), List.of());
+  public static final Config STANDARD =
+      new Config(
+          List.of(),
+          80,
+          "ansi",
+          Query.Sort.DATE,
+          false,
+          true,
+          false,
+          List.of(),
+          List.of(),
+          Keymap.standard(),
+          Map.of(),
+          List.of());
 
   static final List<String> NAMES =
-      List.of("posts", "width", "theme", "sort", "reverse", "wrap-code", "mouse", "browser", "editor", "keys");
+      List.of(
+          "posts",
+          "width",
+          "theme",
+          "sort",
+          "reverse",
+          "wrap-code",
+          "mouse",
+          "browser",
+          "editor",
+          "keys");
 
-  /** Reads a configuration; never fails: what is not understood is a warning, and the standard stays. @param file its name, for the warnings */
+  /**
+   * Reads a configuration; never fails: what is not understood is a warning, and the standard
+   * stays. @param file its name, for the warnings
+   */
   public static Config read(String file, String text) {
     return new Reading(file).read(text);
   }
@@ -49,10 +73,24 @@ public record Config(
     List<String> all = new ArrayList<>(warnings);
     all.add(sentence);
     return new Config(
-        folders, width, theme, sort, reverse, wrapCode, mouse, browser, editor, keymap, origins, List.copyOf(all));
+        folders,
+        width,
+        theme,
+        sort,
+        reverse,
+        wrapCode,
+        mouse,
+        browser,
+        editor,
+        keymap,
+        origins,
+        List.copyOf(all));
   }
 
-  /** The configuration in effect, as a file that could be its source, each value with where it came from. */
+  /**
+   * The configuration in effect, as a file that could be its source, each value with where it came
+   * from.
+   */
   public String print() {
     StringBuilder out = new StringBuilder("# lectern's configuration in effect\n");
     line(out, "posts", "folders of posts; none: the one lectern is started in", list(folders));
@@ -61,7 +99,11 @@ public record Config(
     line(out, "sort", "date, title, updated", sort.name().toLowerCase(java.util.Locale.ROOT));
     line(out, "reverse", "the other way round", Boolean.toString(reverse));
     line(out, "wrap-code", "wrap long lines of code", Boolean.toString(wrapCode));
-    line(out, "mouse", "wheel and clicks; takes the terminal's own selection away", Boolean.toString(mouse));
+    line(
+        out,
+        "mouse",
+        "wheel and clicks; takes the terminal's own selection away",
+        Boolean.toString(mouse));
     line(out, "browser", "program that shows an address; none: only copied", list(browser));
     line(out, "editor", "program that edits a post; none: $VISUAL, $EDITOR", list(editor));
     out.append("keys:\n");
@@ -75,7 +117,11 @@ public record Config(
 
   private void line(StringBuilder out, String name, String what, String value) {
     out.append("# ").append(what).append('\n');
-    out.append(name).append(": ").append(value).append("  # ").append(origins.getOrDefault(name, "standard"));
+    out.append(name)
+        .append(": ")
+        .append(value)
+        .append("  # ")
+        .append(origins.getOrDefault(name, "standard"));
     out.append('\n');
   }
 
@@ -111,10 +157,22 @@ public record Config(
 
     Config read(String text) {
       Settings settings = Settings.read(text);
-      if (!settings.problem().isEmpty()) warn(settings.line(), settings.problem() + "; nothing below it counts");
+      if (!settings.problem().isEmpty())
+        warn(settings.line(), settings.problem() + "; nothing below it counts");
       for (Settings.Setting setting : settings.settings()) set(setting);
       return new Config(
-          folders, width, theme, sort, reverse, wrapCode, mouse, browser, editor, keys.keymap(), Map.copyOf(origins), List.copyOf(warnings));
+          folders,
+          width,
+          theme,
+          sort,
+          reverse,
+          wrapCode,
+          mouse,
+          browser,
+          editor,
+          keys.keymap(),
+          Map.copyOf(origins),
+          List.copyOf(warnings));
     }
 
     private void set(Settings.Setting setting) {
@@ -141,7 +199,8 @@ public record Config(
 
     private void unknown(Settings.Setting setting) {
       String near = Nearest.of(setting.key(), NAMES);
-      String hint = near == null ? "; known are " + String.join(", ", NAMES) : "; did you mean " + near + "?";
+      String hint =
+          near == null ? "; known are " + String.join(", ", NAMES) : "; did you mean " + near + "?";
       warn(setting.line(), "unknown setting \"" + setting.key() + "\"" + hint);
     }
 
@@ -196,7 +255,8 @@ public record Config(
     private List<String> program(Settings.Setting setting) {
       if (setting.values().size() != 1) return setting.values();
       List<String> words = new ArrayList<>();
-      for (String word : setting.values().getFirst().split(" ")) if (!word.isEmpty()) words.add(word);
+      for (String word : setting.values().getFirst().split(" "))
+        if (!word.isEmpty()) words.add(word);
       return List.copyOf(words);
     }
   }

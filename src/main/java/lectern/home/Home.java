@@ -20,8 +20,8 @@ import java.util.Map;
 import lectern.ui.Memory;
 
 /**
- * Where lectern keeps what it remembers and finds how it is configured. Without a place to keep things it works all the
- * same, and forgets.
+ * Where lectern keeps what it remembers and finds how it is configured. Without a place to keep
+ * things it works all the same, and forgets.
  */
 public final class Home {
   private static final String STATE = "state";
@@ -34,7 +34,10 @@ public final class Home {
   private boolean refused;
   private boolean newer;
 
-  /** @param state folder for what is remembered @param config folder of the configuration; either may be null for none */
+  /**
+   * @param state folder for what is remembered @param config folder of the configuration; either
+   *     may be null for none
+   */
   public Home(Path state, Path config) {
     this.state = state;
     this.config = config;
@@ -43,7 +46,8 @@ public final class Home {
   /** The folders that the environment names, by the XDG rules. */
   public static Home of(Map<String, String> environment) {
     return new Home(
-        folder(environment, "XDG_STATE_HOME", ".local/state"), folder(environment, "XDG_CONFIG_HOME", ".config"));
+        folder(environment, "XDG_STATE_HOME", ".local/state"),
+        folder(environment, "XDG_CONFIG_HOME", ".config"));
   }
 
   private static Path folder(Map<String, String> environment, String variable, String below) {
@@ -79,11 +83,13 @@ public final class Home {
     String head = text.lines().findFirst().orElse("");
     if (head.startsWith("lectern state ") && !head.equals(StateFile.HEAD)) {
       newer = true;
-      return new Loaded(Memory.NONE, List.of(file + " was written by a newer lectern; it is left alone"));
+      return new Loaded(
+          Memory.NONE, List.of(file + " was written by a newer lectern; it is left alone"));
     }
     if (!head.equals(StateFile.HEAD)) return new Loaded(Memory.NONE, List.of(aside(file)));
     StateFile.Parsed parsed = StateFile.parse(text);
-    return new Loaded(parsed.memory(), parsed.bad() == 0 ? List.of() : List.of(copied(file, parsed.bad())));
+    return new Loaded(
+        parsed.memory(), parsed.bad() == 0 ? List.of() : List.of(copied(file, parsed.bad())));
   }
 
   private String aside(Path file) {
@@ -100,7 +106,9 @@ public final class Home {
     Path other = file.resolveSibling(STATE + ".damaged");
     try {
       Files.copy(file, other, StandardCopyOption.REPLACE_EXISTING);
-      return bad + " damaged lines of what was remembered were left out; the file was copied to " + other;
+      return bad
+          + " damaged lines of what was remembered were left out; the file was copied to "
+          + other;
     } catch (IOException e) {
       return bad + " damaged lines of what was remembered were left out";
     }
@@ -115,14 +123,17 @@ public final class Home {
     if (state == null || refused || newer) return;
     try {
       Files.createDirectories(state);
-      try (FileChannel channel = FileChannel.open(state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+      try (FileChannel channel =
+              FileChannel.open(
+                  state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
           FileLock lock = lock(channel)) {
         write(merged(memory));
         if (lock != null && !lock.isValid()) throw new IOException("the lock was lost");
       }
     } catch (IOException e) {
       refused = true;
-      throw new IOException("Your place cannot be kept in " + state + ": " + why(e) + "; reading goes on without");
+      throw new IOException(
+          "Your place cannot be kept in " + state + ": " + why(e) + "; reading goes on without");
     }
   }
 
@@ -154,7 +165,9 @@ public final class Home {
     }
   }
 
-  /** The lock, or null when another holds it for too long: a stuck lectern must not stop this one. */
+  /**
+   * The lock, or null when another holds it for too long: a stuck lectern must not stop this one.
+   */
   private static FileLock lock(FileChannel channel) throws IOException {
     for (int i = 0; i < LOCK_TRIES; i++) {
       try {
@@ -175,7 +188,8 @@ public final class Home {
 
   private static String why(IOException e) {
     if (e instanceof java.nio.file.AccessDeniedException) return "permission denied";
-    String reason = e instanceof java.nio.file.FileSystemException file ? file.getReason() : e.getMessage();
+    String reason =
+        e instanceof java.nio.file.FileSystemException file ? file.getReason() : e.getMessage();
     return reason == null ? "it cannot be written" : reason;
   }
 
@@ -184,7 +198,9 @@ public final class Home {
     if (config == null) return Config.STANDARD;
     Path file = config.resolve("config.yaml");
     try {
-      return Files.exists(file) ? Config.read(file.toString(), Files.readString(file)) : Config.STANDARD;
+      return Files.exists(file)
+          ? Config.read(file.toString(), Files.readString(file))
+          : Config.STANDARD;
     } catch (IOException e) {
       return Config.read(file.toString(), "").warned(file + ": cannot be read");
     }
@@ -208,7 +224,8 @@ public final class Home {
 
   /** The text of a theme file of the reader's own; null when there is none of that name. */
   public String theme(String name) {
-    if (config == null || name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith(".")) return null;
+    if (config == null || name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith("."))
+      return null;
     try {
       return Files.readString(config.resolve("themes").resolve(name + ".theme"));
     } catch (IOException | java.nio.file.InvalidPathException e) {
@@ -216,7 +233,10 @@ public final class Home {
     }
   }
 
-  /** Writes the trace of an error into the log. @return the log's path, empty when it cannot be written */
+  /**
+   * Writes the trace of an error into the log. @return the log's path, empty when it cannot be
+   * written
+   */
   public synchronized String log(Throwable error) {
     if (state == null) return "";
     StringWriter trace = new StringWriter();
@@ -225,7 +245,8 @@ public final class Home {
     try {
       Files.createDirectories(state);
       boolean full = Files.exists(file) && Files.size(file) > LONGEST_LOG;
-      if (full) Files.move(file, state.resolve("lectern.log.1"), StandardCopyOption.REPLACE_EXISTING);
+      if (full)
+        Files.move(file, state.resolve("lectern.log.1"), StandardCopyOption.REPLACE_EXISTING);
       String entry = StateFile.time(System.currentTimeMillis()) + " " + trace + "\n";
       Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       return file.toString();

@@ -15,8 +15,33 @@ import lectern.ui.Keymap;
 final class Keys {
   private static final Set<String> NAMED =
       Set.of(
-          "Space", "Enter", "Tab", "Esc", "Backspace", "Delete", "Insert", "Up", "Down", "Left", "Right", "Home", "End",
-          "PgUp", "PgDn", "F1", "F2", "F3", "F4", "F5", "F6", "F7", "F8", "F9", "F10", "F11", "F12");
+          "Space",
+          "Enter",
+          "Tab",
+          "Esc",
+          "Backspace",
+          "Delete",
+          "Insert",
+          "Up",
+          "Down",
+          "Left",
+          "Right",
+          "Home",
+          "End",
+          "PgUp",
+          "PgDn",
+          "F1",
+          "F2",
+          "F3",
+          "F4",
+          "F5",
+          "F6",
+          "F7",
+          "F8",
+          "F9",
+          "F10",
+          "F11",
+          "F12");
 
   private final BiConsumer<Integer, String> warn;
   private final Map<String, String> origins;
@@ -34,7 +59,10 @@ final class Keys {
     return keymap;
   }
 
-  /** {@code keys.next-hit: n} or {@code keys.reader.next-hit: [n, C-n]}; no key takes the command's keys away. */
+  /**
+   * {@code keys.next-hit: n} or {@code keys.reader.next-hit: [n, C-n]}; no key takes the command's
+   * keys away.
+   */
   void set(Settings.Setting setting) {
     String name = setting.key().substring("keys.".length());
     name = name.substring(name.lastIndexOf('.') + 1);
@@ -47,7 +75,9 @@ final class Keys {
     for (String value : setting.values()) {
       if (value.equals("none")) continue;
       if (!valid(value)) {
-        warn.accept(setting.line(), "\"" + value + "\" is no key; keys are written like n, C-n, Space, \"g g\"");
+        warn.accept(
+            setting.line(),
+            "\"" + value + "\" is no key; keys are written like n, C-n, Space, \"g g\"");
         continue;
       }
       if (!clashes(command, value, setting.line())) keys.add(value);
@@ -86,8 +116,8 @@ final class Keys {
 
   private static boolean validKey(String key) {
     String bare = key;
-    while (bare.length() > 2 && bare.charAt(1) == '-' && "CMS".indexOf(bare.charAt(0)) >= 0) bare = bare.substring(2);
+    while (bare.length() > 2 && bare.charAt(1) == '-' && "CMS".indexOf(bare.charAt(0)) >= 0)
+      bare = bare.substring(2);
     return NAMED.contains(bare) || !bare.isEmpty() && bare.codePointCount(0, bare.length()) == 1;
   }
-
 }

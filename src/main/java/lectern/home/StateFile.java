@@ -17,12 +17,16 @@ final class StateFile {
 
   private StateFile() {}
 
-  /** @param bad lines that could not be understood */
+  /**
+   * @param bad lines that could not be understood
+   */
   record Parsed(Memory memory, int bad) {}
 
   static String write(Memory memory) {
     StringBuilder out = new StringBuilder(HEAD).append('\n');
-    out.append("# What lectern remembers; fields are parted by tabs, times are UTC. Deleting this file forgets it all.\n");
+    out.append(
+        "# What lectern remembers; fields are parted by tabs, times are UTC. Deleting this file"
+            + " forgets it all.\n");
     if (!memory.theme().isEmpty()) line(out, "theme", time(memory.themeAt()), memory.theme());
     for (String words : memory.searches()) line(out, "search", words);
     for (Memory.Bookmark mark : sortedMarks(memory)) {
@@ -30,8 +34,17 @@ final class StateFile {
     }
     for (Memory.Kept kept : sortedPosts(memory)) {
       line(
-          out, "post", time(kept.at()), kept.read() ? "read" : "unread", kept.percent() + "%", place(kept.place()),
-          kept.hash().isEmpty() ? "-" : kept.hash(), Long.toString(kept.size()), Long.toString(kept.modified()), kept.path(), kept.title());
+          out,
+          "post",
+          time(kept.at()),
+          kept.read() ? "read" : "unread",
+          kept.percent() + "%",
+          place(kept.place()),
+          kept.hash().isEmpty() ? "-" : kept.hash(),
+          Long.toString(kept.size()),
+          Long.toString(kept.modified()),
+          kept.path(),
+          kept.title());
     }
     return out.toString();
   }
@@ -39,7 +52,9 @@ final class StateFile {
   /** The newest first, and no more than fit. */
   private static List<Memory.Kept> sortedPosts(Memory memory) {
     List<Memory.Kept> posts = new ArrayList<>(memory.posts().values());
-    posts.sort(Comparator.comparingLong((Memory.Kept kept) -> -kept.at()).thenComparing(Memory.Kept::path));
+    posts.sort(
+        Comparator.comparingLong((Memory.Kept kept) -> -kept.at())
+            .thenComparing(Memory.Kept::path));
     return posts.size() > MOST_POSTS ? posts.subList(0, MOST_POSTS) : posts;
   }
 
@@ -68,11 +83,16 @@ final class StateFile {
             theme = f.get(2);
           }
           case "search" -> searches.add(f.get(1));
-          case "mark" -> marks.put(f.get(2), new Memory.Bookmark(f.get(2), f.get(4), placeOf(f.get(3)), millis(f.get(1))));
+          case "mark" ->
+              marks.put(
+                  f.get(2),
+                  new Memory.Bookmark(f.get(2), f.get(4), placeOf(f.get(3)), millis(f.get(1))));
           case "post" -> posts.put(f.get(8), post(f));
           default -> bad++;
         }
-      } catch (IndexOutOfBoundsException | IllegalArgumentException | java.time.DateTimeException e) {
+      } catch (IndexOutOfBoundsException
+          | IllegalArgumentException
+          | java.time.DateTimeException e) {
         bad++;
       }
     }
@@ -83,7 +103,15 @@ final class StateFile {
     int percent = Integer.parseInt(f.get(3).substring(0, f.get(3).length() - 1));
     String hash = f.get(5).equals("-") ? "" : f.get(5);
     return new Memory.Kept(
-        f.get(8), hash, Long.parseLong(f.get(6)), Long.parseLong(f.get(7)), f.get(2).equals("read"), placeOf(f.get(4)), percent, f.get(9), millis(f.get(1)));
+        f.get(8),
+        hash,
+        Long.parseLong(f.get(6)),
+        Long.parseLong(f.get(7)),
+        f.get(2).equals("read"),
+        placeOf(f.get(4)),
+        percent,
+        f.get(9),
+        millis(f.get(1)));
   }
 
   private static String place(Place place) {
@@ -102,14 +130,30 @@ final class StateFile {
   static String time(long millis) {
     LocalDateTime at = LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000L), 0, ZoneOffset.UTC);
     long rest = Math.floorMod(millis, 1000L);
-    return pad(at.getYear(), 4) + "-" + pad(at.getMonthValue(), 2) + "-" + pad(at.getDayOfMonth(), 2) + "T"
-        + pad(at.getHour(), 2) + ":" + pad(at.getMinute(), 2) + ":" + pad(at.getSecond(), 2) + "." + pad(rest, 3);
+    return pad(at.getYear(), 4)
+        + "-"
+        + pad(at.getMonthValue(), 2)
+        + "-"
+        + pad(at.getDayOfMonth(), 2)
+        + "T"
+        + pad(at.getHour(), 2)
+        + ":"
+        + pad(at.getMinute(), 2)
+        + ":"
+        + pad(at.getSecond(), 2)
+        + "."
+        + pad(rest, 3);
   }
 
   static long millis(String time) {
     LocalDateTime at =
         LocalDateTime.of(
-            number(time, 0, 4), number(time, 5, 7), number(time, 8, 10), number(time, 11, 13), number(time, 14, 16), number(time, 17, 19));
+            number(time, 0, 4),
+            number(time, 5, 7),
+            number(time, 8, 10),
+            number(time, 11, 13),
+            number(time, 14, 16),
+            number(time, 17, 19));
     return at.toEpochSecond(ZoneOffset.UTC) * 1000 + number(time, 20, 23);
   }
 

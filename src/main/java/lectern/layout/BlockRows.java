@@ -13,7 +13,10 @@ import lectern.text.Role;
 import lectern.text.Roles;
 import lectern.text.Span;
 
-/** Blocks to rows. One document, one instance: it numbers links, code blocks and details as they come. */
+/**
+ * Blocks to rows. One document, one instance: it numbers links, code blocks and details as they
+ * come.
+ */
 final class BlockRows {
   /** Nesting that would leave fewer columns than this gives up its indent. */
   private static final int LEAST = 8;
@@ -46,12 +49,15 @@ final class BlockRows {
   }
 
   private List<Line> block(Block block, int width, int depth) {
-    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold process
+    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
+    // process
     if (block instanceof Block.Card card) return new CardRows(glyphs).rows(card, width);
     if (block instanceof Block.Heading h) return heading(h, width);
-    if (block instanceof Block.Paragraph p) return flow(p.content(), Roles.NONE).rows(width, new Mark.Block(p.line()));
+    if (block instanceof Block.Paragraph p)
+      return flow(p.content(), Roles.NONE).rows(width, new Mark.Block(p.line()));
     if (block instanceof Block.Code c) return codes.rows(c, width);
-    if (block instanceof Block.Quote q) return hung(bar(Role.QUOTE), bar(Role.QUOTE), q.blocks(), width, depth, Roles.of(Role.QUOTE));
+    if (block instanceof Block.Quote q)
+      return hung(bar(Role.QUOTE), bar(Role.QUOTE), q.blocks(), width, depth, Roles.of(Role.QUOTE));
     if (block instanceof Block.Alert a) return alert(a, width, depth);
     if (block instanceof Block.Listing l) return listing(l, width, depth);
     if (block instanceof Block.Table t) return new Tables(this, glyphs).rows(t, width);
@@ -67,14 +73,21 @@ final class BlockRows {
     for (Block block : blocks) {
       List<Line> rows = block(block, width, depth);
       if (rows.isEmpty()) continue;
-      boolean gap = !tight || block instanceof Block.Code || block instanceof Block.Table || block instanceof Block.Heading;
+      boolean gap =
+          !tight
+              || block instanceof Block.Code
+              || block instanceof Block.Table
+              || block instanceof Block.Heading;
       if (!out.isEmpty() && gap) out.add(Line.EMPTY);
       out.addAll(rows);
     }
     return out;
   }
 
-  /** The one way to nest: blocks laid out in what a prefix leaves, and the prefix put before each row. */
+  /**
+   * The one way to nest: blocks laid out in what a prefix leaves, and the prefix put before each
+   * row.
+   */
   private List<Line> hung(
       List<Span> first, List<Span> rest, List<Block> blocks, int width, int depth, Roles more) {
     return hung(first, rest, width, inner -> blocks(blocks, inner, depth, false), more);
@@ -112,11 +125,15 @@ final class BlockRows {
     return out;
   }
 
-  /** Too narrow to indent: what the prefix says in words stands on a row of its own, decoration goes. */
+  /**
+   * Too narrow to indent: what the prefix says in words stands on a row of its own, decoration
+   * goes.
+   */
   private List<Line> unhung(List<Span> first, int width, Inner inner, Roles more) {
     List<Line> out = new ArrayList<>();
     Flow marker = new Flow();
-    for (Span span : first) if (!span.roles().has(Role.DECOR)) marker.add(span.text(), span.roles(), null);
+    for (Span span : first)
+      if (!span.roles().has(Role.DECOR)) marker.add(span.text(), span.roles(), null);
     if (!marker.isEmpty()) out.addAll(marker.rows(width, Mark.NONE));
     for (Line row : inner.at(width)) out.add(roled(row, more));
     return out;
@@ -158,7 +175,10 @@ final class BlockRows {
     Role role = Roles.role(Role.ALERT_NOTE.ordinal() + a.kind().ordinal());
     String name = a.kind().name();
     Flow title = new Flow();
-    title.add(name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT), Roles.of(role), null);
+    title.add(
+        name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT),
+        Roles.of(role),
+        null);
     if (!a.title().isEmpty()) {
       title.add(": ", Roles.of(role), null);
       Flows.add(title, a.title(), Roles.of(role), links);
@@ -183,7 +203,13 @@ final class BlockRows {
       if (!out.isEmpty() && !list.tight()) out.add(Line.EMPTY);
       List<Span> first = marker(list.start() < 0 ? -1 : number++, digits, item, depth);
       List<Span> rest = List.of(Span.of(" ".repeat(width(first)), Role.DECOR));
-      out.addAll(hung(first, rest, width, inner -> blocks(item.blocks(), inner, depth + 1, list.tight()), Roles.NONE));
+      out.addAll(
+          hung(
+              first,
+              rest,
+              width,
+              inner -> blocks(item.blocks(), inner, depth + 1, list.tight()),
+              Roles.NONE));
     }
     return out;
   }
@@ -196,7 +222,8 @@ final class BlockRows {
       out.add(Span.of(text + ". ", Role.MARKER));
       if (item.task() == null) return out;
     }
-    if (item.task() != null) out.add(Span.of((item.task() ? glyphs.done() : glyphs.open()) + " ", Role.MARKER));
+    if (item.task() != null)
+      out.add(Span.of((item.task() ? glyphs.done() : glyphs.open()) + " ", Role.MARKER));
     else out.add(Span.of(bullet(depth) + " ", Roles.of(Role.DECOR, Role.MARKER)));
     return out;
   }
@@ -211,7 +238,8 @@ final class BlockRows {
 
   private List<Line> rule(int width) {
     int columns = Math.min(width, 80);
-    return List.of(Line.of(Span.of(glyphs.rule().repeat(columns), Role.DECOR)).marked(new Mark.Block(0)));
+    return List.of(
+        Line.of(Span.of(glyphs.rule().repeat(columns), Role.DECOR)).marked(new Mark.Block(0)));
   }
 
   private List<Line> details(Block.Details d, int width, int depth) {
@@ -222,7 +250,8 @@ final class BlockRows {
     List<Span> rest = List.of(Span.of(" ".repeat(Columns.of(glyph)), Role.DECOR));
     Mark mark = new Mark.Details(number, open, d.line());
     Flow summary = flow(d.summary(), Roles.of(Role.SUMMARY));
-    List<Line> out = new ArrayList<>(hung(first, rest, width, inner -> summary.rows(inner, mark), Roles.NONE));
+    List<Line> out =
+        new ArrayList<>(hung(first, rest, width, inner -> summary.rows(inner, mark), Roles.NONE));
     List<Line> body = hung(rest, rest, d.blocks(), width, depth, Roles.NONE);
     if (open && !d.blocks().isEmpty()) {
       out.add(Line.EMPTY);
@@ -238,7 +267,10 @@ final class BlockRows {
       List<Span> rest = List.of(Span.of(" ".repeat(width(first)), Role.DECOR));
       List<Line> rows = hung(first, rest, note.blocks(), width, 0, Roles.NONE);
       for (int i = 0; i < rows.size(); i++) {
-        out.add(i == 0 ? rows.get(i).marked(new Mark.Footnote(note.label(), note.line())) : rows.get(i));
+        out.add(
+            i == 0
+                ? rows.get(i).marked(new Mark.Footnote(note.label(), note.line()))
+                : rows.get(i));
       }
     }
     return out;

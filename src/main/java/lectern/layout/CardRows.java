@@ -26,13 +26,16 @@ final class CardRows {
       facts.add(card.facts().get(i), Roles.of(Role.META), null);
     }
     for (int i = 0; i < card.tags().size(); i++) {
-      if (!facts.isEmpty()) facts.add(i == 0 ? " " + glyphs.separator() + " " : " ", Roles.of(Role.META), null);
+      if (!facts.isEmpty())
+        facts.add(i == 0 ? " " + glyphs.separator() + " " : " ", Roles.of(Role.META), null);
       facts.add("#" + card.tags().get(i), Roles.of(Role.TAG), null);
     }
     if (!facts.isEmpty()) out.addAll(facts.rows(width, Mark.NONE));
     add(card.description(), Role.DESCRIPTION, width, out);
-    for (String problem : card.problems()) add(glyphs.broken() + " " + problem, Role.PROBLEM, width, out);
-    if (!out.isEmpty()) out.add(Line.of(Span.of(glyphs.rule().repeat(Math.min(width, 80)), Role.DECOR)));
+    for (String problem : card.problems())
+      add(glyphs.broken() + " " + problem, Role.PROBLEM, width, out);
+    if (!out.isEmpty())
+      out.add(Line.of(Span.of(glyphs.rule().repeat(Math.min(width, 80)), Role.DECOR)));
     return out;
   }
 

@@ -12,7 +12,10 @@ import lectern.text.Role;
 import lectern.text.Roles;
 import lectern.text.Span;
 
-/** A code block: a quiet label, then its lines, indented, coloured, with no frame, so that they can be selected. */
+/**
+ * A code block: a quiet label, then its lines, indented, coloured, with no frame, so that they can
+ * be selected.
+ */
 final class CodeRows {
   private static final int INDENT = 2;
   private static final int TAB = 4;

@@ -16,13 +16,15 @@ import lectern.text.Span;
 /**
  * Running text to be wrapped: one string, and where its roles and targets change.
  *
- * <p>Lines break at spaces, after hyphens and dashes inside words, between East Asian characters but for those that may
- * not begin or end a line (UAX #14, kinsoku), where a dictionary allows it in Thai, Lao and Khmer; else, in a word longer
- * than the line, between grapheme clusters. A cluster of two columns on a line of one stays whole: it is the one case in
- * which a line is wider than asked, because a character is never lost.
+ * <p>Lines break at spaces, after hyphens and dashes inside words, between East Asian characters
+ * but for those that may not begin or end a line (UAX #14, kinsoku), where a dictionary allows it
+ * in Thai, Lao and Khmer; else, in a word longer than the line, between grapheme clusters. A
+ * cluster of two columns on a line of one stays whole: it is the one case in which a line is wider
+ * than asked, because a character is never lost.
  */
 final class Flow {
-  private static final String NOT_FIRST = "、。，．・：；？！ー）］｝〉》」』】〕〗〙〟’”%‰℃¢°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻‐゠–〜…‥,.!?:;)]}»›";
+  private static final String NOT_FIRST =
+      "、。，．・：；？！ー）］｝〉》」』】〕〗〙〟’”%‰℃¢°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻‐゠–〜…‥,.!?:;)]}»›";
   private static final String NOT_LAST = "（［｛〈《「『【〔〖〘〝‘“([{«‹£$¥＄￥￡";
 
   private final StringBuilder text = new StringBuilder();
@@ -51,7 +53,8 @@ final class Flow {
   }
 
   private void append(char c) {
-    if (c >= 0x0e00 && c < 0x1900 && (c < 0x0f00 || c >= 0x1000 && c < 0x10a0 || c >= 0x1780)) dictionary = true;
+    if (c >= 0x0e00 && c < 0x1900 && (c < 0x0f00 || c >= 0x1000 && c < 0x10a0 || c >= 0x1780))
+      dictionary = true;
     text.append(c);
   }
 
@@ -74,7 +77,8 @@ final class Flow {
 
   /** A line end of the source: a space, but none between two East Asian characters. */
   void softBreak(int next) {
-    if (!text.isEmpty() && spaceless(text.codePointBefore(text.length())) && spaceless(next)) return;
+    if (!text.isEmpty() && spaceless(text.codePointBefore(text.length())) && spaceless(next))
+      return;
     space();
   }
 
@@ -84,7 +88,8 @@ final class Flow {
   }
 
   void hardBreak() {
-    while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ') text.setLength(text.length() - 1);
+    while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ')
+      text.setLength(text.length() - 1);
     text.append('\n');
   }
 
@@ -93,7 +98,9 @@ final class Flow {
   }
 
   private void open(Roles role, String href) {
-    if (runs > 0 && roles[runs - 1].bits() == role.bits() && java.util.Objects.equals(targets[runs - 1], href)) return;
+    if (runs > 0
+        && roles[runs - 1].bits() == role.bits()
+        && java.util.Objects.equals(targets[runs - 1], href)) return;
     if (runs == starts.length) {
       starts = Arrays.copyOf(starts, runs * 2);
       roles = Arrays.copyOf(roles, runs * 2);
@@ -107,7 +114,8 @@ final class Flow {
   /** Columns of the longest line when nothing is wrapped. */
   int naturalWidth() {
     int most = 0;
-    for (String line : text.toString().split("\n", -1)) most = Math.max(most, Columns.of(line.strip()));
+    for (String line : text.toString().split("\n", -1))
+      most = Math.max(most, Columns.of(line.strip()));
     return most;
   }
 
@@ -148,7 +156,9 @@ final class Flow {
     return i;
   }
 
-  /** Where the row that begins at an index ends: at a space, a line end, or where it must be cut. */
+  /**
+   * Where the row that begins at an index ends: at a space, a line end, or where it must be cut.
+   */
   private int end(String s, int from, int width, boolean[] allowed) {
     int columns = 0;
     int good = -1;
@@ -176,9 +186,13 @@ final class Flow {
     return i > from ? i : to;
   }
 
-  /** In a word longer than the row: after a slash and the like in its second half, so that addresses stay legible. */
+  /**
+   * In a word longer than the row: after a slash and the like in its second half, so that addresses
+   * stay legible.
+   */
   private static int cut(String s, int from, int to) {
-    for (int i = to; i > from + (to - from) / 2; i--) if ("/?&=_.".indexOf(s.charAt(i - 1)) >= 0 && s.charAt(i) < 0x300) return i;
+    for (int i = to; i > from + (to - from) / 2; i--)
+      if ("/?&=_.".indexOf(s.charAt(i - 1)) >= 0 && s.charAt(i) < 0x300) return i;
     return to;
   }
 
@@ -187,7 +201,10 @@ final class Flow {
     char before = s.charAt(i - 1);
     char after = s.charAt(i);
     if (before < 0x300 && after < 0x300) {
-      return before == '-' && i > 1 && Character.isLetter(s.charAt(i - 2)) && Character.isLetter(after);
+      return before == '-'
+          && i > 1
+          && Character.isLetter(s.charAt(i - 2))
+          && Character.isLetter(after);
     }
     if (before == '\u2014' || before == '\u200b') return after != ' ';
     int left = s.codePointBefore(i);
@@ -198,11 +215,17 @@ final class Flow {
   }
 
   private static boolean combining(int c) {
-    return c == 0x200d || c >= 0xfe00 && c <= 0xfe0f || c >= 0x1f3fb && c <= 0x1f3ff || Columns.ofCodePoint(c) == 0;
+    return c == 0x200d
+        || c >= 0xfe00 && c <= 0xfe0f
+        || c >= 0x1f3fb && c <= 0x1f3ff
+        || Columns.ofCodePoint(c) == 0;
   }
 
   private static boolean eastAsian(int c) {
-    return c >= 0x2e80 && c < 0xd7a4 && c != 0x3000 || c >= 0xf900 && c < 0xfb00 || c >= 0xff01 && c < 0xffef || c >= 0x20000 && c < 0x3fffe;
+    return c >= 0x2e80 && c < 0xd7a4 && c != 0x3000
+        || c >= 0xf900 && c < 0xfb00
+        || c >= 0xff01 && c < 0xffef
+        || c >= 0x20000 && c < 0x3fffe;
   }
 
   private static boolean[] dictionaryBreaks(String s) {

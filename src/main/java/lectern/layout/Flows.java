@@ -17,14 +17,15 @@ final class Flows {
   static String plain(List<Inline> content) {
     StringBuilder out = new StringBuilder();
     for (Inline inline : content) {
-      // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold process
+      // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
+      // process
       if (inline instanceof Inline.Text(String text)) out.append(text);
       else if (inline instanceof Inline.Code(String text)) out.append(text);
       else if (inline instanceof Inline.Styled styled) out.append(plain(styled.content()));
       else if (inline instanceof Inline.Link link) out.append(plain(link.content()));
       else if (inline instanceof Inline.Image image) out.append(image.alt());
-      else if (inline instanceof Inline.FootnoteRef ref) {}
-      else if (inline instanceof Inline.SoftBreak b) out.append(' ');
+      else if (inline instanceof Inline.FootnoteRef ref) {
+      } else if (inline instanceof Inline.SoftBreak b) out.append(' ');
       else if (inline instanceof Inline.HardBreak b) out.append(' ');
     }
     return out.toString();
@@ -39,18 +40,23 @@ final class Flows {
     }
 
     private static int first(List<Inline> content, int i) {
-      if (i >= content.size() || !(content.get(i) instanceof Inline.Text(String text)) || text.isEmpty()) return ' ';
+      if (i >= content.size()
+          || !(content.get(i) instanceof Inline.Text(String text))
+          || text.isEmpty()) return ' ';
       return text.codePointAt(0);
     }
 
     private void one(Inline inline, Roles roles, String href) {
-      // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold process
+      // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
+      // process
       if (inline instanceof Inline.Text(String text)) flow.add(text, roles, href);
-      else if (inline instanceof Inline.Code(String text)) flow.exact(text, roles.with(Role.CODE), href);
+      else if (inline instanceof Inline.Code(String text))
+        flow.exact(text, roles.with(Role.CODE), href);
       else if (inline instanceof Inline.Styled s) styled(s, roles, href);
       else if (inline instanceof Inline.Link link) link(link, roles, href);
       else if (inline instanceof Inline.Image image) image(image, roles, href);
-      else if (inline instanceof Inline.FootnoteRef ref) flow.add("[" + ref.number() + "]", roles.with(Role.FOOTNOTE), "#fn-" + ref.label());
+      else if (inline instanceof Inline.FootnoteRef ref)
+        flow.add("[" + ref.number() + "]", roles.with(Role.FOOTNOTE), "#fn-" + ref.label());
       else if (inline instanceof Inline.SoftBreak b) flow.space();
       else if (inline instanceof Inline.HardBreak b) flow.hardBreak();
     }
@@ -84,7 +90,8 @@ final class Flows {
       String words = plain(link.content());
       if (!Links.follows(link.target())) {
         all(link.content(), roles, null);
-        if (!words.equals(link.target())) flow.add(" (" + link.target() + ")", roles.with(Role.TARGET), null);
+        if (!words.equals(link.target()))
+          flow.add(" (" + link.target() + ")", roles.with(Role.TARGET), null);
         return;
       }
       all(link.content(), roles.with(Role.LINK), link.target());

@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 import lectern.markdown.Document;
 import lectern.text.Line;
 
-/** Lays a document out at a width. Every block is {@code (Block, width) → List<Line>}; nesting only through one prefix. */
+/**
+ * Lays a document out at a width. Every block is {@code (Block, width) → List<Line>}; nesting only
+ * through one prefix.
+ */
 public final class Layout {
   private Layout() {}
 
@@ -16,13 +19,20 @@ public final class Layout {
    *
    * @param width columns, at least 1; 0: never wrap
    * @param glyphs what draws
-   * @param markers whether headings carry their {@code #} (the pipe) or not (a terminal that can show bold)
+   * @param markers whether headings carry their {@code #} (the pipe) or not (a terminal that can
+   *     show bold)
    * @param numbered links carry a number and their targets stand at the end (no OSC 8)
    * @param wrapCode code rows longer than the width are wrapped with a mark; else left as they are
-   * @param folded numbers of the {@code details} that the reader has folded; all others show what they hold
+   * @param folded numbers of the {@code details} that the reader has folded; all others show what
+   *     they hold
    */
   public record Options(
-      int width, Glyphs glyphs, boolean markers, boolean numbered, boolean wrapCode, Set<Integer> folded) {
+      int width,
+      Glyphs glyphs,
+      boolean markers,
+      boolean numbered,
+      boolean wrapCode,
+      Set<Integer> folded) {
     /** Columns that stand for "never wrap". */
     static final int ENDLESS = 1 << 24;
 

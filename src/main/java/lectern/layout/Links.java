@@ -19,19 +19,31 @@ final class Links {
     this.numbered = numbered;
   }
 
-  /** Whether a reader may follow it: http, https, mailto and relative. Anything else is shown as text. */
+  /**
+   * Whether a reader may follow it: http, https, mailto and relative. Anything else is shown as
+   * text.
+   */
   static boolean follows(String target) {
     if (target.isEmpty()) return false;
     int colon = target.indexOf(':');
     int slash = target.indexOf('/');
-    if (colon < 0 || slash >= 0 && slash < colon || target.startsWith("#") || target.startsWith("?")) return true;
+    if (colon < 0
+        || slash >= 0 && slash < colon
+        || target.startsWith("#")
+        || target.startsWith("?")) return true;
     String scheme = target.substring(0, colon).toLowerCase(Locale.ROOT);
     return scheme.equals("http") || scheme.equals("https") || scheme.equals("mailto");
   }
 
-  /** @return 0 where a number would say nothing: the words are the target, or it is on this page */
+  /**
+   * @return 0 where a number would say nothing: the words are the target, or it is on this page
+   */
   int number(String target, String words) {
-    if (!numbered || target.isEmpty() || target.startsWith("#") || target.equals(words) || target.equals("mailto:" + words)) return 0;
+    if (!numbered
+        || target.isEmpty()
+        || target.startsWith("#")
+        || target.equals(words)
+        || target.equals("mailto:" + words)) return 0;
     return numbers.computeIfAbsent(target, t -> numbers.size() + 1);
   }
 
@@ -42,7 +54,8 @@ final class Links {
     for (Map.Entry<String, Integer> link : numbers.entrySet()) {
       Flow flow = new Flow();
       flow.add("[" + link.getValue() + "] ", Roles.of(Role.TARGET), null);
-      flow.exact(link.getKey(), Roles.of(Role.TARGET), follows(link.getKey()) ? link.getKey() : null);
+      flow.exact(
+          link.getKey(), Roles.of(Role.TARGET), follows(link.getKey()) ? link.getKey() : null);
       out.addAll(flow.rows(width, new Mark.Block(0)));
     }
     return out;

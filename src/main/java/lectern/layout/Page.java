@@ -20,7 +20,10 @@ public record Page(List<Line> lines) {
     }
   }
 
-  /** Part of a row. @param from @param to indexes into the row's text in UTF-16 units, decoration counted */
+  /**
+   * Part of a row. @param from @param to indexes into the row's text in UTF-16 units, decoration
+   * counted
+   */
   public record Piece(int row, int from, int to) {}
 
   /** A code block, and the rows it takes. */
@@ -36,7 +39,8 @@ public record Page(List<Line> lines) {
   public List<Heading> headings() {
     List<Heading> out = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
-      if (lines.get(row).mark() instanceof Mark.Heading h) out.add(new Heading(row, h.level(), h.title(), h.id()));
+      if (lines.get(row).mark() instanceof Mark.Heading h)
+        out.add(new Heading(row, h.level(), h.title(), h.id()));
     }
     return out;
   }
@@ -91,7 +95,10 @@ public record Page(List<Line> lines) {
     return out;
   }
 
-  /** Every place where the words stand, smart case (a capital letter in the query makes case matter), accents folded. */
+  /**
+   * Every place where the words stand, smart case (a capital letter in the query makes case
+   * matter), accents folded.
+   */
   public List<Hit> find(String text) {
     return new Search(lines, text).hits();
   }
@@ -133,7 +140,8 @@ public record Page(List<Line> lines) {
   /** Characters of words on a row, and the space it was wrapped at. */
   private static int length(Line line) {
     int length = line.join() == Join.SPACE ? 1 : 0;
-    for (Span span : line.spans()) if (!span.roles().has(Role.DECOR)) length += span.text().length();
+    for (Span span : line.spans())
+      if (!span.roles().has(Role.DECOR)) length += span.text().length();
     return length;
   }
 

@@ -9,15 +9,21 @@ import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Span;
 
-/** Finds words on rows: wrapped rows are joined, decoration is skipped, accents are folded, case is smart. */
+/**
+ * Finds words on rows: wrapped rows are joined, decoration is skipped, accents are folded, case is
+ * smart.
+ */
 final class Search {
   private final List<Line> lines;
   private final boolean exact;
   private final String query;
   private final List<Page.Hit> hits = new ArrayList<>();
 
-  /** The folded text of rows that belong together, and for each of its characters where it stands. */
+  /**
+   * The folded text of rows that belong together, and for each of its characters where it stands.
+   */
   private final StringBuilder text = new StringBuilder();
+
   private int[] rows = new int[256];
   private int[] at = new int[256];
 
@@ -85,7 +91,9 @@ final class Search {
   }
 
   private void collect() {
-    for (int from = text.indexOf(query); from >= 0; from = text.indexOf(query, from + query.length())) {
+    for (int from = text.indexOf(query);
+        from >= 0;
+        from = text.indexOf(query, from + query.length())) {
       hits.add(new Page.Hit(pieces(from, from + query.length())));
     }
   }

@@ -11,11 +11,12 @@ import lectern.text.Roles;
 import lectern.text.Span;
 
 /**
- * Tables: columns as wide as their content, cells that wrap, a rule under the head and no frame. One that cannot fit
- * becomes a {@code head: cell} line for each cell.
+ * Tables: columns as wide as their content, cells that wrap, a rule under the head and no frame.
+ * One that cannot fit becomes a {@code head: cell} line for each cell.
  */
 final class Tables {
   private static final int GAP = 2;
+
   /** A column narrower than this is not worth reading. */
   private static final int LEAST = 8;
 
@@ -36,7 +37,9 @@ final class Tables {
       columns = Math.max(columns, row.size());
     }
     int[] widths = widths(head, body, columns, width);
-    return widths == null ? records(head, body, table.line(), width) : grid(table, head, body, widths);
+    return widths == null
+        ? records(head, body, table.line(), width)
+        : grid(table, head, body, widths);
   }
 
   private List<Flow> flows(List<Block.Cell> cells, Roles roles) {
@@ -66,7 +69,9 @@ final class Tables {
     for (int i = 0; i < row.size(); i++) {
       int all = row.get(i).naturalWidth();
       natural[i] = Math.max(natural[i], Math.max(1, all));
-      least[i] = Math.max(least[i], Math.max(1, Math.min(Math.min(all, row.get(i).wordWidth()), 2 * LEAST)));
+      least[i] =
+          Math.max(
+              least[i], Math.max(1, Math.min(Math.min(all, row.get(i).wordWidth()), 2 * LEAST)));
       least[i] = Math.max(least[i], Math.min(all, LEAST));
     }
   }
@@ -113,7 +118,10 @@ final class Tables {
     return out;
   }
 
-  /** One mark a row of the table, the first on its head: the same in both shapes, so that places agree. */
+  /**
+   * One mark a row of the table, the first on its head: the same in both shapes, so that places
+   * agree.
+   */
   private static Mark mark(int line, int row) {
     return new Mark.Block(line == 0 ? 0 : line + 2 + row);
   }
@@ -132,7 +140,8 @@ final class Tables {
     return out;
   }
 
-  private static void row(Block.Table table, List<Flow> cells, int[] widths, Mark mark, List<Line> out) {
+  private static void row(
+      Block.Table table, List<Flow> cells, int[] widths, Mark mark, List<Line> out) {
     List<List<Line>> columns = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < cells.size(); i++) {
@@ -162,7 +171,9 @@ final class Tables {
   }
 
   private static Block.Table.Alignment alignment(Block.Table table, int column) {
-    return column < table.alignments().size() ? table.alignments().get(column) : Block.Table.Alignment.NONE;
+    return column < table.alignments().size()
+        ? table.alignments().get(column)
+        : Block.Table.Alignment.NONE;
   }
 
   private static int left(Block.Table.Alignment alignment, int free) {
@@ -177,7 +188,8 @@ final class Tables {
   private static List<Line> records(List<Flow> head, List<List<Flow>> body, int line, int width) {
     List<Line> out = new ArrayList<>();
     if (body.isEmpty()) {
-      for (Flow name : head) out.addAll(name.rows(width, out.isEmpty() ? new Mark.Block(line) : Mark.NONE));
+      for (Flow name : head)
+        out.addAll(name.rows(width, out.isEmpty() ? new Mark.Block(line) : Mark.NONE));
     }
     for (int r = 0; r < body.size(); r++) {
       if (!out.isEmpty()) out.add(Line.EMPTY);

@@ -2,14 +2,14 @@ package lectern.library;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes to text: UTF-8, or UTF-16 where its byte order mark says so; line ends become {@code \n}; what cannot be decoded
- * becomes U+FFFD and is a problem.
+ * Bytes to text: UTF-8, or UTF-16 where its byte order mark says so; line ends become {@code \n};
+ * what cannot be decoded becomes U+FFFD and is a problem.
  *
  * @param text without byte order mark
  * @param badLine line of the first byte that is no text, from 1; 0 for none
@@ -18,11 +18,20 @@ import java.nio.charset.StandardCharsets;
  */
 record Decoding(String text, int badLine, int badColumn, boolean utf16) {
   static Decoding of(byte[] bytes, int length) {
-    if (length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe) return utf16(bytes, length, StandardCharsets.UTF_16LE);
-    if (length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff) return utf16(bytes, length, StandardCharsets.UTF_16BE);
-    int from = length >= 3 && (bytes[0] & 0xff) == 0xef && (bytes[1] & 0xff) == 0xbb && (bytes[2] & 0xff) == 0xbf ? 3 : 0;
+    if (length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe)
+      return utf16(bytes, length, StandardCharsets.UTF_16LE);
+    if (length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff)
+      return utf16(bytes, length, StandardCharsets.UTF_16BE);
+    int from =
+        length >= 3
+                && (bytes[0] & 0xff) == 0xef
+                && (bytes[1] & 0xff) == 0xbb
+                && (bytes[2] & 0xff) == 0xbf
+            ? 3
+            : 0;
     String text = new String(bytes, from, length - from, StandardCharsets.UTF_8);
-    if (text.indexOf('\ufffd') < 0 && text.indexOf(0) < 0) return new Decoding(lines(text), 0, 0, false);
+    if (text.indexOf('\ufffd') < 0 && text.indexOf(0) < 0)
+      return new Decoding(lines(text), 0, 0, false);
     int good = good(bytes, from, length);
     String before = lines(new String(bytes, from, good - from, StandardCharsets.UTF_8));
     boolean bad = good < length;

@@ -1,6 +1,9 @@
 package lectern.library;
 
-/** The first heading of a text: what stands in a list for a post without a title. ATX and setext, not inside code. */
+/**
+ * The first heading of a text: what stands in a list for a post without a title. ATX and setext,
+ * not inside code.
+ */
 final class FirstHeading {
   private FirstHeading() {}
 

@@ -9,19 +9,26 @@ import lectern.library.Value.Scalar;
 /**
  * What stands over a post between {@code ---} (YAML) or {@code +++} (TOML) lines.
  *
- * @param fields by lower-case name; those of {@code [taxonomies]}, {@code [extra]} and {@code params} too, where the top has none
+ * @param fields by lower-case name; those of {@code [taxonomies]}, {@code [extra]} and {@code
+ *     params} too, where the top has none
  * @param bodyIndex where the body begins in the text, in UTF-16 units
  * @param bodyLine the line of the file on which it begins, from 1
  * @param faults what is wrong; with {@code broken} the fields are what could be read
  */
-record FrontMatter(Map<String, Value> fields, int bodyIndex, int bodyLine, List<Fault> faults, boolean broken) {
+record FrontMatter(
+    Map<String, Value> fields, int bodyIndex, int bodyLine, List<Fault> faults, boolean broken) {
   /** UTF-16 units; about as many bytes. */
   static final int LIMIT = 64 * 1024;
 
-  /** @param line of the file, from 1 @param column from 1, 0 unknown */
+  /**
+   * @param line of the file, from 1 @param column from 1, 0 unknown
+   */
   record Fault(int line, int column, String reason) {}
 
-  /** @param whole whether the text is the whole file: else a front matter without end may end further on */
+  /**
+   * @param whole whether the text is the whole file: else a front matter without end may end
+   *     further on
+   */
   static FrontMatter of(String text, boolean whole) {
     String mark = opening(text);
     if (mark == null) return none(0, 1);
@@ -32,7 +39,8 @@ record FrontMatter(Map<String, Value> fields, int bodyIndex, int bodyLine, List<
     int bodyIndex = after < 0 ? text.length() : after + 1;
     int bodyLine = Decoding.line(text.substring(0, bodyIndex));
     if (end - from > LIMIT) {
-      Fault fault = new Fault(1, 0, "front matter is larger than 64 KiB; move what it holds into the post");
+      Fault fault =
+          new Fault(1, 0, "front matter is larger than 64 KiB; move what it holds into the post");
       return new FrontMatter(Map.of(), bodyIndex, bodyLine, List.of(fault), true);
     }
     String source = text.substring(from, end);
@@ -51,12 +59,16 @@ record FrontMatter(Map<String, Value> fields, int bodyIndex, int bodyLine, List<
     return new FrontMatter(Map.of(), index, line, List.of(), false);
   }
 
-  /** Opened, never closed. A rule at the top of a post without front matter looks the same, but an empty line follows. */
+  /**
+   * Opened, never closed. A rule at the top of a post without front matter looks the same, but an
+   * empty line follows.
+   */
   private static FrontMatter unended(String text, String mark, boolean whole) {
     int next = text.indexOf('\n') + 1;
     boolean rule = next == 0 || next >= text.length() || text.charAt(next) == '\n';
     if (rule && whole) return none(0, 1);
-    String reason = "front matter begins with " + mark + " and never ends; close it with a line " + mark;
+    String reason =
+        "front matter begins with " + mark + " and never ends; close it with a line " + mark;
     return new FrontMatter(Map.of(), 0, 1, List.of(new Fault(1, 1, reason)), true);
   }
 
@@ -82,16 +94,19 @@ record FrontMatter(Map<String, Value> fields, int bodyIndex, int bodyLine, List<
   }
 
   private static boolean blank(String text, int from, int to) {
-    for (int i = from; i < to; i++) if (text.charAt(i) != ' ' && text.charAt(i) != '\t') return false;
+    for (int i = from; i < to; i++)
+      if (text.charAt(i) != ' ' && text.charAt(i) != '\t') return false;
     return true;
   }
 
   private static Map<String, Value> flat(Map<String, Value> fields) {
     Map<String, Value> out = new LinkedHashMap<>();
-    for (Map.Entry<String, Value> field : fields.entrySet()) out.put(lower(field.getKey()), field.getValue());
+    for (Map.Entry<String, Value> field : fields.entrySet())
+      out.put(lower(field.getKey()), field.getValue());
     for (String group : new String[] {"taxonomies", "extra", "params"}) {
       if (!(out.get(group) instanceof Value.Table table)) continue;
-      for (Map.Entry<String, Value> inner : table.fields().entrySet()) out.putIfAbsent(lower(inner.getKey()), inner.getValue());
+      for (Map.Entry<String, Value> inner : table.fields().entrySet())
+        out.putIfAbsent(lower(inner.getKey()), inner.getValue());
     }
     return out;
   }
@@ -102,7 +117,8 @@ record FrontMatter(Map<String, Value> fields, int bodyIndex, int bodyLine, List<
 
   /** The first of several spellings that says something as one text; null for none. */
   Scalar scalar(String... names) {
-    for (String name : names) if (fields.get(name) instanceof Scalar s && !s.text().isBlank()) return s;
+    for (String name : names)
+      if (fields.get(name) instanceof Scalar s && !s.text().isBlank()) return s;
     return null;
   }
 
@@ -117,14 +133,14 @@ record FrontMatter(Map<String, Value> fields, int bodyIndex, int bodyLine, List<
   }
 
   private static void collect(Value value, List<String> out, boolean cut) {
-    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold process
+    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
+    // process
     if (value instanceof Scalar s) {
-      for (String word : cut ? s.text().split(",") : new String[] {s.text()}) if (!word.isBlank()) out.add(word.strip());
-    }
-    else if (value instanceof Value.Many many) {
+      for (String word : cut ? s.text().split(",") : new String[] {s.text()})
+        if (!word.isBlank()) out.add(word.strip());
+    } else if (value instanceof Value.Many many) {
       for (Value one : many.items()) collect(one, out, false);
-    }
-    else if (value instanceof Value.Table table) {
+    } else if (value instanceof Value.Table table) {
       if (table.fields().get("name") instanceof Scalar name) out.add(name.text());
     }
   }

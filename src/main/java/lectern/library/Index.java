@@ -22,14 +22,20 @@ import lectern.post.Post;
 import lectern.post.Tag;
 
 /**
- * What was read of a folder the last time, so that only files that changed are opened again. A cache: anything wrong with
- * it and it is as if it were not there. Only good posts without problems are kept in the file.
+ * What was read of a folder the last time, so that only files that changed are opened again. A
+ * cache: anything wrong with it and it is as if it were not there. Only good posts without problems
+ * are kept in the file.
  */
 final class Index {
   /** Smaller folders are read as fast without. */
   private static final int WORTH = 300;
+
   private static final int VERSION = 0x1ec70001;
-  /** A file changed so shortly before the index was written may have been changed again in the same tick. */
+
+  /**
+   * A file changed so shortly before the index was written may have been changed again in the same
+   * tick.
+   */
   private static final long TICK = 2000;
 
   private final Map<String, Entry> entries;
@@ -46,7 +52,8 @@ final class Index {
     return new Index(entries, entries.size());
   }
 
-  private final java.util.concurrent.atomic.AtomicInteger used = new java.util.concurrent.atomic.AtomicInteger();
+  private final java.util.concurrent.atomic.AtomicInteger used =
+      new java.util.concurrent.atomic.AtomicInteger();
 
   /** What is known of a file of this size and time stamp; null when it must be read. */
   Entry entry(String name, long size, long modified) {
@@ -69,12 +76,15 @@ final class Index {
     }
   }
 
-  private static Index decode(byte[] bytes, Path folder, long written, Index none) throws IOException {
+  private static Index decode(byte[] bytes, Path folder, long written, Index none)
+      throws IOException {
     if (bytes.length < 24) return none;
     CRC32 sum = new CRC32();
     sum.update(bytes, 8, bytes.length - 8);
     DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    if (in.readLong() != sum.getValue() || in.readInt() != VERSION || !in.readUTF().equals(folder.toString())) return none;
+    if (in.readLong() != sum.getValue()
+        || in.readInt() != VERSION
+        || !in.readUTF().equals(folder.toString())) return none;
     int count = in.readInt();
     Map<String, Entry> entries = HashMap.newHashMap(count);
     for (int i = 0; i < count; i++) {
@@ -84,7 +94,9 @@ final class Index {
     return new Index(entries, count);
   }
 
-  /** Written only when enough has changed to be worth it, beside the old one and then moved over it. */
+  /**
+   * Written only when enough has changed to be worth it, beside the old one and then moved over it.
+   */
   void save(Path cache, Path folder, Catalog catalog) {
     int size = catalog.entries().size();
     if (size < WORTH || used.get() == stored && stored >= size - size / 50) return;
@@ -95,21 +107,28 @@ final class Index {
       Files.write(beside, encode(catalog, folder));
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
-      // a cache that cannot be written is no reason to say anything: the next start reads the files again
+      // a cache that cannot be written is no reason to say anything: the next start reads the files
+      // again
     }
   }
 
   private static Path file(Path cache, Path folder) {
     CRC32 sum = new CRC32();
     sum.update(folder.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-    return cache.resolve("posts-" + Long.toHexString(sum.getValue()) + "-" + Integer.toHexString(folder.toString().hashCode()) + ".index");
+    return cache.resolve(
+        "posts-"
+            + Long.toHexString(sum.getValue())
+            + "-"
+            + Integer.toHexString(folder.toString().hashCode())
+            + ".index");
   }
 
   private static byte[] encode(Catalog catalog, Path folder) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(catalog.entries().size() * 200);
     DataOutputStream out = new DataOutputStream(bytes);
     List<Post> posts = new ArrayList<>();
-    for (Entry entry : catalog.entries()) if (entry instanceof Post post && post.problems().isEmpty() && short16(post)) posts.add(post);
+    for (Entry entry : catalog.entries())
+      if (entry instanceof Post post && post.problems().isEmpty() && short16(post)) posts.add(post);
     out.writeLong(0);
     out.writeInt(VERSION);
     out.writeUTF(folder.toString());
@@ -124,8 +143,12 @@ final class Index {
 
   /** Texts longer than the format carries are read from their file each time. */
   private static boolean short16(Post post) {
-    return post.title().length() < 10_000 && post.description().length() < 10_000 && post.name().length() < 10_000 && post.slug().length() < 10_000
-        && post.tags().size() < 1000 && post.authors().size() < 1000;
+    return post.title().length() < 10_000
+        && post.description().length() < 10_000
+        && post.name().length() < 10_000
+        && post.slug().length() < 10_000
+        && post.tags().size() < 1000
+        && post.authors().size() < 1000;
   }
 
   private static void post(Post post, DataOutputStream out) throws IOException {
@@ -162,7 +185,21 @@ final class Index {
     int minutes = in.readInt();
     long size = in.readLong();
     long modified = in.readLong();
-    return new Post(folder.resolve(name), name, slug, title, description, date, updated, List.of(tags), List.of(authors), draft, minutes, size, modified, List.of());
+    return new Post(
+        folder.resolve(name),
+        name,
+        slug,
+        title,
+        description,
+        date,
+        updated,
+        List.of(tags),
+        List.of(authors),
+        draft,
+        minutes,
+        size,
+        modified,
+        List.of());
   }
 
   private static void moment(Optional<Moment> moment, DataOutputStream out) throws IOException {
@@ -173,6 +210,8 @@ final class Index {
   private static Optional<Moment> moment(DataInputStream in) throws IOException {
     long day = in.readLong();
     long millis = in.readLong();
-    return day == Long.MIN_VALUE ? Optional.empty() : Optional.of(new Moment(LocalDate.ofEpochDay(day), millis));
+    return day == Long.MIN_VALUE
+        ? Optional.empty()
+        : Optional.of(new Moment(LocalDate.ofEpochDay(day), millis));
   }
 }

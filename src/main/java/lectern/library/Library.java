@@ -34,7 +34,9 @@ public final class Library {
     this.inside = inside;
   }
 
-  /** @param cache folder of the index that makes large folders open fast; null: none is kept */
+  /**
+   * @param cache folder of the index that makes large folders open fast; null: none is kept
+   */
   public static Library of(Path folder, Path cache) {
     return new Library(folder.toAbsolutePath().normalize(), cache, false);
   }
@@ -78,7 +80,12 @@ public final class Library {
     String name = path.getFileName() == null ? path.toString() : path.getFileName().toString();
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      return entry(path, name, attributes.size(), attributes.lastModifiedTime().toMillis(), attributes.isRegularFile());
+      return entry(
+          path,
+          name,
+          attributes.size(),
+          attributes.lastModifiedTime().toMillis(),
+          attributes.isRegularFile());
     } catch (IOException e) {
       return new Reader(path, name, 0, 0).unreadable(why(e));
     }
@@ -86,7 +93,8 @@ public final class Library {
 
   /** Standard input and the like. */
   public static Entry entry(String name, byte[] bytes) {
-    return new Reader(Path.of(name), name, bytes.length, 0).entry(Decoding.of(bytes, bytes.length), true);
+    return new Reader(Path.of(name), name, bytes.length, 0)
+        .entry(Decoding.of(bytes, bytes.length), true);
   }
 
   static Entry entry(Path path, String name, long size, long modified, boolean regular) {
@@ -140,12 +148,17 @@ public final class Library {
   public static Source source(Path file, byte[] bytes) {
     Decoding decoding = Decoding.of(bytes, bytes.length);
     List<Problem> problems = new ArrayList<>();
-    if (decoding.badLine() > 0) problems.add(new Problem(file, decoding.badLine(), decoding.badColumn(), "a byte that is not UTF-8"));
+    if (decoding.badLine() > 0)
+      problems.add(
+          new Problem(file, decoding.badLine(), decoding.badColumn(), "a byte that is not UTF-8"));
     FrontMatter front = FrontMatter.of(decoding.text(), true);
     return new Source(decoding.text().substring(front.bodyIndex()), front.bodyLine(), problems);
   }
 
-  /** The file byte for byte. @throws PostFailure when it is gone, may not be read, is too large, or is no file */
+  /**
+   * The file byte for byte. @throws PostFailure when it is gone, may not be read, is too large, or
+   * is no file
+   */
   public static byte[] raw(Path file) throws PostFailure {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -174,7 +187,10 @@ public final class Library {
     return line == 1 ? bytes : java.util.Arrays.copyOfRange(bytes, at, bytes.length);
   }
 
-  /** Where text outside front matter was damaged: UTF-8 read as Windows-1252. @return index, -1 for none */
+  /**
+   * Where text outside front matter was damaged: UTF-8 read as Windows-1252. @return index, -1 for
+   * none
+   */
   public static int damaged(String text, int from) {
     return Mojibake.next(text, from);
   }

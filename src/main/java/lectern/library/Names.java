@@ -13,7 +13,9 @@ final class Names {
     return lower.endsWith(".md") || lower.endsWith(".markdown") || lower.endsWith(".mdx");
   }
 
-  /** @param name path below the folder, {@code /} between names */
+  /**
+   * @param name path below the folder, {@code /} between names
+   */
   static String slug(String name) {
     String bare = bare(name);
     int slash = bare.lastIndexOf('/');
@@ -40,10 +42,14 @@ final class Names {
   /** {@code notes/half-written_thing.md} → {@code Half written thing}. */
   static String title(String name) {
     String slug = slug(name);
-    String words = slug.substring(slug.lastIndexOf('/') + 1).replace('-', ' ').replace('_', ' ').strip();
+    String words =
+        slug.substring(slug.lastIndexOf('/') + 1).replace('-', ' ').replace('_', ' ').strip();
     if (words.isEmpty()) return name;
     int first = words.codePointAt(0);
-    return new StringBuilder().appendCodePoint(Character.toTitleCase(first)).append(words, Character.charCount(first), words.length()).toString();
+    return new StringBuilder()
+        .appendCodePoint(Character.toTitleCase(first))
+        .append(words, Character.charCount(first), words.length())
+        .toString();
   }
 
   private static String bare(String name) {

@@ -37,16 +37,27 @@ final class Reader {
   }
 
   Entry unreadable(String reason) {
-    return new BrokenPost(path, name, Names.slug(name), false, size, modified, List.of(new Problem(path, 0, 0, reason)));
+    return new BrokenPost(
+        path,
+        name,
+        Names.slug(name),
+        false,
+        size,
+        modified,
+        List.of(new Problem(path, 0, 0, reason)));
   }
 
-  /** @param whole whether the text is the whole file */
+  /**
+   * @param whole whether the text is the whole file
+   */
   Entry entry(Decoding decoding, boolean whole) {
     if (decoding.utf16()) problem(1, 1, "written in UTF-16; save it as UTF-8");
-    if (decoding.badLine() > 0) problem(decoding.badLine(), decoding.badColumn(), "a byte that is not UTF-8");
+    if (decoding.badLine() > 0)
+      problem(decoding.badLine(), decoding.badColumn(), "a byte that is not UTF-8");
     FrontMatter front = FrontMatter.of(decoding.text(), whole);
     for (Fault fault : front.faults()) problem(fault.line(), fault.column(), fault.reason());
-    if (front.broken()) return new BrokenPost(path, name, slug(front), true, size, modified, broken(front));
+    if (front.broken())
+      return new BrokenPost(path, name, slug(front), true, size, modified, broken(front));
     return post(front, decoding.text());
   }
 
@@ -54,14 +65,28 @@ final class Reader {
   private List<Problem> broken(FrontMatter front) {
     Fault fault = front.faults().getFirst();
     List<Problem> out = new ArrayList<>(problems);
-    out.sort((a, b) -> Boolean.compare(!a.reason().equals(fault.reason()), !b.reason().equals(fault.reason())));
+    out.sort(
+        (a, b) ->
+            Boolean.compare(
+                !a.reason().equals(fault.reason()), !b.reason().equals(fault.reason())));
     return List.copyOf(out);
   }
 
   private Post post(FrontMatter front, String text) {
-    Moment date = date(front, true, "pubdate", "date", "published", "publishdate", "publish_date", "pub_date", "created");
+    Moment date =
+        date(
+            front,
+            true,
+            "pubdate",
+            "date",
+            "published",
+            "publishdate",
+            "publish_date",
+            "pub_date",
+            "created");
     if (date == null) date = Names.date(name);
-    Moment updated = date(front, false, "updateddate", "updated", "lastmod", "modified", "updated_at");
+    Moment updated =
+        date(front, false, "updateddate", "updated", "lastmod", "modified", "updated_at");
     return new Post(
         path,
         name,
@@ -147,7 +172,10 @@ final class Reader {
       if (name.equals("published") && (isTrue(s.text()) || isFalse(s.text()))) continue;
       Moment moment = Dates.parse(s.text());
       if (moment != null) return moment;
-      problem(s.line(), s.column(), "\"" + shown(s.text()) + "\" is not a date; write it as 2026-01-31");
+      problem(
+          s.line(),
+          s.column(),
+          "\"" + shown(s.text()) + "\" is not a date; write it as 2026-01-31");
     }
     return null;
   }

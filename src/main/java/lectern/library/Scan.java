@@ -49,17 +49,20 @@ final class Scan {
   }
 
   private void work() {
-    for (int i = next.getAndIncrement(); i < entries.length; i = next.getAndIncrement()) entries[i] = entry(files.get(i));
+    for (int i = next.getAndIncrement(); i < entries.length; i = next.getAndIncrement())
+      entries[i] = entry(files.get(i));
   }
 
   private Entry entry(Walk.Found file) {
     try {
-      if (file.attributes() == null) return new Reader(file.path(), file.name(), 0, 0).unreadable(file.reason());
+      if (file.attributes() == null)
+        return new Reader(file.path(), file.name(), 0, 0).unreadable(file.reason());
       long size = file.attributes().size();
       long modified = file.attributes().lastModifiedTime().toMillis();
       Entry before = known.entry(file.name(), size, modified);
       if (before != null) return before;
-      return Library.entry(file.path(), file.name(), size, modified, file.attributes().isRegularFile());
+      return Library.entry(
+          file.path(), file.name(), size, modified, file.attributes().isRegularFile());
     } catch (RuntimeException | StackOverflowError e) {
       return new Reader(file.path(), file.name(), 0, 0).unreadable("cannot be read: " + e);
     }

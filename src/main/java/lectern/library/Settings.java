@@ -19,13 +19,17 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * A file of settings in YAML, as a flat list; values stay the text that was written.
  *
  * @param settings in the order of the file
- * @param problem what keeps the file from being read, empty when nothing does @param line of it, from 1
+ * @param problem what keeps the file from being read, empty when nothing does @param line of it,
+ *     from 1
  */
 public record Settings(List<Setting> settings, String problem, int line) {
   private static final int LONGEST = 64 * 1024;
   private static final int DEEPEST = 8;
 
-  /** @param key names from the outermost in, a dot between @param values one, or those of a list @param line from 1 */
+  /**
+   * @param key names from the outermost in, a dot between @param values one, or those of a
+   *     list @param line from 1
+   */
   public record Setting(String key, List<String> values, int line) {}
 
   /** Never fails: what cannot be read is the problem. */
@@ -39,11 +43,13 @@ public record Settings(List<Setting> settings, String problem, int line) {
       ParserImpl parser = new ParserImpl(new StreamReader(text), options);
       Node root = new Composer(parser, new Resolver(), options).getSingleNode();
       if (root instanceof MappingNode map) add(map, "", settings, 0);
-      else if (root != null) return new Settings(List.of(), "expected lines of the form \"name: value\"", 1);
+      else if (root != null)
+        return new Settings(List.of(), "expected lines of the form \"name: value\"", 1);
       return new Settings(List.copyOf(settings), "", 0);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      return new Settings(List.copyOf(settings), e.getProblem() == null ? "not YAML" : e.getProblem(), line);
+      return new Settings(
+          List.copyOf(settings), e.getProblem() == null ? "not YAML" : e.getProblem(), line);
     } catch (YAMLException e) {
       return new Settings(List.copyOf(settings), "not YAML: " + e.getMessage(), 1);
     }
@@ -68,7 +74,8 @@ public record Settings(List<Setting> settings, String problem, int line) {
       values.add(scalar.getValue());
     }
     if (node instanceof SequenceNode sequence) {
-      for (Node item : sequence.getValue()) if (item instanceof ScalarNode scalar) values.add(scalar.getValue());
+      for (Node item : sequence.getValue())
+        if (item instanceof ScalarNode scalar) values.add(scalar.getValue());
     }
     return List.copyOf(values);
   }

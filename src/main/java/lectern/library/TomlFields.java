@@ -23,7 +23,11 @@ final class TomlFields {
       List<Fault> faults = new ArrayList<>();
       for (TomlParseError error : result.errors()) {
         TomlPosition at = error.position();
-        faults.add(new Fault(at.line() + firstLine - 1, at.column(), "front matter cannot be read: " + first(error.getMessage())));
+        faults.add(
+            new Fault(
+                at.line() + firstLine - 1,
+                at.column(),
+                "front matter cannot be read: " + first(error.getMessage())));
         break;
       }
       return new Fields(table(result, firstLine).fields(), faults, !faults.isEmpty());
@@ -42,7 +46,9 @@ final class TomlFields {
     for (String key : table.keySet()) {
       List<String> path = List.of(key);
       TomlPosition at = table.inputPositionOf(path);
-      fields.put(key, value(table.get(path), at == null ? firstLine : at.line() + firstLine - 1, firstLine));
+      fields.put(
+          key,
+          value(table.get(path), at == null ? firstLine : at.line() + firstLine - 1, firstLine));
     }
     return new Value.Table(fields, firstLine);
   }

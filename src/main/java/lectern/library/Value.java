@@ -8,7 +8,9 @@ public sealed interface Value {
   /** The line of the file on which it stands, from 1. */
   int line();
 
-  /** @param text empty for null @param line of the file, from 1 @param column from 1 */
+  /**
+   * @param text empty for null @param line of the file, from 1 @param column from 1
+   */
   record Scalar(String text, int line, int column) implements Value {}
 
   record Many(List<Value> items, int line) implements Value {}

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import lectern.post.Problem;
 
-/** Finds the files of posts below a folder, in the order of their names. Hidden folders and node_modules are left out. */
+/**
+ * Finds the files of posts below a folder, in the order of their names. Hidden folders and
+ * node_modules are left out.
+ */
 final class Walk {
   private static final int MAX_DEPTH = 40;
 
@@ -23,7 +26,10 @@ final class Walk {
   private final List<Found> out = new ArrayList<>();
   private final Set<Path> linked = new HashSet<>();
 
-  /** @param name path below the folder @param attributes null when it cannot even be looked at; {@code reason} says why */
+  /**
+   * @param name path below the folder @param attributes null when it cannot even be looked at;
+   *     {@code reason} says why
+   */
   record Found(Path path, String name, BasicFileAttributes attributes, String reason) {}
 
   Walk(Path folder, boolean inside, List<Problem> problems) {
@@ -40,7 +46,12 @@ final class Walk {
 
   private void folder(Path path, String prefix, int depth) {
     if (depth > MAX_DEPTH) {
-      problems.add(new Problem(path, 0, 0, "folders are nested deeper than " + MAX_DEPTH + "; what is below is left out"));
+      problems.add(
+          new Problem(
+              path,
+              0,
+              0,
+              "folders are nested deeper than " + MAX_DEPTH + "; what is below is left out"));
       return;
     }
     List<Path> names = new ArrayList<>();
@@ -57,7 +68,8 @@ final class Walk {
     String last = path.getFileName().toString();
     boolean post = Names.isPost(last);
     try {
-      BasicFileAttributes own = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      BasicFileAttributes own =
+          Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (own.isSymbolicLink()) link(path, name, depth, post);
       else if (own.isDirectory()) below(path, last, name, depth);
       else if (post && !last.startsWith(".")) out.add(new Found(path, name, own, null));
@@ -75,7 +87,15 @@ final class Walk {
     try {
       real = path.toRealPath();
     } catch (IOException e) {
-      if (post) out.add(new Found(path, name, null, e instanceof java.nio.file.FileSystemLoopException || loops(e) ? "a symbolic link that leads to itself" : "a symbolic link that leads nowhere"));
+      if (post)
+        out.add(
+            new Found(
+                path,
+                name,
+                null,
+                e instanceof java.nio.file.FileSystemLoopException || loops(e)
+                    ? "a symbolic link that leads to itself"
+                    : "a symbolic link that leads nowhere"));
       return;
     }
     if (inside && !real.startsWith(folder.toRealPath())) return;

@@ -13,7 +13,9 @@ import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
-/** Looks after a folder of posts: says when something in it changed, once things are quiet again. */
+/**
+ * Looks after a folder of posts: says when something in it changed, once things are quiet again.
+ */
 public final class Watch implements AutoCloseable {
   /** Editors write a file in several steps; a change is told when none followed for so long. */
   private static final long QUIET_MILLIS = 250;
@@ -24,7 +26,9 @@ public final class Watch implements AutoCloseable {
   private static final int MOST_FOLDERS = 4000;
 
   private static final WatchEvent.Kind<?>[] KINDS = {
-    StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY, StandardWatchEventKinds.ENTRY_DELETE
+    StandardWatchEventKinds.ENTRY_CREATE,
+    StandardWatchEventKinds.ENTRY_MODIFY,
+    StandardWatchEventKinds.ENTRY_DELETE
   };
 
   private final Path folder;
@@ -63,9 +67,11 @@ public final class Watch implements AutoCloseable {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
+              throws IOException {
             String name = dir.getFileName() == null ? "" : dir.getFileName().toString();
-            boolean left = !dir.equals(folder) && (name.startsWith(".") || name.equals("node_modules"));
+            boolean left =
+                !dir.equals(folder) && (name.startsWith(".") || name.equals("node_modules"));
             if (left) return FileVisitResult.SKIP_SUBTREE;
             if (++seen[0] > MOST_FOLDERS) throw new IOException("too many folders to watch");
             dir.register(service, KINDS);
@@ -85,7 +91,8 @@ public final class Watch implements AutoCloseable {
         drain(service.take());
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
         WatchKey key;
-        while (System.nanoTime() < end && (key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) != null) drain(key);
+        while (System.nanoTime() < end
+            && (key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) != null) drain(key);
         register();
         changed.run();
       }

@@ -21,8 +21,8 @@ import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * YAML to values. Nodes only, without SnakeYAML's constructors: no type is guessed, so {@code NO}, {@code 1.10} and
- * {@code 12:30} stay what was written, and the first use costs a tenth.
+ * YAML to values. Nodes only, without SnakeYAML's constructors: no type is guessed, so {@code NO},
+ * {@code 1.10} and {@code 12:30} stay what was written, and the first use costs a tenth.
  */
 final class YamlFields {
   private static final int MAX_ALIASES = 10;
@@ -41,15 +41,19 @@ final class YamlFields {
     protected void addImplicitResolvers() {}
   }
 
-  /** @param firstLine the line of the file on which the source begins, from 1 */
+  /**
+   * @param firstLine the line of the file on which the source begins, from 1
+   */
   static Fields of(String source, int firstLine) {
     YamlFields reading = new YamlFields(firstLine);
     try {
       Node root = compose(source);
-      if (root == null || root instanceof ScalarNode s && s.getValue().isEmpty()) return new Fields(Map.of(), List.of(), false);
+      if (root == null || root instanceof ScalarNode s && s.getValue().isEmpty())
+        return new Fields(Map.of(), List.of(), false);
       if (!(root instanceof MappingNode mapping)) {
         String what = root instanceof SequenceNode ? "a list" : "one text";
-        return Fields.failed(firstLine, 1, "front matter is " + what + "; it must be lines of the form name: value");
+        return Fields.failed(
+            firstLine, 1, "front matter is " + what + "; it must be lines of the form name: value");
       }
       Map<String, Value> fields = reading.table(mapping, 0).fields();
       return new Fields(fields, reading.faults, !reading.faults.isEmpty());
@@ -58,12 +62,16 @@ final class YamlFields {
       int line = mark == null ? firstLine : mark.getLine() + firstLine;
       return salvaged(source, firstLine, line, mark == null ? 0 : mark.getColumn() + 1, reason(e));
     } catch (YAMLException | StackOverflowError e) {
-      return salvaged(source, firstLine, firstLine, 0, "front matter cannot be read: " + first(e.getMessage()));
+      return salvaged(
+          source, firstLine, firstLine, 0, "front matter cannot be read: " + first(e.getMessage()));
     }
   }
 
-  /** What stands before the line in trouble is read all the same, so that the post keeps its title. */
-  private static Fields salvaged(String source, int firstLine, int line, int column, String reason) {
+  /**
+   * What stands before the line in trouble is read all the same, so that the post keeps its title.
+   */
+  private static Fields salvaged(
+      String source, int firstLine, int line, int column, String reason) {
     Fault fault = new Fault(line, column, reason);
     Map<String, Value> fields = Map.of();
     int end = index(source, line - firstLine);
@@ -86,14 +94,18 @@ final class YamlFields {
     options.setNestingDepthLimit(MAX_DEPTH);
     options.setCodePointLimit(FrontMatter.LIMIT);
     options.setAllowRecursiveKeys(false);
-    return new Composer(new ParserImpl(new StreamReader(source), options), new Plain(), options).getSingleNode();
+    return new Composer(new ParserImpl(new StreamReader(source), options), new Plain(), options)
+        .getSingleNode();
   }
 
   private static String reason(MarkedYAMLException e) {
     String problem = first(e.getProblem());
-    if (problem.contains("\\t(TAB)") || problem.contains("'\\t'")) return "front matter has a tab; indent with spaces";
-    if (problem.startsWith("mapping values are not allowed")) return "a value with a colon and a space must be in quotes (" + problem + ")";
-    if (problem.startsWith("found character '@'") || problem.startsWith("found character '`'")) return "a value that begins with @ or ` must be in quotes";
+    if (problem.contains("\\t(TAB)") || problem.contains("'\\t'"))
+      return "front matter has a tab; indent with spaces";
+    if (problem.startsWith("mapping values are not allowed"))
+      return "a value with a colon and a space must be in quotes (" + problem + ")";
+    if (problem.startsWith("found character '@'") || problem.startsWith("found character '`'"))
+      return "a value that begins with @ or ` must be in quotes";
     return "front matter cannot be read: " + problem;
   }
 
@@ -106,7 +118,8 @@ final class YamlFields {
   private Value value(Node node, int depth) {
     int line = node.getStartMark().getLine() + firstLine;
     if (depth > MAX_DEPTH) return new Value.Scalar("", line, 1);
-    if (node instanceof ScalarNode s) return new Value.Scalar(text(s), line, s.getStartMark().getColumn() + 1);
+    if (node instanceof ScalarNode s)
+      return new Value.Scalar(text(s), line, s.getStartMark().getColumn() + 1);
     if (node instanceof SequenceNode s) {
       List<Value> items = new ArrayList<>();
       for (Node item : s.getValue()) items.add(value(item, depth + 1));
@@ -118,7 +131,9 @@ final class YamlFields {
   private static String text(ScalarNode node) {
     String text = node.getValue();
     if (!node.isPlain()) return text;
-    return text.equals("~") || text.equals("null") || text.equals("Null") || text.equals("NULL") ? "" : text;
+    return text.equals("~") || text.equals("null") || text.equals("Null") || text.equals("NULL")
+        ? ""
+        : text;
   }
 
   private Value.Table table(MappingNode node, int depth) {
@@ -127,7 +142,11 @@ final class YamlFields {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) continue;
       Mark mark = key.getStartMark();
       if (fields.containsKey(key.getValue())) {
-        faults.add(new Fault(mark.getLine() + firstLine, mark.getColumn() + 1, "\"" + key.getValue() + "\" stands twice; the first one counts"));
+        faults.add(
+            new Fault(
+                mark.getLine() + firstLine,
+                mark.getColumn() + 1,
+                "\"" + key.getValue() + "\" stands twice; the first one counts"));
       } else fields.put(key.getValue(), value(tuple.getValueNode(), depth));
     }
     return new Value.Table(fields, node.getStartMark().getLine() + firstLine);

@@ -2,19 +2,30 @@ package lectern.markdown;
 
 import java.util.List;
 
-/** A block of a document. Every {@code line} is the block's first line in the source, from 1; 0 when unknown. */
+/**
+ * A block of a document. Every {@code line} is the block's first line in the source, from 1; 0 when
+ * unknown.
+ */
 public sealed interface Block {
   /**
-   * The card over a post: what its front matter says. Not from Markdown; whoever shows a post puts it first.
+   * The card over a post: what its front matter says. Not from Markdown; whoever shows a post puts
+   * it first.
    *
    * @param facts date, reading time, authors: one line, joined by the layout
    * @param problems what is wrong with the post, a sentence each
    */
   record Card(
-      String title, String description, List<String> facts, List<String> tags, List<String> problems)
+      String title,
+      String description,
+      List<String> facts,
+      List<String> tags,
+      List<String> problems)
       implements Block {}
 
-  /** @param level 1 to 6 @param id slug of its text, unique in the document (GitHub's way: {@code -1}, {@code -2}) */
+  /**
+   * @param level 1 to 6 @param id slug of its text, unique in the document (GitHub's way: {@code
+   *     -1}, {@code -2})
+   */
   record Heading(int level, List<Inline> content, String id, int line) implements Block {}
 
   record Paragraph(List<Inline> content, int line) implements Block {}
@@ -25,24 +36,43 @@ public sealed interface Block {
    * @param title the value of {@code title="…"} in it, empty for none
    * @param literal exactly as written, with its last line end
    */
-  record Code(String language, String info, String title, String literal, int line) implements Block {}
+  record Code(String language, String info, String title, String literal, int line)
+      implements Block {}
 
   record Quote(List<Block> blocks, int line) implements Block {}
 
   /** A GitHub alert. @param title words beside the kind, empty for none */
   record Alert(Kind kind, List<Inline> title, List<Block> blocks, int line) implements Block {
-    public enum Kind { NOTE, TIP, IMPORTANT, WARNING, CAUTION }
+    public enum Kind {
+      NOTE,
+      TIP,
+      IMPORTANT,
+      WARNING,
+      CAUTION
+    }
   }
 
-  /** @param start number of the first item; -1 for bullets @param tight no space between items */
+  /**
+   * @param start number of the first item; -1 for bullets @param tight no space between items
+   */
   record Listing(int start, boolean tight, List<Item> items, int line) implements Block {}
 
-  /** @param task null for a plain item, else whether it is done */
+  /**
+   * @param task null for a plain item, else whether it is done
+   */
   record Item(Boolean task, List<Block> blocks, int line) {}
 
-  /** @param head one cell a column @param rows cells may be fewer or more than the head's */
-  record Table(List<Alignment> alignments, List<Cell> head, List<List<Cell>> rows, int line) implements Block {
-    public enum Alignment { NONE, LEFT, CENTER, RIGHT }
+  /**
+   * @param head one cell a column @param rows cells may be fewer or more than the head's
+   */
+  record Table(List<Alignment> alignments, List<Cell> head, List<List<Cell>> rows, int line)
+      implements Block {
+    public enum Alignment {
+      NONE,
+      LEFT,
+      CENTER,
+      RIGHT
+    }
   }
 
   record Cell(List<Inline> content) {}
@@ -51,10 +81,13 @@ public sealed interface Block {
   record Rule(int line) implements Block {}
 
   /** A {@code details} element. */
-  record Details(List<Inline> summary, List<Block> blocks, boolean open, int line) implements Block {}
+  record Details(List<Inline> summary, List<Block> blocks, boolean open, int line)
+      implements Block {}
 
   record Footnotes(List<Footnote> notes) implements Block {}
 
-  /** @param label as written @param number in order of first reference, from 1 */
+  /**
+   * @param label as written @param number in order of first reference, from 1
+   */
   record Footnote(String label, int number, List<Block> blocks, int line) {}
 }

@@ -11,7 +11,6 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BlockQuote;
-import org.commonmark.node.BulletList;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -30,8 +29,10 @@ final class Blocks {
   private final Inlines inlines = new Inlines(this);
   private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
+
   /** Labels in the order of their numbers; grows while notes that refer to notes are read. */
   private final List<String> referred = new ArrayList<>();
+
   private final List<Block.Footnote> inlineNotes = new ArrayList<>();
 
   Blocks(int firstLine) {
@@ -61,16 +62,19 @@ final class Blocks {
   /** The block that a node becomes; null for nodes that show nothing where they stand. */
   Block block(Node node) {
     int line = line(node);
-    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold process
+    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
+    // process
     if (node instanceof Paragraph p) return paragraph(p, line);
     if (node instanceof Heading h) return heading(h.getLevel(), inlines.of(h), line);
     if (node instanceof FencedCodeBlock c) return Fences.block(c.getInfo(), c.getLiteral(), line);
-    if (node instanceof IndentedCodeBlock c) return new Block.Code("", "", "", c.getLiteral(), line);
+    if (node instanceof IndentedCodeBlock c)
+      return new Block.Code("", "", "", c.getLiteral(), line);
     if (node instanceof BlockQuote q) return Alerts.of(q, children(q), line);
     if (node instanceof ListBlock list) return listing(list, line);
     if (node instanceof TableBlock table) return table(table, line);
     if (node instanceof ThematicBreak t) return new Block.Rule(line);
-    if (node instanceof FootnoteDefinition f) return definitions.get(f.getLabel()) == f ? null : again(f, line);
+    if (node instanceof FootnoteDefinition f)
+      return definitions.get(f.getLabel()) == f ? null : again(f, line);
     if (node instanceof LinkReferenceDefinition l) return null;
     return new Block.Paragraph(inlines.of(node), line);
   }
@@ -91,7 +95,8 @@ final class Blocks {
 
   private Block listing(ListBlock list, int line) {
     List<Block.Item> items = new ArrayList<>();
-    for (Node item = list.getFirstChild(); item != null; item = item.getNext()) items.add(item(item));
+    for (Node item = list.getFirstChild(); item != null; item = item.getNext())
+      items.add(item(item));
     int start = list instanceof OrderedList o ? o.getMarkerStartNumber() : -1;
     return new Block.Listing(start, list.isTight(), items, line);
   }
@@ -113,7 +118,8 @@ final class Blocks {
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
         if (part instanceof TableHead) {
           head = cells(row);
-          for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) alignments.add(alignment(cell));
+          for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext())
+            alignments.add(alignment(cell));
         } else rows.add(cells(row));
       }
     }
@@ -122,7 +128,8 @@ final class Blocks {
 
   private List<Block.Cell> cells(Node row) {
     List<Block.Cell> out = new ArrayList<>();
-    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) out.add(new Block.Cell(inlines.of(cell)));
+    for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext())
+      out.add(new Block.Cell(inlines.of(cell)));
     return out;
   }
 
@@ -140,7 +147,8 @@ final class Blocks {
   private void collectDefinitions(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof FootnoteDefinition f) definitions.putIfAbsent(f.getLabel(), f);
-      if (node instanceof org.commonmark.node.Block && !(node instanceof Paragraph)) collectDefinitions(node);
+      if (node instanceof org.commonmark.node.Block && !(node instanceof Paragraph))
+        collectDefinitions(node);
     }
   }
 
@@ -161,13 +169,17 @@ final class Blocks {
     return label;
   }
 
-  /** In order of first reference, those never referred to last: nothing is lost. Notes may refer to notes. */
+  /**
+   * In order of first reference, those never referred to last: nothing is lost. Notes may refer to
+   * notes.
+   */
   private List<Block.Footnote> footnotes() {
     List<Block.Footnote> out = new ArrayList<>();
     for (int i = 0; i < referred.size(); i++) {
       if (definitions.containsKey(referred.get(i))) out.add(footnote(referred.get(i)));
     }
-    for (String label : definitions.keySet()) if (!numbers.containsKey(label)) out.add(footnote(label));
+    for (String label : definitions.keySet())
+      if (!numbers.containsKey(label)) out.add(footnote(label));
     out.addAll(inlineNotes);
     out.sort((a, b) -> Integer.compare(a.number(), b.number()));
     return out;

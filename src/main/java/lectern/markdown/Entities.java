@@ -2,13 +2,19 @@ package lectern.markdown;
 
 import org.jsoup.parser.Parser;
 
-/** Character references in HTML attributes: the few usual ones here, the others by the HTML parser. */
+/**
+ * Character references in HTML attributes: the few usual ones here, the others by the HTML parser.
+ */
 final class Entities {
   private Entities() {}
 
   static String decoded(String text) {
     if (text.indexOf('&') < 0) return text;
-    String plain = text.replace("&quot;", "\"").replace("&#39;", "'").replace("&lt;", "<").replace("&gt;", ">");
+    String plain =
+        text.replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">");
     if (onlyAmp(plain)) return plain.replace("&amp;", "&");
     return Parser.unescapeEntities(text, true);
   }

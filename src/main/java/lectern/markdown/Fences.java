@@ -11,7 +11,10 @@ final class Fences {
     return new Block.Code(language(text), text, title(text), literal, line);
   }
 
-  /** First word, cut at space, comma, brace and colon, lower case; {@code {.python}} and {@code {r}} too. */
+  /**
+   * First word, cut at space, comma, brace and colon, lower case; {@code {.python}} and {@code {r}}
+   * too.
+   */
   static String language(String info) {
     int from = 0;
     while (from < info.length() && "{. ".indexOf(info.charAt(from)) >= 0) from++;

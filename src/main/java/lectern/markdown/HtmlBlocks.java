@@ -11,11 +11,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Blocks of raw HTML, and the Markdown between their tags, as one tree: every Markdown block stands in the HTML as an
- * empty element while the HTML parser nests it, so that {@code <details>} around paragraphs holds them.
+ * Blocks of raw HTML, and the Markdown between their tags, as one tree: every Markdown block stands
+ * in the HTML as an empty element while the HTML parser nests it, so that {@code <details>} around
+ * paragraphs holds them.
  */
 final class HtmlBlocks {
   private static final String HELD = "lectern-held";
+
   /** Deeper than this only the words of an element are kept. */
   private static final int MAX_DEPTH = 100;
 
@@ -37,7 +39,8 @@ final class HtmlBlocks {
     }
     Element body = Jsoup.parseBodyFragment(html.toString()).body();
     List<Block> out = flow(body, 0);
-    // an element that swallows markup as text (an open textarea) may have eaten some: nothing is lost
+    // an element that swallows markup as text (an open textarea) may have eaten some: nothing is
+    // lost
     out.addAll(held.values());
     return out;
   }
@@ -46,7 +49,13 @@ final class HtmlBlocks {
     if (block == null) return;
     String key = "b" + held.size();
     held.put(key, block);
-    html.append('<').append(HELD).append(" key=").append(key).append("></").append(HELD).append(">\n");
+    html.append('<')
+        .append(HELD)
+        .append(" key=")
+        .append(key)
+        .append("></")
+        .append(HELD)
+        .append(">\n");
   }
 
   /** The children of an element as blocks; running text between them becomes paragraphs. */
@@ -102,7 +111,8 @@ final class HtmlBlocks {
 
   private void heading(Element element, List<Block> out, int depth) {
     List<Inline> content = inlines(element, depth);
-    if (!content.isEmpty()) out.add(blocks.heading(element.normalName().charAt(1) - '0', content, line));
+    if (!content.isEmpty())
+      out.add(blocks.heading(element.normalName().charAt(1) - '0', content, line));
     for (Element inner : element.getElementsByTag(HELD)) release(inner, out);
   }
 
@@ -114,7 +124,8 @@ final class HtmlBlocks {
       boolean term = node instanceof Element e && e.normalName().equals("dt");
       if (term || items.isEmpty()) items.add(new Block.Item(null, new ArrayList<>(), line));
       List<Block> blocks = items.getLast().blocks();
-      if (node instanceof TextNode t) blocks.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
+      if (node instanceof TextNode t)
+        blocks.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
       else if (term) term((Element) node, blocks, depth);
       else {
         List<Inline> run = new ArrayList<>();
@@ -137,24 +148,27 @@ final class HtmlBlocks {
   private Block code(Element pre) {
     String language = "";
     for (Element code : pre.getElementsByTag("code")) {
-      for (String name : code.classNames()) if (name.startsWith("language-")) language = name.substring(9);
+      for (String name : code.classNames())
+        if (name.startsWith("language-")) language = name.substring(9);
     }
     String literal = pre.wholeText();
     if (literal.startsWith("\n")) literal = literal.substring(1);
-    return new Block.Code(language, language, "", literal.endsWith("\n") ? literal : literal + "\n", line);
+    return new Block.Code(
+        language, language, "", literal.endsWith("\n") ? literal : literal + "\n", line);
   }
 
   private void listing(Element list, List<Block> out, int depth) {
     List<Block.Item> items = new ArrayList<>();
     List<Block> loose = new ArrayList<>();
     for (Node node : list.childNodes()) {
-      if (node instanceof Element e && e.normalName().equals("li")) items.add(new Block.Item(null, flow(e, depth), line));
+      if (node instanceof Element e && e.normalName().equals("li"))
+        items.add(new Block.Item(null, flow(e, depth), line));
       else if (node instanceof Element e) {
         List<Inline> run = new ArrayList<>();
         element(e, loose, run, depth);
         flush(run, loose);
-      }
-      else if (node instanceof TextNode t && !t.isBlank()) loose.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
+      } else if (node instanceof TextNode t && !t.isBlank())
+        loose.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
     }
     if (!items.isEmpty()) out.add(new Block.Listing(start(list), true, items, line));
     out.addAll(loose);
@@ -171,16 +185,23 @@ final class HtmlBlocks {
 
   private Block details(Element element, int depth) {
     Element summary = element.selectFirst("> summary");
-    List<Inline> words = summary == null ? List.of(new Inline.Text("Details")) : inlines(summary, depth);
+    List<Inline> words =
+        summary == null ? List.of(new Inline.Text("Details")) : inlines(summary, depth);
     if (summary != null) summary.remove();
     return new Block.Details(words, flow(element, depth), element.hasAttr("open"), line);
   }
 
   private void media(Element element, List<Block> out, int depth) {
     String target = element.attr("src");
-    if (target.isEmpty() && element.selectFirst("source") != null) target = element.selectFirst("source").attr("src");
+    if (target.isEmpty() && element.selectFirst("source") != null)
+      target = element.selectFirst("source").attr("src");
     if (!target.isEmpty()) {
-      out.add(new Block.Paragraph(List.of(new Inline.Link(target, "", List.of(new Inline.Text("[" + element.normalName() + "]")))), line));
+      out.add(
+          new Block.Paragraph(
+              List.of(
+                  new Inline.Link(
+                      target, "", List.of(new Inline.Text("[" + element.normalName() + "]")))),
+              line));
     }
     out.addAll(flow(element, depth));
   }
@@ -229,13 +250,16 @@ final class HtmlBlocks {
 
   private static boolean isInline(Element element) {
     return switch (element.normalName()) {
-      case "iframe", "video", "audio", "embed", "object", "script", "style", "template", HELD -> false;
-      default -> !element.isBlock() && element.getElementsByTag(HELD).isEmpty() && !holdsBlock(element);
+      case "iframe", "video", "audio", "embed", "object", "script", "style", "template", HELD ->
+          false;
+      default ->
+          !element.isBlock() && element.getElementsByTag(HELD).isEmpty() && !holdsBlock(element);
     };
   }
 
   private static boolean holdsBlock(Element element) {
-    for (Element inner : element.getAllElements()) if (inner != element && inner.isBlock()) return true;
+    for (Element inner : element.getAllElements())
+      if (inner != element && inner.isBlock()) return true;
     return false;
   }
 

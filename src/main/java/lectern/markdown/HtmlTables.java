@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.nodes.Element;
 
-/** Tables in raw HTML. Blocks in cells become running text; a table that lays out a page becomes its blocks. */
+/**
+ * Tables in raw HTML. Blocks in cells become running text; a table that lays out a page becomes its
+ * blocks.
+ */
 final class HtmlTables {
   private final HtmlBlocks blocks;
   private final int line;
@@ -38,20 +41,24 @@ final class HtmlTables {
   private List<Block.Cell> cells(Element row, int depth) {
     List<Block.Cell> out = new ArrayList<>();
     for (Element cell : row.children()) {
-      if (cell.normalName().equals("td") || cell.normalName().equals("th")) out.add(new Block.Cell(blocks.inlines(cell, depth)));
+      if (cell.normalName().equals("td") || cell.normalName().equals("th"))
+        out.add(new Block.Cell(blocks.inlines(cell, depth)));
     }
     return out;
   }
 
   private static boolean holdsBlocks(Element table) {
-    return table.selectFirst("lectern-held, pre, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, details") != null
+    return table.selectFirst(
+                "lectern-held, pre, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, details")
+            != null
         || table.getElementsByTag("table").size() > 1;
   }
 
   private List<Block> unrolled(Element table, int depth) {
     List<Block> out = new ArrayList<>();
     for (Element row : table.getElementsByTag("tr")) {
-      for (Element cell : row.children()) if (cell.closest("table") == table) out.addAll(blocks.cell(cell, depth + 1));
+      for (Element cell : row.children())
+        if (cell.closest("table") == table) out.addAll(blocks.cell(cell, depth + 1));
     }
     return out;
   }

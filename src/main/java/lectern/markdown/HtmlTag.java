@@ -6,13 +6,15 @@ import org.jsoup.nodes.Element;
 
 /** One tag of raw HTML in running text. @param name lower case, empty for comments and the like */
 record HtmlTag(String name, boolean end, boolean empty, String literal) {
-  private static final String VOID = " br img hr wbr input source track area col embed link meta param ";
+  private static final String VOID =
+      " br img hr wbr input source track area col embed link meta param ";
 
   static HtmlTag of(String literal) {
     boolean end = literal.startsWith("</");
     int from = end ? 2 : 1;
     int to = from;
-    while (to < literal.length() && (Character.isLetterOrDigit(literal.charAt(to)) || literal.charAt(to) == '-')) to++;
+    while (to < literal.length()
+        && (Character.isLetterOrDigit(literal.charAt(to)) || literal.charAt(to) == '-')) to++;
     String name = from < to ? literal.substring(from, to).toLowerCase(Locale.ROOT) : "";
     return new HtmlTag(name, end, literal.endsWith("/>"), literal);
   }
@@ -26,7 +28,10 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
   }
 
   boolean opens() {
-    return !name.isEmpty() && !end && !VOID.contains(" " + name + " ") && (!empty || style(name) != null);
+    return !name.isEmpty()
+        && !end
+        && !VOID.contains(" " + name + " ")
+        && (!empty || style(name) != null);
   }
 
   boolean closes() {
@@ -81,7 +86,10 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
     content.addLast(new Inline.Text("”"));
   }
 
-  /** The value of an attribute, entities decoded; empty for none. Here, so that a link alone loads no HTML parser. */
+  /**
+   * The value of an attribute, entities decoded; empty for none. Here, so that a link alone loads
+   * no HTML parser.
+   */
   private String attribute(String wanted) {
     int at = name.length() + 1;
     while (at < literal.length()) {
@@ -91,7 +99,8 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
         at++;
         continue;
       }
-      boolean found = literal.regionMatches(true, from, wanted, 0, Math.max(at - from, wanted.length()));
+      boolean found =
+          literal.regionMatches(true, from, wanted, 0, Math.max(at - from, wanted.length()));
       int value = skipSpace(at);
       if (value >= literal.length() || literal.charAt(value) != '=') continue;
       value = skipSpace(value + 1);
@@ -126,6 +135,8 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
 
   private String unquoted(int from, int to) {
     boolean quoted = from < to && (literal.charAt(from) == '"' || literal.charAt(from) == '\'');
-    return quoted ? literal.substring(from + 1, Math.max(from + 1, to - 1)) : literal.substring(from, to);
+    return quoted
+        ? literal.substring(from + 1, Math.max(from + 1, to - 1))
+        : literal.substring(from, to);
   }
 }

@@ -10,9 +10,20 @@ public sealed interface Inline {
 
   record Styled(Style style, List<Inline> content) implements Inline {}
 
-  enum Style { EMPHASIS, STRONG, STRIKE, UNDERLINE, HIGHLIGHT, KBD, SUBSCRIPT, SUPERSCRIPT }
+  enum Style {
+    EMPHASIS,
+    STRONG,
+    STRIKE,
+    UNDERLINE,
+    HIGHLIGHT,
+    KBD,
+    SUBSCRIPT,
+    SUPERSCRIPT
+  }
 
-  /** @param target as written, made harmless when it becomes a span */
+  /**
+   * @param target as written, made harmless when it becomes a span
+   */
   record Link(String target, String title, List<Inline> content) implements Inline {}
 
   record Image(String target, String title, String alt) implements Inline {}

@@ -47,20 +47,24 @@ final class Inlines {
   }
 
   private Inline inline(Node node) {
-    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold process
+    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
+    // process
     if (node instanceof Text t) return new Inline.Text(Words.mended(t.getLiteral()));
     if (node instanceof Code c) return new Inline.Code(c.getLiteral());
     if (node instanceof Emphasis e) return new Inline.Styled(Inline.Style.EMPHASIS, of(e));
     if (node instanceof StrongEmphasis s) return new Inline.Styled(Inline.Style.STRONG, of(s));
     if (node instanceof Strikethrough s) return new Inline.Styled(Inline.Style.STRIKE, of(s));
-    if (node instanceof Link l) return new Inline.Link(l.getDestination(), said(l.getTitle()), of(l));
-    if (node instanceof Image i) return new Inline.Image(i.getDestination(), said(i.getTitle()), plain(of(i)));
+    if (node instanceof Link l)
+      return new Inline.Link(l.getDestination(), said(l.getTitle()), of(l));
+    if (node instanceof Image i)
+      return new Inline.Image(i.getDestination(), said(i.getTitle()), plain(of(i)));
     if (node instanceof SoftLineBreak b) return new Inline.SoftBreak();
     if (node instanceof HardLineBreak b) return new Inline.HardBreak();
-    if (node instanceof FootnoteReference f) return new Inline.FootnoteRef(f.getLabel(), blocks.number(f.getLabel()));
+    if (node instanceof FootnoteReference f)
+      return new Inline.FootnoteRef(f.getLabel(), blocks.number(f.getLabel()));
     if (node instanceof InlineFootnote f) {
       String label = blocks.inlineNote(of(f));
-        return new Inline.FootnoteRef(label, blocks.number(label));
+      return new Inline.FootnoteRef(label, blocks.number(label));
     }
     return node.getFirstChild() == null ? null : new Inline.Text(plain(of(node)));
   }
@@ -92,7 +96,9 @@ final class Inlines {
     else open.peek().content().add(wrapped);
   }
 
-  /** Texts side by side made one, so that wrapping and mending see whole words; linear in the text. */
+  /**
+   * Texts side by side made one, so that wrapping and mending see whole words; linear in the text.
+   */
   static List<Inline> merged(List<Inline> content) {
     List<Inline> out = new ArrayList<>(content.size());
     for (int i = 0; i < content.size(); ) {
@@ -115,14 +121,15 @@ final class Inlines {
 
   private static void plain(List<Inline> content, StringBuilder out) {
     for (Inline inline : content) {
-      // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold process
+      // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
+      // process
       if (inline instanceof Inline.Text(String text)) out.append(text);
       else if (inline instanceof Inline.Code(String text)) out.append(text);
       else if (inline instanceof Inline.Styled styled) plain(styled.content(), out);
       else if (inline instanceof Inline.Link link) plain(link.content(), out);
       else if (inline instanceof Inline.Image image) out.append(image.alt());
-      else if (inline instanceof Inline.FootnoteRef ref) {}
-      else if (inline instanceof Inline.SoftBreak b) out.append(' ');
+      else if (inline instanceof Inline.FootnoteRef ref) {
+      } else if (inline instanceof Inline.SoftBreak b) out.append(' ');
       else if (inline instanceof Inline.HardBreak b) out.append(' ');
     }
   }

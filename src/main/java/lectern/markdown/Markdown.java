@@ -30,8 +30,8 @@ public final class Markdown {
   private Markdown() {}
 
   /**
-   * The document that the source says; never throws, whatever the source: what cannot be parsed becomes one code block
-   * under a paragraph that says why.
+   * The document that the source says; never throws, whatever the source: what cannot be parsed
+   * becomes one code block under a paragraph that says why.
    *
    * @param source the post's body, without front matter
    * @param firstLine the line of the file on which the body begins, from 1
@@ -44,7 +44,10 @@ public final class Markdown {
     }
   }
 
-  /** As {@link #parse(String, int)}. @param mdx whether modules' {@code import} and {@code export} are left out */
+  /**
+   * As {@link #parse(String, int)}. @param mdx whether modules' {@code import} and {@code export}
+   * are left out
+   */
   public static Document parse(String source, int firstLine, boolean mdx) {
     return parse(mdx ? Modules.without(source) : source, firstLine);
   }

@@ -34,7 +34,8 @@ final class Modules {
       if (to > from) empty(from, to);
       else out.append(source, from, end);
       if (fence.isEmpty()) fence = mark;
-      else if (mark.startsWith(fence) && isBlank(source.indexOf(mark, from) + mark.length(), end)) fence = "";
+      else if (mark.startsWith(fence) && isBlank(source.indexOf(mark, from) + mark.length(), end))
+        fence = "";
       fresh = to > from || isBlank(from, end);
       from = Math.max(to, end);
     }
@@ -69,8 +70,7 @@ final class Modules {
   /** Where the program that begins on this line ends; its beginning where it is text. */
   private int programEnd(int from, int end) {
     if (source.startsWith("{/*", from)) return commentEnd(from);
-    boolean program =
-        source.startsWith("import", from) ? imports(from + 6) : exports(from, end);
+    boolean program = source.startsWith("import", from) ? imports(from + 6) : exports(from, end);
     return program ? statementEnd(from) : from;
   }
 

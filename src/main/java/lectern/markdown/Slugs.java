@@ -3,7 +3,10 @@ package lectern.markdown;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Ids of headings the way GitHub makes them: lower case, punctuation out, spaces to hyphens, {@code -1} on repeats. */
+/**
+ * Ids of headings the way GitHub makes them: lower case, punctuation out, spaces to hyphens, {@code
+ * -1} on repeats.
+ */
 final class Slugs {
   private final Map<String, Integer> used = new HashMap<>();
 
@@ -28,7 +31,8 @@ final class Slugs {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (Character.isLetterOrDigit(c) || c == '_' || c == '-' || mark(c)) out.appendCodePoint(Character.toLowerCase(c));
+      if (Character.isLetterOrDigit(c) || c == '_' || c == '-' || mark(c))
+        out.appendCodePoint(Character.toLowerCase(c));
       else if (Character.isWhitespace(c)) out.append('-');
     }
     return out.toString();

@@ -7,7 +7,10 @@ import lectern.text.Mojibake;
 final class Words {
   private Words() {}
 
-  /** What was misread as Windows-1252 is repaired; then NFC, so that an accent and its letter are one cluster of one column on every terminal. */
+  /**
+   * What was misread as Windows-1252 is repaired; then NFC, so that an accent and its letter are
+   * one cluster of one column on every terminal.
+   */
   static String mended(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0xc2) return composed(Mojibake.repair(text));

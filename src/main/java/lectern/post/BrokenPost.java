@@ -9,13 +9,20 @@ import java.util.List;
  * @param path the file
  * @param name path below the folder, {@code /} between names
  * @param slug made of the name
- * @param readable whether its text can still be shown (broken front matter), or nothing can (no permission, too large)
+ * @param readable whether its text can still be shown (broken front matter), or nothing can (no
+ *     permission, too large)
  * @param size bytes, 0 when unknown
  * @param modified time stamp of the file, milliseconds since 1970, 0 when unknown
  * @param problems at least one; the first is the reason
  */
 public record BrokenPost(
-    Path path, String name, String slug, boolean readable, long size, long modified, List<Problem> problems)
+    Path path,
+    String name,
+    String slug,
+    boolean readable,
+    long size,
+    long modified,
+    List<Problem> problems)
     implements Entry {
   /** Its file's name stands in for the title. */
   @Override

@@ -5,8 +5,8 @@ import java.util.List;
 import lectern.text.Nearest;
 
 /**
- * All posts of a folder at one moment. Never changed: a reread makes a new one, so readers in other sessions keep
- * theirs.
+ * All posts of a folder at one moment. Never changed: a reread makes a new one, so readers in other
+ * sessions keep theirs.
  *
  * @param folder what the posts are called together: the folder's name
  * @param entries good and broken, in the order of their names
@@ -15,7 +15,10 @@ import lectern.text.Nearest;
 public record Catalog(String folder, List<Entry> entries, List<Problem> problems) {
   public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
 
-  /** What a word on the command line names: a slug, a path below the folder, or the beginning of one slug only. */
+  /**
+   * What a word on the command line names: a slug, a path below the folder, or the beginning of one
+   * slug only.
+   */
   public Entry find(String word) {
     String wanted = word.startsWith("./") ? word.substring(2) : word;
     Entry bySlug = null;
@@ -28,7 +31,10 @@ public record Catalog(String folder, List<Entry> entries, List<Problem> problems
     return begun.size() == 1 ? begun.getFirst() : null;
   }
 
-  /** At most five slugs that may have been meant: those that begin so, else those that hold it, else the nearest. */
+  /**
+   * At most five slugs that may have been meant: those that begin so, else those that hold it, else
+   * the nearest.
+   */
   public List<String> candidates(String word) {
     List<String> out = new ArrayList<>();
     for (Entry entry : begun(word)) if (out.size() < 5) out.add(entry.slug());

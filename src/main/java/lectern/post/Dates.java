@@ -5,19 +5,32 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Dates as authors write them: ISO dates and date-times with or without zone, {@code 2024-12-18 10:00:00 +0000},
- * {@code Dec 18, 2024}, {@code 18 December 2024}, {@code Wed, 18 Dec 2024 10:00:00 GMT}. Read by hand: a formatter costs
- * more than the rest of the post when first used.
+ * Dates as authors write them: ISO dates and date-times with or without zone, {@code 2024-12-18
+ * 10:00:00 +0000}, {@code Dec 18, 2024}, {@code 18 December 2024}, {@code Wed, 18 Dec 2024 10:00:00
+ * GMT}. Read by hand: a formatter costs more than the rest of the post when first used.
  */
 public final class Dates {
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final String[] FULL = {
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december"
   };
 
   private Dates() {}
 
-  /** @return null when it is no date; a day that no calendar has (31 February) is none */
+  /**
+   * @return null when it is no date; a day that no calendar has (31 February) is none
+   */
   public static Moment parse(String text) {
     try {
       return new Reading(text.strip()).moment();
@@ -36,7 +49,12 @@ public final class Dates {
 
     Moment moment() {
       if (s.length() > 64) return null;
-      LocalDate day = s.length() >= 8 && digits(0, 4) && (s.charAt(4) == '-' || s.charAt(4) == '/' || s.charAt(4) == '.') ? iso() : spelled();
+      LocalDate day =
+          s.length() >= 8
+                  && digits(0, 4)
+                  && (s.charAt(4) == '-' || s.charAt(4) == '/' || s.charAt(4) == '.')
+              ? iso()
+              : spelled();
       if (day == null) return null;
       long millis = day.toEpochDay() * 86_400_000L;
       skip(" \t,");
@@ -130,7 +148,8 @@ public final class Dates {
     }
 
     private long offset() {
-      if (i == s.length() || word("z") || word("utc") || word("gmt")) return i == s.length() ? 0 : zoneName();
+      if (i == s.length() || word("z") || word("utc") || word("gmt"))
+        return i == s.length() ? 0 : zoneName();
       char sign = s.charAt(i);
       if (sign != '+' && sign != '-') return zoneName();
       i++;
@@ -141,7 +160,10 @@ public final class Dates {
       return i == s.length() || zoneName() == 0 ? sign == '-' ? -millis : millis : Long.MIN_VALUE;
     }
 
-    /** A zone's name ({@code [Europe/Berlin]}, {@code CET}) is let stand: it moves a post by hours at most. */
+    /**
+     * A zone's name ({@code [Europe/Berlin]}, {@code CET}) is let stand: it moves a post by hours
+     * at most.
+     */
     private long zoneName() {
       for (; i < s.length(); i++) {
         char c = s.charAt(i);
@@ -156,7 +178,8 @@ public final class Dates {
 
     private boolean digits(int from, int count) {
       if (from + count > s.length()) return false;
-      for (int k = from; k < from + count; k++) if (s.charAt(k) < '0' || s.charAt(k) > '9') return false;
+      for (int k = from; k < from + count; k++)
+        if (s.charAt(k) < '0' || s.charAt(k) > '9') return false;
       return true;
     }
 

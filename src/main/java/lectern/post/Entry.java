@@ -3,7 +3,10 @@ package lectern.post;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A file in the folder of posts: one that reads, or one that is broken and says why. Neither is ever dropped. */
+/**
+ * A file in the folder of posts: one that reads, or one that is broken and says why. Neither is
+ * ever dropped.
+ */
 public sealed interface Entry permits Post, BrokenPost {
   /** The file, as it can be opened. */
   Path path();

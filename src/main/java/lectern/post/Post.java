@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A post that reads. The body stays on disk until the post is opened: ten thousand posts are ten thousand small records.
+ * A post that reads. The body stays on disk until the post is opened: ten thousand posts are ten
+ * thousand small records.
  *
  * @param path the file
  * @param name path below the folder, {@code /} between names

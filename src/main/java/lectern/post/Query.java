@@ -19,10 +19,22 @@ import java.util.List;
  * @param limit at most so many; 0: all
  */
 public record Query(
-    String words, List<List<Tag>> with, List<Tag> without, boolean drafts, Sort sort, boolean reverse, LocalDate since, int limit) {
-  public enum Sort { DATE, TITLE, UPDATED }
+    String words,
+    List<List<Tag>> with,
+    List<Tag> without,
+    boolean drafts,
+    Sort sort,
+    boolean reverse,
+    LocalDate since,
+    int limit) {
+  public enum Sort {
+    DATE,
+    TITLE,
+    UPDATED
+  }
 
-  public static final Query ALL = new Query("", List.of(), List.of(), false, Sort.DATE, false, null, 0);
+  public static final Query ALL =
+      new Query("", List.of(), List.of(), false, Sort.DATE, false, null, 0);
 
   public Query words(String words) {
     return new Query(words, with, without, drafts, sort, reverse, since, limit);
@@ -73,13 +85,18 @@ public record Query(
     return !words.isBlank() || !with.isEmpty() || !without.isEmpty() || since != null;
   }
 
-  /** The entries that answer, in order; broken posts last, and only where nothing is filtered or their name holds the words. */
+  /**
+   * The entries that answer, in order; broken posts last, and only where nothing is filtered or
+   * their name holds the words.
+   */
   public List<Entry> of(Catalog catalog) {
     List<Entry> out = new ArrayList<>();
     String[] folded = words.isBlank() ? new String[0] : Tag.fold(words.strip()).split("\\s+");
     for (Entry entry : catalog.entries()) if (answers(entry, folded)) out.add(entry);
     out.sort(order());
-    return limit > 0 && out.size() > limit ? List.copyOf(out.subList(0, limit)) : Collections.unmodifiableList(out);
+    return limit > 0 && out.size() > limit
+        ? List.copyOf(out.subList(0, limit))
+        : Collections.unmodifiableList(out);
   }
 
   /** Whether an entry answers all but the words. */
@@ -88,9 +105,11 @@ public record Query(
   }
 
   private boolean answers(Entry entry, String[] folded) {
-    if (!(entry instanceof Post post)) return with.isEmpty() && without.isEmpty() && since == null && holds(entry, folded);
+    if (!(entry instanceof Post post))
+      return with.isEmpty() && without.isEmpty() && since == null && holds(entry, folded);
     if (post.draft() && !drafts) return false;
-    if (since != null && (post.date().isEmpty() || post.date().get().day().isBefore(since))) return false;
+    if (since != null && (post.date().isEmpty() || post.date().get().day().isBefore(since)))
+      return false;
     for (Tag tag : without) if (post.tags().contains(tag)) return false;
     for (List<Tag> group : with) if (Collections.disjoint(group, post.tags())) return false;
     return holds(entry, folded);
@@ -105,7 +124,12 @@ public record Query(
 
   /** What words are looked for in, folded. */
   public static String haystack(Entry entry) {
-    StringBuilder text = new StringBuilder(entry.title()).append('\n').append(entry.slug()).append('\n').append(entry.name());
+    StringBuilder text =
+        new StringBuilder(entry.title())
+            .append('\n')
+            .append(entry.slug())
+            .append('\n')
+            .append(entry.name());
     if (entry instanceof Post post) {
       text.append('\n').append(post.description());
       for (Tag tag : post.tags()) text.append('\n').append(tag.name());

@@ -14,7 +14,10 @@ public record Tag(String name, String key) {
     return new Tag(name, fold(name));
   }
 
-  /** Case and accents folded (NFD without combining marks, lower case, then NFC): how words are compared everywhere. */
+  /**
+   * Case and accents folded (NFD without combining marks, lower case, then NFC): how words are
+   * compared everywhere.
+   */
   public static String fold(String text) {
     boolean ascii = true;
     boolean folded = true;

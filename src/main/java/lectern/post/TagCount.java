@@ -20,7 +20,11 @@ public record TagCount(Tag tag, int count) {
     }
     List<TagCount> out = new ArrayList<>(tags.size());
     for (Tag tag : tags.values()) out.add(new TagCount(tag, counts.get(tag.key())[0]));
-    out.sort((a, b) -> a.count != b.count ? Integer.compare(b.count, a.count) : a.tag.key().compareTo(b.tag.key()));
+    out.sort(
+        (a, b) ->
+            a.count != b.count
+                ? Integer.compare(b.count, a.count)
+                : a.tag.key().compareTo(b.tag.key()));
     return out;
   }
 }

@@ -45,6 +45,9 @@ public interface Desk {
   /** Milliseconds since 1970. */
   long now();
 
-  /** Keeps the trace of an error for whoever mends lectern. @return where it can be read, empty when nowhere */
+  /**
+   * Keeps the trace of an error for whoever mends lectern. @return where it can be read, empty when
+   * nowhere
+   */
   String log(Throwable error);
 }

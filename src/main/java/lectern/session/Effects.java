@@ -45,10 +45,14 @@ final class Effects {
   void run(Effect effect) {
     switch (effect) {
       case Effect.Open open -> open(open);
-      case Effect.Reread _ -> background.execute(() -> terminal.wake(attempt(() -> new Event.Loaded(desk.reread(), true))));
-      case Effect.Identify identify -> background.execute(() -> terminal.wake(identified(identify)));
+      case Effect.Reread _ ->
+          background.execute(
+              () -> terminal.wake(attempt(() -> new Event.Loaded(desk.reread(), true))));
+      case Effect.Identify identify ->
+          background.execute(() -> terminal.wake(identified(identify)));
       case Effect.Save save -> quietly(() -> desk.save(save.memory()));
-      case Effect.Copy copy -> now.accept(new Event.Copied(terminal.copy(copy.text()), copy.text(), copy.what()));
+      case Effect.Copy copy ->
+          now.accept(new Event.Copied(terminal.copy(copy.text()), copy.text(), copy.what()));
       case Effect.Dress dress -> dress(dress.theme());
       case Effect.Redraw _ -> terminal.forget();
       case Effect.Suspend _ -> terminal.away(desk::stop);
@@ -59,8 +63,11 @@ final class Effects {
   }
 
   private void open(Effect.Open open) {
-    if (size(open.entry()) <= SMALL) now.accept(attempt(() -> ready(open.entry(), open.goal(), open.ticket())));
-    else background.execute(() -> terminal.wake(attempt(() -> ready(open.entry(), open.goal(), open.ticket()))));
+    if (size(open.entry()) <= SMALL)
+      now.accept(attempt(() -> ready(open.entry(), open.goal(), open.ticket())));
+    else
+      background.execute(
+          () -> terminal.wake(attempt(() -> ready(open.entry(), open.goal(), open.ticket()))));
   }
 
   private Event ready(Entry entry, Goal goal, int ticket) throws IOException {
@@ -139,7 +146,8 @@ final class Effects {
     } catch (RuntimeException | StackOverflowError e) {
       String where = desk.log(e);
       return new Event.Failed(
-          "Something went wrong inside lectern" + (where.isEmpty() ? "" : "; the details are in " + where));
+          "Something went wrong inside lectern"
+              + (where.isEmpty() ? "" : "; the details are in " + where));
     }
   }
 

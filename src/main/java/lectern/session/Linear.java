@@ -27,7 +27,9 @@ public final class Linear {
   private final Effects effects;
   private App app;
 
-  /** @param app its size says how long a screen is */
+  /**
+   * @param app its size says how long a screen is
+   */
   public Linear(BufferedReader in, PrintStream out, Desk desk, App app) {
     this.in = in;
     this.out = out;
@@ -36,7 +38,10 @@ public final class Linear {
     this.effects = new Effects(new Plain(), desk, Runnable::run, pending::add);
   }
 
-  /** Until the reader leaves or the input ends. @param first what to do before: open the post that was named */
+  /**
+   * Until the reader leaves or the input ends. @param first what to do before: open the post that
+   * was named
+   */
   public void run(List<Effect> first) throws IOException {
     for (Effect effect : first) effects.run(effect);
     settle();
@@ -85,7 +90,11 @@ public final class Linear {
 
   private void fail(Throwable error) {
     String where = desk.log(error);
-    app = app.home().message("Something went wrong inside lectern" + (where.isEmpty() ? "" : "; the details are in " + where));
+    app =
+        app.home()
+            .message(
+                "Something went wrong inside lectern"
+                    + (where.isEmpty() ? "" : "; the details are in " + where));
   }
 
   private void tell(boolean whole) {

@@ -3,8 +3,8 @@ package lectern.session;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -34,8 +34,11 @@ public final class LocalDesk implements Desk {
   private volatile Catalog catalog;
   private volatile Watch watch;
 
-  /** @param library null when only a file was named @param catalog as it was read at the start */
-  public LocalDesk(Library library, Catalog catalog, Home home, Config config, Map<String, String> environment) {
+  /**
+   * @param library null when only a file was named @param catalog as it was read at the start
+   */
+  public LocalDesk(
+      Library library, Catalog catalog, Home home, Config config, Map<String, String> environment) {
     this.library = library;
     this.catalog = catalog;
     this.home = home;
@@ -73,7 +76,9 @@ public final class LocalDesk implements Desk {
     try {
       watch = Watch.of(library.folder(), () -> changed(to));
     } catch (IOException e) {
-      to.accept(new Event.Told("Changes in this folder are not noticed by themselves; reread the list to see them"));
+      to.accept(
+          new Event.Told(
+              "Changes in this folder are not noticed by themselves; reread the list to see them"));
     }
   }
 
@@ -91,7 +96,10 @@ public final class LocalDesk implements Desk {
     if (!now.equals(before)) to.accept(new Event.Loaded(now, false));
   }
 
-  /** Whether a post is broken or empty that was not before: its author may be in the middle of writing it. */
+  /**
+   * Whether a post is broken or empty that was not before: its author may be in the middle of
+   * writing it.
+   */
   private static boolean halfWritten(Catalog before, Catalog now) {
     Set<Path> bad = new HashSet<>();
     for (Entry entry : before.entries()) if (isBad(entry)) bad.add(entry.path());
@@ -123,7 +131,19 @@ public final class LocalDesk implements Desk {
     String program = Path.of(words.getFirst()).getFileName().toString();
     List<String> command = new ArrayList<>(words);
     switch (program) {
-      case "vi", "vim", "nvim", "view", "nano", "pico", "emacs", "emacsclient", "micro", "kak", "joe", "mg", "ed" -> {
+      case "vi",
+          "vim",
+          "nvim",
+          "view",
+          "nano",
+          "pico",
+          "emacs",
+          "emacsclient",
+          "micro",
+          "kak",
+          "joe",
+          "mg",
+          "ed" -> {
         if (!program.equals("ed")) command.add("+" + line);
         command.add(file.toString());
       }
@@ -142,7 +162,8 @@ public final class LocalDesk implements Desk {
     if (!config.editor().isEmpty()) return config.editor();
     for (String variable : new String[] {"VISUAL", "EDITOR"}) {
       List<String> words = new ArrayList<>();
-      for (String word : environment.getOrDefault(variable, "").split(" ")) if (!word.isEmpty()) words.add(word);
+      for (String word : environment.getOrDefault(variable, "").split(" "))
+        if (!word.isEmpty()) words.add(word);
       if (!words.isEmpty()) return words;
     }
     throw new IOException("No editor is named: set $VISUAL or $EDITOR, or editor in config.yaml");

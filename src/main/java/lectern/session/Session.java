@@ -14,9 +14,14 @@ import lectern.ui.Next;
 import lectern.ui.Update;
 import lectern.ui.View;
 
-/** Runs one reader: an event, the next state, its effects, its picture; again until the reader leaves. */
+/**
+ * Runs one reader: an event, the next state, its effects, its picture; again until the reader
+ * leaves.
+ */
 public final class Session {
-  /** What is remembered goes to disk when nothing happened for this long, or at least this often. */
+  /**
+   * What is remembered goes to disk when nothing happened for this long, or at least this often.
+   */
   private static final long SAVE_MILLIS = 2000;
 
   private final Terminal terminal;
@@ -27,7 +32,9 @@ public final class Session {
   private String reason = "";
   private long saved;
 
-  /** @param background runs what takes long; results are brought back by {@link Terminal#wake} */
+  /**
+   * @param background runs what takes long; results are brought back by {@link Terminal#wake}
+   */
   public Session(Terminal terminal, Desk desk, App app, Executor background) {
     this.terminal = terminal;
     this.desk = desk;
@@ -124,6 +131,7 @@ public final class Session {
 
   private String sentence(Throwable error) {
     String where = desk.log(error);
-    return "Something went wrong inside lectern" + (where.isEmpty() ? "" : "; the details are in " + where);
+    return "Something went wrong inside lectern"
+        + (where.isEmpty() ? "" : "; the details are in " + where);
   }
 }

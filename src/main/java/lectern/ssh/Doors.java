@@ -19,9 +19,10 @@ import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 
 /**
- * Who is it? A client offers its keys only while "none" is refused, so it is: a key, when there is one, is the reader's
- * name; without one a challenge that asks nothing lets anybody in. That challenge is not tried under
- * {@code BatchMode=yes}, so {@code guest}, {@code anonymous} and {@code anyone} come in by "none" at once, unknown.
+ * Who is it? A client offers its keys only while "none" is refused, so it is: a key, when there is
+ * one, is the reader's name; without one a challenge that asks nothing lets anybody in. That
+ * challenge is not tried under {@code BatchMode=yes}, so {@code guest}, {@code anonymous} and
+ * {@code anyone} come in by "none" at once, unknown.
  */
 final class Doors {
   /** The fingerprint of the key that a session came in with. */
@@ -33,9 +34,11 @@ final class Doors {
     server.setPasswordAuthenticator(null);
     List<UserAuthFactory> ways = new ArrayList<>();
     if (rules.authorizedKeys() != null) {
-      if (!Files.isReadable(rules.authorizedKeys())) throw new IOException(rules.authorizedKeys() + ": cannot be read");
+      if (!Files.isReadable(rules.authorizedKeys()))
+        throw new IOException(rules.authorizedKeys() + ": cannot be read");
       AuthorizedKeysAuthenticator known = new AuthorizedKeysAuthenticator(rules.authorizedKeys());
-      server.setPublickeyAuthenticator((user, key, session) -> known.authenticate(user, key, session) && shown(key, session));
+      server.setPublickeyAuthenticator(
+          (user, key, session) -> known.authenticate(user, key, session) && shown(key, session));
     } else {
       server.setPublickeyAuthenticator((user, key, session) -> shown(key, session));
       server.setKeyboardInteractiveAuthenticator(new Welcome());
@@ -71,7 +74,8 @@ final class Doors {
   /** A challenge without questions: the client answers it without asking its reader. */
   private static final class Welcome implements KeyboardInteractiveAuthenticator {
     @Override
-    public InteractiveChallenge generateChallenge(ServerSession session, String user, String language, String submethods) {
+    public InteractiveChallenge generateChallenge(
+        ServerSession session, String user, String language, String submethods) {
       InteractiveChallenge challenge = new InteractiveChallenge();
       challenge.setInteractionName("");
       challenge.setInteractionInstruction("");

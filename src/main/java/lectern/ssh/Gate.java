@@ -27,11 +27,15 @@ final class Gate {
     this.clock = clock;
   }
 
-  /** A connection has come. @return whether it may stay: it has not come too often, nor failed too often */
+  /**
+   * A connection has come. @return whether it may stay: it has not come too often, nor failed too
+   * often
+   */
   synchronized boolean connected(String address) {
     Tally tally = tally(address);
     tally.connections++;
-    return tally.connections <= rules.connectionsAMinute() && tally.failures < rules.failuresAMinute();
+    return tally.connections <= rules.connectionsAMinute()
+        && tally.failures < rules.failuresAMinute();
   }
 
   /** A connection has ended without a log-in. */
@@ -39,7 +43,9 @@ final class Gate {
     tally(address).failures++;
   }
 
-  /** @return null when they may read; else the reason for a word to them and a counter */
+  /**
+   * @return null when they may read; else the reason for a word to them and a counter
+   */
   synchronized String enter(String address) {
     Tally tally = tally(address);
     if (readers >= rules.maxReaders()) return "full";

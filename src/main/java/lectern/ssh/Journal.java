@@ -16,19 +16,25 @@ final class Journal {
     this.clock = clock;
   }
 
-  /** @param pairs names and values in turn */
+  /**
+   * @param pairs names and values in turn
+   */
   void write(String event, Object... pairs) {
-    StringBuilder line = new StringBuilder("time=").append(Instant.ofEpochMilli(clock.getAsLong()).truncatedTo(ChronoUnit.MILLIS));
+    StringBuilder line =
+        new StringBuilder("time=")
+            .append(Instant.ofEpochMilli(clock.getAsLong()).truncatedTo(ChronoUnit.MILLIS));
     line.append(" event=").append(event);
     for (int i = 0; i + 1 < pairs.length; i += 2) {
-      if (pairs[i + 1] != null) line.append(' ').append(pairs[i]).append('=').append(value(String.valueOf(pairs[i + 1])));
+      if (pairs[i + 1] != null)
+        line.append(' ').append(pairs[i]).append('=').append(value(String.valueOf(pairs[i + 1])));
     }
     out.println(line);
   }
 
   private static String value(String text) {
     String clean = Clean.text(text);
-    boolean bare = !clean.isEmpty() && clean.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '=');
+    boolean bare =
+        !clean.isEmpty() && clean.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '=');
     return bare ? clean : '"' + clean.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 }

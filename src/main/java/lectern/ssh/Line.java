@@ -6,7 +6,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import lectern.terminal.Wire;
 
-/** The line to one visitor's screen: frames go out whole, what was typed gives its window back when it is used. */
+/**
+ * The line to one visitor's screen: frames go out whole, what was typed gives its window back when
+ * it is used.
+ */
 final class Line implements Wire {
   private final OutputStream out;
   private final LongConsumer release;
@@ -16,7 +19,10 @@ final class Line implements Wire {
   private volatile long typed;
   private boolean painted;
 
-  /** @param held bytes that wait for slow visitors, over all lines @param login when they came in, nanoseconds */
+  /**
+   * @param held bytes that wait for slow visitors, over all lines @param login when they came in,
+   *     nanoseconds
+   */
   Line(OutputStream out, LongConsumer release, AtomicLong held, Signals signals, long login) {
     this.out = out;
     this.release = release;

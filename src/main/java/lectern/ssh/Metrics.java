@@ -17,13 +17,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 
-/** The four signals as Prometheus text on {@code /metrics}, and {@code /healthz} and {@code /readyz} for a balancer. */
+/**
+ * The four signals as Prometheus text on {@code /metrics}, and {@code /healthz} and {@code /readyz}
+ * for a balancer.
+ */
 public final class Metrics implements Signals, AutoCloseable {
   private static final Set<String> COMMANDS = Set.of("list", "tags", "show", "help");
 
-  private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-  private final Timer keyToFrame = timer("lectern.key.to.frame", "From a key to the last byte of its frame");
-  private final Timer loginToFrame = timer("lectern.login.to.first.frame", "From the log-in to the last byte of the first frame");
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final Timer keyToFrame =
+      timer("lectern.key.to.frame", "From a key to the last byte of its frame");
+  private final Timer loginToFrame =
+      timer("lectern.login.to.first.frame", "From the log-in to the last byte of the first frame");
   private final Counter logins = registry.counter("lectern.logins");
   private final Counter keys = registry.counter("lectern.keys");
   private final Counter sent = Counter.builder("lectern.sent").baseUnit("bytes").register(registry);
@@ -33,8 +39,18 @@ public final class Metrics implements Signals, AutoCloseable {
     return Timer.builder(name)
         .description(description)
         .serviceLevelObjectives(
-            Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(16), Duration.ofMillis(25),
-            Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(5))
+            Duration.ofMillis(1),
+            Duration.ofMillis(2),
+            Duration.ofMillis(5),
+            Duration.ofMillis(10),
+            Duration.ofMillis(16),
+            Duration.ofMillis(25),
+            Duration.ofMillis(50),
+            Duration.ofMillis(100),
+            Duration.ofMillis(250),
+            Duration.ofMillis(500),
+            Duration.ofSeconds(1),
+            Duration.ofSeconds(5))
         .register(registry);
   }
 
@@ -42,9 +58,13 @@ public final class Metrics implements Signals, AutoCloseable {
   public void start(InetSocketAddress address, Server server, int limit) throws IOException {
     Gauge.builder("lectern.readers", server, Server::readers).register(registry);
     Gauge.builder("lectern.readers.limit", () -> limit).register(registry);
-    Gauge.builder("lectern.output.held", server, Server::heldBytes).baseUnit("bytes").register(registry);
-    for (String kind : new String[] {"session", "handshake", "write", "reload"}) registry.counter("lectern.errors", "kind", kind);
-    for (String reason : new String[] {"full", "address", "rate", "command"}) registry.counter("lectern.refused", "reason", reason);
+    Gauge.builder("lectern.output.held", server, Server::heldBytes)
+        .baseUnit("bytes")
+        .register(registry);
+    for (String kind : new String[] {"session", "handshake", "write", "reload"})
+      registry.counter("lectern.errors", "kind", kind);
+    for (String reason : new String[] {"full", "address", "rate", "command"})
+      registry.counter("lectern.refused", "reason", reason);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
@@ -52,8 +72,13 @@ public final class Metrics implements Signals, AutoCloseable {
     http = HttpServer.create(address, 16);
     http.createContext("/metrics", exchange -> answer(exchange, 200, registry.scrape()));
     http.createContext("/healthz", exchange -> answer(exchange, 200, "ok\n"));
-    http.createContext("/readyz", exchange -> answer(exchange, server.ready() ? 200 : 503, server.ready() ? "ready\n" : "draining\n"));
-    http.createContext("/", exchange -> answer(exchange, 404, "there are /metrics, /healthz and /readyz\n"));
+    http.createContext(
+        "/readyz",
+        exchange ->
+            answer(
+                exchange, server.ready() ? 200 : 503, server.ready() ? "ready\n" : "draining\n"));
+    http.createContext(
+        "/", exchange -> answer(exchange, 404, "there are /metrics, /healthz and /readyz\n"));
     http.start();
   }
 
@@ -82,7 +107,9 @@ public final class Metrics implements Signals, AutoCloseable {
 
   @Override
   public void command(String word) {
-    registry.counter("lectern.commands", "command", COMMANDS.contains(word) ? word : "other").increment();
+    registry
+        .counter("lectern.commands", "command", COMMANDS.contains(word) ? word : "other")
+        .increment();
   }
 
   @Override

@@ -5,11 +5,14 @@ import java.net.UnknownHostException;
 
 /** A network in CIDR notation: {@code 10.0.0.0/8}, {@code ::1}. */
 public record Network(byte[] address, int bits) {
-  /** @throws IllegalArgumentException when it is none; names are not looked up */
+  /**
+   * @throws IllegalArgumentException when it is none; names are not looked up
+   */
   public static Network of(String text) {
     int slash = text.indexOf('/');
     String host = slash < 0 ? text : text.substring(0, slash);
-    if (host.isEmpty() || !host.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '.' || c == ':')) {
+    if (host.isEmpty()
+        || !host.chars().allMatch(c -> Character.digit(c, 16) >= 0 || c == '.' || c == ':')) {
       throw new IllegalArgumentException(text);
     }
     try {

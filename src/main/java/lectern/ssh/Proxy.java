@@ -10,7 +10,10 @@ import org.apache.sshd.server.session.AbstractServerSession;
 import org.apache.sshd.server.session.ServerProxyAcceptor;
 import org.apache.sshd.server.session.ServerSession;
 
-/** The PROXY protocol, versions 1 and 2 (haproxy.org, proxy-protocol.txt), from balancers that are believed. */
+/**
+ * The PROXY protocol, versions 1 and 2 (haproxy.org, proxy-protocol.txt), from balancers that are
+ * believed.
+ */
 final class Proxy implements ServerProxyAcceptor {
   private static final byte[] SIGNATURE = {13, 10, 13, 10, 0, 13, 10, 81, 85, 73, 84, 10};
   private static final int LONGEST_V1 = 107;
@@ -34,12 +37,14 @@ final class Proxy implements ServerProxyAcceptor {
   }
 
   private boolean isBelieved(ServerSession session) {
-    if (!(session.getIoSession().getRemoteAddress() instanceof InetSocketAddress peer)) return false;
+    if (!(session.getIoSession().getRemoteAddress() instanceof InetSocketAddress peer))
+      return false;
     for (Network network : believed) if (network.holds(peer.getAddress())) return true;
     return false;
   }
 
-  private static boolean version1(ServerSession session, Buffer buffer, byte[] bytes, int from, int have) throws Exception {
+  private static boolean version1(
+      ServerSession session, Buffer buffer, byte[] bytes, int from, int have) throws Exception {
     int end = -1;
     for (int i = from; i + 1 < from + have && i < from + LONGEST_V1; i++) {
       if (bytes[i] == '\r' && bytes[i + 1] == '\n') {
@@ -52,7 +57,8 @@ final class Proxy implements ServerProxyAcceptor {
       return false;
     }
     String[] words = new String(bytes, from, end - from, StandardCharsets.US_ASCII).split(" ");
-    if (!words[0].equals("PROXY") || words.length < 2) throw new IllegalStateException("PROXY line cannot be read");
+    if (!words[0].equals("PROXY") || words.length < 2)
+      throw new IllegalStateException("PROXY line cannot be read");
     buffer.rpos(end + 2);
     if (words.length >= 5 && words[1].startsWith("TCP")) {
       address(session, Network.of(words[2]).address(), Integer.parseInt(words[4]));
@@ -60,9 +66,11 @@ final class Proxy implements ServerProxyAcceptor {
     return true;
   }
 
-  private static boolean version2(ServerSession session, Buffer buffer, byte[] bytes, int from, int have) throws Exception {
+  private static boolean version2(
+      ServerSession session, Buffer buffer, byte[] bytes, int from, int have) throws Exception {
     for (int i = 0; i < Math.min(have, SIGNATURE.length); i++) {
-      if (bytes[from + i] != SIGNATURE[i]) throw new IllegalStateException("PROXY header cannot be read");
+      if (bytes[from + i] != SIGNATURE[i])
+        throw new IllegalStateException("PROXY header cannot be read");
     }
     if (have < 16) return false;
     int length = (bytes[from + 14] & 0xff) << 8 | bytes[from + 15] & 0xff;
@@ -80,7 +88,8 @@ final class Proxy implements ServerProxyAcceptor {
     return true;
   }
 
-  private static void address(ServerSession session, byte[] source, int port) throws UnknownHostException {
+  private static void address(ServerSession session, byte[] source, int port)
+      throws UnknownHostException {
     InetSocketAddress client = new InetSocketAddress(InetAddress.getByAddress(source), port);
     if (session instanceof AbstractServerSession own) own.setClientAddress(client);
   }

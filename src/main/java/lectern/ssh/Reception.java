@@ -6,11 +6,15 @@ import lectern.terminal.Terminal;
 
 /** What a server does with a visitor; whoever starts the server says so. */
 public interface Reception {
-  /** Reads on a screen until the visitor leaves. @return why they were lost, in words; empty when they left by themselves */
+  /**
+   * Reads on a screen until the visitor leaves. @return why they were lost, in words; empty when
+   * they left by themselves
+   */
   String read(Visitor visitor, Terminal terminal);
 
   /**
-   * A command without a screen, by words already split. @param columns of the visitor's terminal; 0: it is none
+   * A command without a screen, by words already split. @param columns of the visitor's terminal;
+   * 0: it is none
    *
    * @return the exit code
    */

@@ -44,7 +44,9 @@ public final class Server {
   private volatile boolean draining;
   private Thread timer;
 
-  /** @param log one line an event */
+  /**
+   * @param log one line an event
+   */
   public Server(Rules rules, Reception reception, Signals signals, PrintStream log) {
     this.rules = rules;
     this.reception = reception;
@@ -77,7 +79,8 @@ public final class Server {
     try {
       sshd.start();
     } catch (BindException e) {
-      throw new IOException(rules.host() + ":" + rules.port() + ": cannot listen there: " + e.getMessage(), e);
+      throw new IOException(
+          rules.host() + ":" + rules.port() + ": cannot listen there: " + e.getMessage(), e);
     }
     timer = Thread.ofPlatform().daemon().name("timer").start(this::tick);
     journal.write("listening", "host", rules.host(), "port", port(), "key", fingerprint);
@@ -98,7 +101,8 @@ public final class Server {
       List<KeyPair> pairs = keys.loadKeys(null);
       return KeyUtils.getFingerPrint(BuiltinDigests.sha256, pairs.getFirst().getPublic());
     } catch (RuntimeException e) {
-      throw new IOException(rules.hostKey() + ": the host key cannot be read: " + e.getMessage(), e);
+      throw new IOException(
+          rules.hostKey() + ": the host key cannot be read: " + e.getMessage(), e);
     }
   }
 
@@ -111,8 +115,10 @@ public final class Server {
     CoreModuleProperties.MAX_AUTH_REQUESTS.set(sshd, 12);
     CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(sshd, 2);
     // our own timer lets readers go with a word; this one cuts the line
-    CoreModuleProperties.IDLE_TIMEOUT.set(sshd, Duration.ofMillis(rules.maxMillis()).plusMinutes(5));
-    CoreModuleProperties.NIO2_READ_TIMEOUT.set(sshd, Duration.ofMillis(rules.maxMillis()).plusMinutes(10));
+    CoreModuleProperties.IDLE_TIMEOUT.set(
+        sshd, Duration.ofMillis(rules.maxMillis()).plusMinutes(5));
+    CoreModuleProperties.NIO2_READ_TIMEOUT.set(
+        sshd, Duration.ofMillis(rules.maxMillis()).plusMinutes(10));
     CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(sshd, Duration.ofSeconds(20));
     // what may be typed ahead; a screen gives it back as it uses it
     CoreModuleProperties.WINDOW_SIZE.set(sshd, 65_536L);
@@ -139,7 +145,10 @@ public final class Server {
     return !draining && sshd.isStarted();
   }
 
-  /** Lets everybody go with a word, keeps their places, gives their screens back; done within five seconds. */
+  /**
+   * Lets everybody go with a word, keeps their places, gives their screens back; done within five
+   * seconds.
+   */
   public void drain() {
     draining = true;
     journal.write("draining", "readers", readers());
@@ -203,10 +212,13 @@ public final class Server {
   }
 
   Visitor visitor(ServerSession session, Map<String, String> env) {
-    return new Visitor(numbers.incrementAndGet(), address(session), session.getAttribute(Doors.KEY), env);
+    return new Visitor(
+        numbers.incrementAndGet(), address(session), session.getAttribute(Doors.KEY), env);
   }
 
-  /** @return null when they may; else why not */
+  /**
+   * @return null when they may; else why not
+   */
   String enter(Visitor visitor, Visit visit) {
     String reason = draining ? "full" : gate.enter(visitor.address());
     if (reason != null) {
@@ -214,7 +226,16 @@ public final class Server {
       return reason;
     }
     visits.add(visit);
-    journal.write("came", "visit", visitor.number(), "address", visitor.address(), "key", visitor.fingerprint(), "readers", readers());
+    journal.write(
+        "came",
+        "visit",
+        visitor.number(),
+        "address",
+        visitor.address(),
+        "key",
+        visitor.fingerprint(),
+        "readers",
+        readers());
     return null;
   }
 
@@ -226,7 +247,8 @@ public final class Server {
 
   void refused(Visitor visitor, String reason) {
     signals.refused(reason);
-    journal.write("refused", "visit", visitor.number(), "address", visitor.address(), "reason", reason);
+    journal.write(
+        "refused", "visit", visitor.number(), "address", visitor.address(), "reason", reason);
   }
 
   void lost(Visitor visitor, IOException e) {
@@ -237,12 +259,26 @@ public final class Server {
   void failed(Visitor visitor, Throwable e) {
     signals.error("session");
     StackTraceElement[] trace = e.getStackTrace();
-    journal.write("error", "kind", "session", "visit", visitor.number(), "why", e.toString(), "at", trace.length == 0 ? null : trace[0]);
+    journal.write(
+        "error",
+        "kind",
+        "session",
+        "visit",
+        visitor.number(),
+        "why",
+        e.toString(),
+        "at",
+        trace.length == 0 ? null : trace[0]);
   }
 
   private static String address(Session session) {
-    SocketAddress address = session instanceof ServerSession s ? s.getClientAddress() : session.getIoSession().getRemoteAddress();
-    return address instanceof InetSocketAddress inet && inet.getAddress() != null ? inet.getAddress().getHostAddress() : "unknown";
+    SocketAddress address =
+        session instanceof ServerSession s
+            ? s.getClientAddress()
+            : session.getIoSession().getRemoteAddress();
+    return address instanceof InetSocketAddress inet && inet.getAddress() != null
+        ? inet.getAddress().getHostAddress()
+        : "unknown";
   }
 
   /** Connections: counted when they come, and when they go without a log-in. */

@@ -1,6 +1,9 @@
 package lectern.ssh;
 
-/** What is counted and measured of a server; nothing happens with it unless somebody asked for metrics. */
+/**
+ * What is counted and measured of a server; nothing happens with it unless somebody asked for
+ * metrics.
+ */
 public interface Signals {
   Signals NONE = new Signals() {};
 
@@ -12,10 +15,15 @@ public interface Signals {
 
   default void sent(long bytes) {}
 
-  /** @param kind of error: {@code session}, {@code handshake}, {@code write}, {@code reload} */
+  /**
+   * @param kind of error: {@code session}, {@code handshake}, {@code write}, {@code reload}
+   */
   default void error(String kind) {}
 
-  /** @param reason {@code full}, {@code address}, {@code rate}, {@code key}, {@code channel}, {@code command} */
+  /**
+   * @param reason {@code full}, {@code address}, {@code rate}, {@code key}, {@code channel}, {@code
+   *     command}
+   */
   default void refused(String reason) {}
 
   default void keyToFrame(long nanos) {}

@@ -20,7 +20,10 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionAware;
 import org.apache.sshd.server.command.Command;
 
-/** One channel: a screen, or a command. Runs on a virtual thread of its own; whatever happens in it ends with it. */
+/**
+ * One channel: a screen, or a command. Runs on a virtual thread of its own; whatever happens in it
+ * ends with it.
+ */
 final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
   private static final int ESCAPE_MILLIS = 80;
   private static final String SENT = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
@@ -41,7 +44,9 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private volatile boolean gone;
   private long began;
 
-  /** @param command null: a shell was asked for */
+  /**
+   * @param command null: a shell was asked for
+   */
   Visit(Server server, String command) {
     this.server = server;
     this.command = command;
@@ -88,11 +93,15 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       if (known && one.getValue().length() < 256) out.put(one.getKey(), one.getValue());
     }
     // clients that send no locale speak UTF-8 today
-    if (!out.containsKey("LC_ALL") && !out.containsKey("LC_CTYPE")) out.putIfAbsent("LANG", "C.UTF-8");
+    if (!out.containsKey("LC_ALL") && !out.containsKey("LC_CTYPE"))
+      out.putIfAbsent("LANG", "C.UTF-8");
     return out;
   }
 
-  /** Bytes from the visitor. @return how many may be sent again at once; those for a screen only when they were used */
+  /**
+   * Bytes from the visitor. @return how many may be sent again at once; those for a screen only
+   * when they were used
+   */
   @Override
   public int data(ChannelSession channel, byte[] bytes, int from, int length) throws IOException {
     LanternaTerminal screen = terminal;
@@ -128,10 +137,13 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     else if (thread != null) thread.interrupt();
   }
 
-  /** Whether the visitor has stayed too long, or typed nothing for too long; then they are let go. */
+  /**
+   * Whether the visitor has stayed too long, or typed nothing for too long; then they are let go.
+   */
   void tick(long now, Rules rules) {
     if (now - began > rules.maxMillis()) hangUp("this was a long visit; come again");
-    else if (terminal != null && now - lastTyped > rules.idleMillis()) hangUp("nothing was typed for a while; come again, your place is kept if you have a key");
+    else if (terminal != null && now - lastTyped > rules.idleMillis())
+      hangUp("nothing was typed for a while; come again, your place is kept if you have a key");
   }
 
   @Override
@@ -175,8 +187,15 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   private int screen(Capabilities caps) throws IOException {
-    line = new Line(out, this::release, server.held(), server.signals(), server.loginNanos(channel.getServerSession()));
-    LanternaTerminal screen = LanternaTerminal.on(line, caps, Theme.of("ansi"), size(), false, ESCAPE_MILLIS);
+    line =
+        new Line(
+            out,
+            this::release,
+            server.held(),
+            server.signals(),
+            server.loginNanos(channel.getServerSession()));
+    LanternaTerminal screen =
+        LanternaTerminal.on(line, caps, Theme.of("ansi"), size(), false, ESCAPE_MILLIS);
     environment.addSignalListener((c, signal) -> screen.resized(size()), Signal.WINCH);
     terminal = screen;
     if (gone) return 1;
@@ -207,12 +226,15 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private int number(String name) {
     String text = environment.getEnv().getOrDefault(name, "");
     if (text.isEmpty() || text.length() > 6) return 0;
-    for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return 0;
+    for (int i = 0; i < text.length(); i++)
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') return 0;
     return Integer.parseInt(text);
   }
 
   private int listed() throws IOException {
-    say("lectern: no screen here; this is the list. ssh -t asks for a screen; help says what else there is.");
+    say(
+        "lectern: no screen here; this is the list. ssh -t asks for a screen; help says what else"
+            + " there is.");
     return run(List.of("list"), 0);
   }
 
@@ -225,7 +247,12 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       words = words.subList(1, words.size());
       word = words.getFirst();
     }
-    if (!word.equals("list") && !word.equals("tags") && !word.equals("show") && !word.equals("help") && !word.equals("--help") && !word.equals("--version")) {
+    if (!word.equals("list")
+        && !word.equals("tags")
+        && !word.equals("show")
+        && !word.equals("help")
+        && !word.equals("--help")
+        && !word.equals("--version")) {
       server.refused(visitor, "command");
       say("lectern: only reading is possible here: list, tags, show, help");
       return 127;
@@ -235,7 +262,10 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
 
   private int run(List<String> words, int columns) throws IOException {
     OutputStream counted = new Counted(columns > 0 ? new Returning(out) : out, server.signals());
-    int code = server.reception().command(words, visitor, columns, counted, columns > 0 ? new Returning(err) : err);
+    int code =
+        server
+            .reception()
+            .command(words, visitor, columns, counted, columns > 0 ? new Returning(err) : err);
     counted.flush();
     return code;
   }

@@ -7,7 +7,10 @@ import java.util.List;
 final class Words {
   private Words() {}
 
-  /** Blanks split; quotes and backslashes keep together. Nothing is expanded. An open quote ends with the text. */
+  /**
+   * Blanks split; quotes and backslashes keep together. Nothing is expanded. An open quote ends
+   * with the text.
+   */
   static List<String> of(String command) {
     List<String> out = new ArrayList<>();
     StringBuilder word = null;
@@ -22,7 +25,8 @@ final class Words {
       if (word == null) word = new StringBuilder();
       if (quote == 0 && (c == '\'' || c == '"')) quote = c;
       else if (c == quote) quote = 0;
-      else if (c == '\\' && quote != '\'' && i + 1 < command.length()) word.append(command.charAt(++i));
+      else if (c == '\\' && quote != '\'' && i + 1 < command.length())
+        word.append(command.charAt(++i));
       else word.append(c);
     }
     if (word != null) out.add(word.toString());

@@ -9,8 +9,8 @@ import lectern.text.Span;
 import lectern.theme.Theme;
 
 /**
- * Writes lines to a stream: styled where the terminal can show it, plain text with no escape byte where not, ASCII
- * where the locale is not UTF-8. Streams; nothing is kept but one buffer.
+ * Writes lines to a stream: styled where the terminal can show it, plain text with no escape byte
+ * where not, ASCII where the locale is not UTF-8. Streams; nothing is kept but one buffer.
  */
 public final class AnsiWriter implements AutoCloseable {
   private static final int BUFFER = 32_768;
@@ -88,10 +88,14 @@ public final class AnsiWriter implements AutoCloseable {
     if (pen.length() > BUFFER) pen.drainTo(out);
   }
 
-  /** The last span that shows anything: spaces at the end of a line show only with an underline or in reverse. */
+  /**
+   * The last span that shows anything: spaces at the end of a line show only with an underline or
+   * in reverse.
+   */
   private int lastSeen(List<Span> spans) {
     int last = spans.size() - 1;
-    while (last >= 0 && spans.get(last).text().isBlank() && looks.of(spans.get(last)).plainBlank) last--;
+    while (last >= 0 && spans.get(last).text().isBlank() && looks.of(spans.get(last)).plainBlank)
+      last--;
     return last;
   }
 

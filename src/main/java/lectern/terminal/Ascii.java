@@ -3,7 +3,10 @@ package lectern.terminal;
 import java.text.Normalizer;
 import lectern.text.Columns;
 
-/** Text for terminals whose locale is not UTF-8: the nearest in ASCII, column for column where one character stands for one. */
+/**
+ * Text for terminals whose locale is not UTF-8: the nearest in ASCII, column for column where one
+ * character stands for one.
+ */
 final class Ascii {
   private static final String FROM =
       "\u00a0\u00ab\u00bb\u00b7\u00d7\u00b0\u00df\u00e6\u00c6\u00f8\u00d8\u0142\u0141"
@@ -50,8 +53,10 @@ final class Ascii {
   /** Horizontal, vertical or a crossing. */
   private static char box(int c) {
     return switch (c) {
-      case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254c, 0x254d, 0x2550, 0x2574, 0x2576 -> '-';
-      case 0x2502, 0x2503, 0x2506, 0x2507, 0x250a, 0x250b, 0x254e, 0x254f, 0x2551, 0x2575, 0x2577 -> '|';
+      case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254c, 0x254d, 0x2550, 0x2574, 0x2576 ->
+          '-';
+      case 0x2502, 0x2503, 0x2506, 0x2507, 0x250a, 0x250b, 0x254e, 0x254f, 0x2551, 0x2575, 0x2577 ->
+          '|';
       default -> '+';
     };
   }

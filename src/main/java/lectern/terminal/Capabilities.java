@@ -4,7 +4,8 @@ import java.util.Map;
 import lectern.theme.Depth;
 
 /**
- * What a terminal can do, read off the environment alone: nothing is asked of the terminal, so nothing waits for it.
+ * What a terminal can do, read off the environment alone: nothing is asked of the terminal, so
+ * nothing waits for it.
  *
  * @param depth colours it shows; NONE also where the reader wants none
  * @param unicode whether the locale is UTF-8; ASCII twins otherwise
@@ -32,7 +33,8 @@ public record Capabilities(
    * Of the terminal that this environment speaks of.
    *
    * @param tty whether the output is one
-   * @param color {@code auto}, {@code always} or {@code never}; over NO_COLOR, over CLICOLOR_FORCE and FORCE_COLOR
+   * @param color {@code auto}, {@code always} or {@code never}; over NO_COLOR, over CLICOLOR_FORCE
+   *     and FORCE_COLOR
    */
   public static Capabilities of(Map<String, String> env, boolean tty, String color) {
     String term = env.getOrDefault("TERM", "");
@@ -51,7 +53,10 @@ public record Capabilities(
         !dumb && !old && !console);
   }
 
-  /** Whether anything but plain text may be written: attributes count, colours are the depth's matter. */
+  /**
+   * Whether anything but plain text may be written: attributes count, colours are the depth's
+   * matter.
+   */
   public static boolean styled(Map<String, String> env, boolean tty, String color) {
     if (color.equals("always")) return true;
     if (color.equals("never")) return false;
@@ -60,13 +65,16 @@ public record Capabilities(
     return tty && !isDumb(env.getOrDefault("TERM", ""));
   }
 
-  /** Whether the locale says UTF-8; a locale that is not set at all says so too only outside of C. */
+  /**
+   * Whether the locale says UTF-8; a locale that is not set at all says so too only outside of C.
+   */
   public static boolean isUnicode(Map<String, String> env) {
     String locale = first(env, "LC_ALL", "LC_CTYPE", "LANG");
     if (locale.isEmpty()) return set(env, "WT_SESSION") || !env.containsKey("TERM");
     int dot = locale.indexOf('.');
     String charset = dot < 0 ? locale : locale.substring(dot + 1);
-    return charset.regionMatches(true, 0, "utf-8", 0, 5) || charset.regionMatches(true, 0, "utf8", 0, 4);
+    return charset.regionMatches(true, 0, "utf-8", 0, 5)
+        || charset.regionMatches(true, 0, "utf8", 0, 4);
   }
 
   private static boolean isDumb(String term) {
@@ -75,7 +83,8 @@ public record Capabilities(
 
   private static Depth depth(Map<String, String> env, String term, boolean asked) {
     String said = env.getOrDefault("COLORTERM", "");
-    if (said.equals("truecolor") || said.equals("24bit") || term.endsWith("-direct")) return Depth.TRUE;
+    if (said.equals("truecolor") || said.equals("24bit") || term.endsWith("-direct"))
+      return Depth.TRUE;
     String force = env.getOrDefault("FORCE_COLOR", "");
     if (force.equals("3")) return Depth.TRUE;
     if (force.equals("2")) return Depth.INDEXED_256;
@@ -85,7 +94,8 @@ public record Capabilities(
     if (isModernProgram(env.getOrDefault("TERM_PROGRAM", ""))) return Depth.TRUE;
     if (number(env, "VTE_VERSION") >= 3600) return Depth.TRUE;
     if (term.contains("256color")) return Depth.INDEXED_256;
-    if (term.startsWith("linux") || term.startsWith("screen") || term.equals("ansi")) return Depth.ANSI_8;
+    if (term.startsWith("linux") || term.startsWith("screen") || term.equals("ansi"))
+      return Depth.ANSI_8;
     return Depth.ANSI_16;
   }
 
@@ -103,7 +113,8 @@ public record Capabilities(
   }
 
   private static boolean clipboard(Map<String, String> env) {
-    return !env.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal") && number(env, "VTE_VERSION") == 0;
+    return !env.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal")
+        && number(env, "VTE_VERSION") == 0;
   }
 
   private static boolean isModern(String term) {
@@ -119,7 +130,8 @@ public record Capabilities(
 
   private static boolean isModernProgram(String program) {
     return switch (program) {
-      case "iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "WarpTerminal" -> true;
+      case "iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio", "WarpTerminal" ->
+          true;
       default -> false;
     };
   }

@@ -5,7 +5,10 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import java.util.EnumSet;
 
-/** One grapheme cluster in its look: Lanterna's cell with our text and our width, which its own get wrong. */
+/**
+ * One grapheme cluster in its look: Lanterna's cell with our text and our width, which its own get
+ * wrong.
+ */
 final class Cell extends TextCharacter {
   private static final EnumSet<SGR> NO_MODIFIERS = EnumSet.noneOf(SGR.class);
 
@@ -13,7 +16,10 @@ final class Cell extends TextCharacter {
   final transient Look look;
   private final boolean wide;
 
-  /** Whether it looks like the cells that a scroll lays bare, which Lanterna fills with its own default. */
+  /**
+   * Whether it looks like the cells that a scroll lays bare, which Lanterna fills with its own
+   * default.
+   */
   private final boolean vacant;
 
   private final transient Cells cells;
@@ -42,15 +48,18 @@ final class Cell extends TextCharacter {
     return Ink.of(look);
   }
 
-  /** Never changed by Lanterna, since no cell has any: asked for eighteen times a cell, so not copied. */
+  /**
+   * Never changed by Lanterna, since no cell has any: asked for eighteen times a cell, so not
+   * copied.
+   */
   @Override
   public EnumSet<SGR> getModifiers() {
     return NO_MODIFIERS;
   }
 
   /**
-   * Lanterna asks this for the second half of a wide cell: it equals no blank, so that a blank put there later counts
-   * as a change, and in its own look.
+   * Lanterna asks this for the second half of a wide cell: it equals no blank, so that a blank put
+   * there later counts as a change, and in its own look.
    */
   @Override
   public TextCharacter withCharacter(char character) {

@@ -3,8 +3,8 @@ package lectern.terminal;
 import com.googlecode.lanterna.TextCharacter;
 
 /**
- * Cells made before, to be used again: making one costs Lanterna a break iterator. Direct-mapped and so bounded: a
- * thousand readers have one each.
+ * Cells made before, to be used again: making one costs Lanterna a break iterator. Direct-mapped
+ * and so bounded: a thousand readers have one each.
  */
 final class Cells {
   private static final int SLOTS = 512;
@@ -13,7 +13,9 @@ final class Cells {
   private final Look page;
   private final boolean bare;
 
-  /** @param bare whether a scroll lays cells of the page's look bare */
+  /**
+   * @param bare whether a scroll lays cells of the page's look bare
+   */
   Cells(Look page, boolean bare) {
     this.page = page;
     this.bare = bare;

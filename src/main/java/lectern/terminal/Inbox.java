@@ -5,7 +5,10 @@ import java.util.Arrays;
 import lectern.ui.Event;
 import lectern.ui.Size;
 
-/** Where other threads leave bytes and events for the session. Bounded: bytes by {@link #LIMIT}, resizes by one. */
+/**
+ * Where other threads leave bytes and events for the session. Bounded: bytes by {@link #LIMIT},
+ * resizes by one.
+ */
 final class Inbox {
   static final int LIMIT = 262_144;
 
@@ -57,7 +60,10 @@ final class Inbox {
     return all;
   }
 
-  /** The next event of those that are not keys; null when there is none. The last one comes again and again. */
+  /**
+   * The next event of those that are not keys; null when there is none. The last one comes again
+   * and again.
+   */
   synchronized Event event() {
     Event event = urgent();
     if (event != null) return event;
@@ -91,7 +97,10 @@ final class Inbox {
     return length == 0 && size == null && events.isEmpty() && !woken && gone == null;
   }
 
-  /** Waits until something is there or the time is over. @return false when the thread was interrupted */
+  /**
+   * Waits until something is there or the time is over. @return false when the thread was
+   * interrupted
+   */
   synchronized boolean await(long millis) {
     try {
       if (isEmpty()) wait(millis == Long.MAX_VALUE ? 0 : millis);

@@ -2,7 +2,10 @@ package lectern.terminal;
 
 import com.googlecode.lanterna.TextColor;
 
-/** A whole look in the place of Lanterna's foreground colour: it rides through the buffers and comes back to the pen. */
+/**
+ * A whole look in the place of Lanterna's foreground colour: it rides through the buffers and comes
+ * back to the pen.
+ */
 final class Ink implements TextColor {
   final Look look;
 

@@ -7,11 +7,12 @@ import lectern.ui.Key;
 import lectern.ui.Size;
 
 /**
- * Bytes from a keyboard to events: xterm's, rxvt's, the Linux console's and kitty's keys, bracketed paste, SGR mouse and
- * in-band resizes. What a terminal answers unasked is eaten whole; what cannot be a key is dropped, never thrown.
+ * Bytes from a keyboard to events: xterm's, rxvt's, the Linux console's and kitty's keys, bracketed
+ * paste, SGR mouse and in-band resizes. What a terminal answers unasked is eaten whole; what cannot
+ * be a key is dropped, never thrown.
  *
- * <p>However the bytes are split, the same events come out, as long as {@link #next} is told truly whether the time of
- * an escape is over.
+ * <p>However the bytes are split, the same events come out, as long as {@link #next} is told truly
+ * whether the time of an escape is over.
  */
 final class KeyDecoder {
   /** UTF-16 units of a paste that are kept; the rest of it is thrown away. */
@@ -52,7 +53,8 @@ final class KeyDecoder {
   /**
    * The next event; null when there is none, or none that is complete.
    *
-   * @param over whether no more bytes came within the time of an escape, so that what is there is all of it
+   * @param over whether no more bytes came within the time of an escape, so that what is there is
+   *     all of it
    */
   Event next(boolean over) {
     while (from < to) {
@@ -170,7 +172,8 @@ final class KeyDecoder {
   private Event string(int kind, boolean over) {
     for (int i = from + 2; i < to; i++) {
       if (bytes[i] == 7) return dropped(i + 1 - from);
-      if (bytes[i] == ESC && i + 1 < to) return dropped(bytes[i + 1] == '\\' ? i + 2 - from : i - from);
+      if (bytes[i] == ESC && i + 1 < to)
+        return dropped(bytes[i + 1] == '\\' ? i + 2 - from : i - from);
     }
     if (over && from + 2 == to) return single("M-" + (char) kind, 2);
     return over || to - from > LONGEST_STRING ? dropped(to - from) : null;
@@ -195,7 +198,10 @@ final class KeyDecoder {
     };
   }
 
-  /** A sequence cut off: with nothing after its introducer it was Alt and that character, else it is dropped. */
+  /**
+   * A sequence cut off: with nothing after its introducer it was Alt and that character, else it is
+   * dropped.
+   */
   private Event cut(String alone, int start, int end) {
     return from + 2 == end && start == end ? single(alone, 2) : dropped(end - from);
   }
@@ -236,7 +242,10 @@ final class KeyDecoder {
       case 'Z' -> named("Tab", (modifiers - 1 | 1) + 1, alt);
       case 'u' -> kitty(start, end, alt);
       case 't' -> resized(start, end);
-      case 'R' -> parameter(start, end, 0) == 1 && modifiers > 1 && modifiers <= 16 ? named("F3", modifiers, alt) : null;
+      case 'R' ->
+          parameter(start, end, 0) == 1 && modifiers > 1 && modifiers <= 16
+              ? named("F3", modifiers, alt)
+              : null;
       case 'I', 'O', 'M' -> null;
       default -> named(letter(b), modifiers, alt);
     };
@@ -259,7 +268,9 @@ final class KeyDecoder {
     boolean moved = (button & 32) != 0;
     button &= ~(4 | 8 | 16);
     if (b != 'M' || moved || column < 1 || row < 1) return null;
-    return button < 3 || button == 64 || button == 65 ? new Event.Clicked(button, row - 1, column - 1) : null;
+    return button < 3 || button == 64 || button == 65
+        ? new Event.Clicked(button, row - 1, column - 1)
+        : null;
   }
 
   private Event resized(int start, int end) {
@@ -277,7 +288,8 @@ final class KeyDecoder {
     int modifiers = modifiers(start, end);
     int code = parameter(start, end, 0);
     int shifted = sub(start, end, 1);
-    if (shifted > 1 && (modifiers - 1 & 1) != 0) return character(shifted, modifiers - 1 & ~1 | 0, alt, true);
+    if (shifted > 1 && (modifiers - 1 & 1) != 0)
+      return character(shifted, modifiers - 1 & ~1 | 0, alt, true);
     return character(code, modifiers, alt);
   }
 
@@ -288,7 +300,8 @@ final class KeyDecoder {
   private Event character(int code, int bits, String alt, boolean shifted) {
     String name = functional(code);
     if (name != null) return named(name, bits + 1, alt);
-    if (code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xf8ff) || Clean.harmful(code)) return null;
+    if (code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xf8ff) || Clean.harmful(code))
+      return null;
     if ((bits & 0b111000) != 0) return null;
     boolean upper = (bits & 1) != 0 && !shifted && (bits & 4) == 0;
     String text = printable(upper ? Character.toUpperCase(code) : code);
@@ -312,11 +325,17 @@ final class KeyDecoder {
       case 57424 -> "End";
       case 57425 -> "Insert";
       case 57426 -> "Delete";
-      default -> code >= 57399 && code <= 57413 ? "0123456789./*-+".substring(code - 57399, code - 57398) : null;
+      default ->
+          code >= 57399 && code <= 57413
+              ? "0123456789./*-+".substring(code - 57399, code - 57398)
+              : null;
     };
   }
 
-  /** A key with a name, or nothing when there is no name for it. @param modifiers as xterm counts: 1 none */
+  /**
+   * A key with a name, or nothing when there is no name for it. @param modifiers as xterm counts: 1
+   * none
+   */
   private static Event named(String name, int modifiers, String alt) {
     if (name == null) return null;
     int bits = Math.max(0, modifiers - 1);
@@ -407,7 +426,10 @@ final class KeyDecoder {
 
   // ── paste ──────────────────────────────────────────────────────────────────────────────
 
-  /** Takes text up to the end mark; a beginning of that mark at the very end of the bytes waits for more. */
+  /**
+   * Takes text up to the end mark; a beginning of that mark at the very end of the bytes waits for
+   * more.
+   */
   private Event pasted() {
     while (from < to) {
       if (bytes[from] == ESC) {

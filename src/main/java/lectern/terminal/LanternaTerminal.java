@@ -9,8 +9,9 @@ import lectern.ui.Frame;
 import lectern.ui.Size;
 
 /**
- * A terminal at the other end of a {@link Wire}. Frames are painted through a Lanterna screen; bytes from the reader are
- * fed by any thread and decoded on the session's. No thread of its own, a few dozen kilobytes in all.
+ * A terminal at the other end of a {@link Wire}. Frames are painted through a Lanterna screen;
+ * bytes from the reader are fed by any thread and decoded on the session's. No thread of its own, a
+ * few dozen kilobytes in all.
  */
 public final class LanternaTerminal implements Terminal {
   /** Base64 that terminals take in one OSC 52: xterm's limit, and tmux's is above it. */
@@ -30,7 +31,8 @@ public final class LanternaTerminal implements Terminal {
   private boolean closed;
   private long lastByte;
 
-  private LanternaTerminal(Wire wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
+  private LanternaTerminal(
+      Wire wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
     this.wire = wire;
     this.caps = caps;
     this.mouse = mouse;
@@ -43,7 +45,8 @@ public final class LanternaTerminal implements Terminal {
    * A terminal whose screen is taken by the first frame.
    *
    * @param mouse whether clicks and the wheel are asked for, which takes selecting by hand away
-   * @param escapeMillis how long an ESC waits for the rest of a sequence: 40 on a local line, 80 to 100 on a far one
+   * @param escapeMillis how long an ESC waits for the rest of a sequence: 40 on a local line, 80 to
+   *     100 on a far one
    */
   public static LanternaTerminal on(
       Wire wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
@@ -52,7 +55,9 @@ public final class LanternaTerminal implements Terminal {
 
   // ── from outside, on any thread ────────────────────────────────────────────────────────
 
-  /** Bytes from the reader. @return false when too many wait already: then none of them was taken */
+  /**
+   * Bytes from the reader. @return false when too many wait already: then none of them was taken
+   */
   public boolean feed(byte[] bytes, int offset, int length) {
     return inbox.feed(bytes, offset, length);
   }

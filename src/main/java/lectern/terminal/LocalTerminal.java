@@ -11,19 +11,24 @@ public final class LocalTerminal {
   private LocalTerminal() {}
 
   /**
-   * Takes the terminal on standard input and output: raw mode now, its screen by the first frame. Signals are heard
-   * from the first {@link Terminal#next}; hang-up and termination come as {@link lectern.ui.Event.Gone}.
+   * Takes the terminal on standard input and output: raw mode now, its screen by the first frame.
+   * Signals are heard from the first {@link Terminal#next}; hang-up and termination come as {@link
+   * lectern.ui.Event.Gone}.
    *
    * @throws IOException when there is no terminal there, or none that can be set to raw mode
    */
   public static Terminal open(Capabilities caps, Theme theme, boolean mouse) throws IOException {
     Tty tty = Tty.open(caps);
-    LanternaTerminal terminal = LanternaTerminal.on(tty, caps, theme, tty.size(), mouse, ESCAPE_MILLIS);
+    LanternaTerminal terminal =
+        LanternaTerminal.on(tty, caps, theme, tty.size(), mouse, ESCAPE_MILLIS);
     tty.feeds(terminal);
     return terminal;
   }
 
-  /** Stops this process as the shell's {@code ^Z} does; returns when it goes on. To be called while the screen is left. */
+  /**
+   * Stops this process as the shell's {@code ^Z} does; returns when it goes on. To be called while
+   * the screen is left.
+   */
   public static void stop() {
     try {
       String me = Long.toString(ProcessHandle.current().pid());

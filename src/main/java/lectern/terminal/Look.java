@@ -4,8 +4,8 @@ import lectern.theme.Color;
 import lectern.theme.Style;
 
 /**
- * How cells look on this very terminal: a style mapped down to it, and the link they belong to. Compared by identity:
- * {@link Looks} makes each only once.
+ * How cells look on this very terminal: a style mapped down to it, and the link they belong to.
+ * Compared by identity: {@link Looks} makes each only once.
  */
 final class Look {
   final Style style;
@@ -16,7 +16,10 @@ final class Look {
   /** Whether a blank of this look shows nothing but the background. */
   final boolean plainBlank;
 
-  /** The parameters of the SGR that sets all of it after a reset, with no reset in it; empty for the plain look. */
+  /**
+   * The parameters of the SGR that sets all of it after a reset, with no reset in it; empty for the
+   * plain look.
+   */
   final String sgr;
 
   /** Lanterna's view of this look, made when first asked for. */
@@ -26,7 +29,8 @@ final class Look {
     this.style = style;
     this.href = href;
     this.plainBlank =
-        href == null && (style.attributes() & (Style.UNDERLINE | Style.REVERSE | Style.STRIKE)) == 0;
+        href == null
+            && (style.attributes() & (Style.UNDERLINE | Style.REVERSE | Style.STRIKE)) == 0;
     StringBuilder out = new StringBuilder();
     attributes(out, style.attributes());
     if (!(style.foreground() instanceof Color.Default)) color(out, style.foreground(), 30);
@@ -39,7 +43,10 @@ final class Look {
     return plainBlank && that.plainBlank && style.background().equals(that.style.background());
   }
 
-  /** Appends the parameters that lead from one look to this one: the difference or everything, whichever is shorter. */
+  /**
+   * Appends the parameters that lead from one look to this one: the difference or everything,
+   * whichever is shorter.
+   */
   void after(Look from, StringBuilder out) {
     int start = out.length();
     int gone = from.style.attributes() & ~style.attributes();

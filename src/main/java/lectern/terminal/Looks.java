@@ -11,7 +11,10 @@ import lectern.theme.Theme;
 
 /** The looks of one terminal, each made once, so that they are compared by identity. */
 final class Looks {
-  /** A bound on what hostile posts can fill; at the bound everything is made anew, which only costs a repaint. */
+  /**
+   * A bound on what hostile posts can fill; at the bound everything is made anew, which only costs
+   * a repaint.
+   */
   static final int LIMIT = 1024;
 
   private static final int LONGEST_LINK = 2000;
@@ -28,7 +31,8 @@ final class Looks {
   final Look page;
 
   Looks(Theme theme, Capabilities caps) {
-    this.theme = caps.depth() == Depth.NONE && !theme.name().equals("mono") ? Theme.of("mono") : theme;
+    this.theme =
+        caps.depth() == Depth.NONE && !theme.name().equals("mono") ? Theme.of("mono") : theme;
     this.caps = caps;
     this.page = of(this.theme.page());
   }
@@ -74,7 +78,8 @@ final class Looks {
   /** Relative targets mean nothing to a terminal, and other schemes are shown, never followed. */
   static boolean isLink(String href) {
     if (href.length() > LONGEST_LINK) return false;
-    if (!href.startsWith("https://") && !href.startsWith("http://") && !href.startsWith("mailto:")) return false;
+    if (!href.startsWith("https://") && !href.startsWith("http://") && !href.startsWith("mailto:"))
+      return false;
     return Clean.text(href) == href;
   }
 }

@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 final class Modes {
   private Modes() {}
 
-  /** Alternate screen, bracketed paste, and the mouse when asked for. Terminals without the first are cleared. */
+  /**
+   * Alternate screen, bracketed paste, and the mouse when asked for. Terminals without the first
+   * are cleared.
+   */
   static String enter(Capabilities caps, boolean mouse) {
     String screen = caps.alternate() ? "\033[?1049h\033[?2004h" : "\033[H\033[2J";
     return mouse ? screen + "\033[?1002h\033[?1006h" : screen;
@@ -16,7 +19,9 @@ final class Modes {
   static String leave(Capabilities caps) {
     if (!caps.alternate()) return "\033[m\033[r\033[?25h\033[H\033[2J";
     String link = caps.links() ? "\033]8;;\033\\" : "";
-    return "\033[?2026l" + link + "\033[m\033[r\033[?25h\033[?1006l\033[?1002l\033[?2004l\033[?1049l";
+    return "\033[?2026l"
+        + link
+        + "\033[m\033[r\033[?25h\033[?1006l\033[?1002l\033[?2004l\033[?1049l";
   }
 
   /** OSC 52: the clipboard of the reader's terminal. */

@@ -14,8 +14,9 @@ import lectern.ui.Frame;
 import lectern.ui.Size;
 
 /**
- * Frames to bytes. A whole picture is written by the pen alone, so that the first one does not wait for Lanterna to
- * load; what changes after it goes through a Lanterna screen, which knows the cells that differ.
+ * Frames to bytes. A whole picture is written by the pen alone, so that the first one does not wait
+ * for Lanterna to load; what changes after it goes through a Lanterna screen, which knows the cells
+ * that differ.
  */
 final class Painter {
   private final Capabilities caps;
@@ -80,7 +81,8 @@ final class Painter {
   }
 
   private void cursor(Frame frame) {
-    boolean wanted = frame.cursorRow() >= 0 && frame.cursorRow() < size.rows() && frame.cursorColumn() >= 0;
+    boolean wanted =
+        frame.cursorRow() >= 0 && frame.cursorRow() < size.rows() && frame.cursorColumn() >= 0;
     if (wanted) pen.move(frame.cursorRow(), Math.min(frame.cursorColumn(), size.columns() - 1));
     if (wanted != cursor) pen.raw(wanted ? "\033[?25h" : "\033[?25l");
     cursor = wanted;
@@ -120,7 +122,9 @@ final class Painter {
     shown = rows;
   }
 
-  /** Makes Lanterna's screen, holding what is shown already; best done while the reader looks at it. */
+  /**
+   * Makes Lanterna's screen, holding what is shown already; best done while the reader looks at it.
+   */
   void prepare() {
     if (screen != null || shown == null) return;
     boolean bare = caps.erase() || looks.page.style.background() instanceof Color.Default;

@@ -4,7 +4,10 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import lectern.text.Clean;
 
-/** The text of a bracketed paste: bounded, line ends made one kind, and nothing in it that a terminal could obey. */
+/**
+ * The text of a bracketed paste: bounded, line ends made one kind, and nothing in it that a
+ * terminal could obey.
+ */
 final class PasteBuffer {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -10,9 +10,9 @@ import lectern.theme.Style;
 /**
  * Writes to a terminal in as few bytes as it can: the only place where escape codes are made.
  *
- * <p>Knows where the cursor is and how the next character would look, and sends only the difference to what is wanted
- * (ECMA-48; xterm's ctlseqs). After text of which terminals disagree how wide it is, the column counts as unknown and
- * the next move is absolute.
+ * <p>Knows where the cursor is and how the next character would look, and sends only the difference
+ * to what is wanted (ECMA-48; xterm's ctlseqs). After text of which terminals disagree how wide it
+ * is, the column counts as unknown and the next move is absolute.
  */
 final class Pen {
   private static final int UNKNOWN = -1;
@@ -51,7 +51,10 @@ final class Pen {
     column = UNKNOWN;
   }
 
-  /** Begins a whole picture: whatever the look, the region and the cursor were, they are known from here on. */
+  /**
+   * Begins a whole picture: whatever the look, the region and the cursor were, they are known from
+   * here on.
+   */
   void restart(Look page) {
     settle();
     out.append("\033[m\033[?25l\033[H");
@@ -83,7 +86,10 @@ final class Pen {
         : row == this.row && column == this.column;
   }
 
-  /** Columns from where the pen stands to this cell of the same row; -1 when it is elsewhere or not known. */
+  /**
+   * Columns from where the pen stands to this cell of the same row; -1 when it is elsewhere or not
+   * known.
+   */
   int ahead(int row, int column) {
     int from = blanks > 0 ? blankColumn + blanks : this.column;
     int fromRow = blanks > 0 ? blankRow : this.row;
@@ -108,7 +114,10 @@ final class Pen {
   void tail(int row, int from, Look page) {
     if (from >= columns) return;
     look(page);
-    if (blanks > 0 && row == blankRow && from == blankColumn + blanks && blankLook.blankLike(page)) {
+    if (blanks > 0
+        && row == blankRow
+        && from == blankColumn + blanks
+        && blankLook.blankLike(page)) {
       from = blankColumn;
       blanks = 0;
     }
@@ -122,13 +131,17 @@ final class Pen {
     }
   }
 
-  /** Moves the rows of a region up (positive) or down; the rows laid bare are blank in the page's look. */
+  /**
+   * Moves the rows of a region up (positive) or down; the rows laid bare are blank in the page's
+   * look.
+   */
   void scroll(int first, int last, int distance, Look page) {
     settle();
     dress(page);
     csi(first + 1).append(';').append(last + 1).append('r');
     forget();
-    // line feeds and reverse indexes, not SU and SD: as short for one row, and every terminal and multiplexer knows them
+    // line feeds and reverse indexes, not SU and SD: as short for one row, and every terminal and
+    // multiplexer knows them
     go(distance > 0 ? last : first, 0);
     String step = distance > 0 ? "\n" : "\033M";
     for (int i = Math.abs(distance); i > 0; i--) out.append(step);
@@ -170,7 +183,10 @@ final class Pen {
   }
 
   private void blank(int row, int column) {
-    if (blanks > 0 && row == blankRow && column == blankColumn + blanks && wanted.blankLike(blankLook)) {
+    if (blanks > 0
+        && row == blankRow
+        && column == blankColumn + blanks
+        && wanted.blankLike(blankLook)) {
       blanks++;
       return;
     }
@@ -181,7 +197,9 @@ final class Pen {
     blanks = 1;
   }
 
-  /** Pending blanks that a text follows right away, as spaces or, when many, erased and jumped over. */
+  /**
+   * Pending blanks that a text follows right away, as spaces or, when many, erased and jumped over.
+   */
   private void fill(int row, int column) {
     if (blanks == 0) return;
     boolean follows = row == blankRow && column == blankColumn + blanks;
@@ -284,7 +302,9 @@ final class Pen {
       }
       int end = Character.isHighSurrogate(c) && i + 1 < href.length() ? i + 2 : i + 1;
       for (byte b : href.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
-        out.append('%').append(Character.forDigit(b >> 4 & 15, 16)).append(Character.forDigit(b & 15, 16));
+        out.append('%')
+            .append(Character.forDigit(b >> 4 & 15, 16))
+            .append(Character.forDigit(b & 15, 16));
       }
       i = end - 1;
     }
@@ -295,7 +315,9 @@ final class Pen {
   }
 
   private static boolean odd(String text) {
-    return text.length() > 1 || text.charAt(0) > 0x2ff ? Columns.isOdd(text, 0, text.length()) : false;
+    return text.length() > 1 || text.charAt(0) > 0x2ff
+        ? Columns.isOdd(text, 0, text.length())
+        : false;
   }
 
   // ── linear writing, for AnsiWriter: no cursor, only looks ──────────────────────────────

@@ -13,7 +13,9 @@ import java.util.concurrent.TimeUnit;
 
 /** What Lanterna's screen draws on: it says which cells change, the pen says how that is sent. */
 final class PenTerminal extends AbstractTerminal implements Scrollable {
-  /** Up to so many unchanged cells are written again rather than jumped over: a jump is four bytes. */
+  /**
+   * Up to so many unchanged cells are written again rather than jumped over: a jump is four bytes.
+   */
   private static final int GAP = 4;
 
   private final Pen pen;
@@ -48,7 +50,8 @@ final class PenTerminal extends AbstractTerminal implements Scrollable {
     int gap = pen.ahead(row, column);
     if (gap < 1 || gap > GAP) return;
     for (int x = column - gap; x < column; x++) if (!same(x)) return;
-    for (int x = column - gap; x < column; x++) pen.cell(row, x, ((Cell) screen.getBackCharacter(x, row)).text, 1);
+    for (int x = column - gap; x < column; x++)
+      pen.cell(row, x, ((Cell) screen.getBackCharacter(x, row)).text, 1);
   }
 
   private boolean same(int x) {

@@ -3,7 +3,8 @@ package lectern.terminal;
 import lectern.text.Line;
 
 /**
- * A region of rows that moved, found by comparing two pictures: it explains more text than any other.
+ * A region of rows that moved, found by comparing two pictures: it explains more text than any
+ * other.
  *
  * @param first of the region
  * @param last of the region, inclusive
@@ -44,7 +45,10 @@ record Scroll(int first, int last, int distance) {
           sum += gain;
           if (sum > most) {
             most = sum;
-            best = distance > 0 ? new Scroll(start, i + distance, distance) : new Scroll(start + distance, i, distance);
+            best =
+                distance > 0
+                    ? new Scroll(start, i + distance, distance)
+                    : new Scroll(start + distance, i, distance);
           }
         }
       }

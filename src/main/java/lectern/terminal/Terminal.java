@@ -11,7 +11,8 @@ public interface Terminal extends AutoCloseable {
   Size size();
 
   /**
-   * The next event: a key, a paste, a resize, {@link Event.Gone}; {@link Event.Tick} when nothing came in time. Blocks.
+   * The next event: a key, a paste, a resize, {@link Event.Gone}; {@link Event.Tick} when nothing
+   * came in time. Blocks.
    *
    * @param millis how long to wait; 0: take what is there; negative: for ever
    */
@@ -26,16 +27,25 @@ public interface Terminal extends AutoCloseable {
   /** Forgets what is on the screen, so that the next frame is sent whole (Ctrl-L, after a stop). */
   void forget();
 
-  /** Puts text into the clipboard of the reader's terminal by OSC 52. @return whether it was sent (size, capability) */
+  /**
+   * Puts text into the clipboard of the reader's terminal by OSC 52. @return whether it was sent
+   * (size, capability)
+   */
   boolean copy(String text);
 
-  /** Leaves the screen as it was found, runs (a child process, a stop signal), and takes the screen again. */
+  /**
+   * Leaves the screen as it was found, runs (a child process, a stop signal), and takes the screen
+   * again.
+   */
   void away(Runnable meanwhile);
 
   /** Wakes {@link #next} from another thread. The event, when not null, is delivered by it. */
   void wake(Event event);
 
-  /** Leaves the screen as it was found: modes, cursor, alternate screen. Never throws, also when the terminal is gone. */
+  /**
+   * Leaves the screen as it was found: modes, cursor, alternate screen. Never throws, also when the
+   * terminal is gone.
+   */
   @Override
   void close();
 }

@@ -6,7 +6,9 @@ import org.jline.nativ.CLibrary;
 final class Termios {
   private Termios() {}
 
-  /** No line editing, echo, signals or flow control; carriage returns as they are; output untouched. */
+  /**
+   * No line editing, echo, signals or flow control; carriage returns as they are; output untouched.
+   */
   static CLibrary.Termios raw(CLibrary.Termios found) {
     boolean mac = System.getProperty("os.name", "").startsWith("Mac");
     CLibrary.Termios raw = new CLibrary.Termios();

@@ -13,10 +13,12 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * The line of a local terminal: raw mode and size by JLine's native library, bytes by descriptors 0 and 1, signals.
+ * The line of a local terminal: raw mode and size by JLine's native library, bytes by descriptors 0
+ * and 1, signals.
  *
- * <p>Standard input is polled and only then read, so that a child process started meanwhile keeps its first key. Every
- * way out leaves the terminal as it was: {@link #leave}, the shutdown hook, and a watchdog after TERM and HUP.
+ * <p>Standard input is polled and only then read, so that a child process started meanwhile keeps
+ * its first key. Every way out leaves the terminal as it was: {@link #leave}, the shutdown hook,
+ * and a watchdog after TERM and HUP.
  */
 final class Tty implements Wire, Runnable, SignalHandler {
   private static final int POLL_MILLIS = 1000;
@@ -29,7 +31,10 @@ final class Tty implements Wire, Runnable, SignalHandler {
   private final Capabilities caps;
   private final CLibrary.Termios found;
 
-  /** The descriptor of the terminal: 0, or 1 when a post is piped into standard input and keys come from /dev/tty. */
+  /**
+   * The descriptor of the terminal: 0, or 1 when a post is piped into standard input and keys come
+   * from /dev/tty.
+   */
   private final int line;
 
   private final Object lock = new Object();
@@ -52,7 +57,8 @@ final class Tty implements Wire, Runnable, SignalHandler {
       found = new CLibrary.Termios();
       if (CLibrary.tcgetattr(0, found) != 0) {
         line = 1;
-        if (CLibrary.tcgetattr(1, found) != 0) throw new IOException("there is no terminal to read keys from");
+        if (CLibrary.tcgetattr(1, found) != 0)
+          throw new IOException("there is no terminal to read keys from");
       }
     } catch (LinkageError | RuntimeException e) {
       throw new IOException("the terminal cannot be set to raw mode: " + e.getMessage(), e);

@@ -2,7 +2,10 @@ package lectern.terminal;
 
 import java.io.IOException;
 
-/** What a terminal hangs on: bytes to the reader. Bytes from the reader are fed to the {@link LanternaTerminal}. */
+/**
+ * What a terminal hangs on: bytes to the reader. Bytes from the reader are fed to the {@link
+ * LanternaTerminal}.
+ */
 public interface Wire {
   /**
    * Sends all of it, blocking as long as the reader is slow. One call a frame.
@@ -11,7 +14,10 @@ public interface Wire {
    */
   void write(byte[] bytes) throws IOException;
 
-  /** So many bytes that were fed have been used up: room for more. Called on the thread of the session. */
+  /**
+   * So many bytes that were fed have been used up: room for more. Called on the thread of the
+   * session.
+   */
   default void taken(int bytes) {}
 
   /** The screen is about to be taken: raw mode, where there is such a thing. */

@@ -3,15 +3,18 @@ package lectern.text;
 /**
  * Makes text from posts harmless: what a terminal could obey is taken out.
  *
- * <p>Taken out: C0 and C1 controls and DEL (ECMA-48), the bidirectional embeddings, overrides and isolates (UAX #9),
- * and lone surrogates become U+FFFD. A tab becomes one space and a line break too, so a span is always on one line; code
- * keeps its tabs by expanding them before it makes spans. {@link Span} calls this for every text and every target, so
- * there is no other way to the screen.
+ * <p>Taken out: C0 and C1 controls and DEL (ECMA-48), the bidirectional embeddings, overrides and
+ * isolates (UAX #9), and lone surrogates become U+FFFD. A tab becomes one space and a line break
+ * too, so a span is always on one line; code keeps its tabs by expanding them before it makes
+ * spans. {@link Span} calls this for every text and every target, so there is no other way to the
+ * screen.
  */
 public final class Clean {
   private Clean() {}
 
-  /** The text with nothing in it that a terminal could obey; the same object when nothing had to go. */
+  /**
+   * The text with nothing in it that a terminal could obey; the same object when nothing had to go.
+   */
   public static String text(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -23,7 +26,10 @@ public final class Clean {
     return text;
   }
 
-  /** Whether the code point is a control, or a bidirectional control, that no text of a post may carry to a terminal. */
+  /**
+   * Whether the code point is a control, or a bidirectional control, that no text of a post may
+   * carry to a terminal.
+   */
   public static boolean harmful(int c) {
     return c < 0x20
         || (c >= 0x7f && c <= 0x9f)

@@ -1,6 +1,9 @@
 package lectern.text;
 
-/** How a row goes on in the next one, so that search and copying can put wrapped rows together again. */
+/**
+ * How a row goes on in the next one, so that search and copying can put wrapped rows together
+ * again.
+ */
 public enum Join {
   /** The row ends where the text ends. */
   END,

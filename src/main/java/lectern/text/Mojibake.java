@@ -1,15 +1,19 @@
 package lectern.text;
 
 /**
- * Repairs text that was UTF-8, was read as Windows-1252 and written out again: {@code â€”} becomes {@code —}.
+ * Repairs text that was UTF-8, was read as Windows-1252 and written out again: {@code â€”} becomes
+ * {@code —}.
  *
- * <p>Only where the way back is lossless: a run of characters that are the Windows-1252 readings of one whole UTF-8
- * sequence. A sequence of two bytes ({@code Ã©}) is repaired only where it makes a letter or sign of Latin-1 or of the
- * Latin, Greek or Cyrillic alphabets and its lead is not a word's capital, because {@code Ã} and {@code Â} are letters
- * too.
+ * <p>Only where the way back is lossless: a run of characters that are the Windows-1252 readings of
+ * one whole UTF-8 sequence. A sequence of two bytes ({@code Ã©}) is repaired only where it makes a
+ * letter or sign of Latin-1 or of the Latin, Greek or Cyrillic alphabets and its lead is not a
+ * word's capital, because {@code Ã} and {@code Â} are letters too.
  */
 public final class Mojibake {
-  /** What the bytes 80 to 9F mean in Windows-1252; 0 where nothing is defined (they pass as C1 controls). */
+  /**
+   * What the bytes 80 to 9F mean in Windows-1252; 0 where nothing is defined (they pass as C1
+   * controls).
+   */
   private static final String HIGH =
       "\u20ac\u0000\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u0000\u017d\u0000"
           + "\u0000\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u0000\u017e\u0178";
@@ -45,7 +49,9 @@ public final class Mojibake {
     return lead >= 0xc2 && lead <= 0xdf ? 2 : 1;
   }
 
-  /** The code point whose UTF-8 bytes stand here as Windows-1252; -1 when they are no such thing. */
+  /**
+   * The code point whose UTF-8 bytes stand here as Windows-1252; -1 when they are no such thing.
+   */
   private static int decoded(String text, int i) {
     char lead = text.charAt(i);
     int length = length(lead);
@@ -65,19 +71,37 @@ public final class Mojibake {
     return c >= 0x10000 && c <= 0x10ffff && Character.isDefined(c);
   }
 
-  /** Two characters say little: {@code Ã} before a sign that no word has there, {@code Â} before a sign or a space. */
+  /**
+   * Two characters say little: {@code Ã} before a sign that no word has there, {@code Â} before a
+   * sign or a space.
+   */
   private static boolean likelyPair(String text, int i, int c) {
     char lead = text.charAt(i);
     char second = text.charAt(i + 1);
-    boolean spoken = Character.isLetter(second) && second != '\u00aa' && second != '\u00ba' && second != '\u0192';
+    boolean spoken =
+        Character.isLetter(second)
+            && second != '\u00aa'
+            && second != '\u00ba'
+            && second != '\u0192';
     if (lead == '\u00c2') return !spoken && (c >= 0xa0) && !openQuote(text, i);
-    return (lead == '\u00c3' || Character.isLetter(c)) && !spoken && c >= 0xa0 && !openQuote(text, i);
+    return (lead == '\u00c3' || Character.isLetter(c))
+        && !spoken
+        && c >= 0xa0
+        && !openQuote(text, i);
   }
 
-  /** {@code À» } and {@code Ã” }: a capital that ends a quotation in real text stands after other capitals. */
+  /**
+   * {@code À» } and {@code Ã” }: a capital that ends a quotation in real text stands after other
+   * capitals.
+   */
   private static boolean openQuote(String text, int i) {
     char second = text.charAt(i + 1);
-    boolean quote = second == '\u00bb' || second == '\u2019' || second == '\u201d' || second == '\u201c' || second == '\u2026';
+    boolean quote =
+        second == '\u00bb'
+            || second == '\u2019'
+            || second == '\u201d'
+            || second == '\u201c'
+            || second == '\u2026';
     return quote && i > 0 && Character.isUpperCase(text.charAt(i - 1));
   }
 

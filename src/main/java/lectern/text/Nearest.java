@@ -8,7 +8,10 @@ import java.util.List;
 public final class Nearest {
   private Nearest() {}
 
-  /** The nearest of the known words, no further than a third of the wanted one's length (at least 2 edits); null for none. */
+  /**
+   * The nearest of the known words, no further than a third of the wanted one's length (at least 2
+   * edits); null for none.
+   */
   public static String of(String wanted, Collection<String> known) {
     List<String> near = few(wanted, known, 1);
     return near.isEmpty() ? null : near.getFirst();

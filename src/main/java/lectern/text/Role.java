@@ -3,8 +3,9 @@ package lectern.text;
 /**
  * What a piece of text <em>is</em>; only themes know what that looks like.
  *
- * <p>A theme folds the roles of a span in the order they stand here, later ones over earlier ones, so the order runs
- * from the general (a paragraph) to the momentary (a search hit). At most 64: {@link Roles} is a bit set.
+ * <p>A theme folds the roles of a span in the order they stand here, later ones over earlier ones,
+ * so the order runs from the general (a paragraph) to the momentary (a search hit). At most 64:
+ * {@link Roles} is a bit set.
  */
 public enum Role {
   // the frame around the text

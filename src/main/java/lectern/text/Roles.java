@@ -3,8 +3,8 @@ package lectern.text;
 /**
  * A set of {@link Role}s as one long, bit n for the role of ordinal n.
  *
- * <p>{@code equals} and {@code hashCode} are written out: the generated ones cost about 10 ms when first used in a cold
- * process.
+ * <p>{@code equals} and {@code hashCode} are written out: the generated ones cost about 10 ms when
+ * first used in a cold process.
  */
 public record Roles(long bits) {
   public static final Roles NONE = new Roles(0);

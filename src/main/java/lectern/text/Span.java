@@ -7,7 +7,8 @@ import java.util.Objects;
  *
  * @param text what is shown; made harmless by {@link Clean} here, once, whoever made the span
  * @param roles what the text is
- * @param href the target of the link that this text belongs to, as the author wrote it but made harmless; null for none
+ * @param href the target of the link that this text belongs to, as the author wrote it but made
+ *     harmless; null for none
  */
 public record Span(String text, Roles roles, String href) {
   public Span {
@@ -31,9 +32,14 @@ public record Span(String text, Roles roles, String href) {
     return roles.has(role) ? this : new Span(text, roles.with(role), href);
   }
 
-  /** The part of the text from one index to another, in UTF-16 units, with the same roles and target. */
+  /**
+   * The part of the text from one index to another, in UTF-16 units, with the same roles and
+   * target.
+   */
   public Span cut(int from, int to) {
-    return from == 0 && to == text.length() ? this : new Span(text.substring(from, to), roles, href);
+    return from == 0 && to == text.length()
+        ? this
+        : new Span(text.substring(from, to), roles, href);
   }
 
   /** Whether two spans side by side could be one. */

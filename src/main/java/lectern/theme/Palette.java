@@ -88,7 +88,10 @@ public final class Palette {
     return best;
   }
 
-  /** Weighted by the mean of the reds ("redmean", compuphase.com/cmetric.htm): near to the eye, and only integers. */
+  /**
+   * Weighted by the mean of the reds ("redmean", compuphase.com/cmetric.htm): near to the eye, and
+   * only integers.
+   */
   private static int distance(int a, int b) {
     int red = (a >> 16) - (b >> 16);
     int green = (a >> 8 & 255) - (b >> 8 & 255);

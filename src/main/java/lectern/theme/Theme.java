@@ -8,7 +8,10 @@ import java.util.function.Function;
 import lectern.text.Role;
 import lectern.text.Roles;
 
-/** What each role looks like. A fold: the roles of a span in the order of the enum, later over earlier. */
+/**
+ * What each role looks like. A fold: the roles of a span in the order of the enum, later over
+ * earlier.
+ */
 public final class Theme {
   private static final List<String> NAMES =
       List.of("ansi", "dark", "light", "paper", "contrast", "mono");
@@ -44,8 +47,10 @@ public final class Theme {
   /**
    * Reads a theme file; never fails.
    *
-   * @param text lines {@code role: colour on colour attributes}, {@code page: …}, {@code inherits: name}, {@code # …}
-   * @param lookup the text of a theme to inherit from, null when there is none; built-in names need not be known to it
+   * @param text lines {@code role: colour on colour attributes}, {@code page: …}, {@code inherits:
+   *     name}, {@code # …}
+   * @param lookup the text of a theme to inherit from, null when there is none; built-in names need
+   *     not be known to it
    */
   public static Read read(String name, String text, Function<String, String> lookup) {
     ThemeFile file = new ThemeFile(name, lookup);
@@ -70,7 +75,10 @@ public final class Theme {
     return name;
   }
 
-  /** The look of text without roles and of empty cells: default colours unless the theme has a page of its own. */
+  /**
+   * The look of text without roles and of empty cells: default colours unless the theme has a page
+   * of its own.
+   */
   public Style page() {
     return page;
   }

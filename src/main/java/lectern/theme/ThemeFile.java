@@ -6,7 +6,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import lectern.text.Role;
 
-/** One reading of a theme file. Written without patterns: the default theme is read on the way to the first paint. */
+/**
+ * One reading of a theme file. Written without patterns: the default theme is read on the way to
+ * the first paint.
+ */
 final class ThemeFile {
   private static final int DEPTH = 8;
   private static final Role[] ROLES = Role.values();
@@ -87,7 +90,10 @@ final class ThemeFile {
     if (text == null) {
       warn(
           depth < DEPTH && !other.equals(name)
-              ? "no theme \"" + other + "\" to inherit from; there are " + String.join(", ", Theme.names())
+              ? "no theme \""
+                  + other
+                  + "\" to inherit from; there are "
+                  + String.join(", ", Theme.names())
               : "themes inherit from each other in a circle at \"" + other + "\"");
       return;
     }
@@ -174,7 +180,10 @@ final class ThemeFile {
     return n;
   }
 
-  /** As this file says, else as it says of the role that stands in for it, else as the theme inherited from says. */
+  /**
+   * As this file says, else as it says of the role that stands in for it, else as the theme
+   * inherited from says.
+   */
   private Rule resolved(Role role) {
     for (Role r = role; r != null; r = standIn(r)) {
       if (rules[r.ordinal()] != null) return rules[r.ordinal()];
@@ -198,8 +207,10 @@ final class ThemeFile {
       case TARGET, IMAGE, FOOTNOTE -> Role.LINK;
       case KBD -> Role.CODE;
       case MATCH_CURRENT -> Role.MATCH;
-      case CODE_KEYWORD, CODE_TYPE, CODE_FUNCTION, CODE_STRING, CODE_NUMBER, CODE_COMMENT -> Role.CODE_BLOCK;
-      case CODE_OPERATOR, CODE_CONSTANT, CODE_ATTRIBUTE, CODE_TAG, CODE_ANNOTATION -> Role.CODE_BLOCK;
+      case CODE_KEYWORD, CODE_TYPE, CODE_FUNCTION, CODE_STRING, CODE_NUMBER, CODE_COMMENT ->
+          Role.CODE_BLOCK;
+      case CODE_OPERATOR, CODE_CONSTANT, CODE_ATTRIBUTE, CODE_TAG, CODE_ANNOTATION ->
+          Role.CODE_BLOCK;
       case CODE_INSERTED, CODE_DELETED -> Role.CODE_BLOCK;
       default -> null;
     };

@@ -38,8 +38,14 @@ public record App(
 
   /** A lectern that shows the list. */
   public static App of(
-      Size size, Catalog catalog, Query query, Keymap keymap, Preferences preferences, Memory memory) {
-    Screen.Posts posts = Screen.Posts.FIRST.resume(Reading.resume(catalog, memory, preferences.today()));
+      Size size,
+      Catalog catalog,
+      Query query,
+      Keymap keymap,
+      Preferences preferences,
+      Memory memory) {
+    Screen.Posts posts =
+        Screen.Posts.FIRST.resume(Reading.resume(catalog, memory, preferences.today()));
     return new App(
         size,
         Shelf.of(catalog, query),
@@ -68,7 +74,20 @@ public record App(
   }
 
   public App at(long now) {
-    return copy(size, shelf, screens, preferences, memory, trail, keys, count, message, waiting, ticket, dirty, now);
+    return copy(
+        size,
+        shelf,
+        screens,
+        preferences,
+        memory,
+        trail,
+        keys,
+        count,
+        message,
+        waiting,
+        ticket,
+        dirty,
+        now);
   }
 
   /** Whether something should be saved before long. */
@@ -129,46 +148,165 @@ public record App(
   }
 
   App size(Size next) {
-    return copy(next, shelf, screens, preferences, memory, trail, keys, count, message, waiting, ticket, dirty, now);
+    return copy(
+        next,
+        shelf,
+        screens,
+        preferences,
+        memory,
+        trail,
+        keys,
+        count,
+        message,
+        waiting,
+        ticket,
+        dirty,
+        now);
   }
 
   App shelf(Shelf next) {
-    return copy(size, next, screens, preferences, memory, trail, keys, count, message, waiting, ticket, dirty, now);
+    return copy(
+        size,
+        next,
+        screens,
+        preferences,
+        memory,
+        trail,
+        keys,
+        count,
+        message,
+        waiting,
+        ticket,
+        dirty,
+        now);
   }
 
   App screens(List<Screen> next) {
-    return copy(size, shelf, next, preferences, memory, trail, keys, count, message, waiting, ticket, dirty, now);
+    return copy(
+        size,
+        shelf,
+        next,
+        preferences,
+        memory,
+        trail,
+        keys,
+        count,
+        message,
+        waiting,
+        ticket,
+        dirty,
+        now);
   }
 
   /** With other preferences. */
   public App preferences(Preferences next) {
-    return copy(size, shelf, screens, next, memory, trail, keys, count, message, waiting, ticket, dirty, now);
+    return copy(
+        size, shelf, screens, next, memory, trail, keys, count, message, waiting, ticket, dirty,
+        now);
   }
 
   /** With something new to remember, which should be saved. */
   App memory(Memory next) {
-    return copy(size, shelf, screens, preferences, next, trail, keys, count, message, waiting, ticket, true, now);
+    return copy(
+        size,
+        shelf,
+        screens,
+        preferences,
+        next,
+        trail,
+        keys,
+        count,
+        message,
+        waiting,
+        ticket,
+        true,
+        now);
   }
 
   App trail(Trail next) {
-    return copy(size, shelf, screens, preferences, memory, next, keys, count, message, waiting, ticket, dirty, now);
+    return copy(
+        size,
+        shelf,
+        screens,
+        preferences,
+        memory,
+        next,
+        keys,
+        count,
+        message,
+        waiting,
+        ticket,
+        dirty,
+        now);
   }
 
   App pending(String keys, int count) {
-    return copy(size, shelf, screens, preferences, memory, trail, keys, count, message, waiting, ticket, dirty, now);
+    return copy(
+        size,
+        shelf,
+        screens,
+        preferences,
+        memory,
+        trail,
+        keys,
+        count,
+        message,
+        waiting,
+        ticket,
+        dirty,
+        now);
   }
 
   /** With a sentence for the reader. */
   public App message(String next) {
-    return copy(size, shelf, screens, preferences, memory, trail, keys, count, next, waiting, ticket, dirty, now);
+    return copy(
+        size,
+        shelf,
+        screens,
+        preferences,
+        memory,
+        trail,
+        keys,
+        count,
+        next,
+        waiting,
+        ticket,
+        dirty,
+        now);
   }
 
   App waiting(Waiting next, int ticket) {
-    return copy(size, shelf, screens, preferences, memory, trail, keys, count, message, next, ticket, dirty, now);
+    return copy(
+        size,
+        shelf,
+        screens,
+        preferences,
+        memory,
+        trail,
+        keys,
+        count,
+        message,
+        next,
+        ticket,
+        dirty,
+        now);
   }
 
   App dirty(boolean next) {
-    return copy(size, shelf, screens, preferences, memory, trail, keys, count, message, waiting, ticket, next, now);
+    return copy(
+        size,
+        shelf,
+        screens,
+        preferences,
+        memory,
+        trail,
+        keys,
+        count,
+        message,
+        waiting,
+        ticket,
+        next,
+        now);
   }
 
   private App copy(
@@ -186,6 +324,19 @@ public record App(
       boolean dirty,
       long now) {
     return new App(
-        size, shelf, screens, keymap, preferences, memory, trail, keys, count, message, waiting, ticket, dirty, now);
+        size,
+        shelf,
+        screens,
+        keymap,
+        preferences,
+        memory,
+        trail,
+        keys,
+        count,
+        message,
+        waiting,
+        ticket,
+        dirty,
+        now);
   }
 }

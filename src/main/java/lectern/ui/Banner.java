@@ -2,7 +2,9 @@ package lectern.ui;
 
 import lectern.post.Problem;
 
-/** The one row that may stand above the posts: what to go on with, or what is wrong with the folder. */
+/**
+ * The one row that may stand above the posts: what to go on with, or what is wrong with the folder.
+ */
 final class Banner {
   private Banner() {}
 

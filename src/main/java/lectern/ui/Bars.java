@@ -44,7 +44,10 @@ final class Bars {
     return Line.of(Span.of(" "), Span.of(dash.repeat(Math.max(0, app.size().columns() - 2)), RULE));
   }
 
-  /** What keys do, as many as there is room for, the most useful first; or a message. @param position against the right */
+  /**
+   * What keys do, as many as there is room for, the most useful first; or a message. @param
+   * position against the right
+   */
   static Line footer(App app, String position, Command... commands) {
     int columns = app.size().columns();
     Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
@@ -73,7 +76,9 @@ final class Bars {
   }
 
   private static String hint(App app, Command command) {
-    return command == Command.QUIT && app.screens().size() == 1 ? Command.LEAVE.hint() : command.hint();
+    return command == Command.QUIT && app.screens().size() == 1
+        ? Command.LEAVE.hint()
+        : command.hint();
   }
 
   private static boolean isSign(String key) {
@@ -87,10 +92,14 @@ final class Bars {
     return count + (app.keys().isEmpty() ? "" : (count.isEmpty() ? "" : " ") + app.keys());
   }
 
-  /** A prompt as the last row, and where the cursor stands in it. @param lead what stands before the text */
+  /**
+   * A prompt as the last row, and where the cursor stands in it. @param lead what stands before the
+   * text
+   */
   static Line prompt(App app, String lead, Prompt prompt, String position) {
     int columns = app.size().columns();
-    Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ").left(lead, Role.KEY);
+    Row row =
+        new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ").left(lead, Role.KEY);
     String where = Columns.of(position) > columns / 2 ? "" : position;
     return row.left(window(app, lead, prompt, where), Role.PROMPT).right(where, Role.META).line();
   }
@@ -99,7 +108,8 @@ final class Bars {
     String where = Columns.of(position) > app.size().columns() / 2 ? "" : position;
     int from = from(app, lead, prompt, where);
     return Math.min(
-        app.size().columns() - 1, 1 + Columns.of(lead) + Columns.of(prompt.text().substring(from, prompt.cursor())));
+        app.size().columns() - 1,
+        1 + Columns.of(lead) + Columns.of(prompt.text().substring(from, prompt.cursor())));
   }
 
   private static String window(App app, String lead, Prompt prompt, String position) {
@@ -115,7 +125,8 @@ final class Bars {
   private static int from(App app, String lead, Prompt prompt, String position) {
     int room = room(app, lead, position);
     int from = 0;
-    while (from < prompt.cursor() && Columns.of(prompt.text().substring(from, prompt.cursor())) > room) {
+    while (from < prompt.cursor()
+        && Columns.of(prompt.text().substring(from, prompt.cursor())) > room) {
       from = Columns.next(prompt.text(), from);
     }
     return from;

@@ -17,7 +17,8 @@ public final class Cards {
 
   /** The post as it is read: its card, then its text. */
   public static Document document(Entry entry, Source source) {
-    Document body = Markdown.parse(source.text(), source.firstLine(), entry.name().endsWith(".mdx"));
+    Document body =
+        Markdown.parse(source.text(), source.firstLine(), entry.name().endsWith(".mdx"));
     List<Block> blocks = new ArrayList<>(body.blocks().size() + 1);
     blocks.add(card(entry, source.problems()));
     blocks.addAll(withoutTitle(entry, body.blocks()));
@@ -29,7 +30,8 @@ public final class Cards {
     List<String> problems = new ArrayList<>();
     for (Problem problem : entry.problems()) add(problems, problem);
     for (Problem problem : more) add(problems, problem);
-    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold process
+    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
+    // process
     if (entry instanceof Post post) {
       return new Block.Card(post.title(), post.description(), facts(post), tags(post), problems);
     }

@@ -16,7 +16,8 @@ final class ChooserView {
   static Frame frame(App app, Screen.Chooser chooser) {
     List<Line> body = new ArrayList<>();
     int rows = new Geometry(app.size()).listRows();
-    if (chooser.shown().isEmpty()) body.addAll(ListView.wrapped("Nothing is called so", app.size().columns() - 3));
+    if (chooser.shown().isEmpty())
+      body.addAll(ListView.wrapped("Nothing is called so", app.size().columns() - 3));
     for (int i = chooser.top(); i < chooser.shown().size() && i < chooser.top() + rows; i++) {
       body.add(row(app, chooser, chooser.shown().get(i), i == chooser.selected()));
     }

@@ -15,7 +15,9 @@ final class Choosing {
     for (Page.Heading heading : headings) least = Math.min(least, heading.level());
     List<Screen.Choice> choices = new ArrayList<>(headings.size());
     for (Page.Heading heading : headings) {
-      choices.add(new Screen.Choice(heading.title(), "", heading.level() - least, Integer.toString(heading.row())));
+      choices.add(
+          new Screen.Choice(
+              heading.title(), "", heading.level() - least, Integer.toString(heading.row())));
     }
     int at = Reading.heading(reader, reader.top());
     return app.push(Screen.Chooser.of(Screen.Kind.OUTLINE, "outline", choices, at));
@@ -47,7 +49,11 @@ final class Choosing {
     App back = app.pop();
     return switch (chooser.kind()) {
       case OUTLINE -> Next.of(Reading.to(back, back.reader(), Integer.parseInt(choice.value())));
-      case LINKS -> Following.act(back, back.reader(), Stops.of(back.reader().page()).get(Integer.parseInt(choice.value())));
+      case LINKS ->
+          Following.act(
+              back,
+              back.reader(),
+              Stops.of(back.reader().page()).get(Integer.parseInt(choice.value())));
       case CODES -> Taking.copy(back, back.reader(), Integer.parseInt(choice.value()));
       case THEMES ->
           Next.of(

@@ -1,6 +1,8 @@
 package lectern.ui;
 
-/** Everything a key can do. Its name with {@code -} for {@code _} is its word in a configuration. */
+/**
+ * Everything a key can do. Its name with {@code -} for {@code _} is its word in a configuration.
+ */
 public enum Command {
   DOWN(Where.EVERYWHERE, "one line down", "down"),
   UP(Where.EVERYWHERE, "one line up", "up"),

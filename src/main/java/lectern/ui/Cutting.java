@@ -13,7 +13,10 @@ import lectern.text.Span;
 final class Cutting {
   private Cutting() {}
 
-  /** The row with a role more on some of its text. @param from @param to indexes into the text of the row */
+  /**
+   * The row with a role more on some of its text. @param from @param to indexes into the text of
+   * the row
+   */
   static Line lit(Line line, int from, int to, Role role) {
     List<Span> out = new ArrayList<>(line.spans().size() + 2);
     int at = 0;

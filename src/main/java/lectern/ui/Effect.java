@@ -4,9 +4,15 @@ import java.util.List;
 import lectern.layout.Place;
 import lectern.post.Entry;
 
-/** Something that should be done outside; the session does it, and what comes of it is an {@link Event}. */
+/**
+ * Something that should be done outside; the session does it, and what comes of it is an {@link
+ * Event}.
+ */
 public sealed interface Effect {
-  /** Read a post and make it ready. @param ticket comes back with it, so that one no longer wanted is known */
+  /**
+   * Read a post and make it ready. @param ticket comes back with it, so that one no longer wanted
+   * is known
+   */
   record Open(Entry entry, Goal goal, int ticket) implements Effect {}
 
   /** Read the folder again. */

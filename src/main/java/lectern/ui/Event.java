@@ -11,7 +11,10 @@ public sealed interface Event {
 
   record Resized(Size size) implements Event {}
 
-  /** @param button 0 left, 1 middle, 2 right, 64 wheel up, 65 wheel down @param row @param column from 0 */
+  /**
+   * @param button 0 left, 1 middle, 2 right, 64 wheel up, 65 wheel down @param row @param column
+   *     from 0
+   */
   record Clicked(int button, int row, int column) implements Event {}
 
   /** The reader is gone: end of input, a hang-up, a signal. */
@@ -23,7 +26,10 @@ public sealed interface Event {
   /** The first picture is on the screen: time for what could wait. */
   record Started() implements Event {}
 
-  /** The folder was read: at the start, again, or because it changed. @param asked whether the reader asked for it */
+  /**
+   * The folder was read: at the start, again, or because it changed. @param asked whether the
+   * reader asked for it
+   */
   record Loaded(Catalog catalog, boolean asked) implements Event {}
 
   /** A post was read from disk. @param ticket that of the {@link Effect.Open} it answers */
@@ -32,7 +38,10 @@ public sealed interface Event {
   /** A copy was tried. @param done whether the terminal took it @param what it was, in words */
   record Copied(boolean done, String text, String what) implements Event {}
 
-  /** The texts of some posts were looked at, to tell whether they were read before. @param hashes one a name */
+  /**
+   * The texts of some posts were looked at, to tell whether they were read before. @param hashes
+   * one a name
+   */
   record Identified(java.util.Map<String, String> hashes) implements Event {}
 
   /** Something to say to the reader, a sentence: done elsewhere, or not possible. */

@@ -13,7 +13,8 @@ import lectern.layout.Page;
  * @param origin the row that was at the top when the search began
  * @param earlier the search before this one, to come back to; null for none
  */
-record Find(Prompt prompt, boolean typing, List<Page.Hit> hits, int current, int origin, Find earlier) {
+record Find(
+    Prompt prompt, boolean typing, List<Page.Hit> hits, int current, int origin, Find earlier) {
   String words() {
     return prompt.text();
   }

@@ -16,14 +16,16 @@ final class Following {
     int at = reader.focus();
     int rows = new Geometry(app.size()).pageRows();
     boolean inView = at >= 0 && at < stops.size() && inView(stops.get(at), reader.top(), rows);
-    int to = inView ? Math.floorMod(at + step, stops.size()) : nearest(stops, reader.top(), rows, step);
+    int to =
+        inView ? Math.floorMod(at + step, stops.size()) : nearest(stops, reader.top(), rows, step);
     return focused(app, reader, stops, to);
   }
 
   /** The link with a number, from 1. */
   static App jump(App app, Screen.Reader reader, int number) {
     List<Stops> stops = Stops.of(reader.page());
-    if (number < 1 || number > stops.size()) return app.message("There are " + Words.count(stops.size(), "link"));
+    if (number < 1 || number > stops.size())
+      return app.message("There are " + Words.count(stops.size(), "link"));
     return focused(app, reader, stops, number - 1);
   }
 
@@ -58,7 +60,8 @@ final class Following {
   private static String about(App app, Screen.Reader reader, Stops stop) {
     return switch (stop) {
       case Stops.Link link ->
-          Links.words(Links.resolve(reader.opened().entry(), link.link().target(), app.shelf().catalog()));
+          Links.words(
+              Links.resolve(reader.opened().entry(), link.link().target(), app.shelf().catalog()));
       case Stops.Fold fold -> fold.open() ? "details, shown" : "details, folded";
     };
   }
@@ -69,17 +72,20 @@ final class Following {
     List<Screen.Choice> choices = new ArrayList<>(stops.size());
     for (int i = 0; i < stops.size(); i++) {
       String text = stops.get(i) instanceof Stops.Link link ? link.link().text() + ", " : "";
-      choices.add(new Screen.Choice(text + about(app, reader, stops.get(i)), "", 0, Integer.toString(i)));
+      choices.add(
+          new Screen.Choice(text + about(app, reader, stops.get(i)), "", 0, Integer.toString(i)));
     }
     return choices;
   }
 
   static Next follow(App app, Screen.Reader reader) {
     List<Stops> stops = Stops.of(reader.page());
-    if (reader.focus() >= 0 && reader.focus() < stops.size()) return act(app, reader, stops.get(reader.focus()));
+    if (reader.focus() >= 0 && reader.focus() < stops.size())
+      return act(app, reader, stops.get(reader.focus()));
     int rows = new Geometry(app.size()).pageRows();
     for (Stops stop : stops) {
-      if (stop instanceof Stops.Fold && inView(stop, reader.top(), rows)) return act(app, reader, stop);
+      if (stop instanceof Stops.Fold && inView(stop, reader.top(), rows))
+        return act(app, reader, stop);
     }
     String hint = app.keymap().key(Command.NEXT_LINK) + " goes to a link first";
     return Next.of(stops.isEmpty() ? app : app.message(hint));

@@ -6,7 +6,8 @@ import lectern.text.Line;
 /**
  * One full picture of the screen.
  *
- * @param lines at most as many as the terminal has rows; missing ones are empty; a line too wide is cut
+ * @param lines at most as many as the terminal has rows; missing ones are empty; a line too wide is
+ *     cut
  * @param cursorRow where the terminal's cursor stands while text is typed, from 0; -1: hidden
  * @param cursorColumn from 0
  */

@@ -1,8 +1,8 @@
 package lectern.ui;
 
 /**
- * Where things stand on a screen of some size. Where room is short, decoration goes first, then the second line of each
- * entry; words stay.
+ * Where things stand on a screen of some size. Where room is short, decoration goes first, then the
+ * second line of each entry; words stay.
  */
 record Geometry(Size size) {
   static final int COLUMNS = 20;

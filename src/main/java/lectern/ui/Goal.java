@@ -7,10 +7,14 @@ public sealed interface Goal {
   /** Where its reader left it, else at the start. */
   record Kept() implements Goal {}
 
-  /** @param place as it was left by going back, by a mark or by an edit */
+  /**
+   * @param place as it was left by going back, by a mark or by an edit
+   */
   record At(Place place) implements Goal {}
 
-  /** @param id a heading's, as the link that is followed names it */
+  /**
+   * @param id a heading's, as the link that is followed names it
+   */
   record Fragment(String id) implements Goal {}
 
   Goal KEPT = new Kept();

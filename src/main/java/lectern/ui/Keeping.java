@@ -27,7 +27,15 @@ final class Keeping {
     Screen.Reader reader = app.reader();
     Place place = reader.page().placeOf(reader.top());
     return app.memory(
-        app.memory().with(kept(app, opened.entry(), opened.hash(), true, place, Reading.percent(app, reader))));
+        app.memory()
+            .with(
+                kept(
+                    app,
+                    opened.entry(),
+                    opened.hash(),
+                    true,
+                    place,
+                    Reading.percent(app, reader))));
   }
 
   /** With the place of the post that is open. */
@@ -68,7 +76,10 @@ final class Keeping {
         app.now());
   }
 
-  /** The posts whose text must be looked at to know whether they were read: touched, moved or changed files. */
+  /**
+   * The posts whose text must be looked at to know whether they were read: touched, moved or
+   * changed files.
+   */
   static List<Entry> doubtful(App app) {
     Map<String, Memory.Kept> posts = app.memory().posts();
     if (posts.isEmpty()) return List.of();
@@ -83,7 +94,9 @@ final class Keeping {
     return doubtful;
   }
 
-  /** With what the texts that were looked at say: the same text is the same post, wherever it lies. */
+  /**
+   * With what the texts that were looked at say: the same text is the same post, wherever it lies.
+   */
   static App identified(App app, Map<String, String> hashes) {
     Map<String, Memory.Kept> byHash = new HashMap<>();
     for (Memory.Kept kept : app.memory().posts().values()) {
@@ -97,7 +110,8 @@ final class Keeping {
       Memory.Kept same = hash == null ? null : byHash.get(hash);
       if (same == null) continue;
       posts.put(
-          Reading.key(entry), kept(app.at(same.at()), entry, hash, same.read(), same.place(), same.percent()));
+          Reading.key(entry),
+          kept(app.at(same.at()), entry, hash, same.read(), same.place(), same.percent()));
       changed = true;
     }
     if (!changed) return app;

@@ -9,7 +9,9 @@ import java.util.List;
  * @param bindings in the order they are shown; the first key of a command is the one its hint names
  */
 public record Keymap(List<Binding> bindings) {
-  /** @param keys names as in {@link Key}, with a space between those of a sequence */
+  /**
+   * @param keys names as in {@link Key}, with a space between those of a sequence
+   */
   public record Binding(Where where, String keys, Command command) {}
 
   /** What keys pressed one after the other mean. */
@@ -66,7 +68,10 @@ public record Keymap(List<Binding> bindings) {
     return out.toString();
   }
 
-  /** The same table with a command's keys replaced. @param keys none: the command has no key any more */
+  /**
+   * The same table with a command's keys replaced. @param keys none: the command has no key any
+   * more
+   */
   public Keymap bind(Where where, Command command, List<String> keys) {
     List<Binding> all = new ArrayList<>(bindings.size() + keys.size());
     int at = -1;
@@ -85,7 +90,11 @@ public record Keymap(List<Binding> bindings) {
     for (Command command : Command.values()) {
       List<String> keys = keys(command);
       if (keys.isEmpty()) continue;
-      out.append("| ").append(command.group().title()).append(" | ").append(command.title()).append(" | ");
+      out.append("| ")
+          .append(command.group().title())
+          .append(" | ")
+          .append(command.title())
+          .append(" | ");
       for (int i = 0; i < keys.size(); i++) {
         out.append(i == 0 ? "" : " ").append('`').append(shown(keys.get(i))).append('`');
       }
@@ -105,7 +114,10 @@ public record Keymap(List<Binding> bindings) {
       case "Up" -> "↑";
       case "Left" -> "←";
       case "Right" -> "→";
-      default -> keys.length() == 3 && keys.startsWith("C-") ? "^" + Character.toUpperCase(keys.charAt(2)) : keys;
+      default ->
+          keys.length() == 3 && keys.startsWith("C-")
+              ? "^" + Character.toUpperCase(keys.charAt(2))
+              : keys;
     };
   }
 

@@ -16,7 +16,9 @@ final class Links {
     /** A heading or a footnote of the same post. */
     record Here(String fragment) implements Target {}
 
-    /** @param fragment empty for the post itself */
+    /**
+     * @param fragment empty for the post itself
+     */
     record There(Entry entry, String fragment) implements Target {}
 
     /** An address outside: http, https, mailto. */
@@ -33,7 +35,8 @@ final class Links {
     if (scheme.equals("http") || scheme.equals("https") || scheme.equals("mailto")) {
       return new Target.Web(address);
     }
-    if (!scheme.isEmpty()) return new Target.Nowhere("Links of the kind " + scheme + ": are not followed: " + address);
+    if (!scheme.isEmpty())
+      return new Target.Nowhere("Links of the kind " + scheme + ": are not followed: " + address);
     if (address.startsWith("//")) return new Target.Web("https:" + address);
     return relative(from, address, catalog);
   }
@@ -109,7 +112,8 @@ final class Links {
     for (int i = 0; i < colon; i++) {
       char c = address.charAt(i);
       boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-      if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.'))) return "";
+      if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.')))
+        return "";
     }
     return address.substring(0, colon).toLowerCase(java.util.Locale.ROOT);
   }
@@ -136,7 +140,10 @@ final class Links {
       char c = (char) (b & 0xff);
       boolean plain = c > ' ' && c < 0x7f && "%#?\\".indexOf(c) < 0;
       if (plain) out.append(c);
-      else out.append('%').append(Character.forDigit(c >> 4, 16)).append(Character.forDigit(c & 15, 16));
+      else
+        out.append('%')
+            .append(Character.forDigit(c >> 4, 16))
+            .append(Character.forDigit(c & 15, 16));
     }
     return out.toString();
   }
@@ -148,7 +155,9 @@ final class Links {
           case Target.Here here ->
               here.fragment().startsWith("fn-") ? "footnote" : "in this post: " + here.fragment();
           case Target.There there ->
-              "post: " + there.entry().title() + (there.fragment().isEmpty() ? "" : " # " + there.fragment());
+              "post: "
+                  + there.entry().title()
+                  + (there.fragment().isEmpty() ? "" : " # " + there.fragment());
           case Target.Web web -> web.address();
           case Target.Nowhere nowhere -> nowhere.reason();
         });

@@ -2,7 +2,6 @@ package lectern.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.layout.Glyphs;
 import lectern.post.BrokenPost;
 import lectern.post.Entry;
 import lectern.post.Post;
@@ -85,7 +84,11 @@ final class ListView {
     int banner = Banner.rows(app);
     if (banner > 0) {
       Role role = Banner.isProblem(app) ? Role.PROBLEM : Role.META;
-      lines.add(new Row(app.size().columns(), ellipsis(app)).left(" ").left(Banner.words(app), role).line());
+      lines.add(
+          new Row(app.size().columns(), ellipsis(app))
+              .left(" ")
+              .left(Banner.words(app), role)
+              .line());
     }
     List<Entry> shown = app.shelf().shown();
     if (shown.isEmpty()) lines.addAll(nothing(app));
@@ -147,7 +150,9 @@ final class ListView {
   private static Row row(App app, boolean selected) {
     String bar = app.preferences().glyphs().selected();
     Row row = new Row(app.size().columns() - 1, ellipsis(app));
-    return selected ? row.left(" ").left(bar, BAR) : row.left(" ").left(Row.blanks(Columns.of(bar)));
+    return selected
+        ? row.left(" ").left(bar, BAR)
+        : row.left(" ").left(Row.blanks(Columns.of(bar)));
   }
 
   private static Line title(App app, Post post, boolean selected) {
@@ -166,7 +171,8 @@ final class ListView {
   private static Line description(App app, Post post, boolean selected) {
     int columns = app.size().columns();
     Row row = row(app, selected).left(post.description(), Role.DESCRIPTION);
-    String tags = fitting(post.tags(), post.description().isEmpty() ? columns - 6 : columns / 2 - 3);
+    String tags =
+        fitting(post.tags(), post.description().isEmpty() ? columns - 6 : columns / 2 - 3);
     return row.right(tags, Role.TAG).right("    ", Roles.NONE).line();
   }
 

@@ -16,7 +16,8 @@ final class Listing {
       case FILTER -> Next.of(app.posts(posts.typing(Prompt.of(words(app)), words(app))));
       case TAGS -> Next.of(Tagging.open(app));
       case SORT -> Next.of(select(app, app.shelf().query().sort(next(app.shelf().query().sort()))));
-      case REVERSE -> Next.of(select(app, app.shelf().query().reverse(!app.shelf().query().reverse())));
+      case REVERSE ->
+          Next.of(select(app, app.shelf().query().reverse(!app.shelf().query().reverse())));
       case DRAFTS -> drafts(app);
       case NEXT_UNREAD -> Next.of(unread(app, posts, 1));
       case PREVIOUS_UNREAD -> Next.of(unread(app, posts, -1));
@@ -94,7 +95,8 @@ final class Listing {
   private static App unread(App app, Screen.Posts posts, int step) {
     List<Entry> shown = app.shelf().shown();
     for (int i = posts.selected() + step; i >= 0 && i < shown.size(); i += step) {
-      if (shown.get(i) instanceof lectern.post.Post && !Keeping.isRead(app, shown.get(i))) return app.posts(posts.at(i));
+      if (shown.get(i) instanceof lectern.post.Post && !Keeping.isRead(app, shown.get(i)))
+        return app.posts(posts.at(i));
     }
     return app.message(step > 0 ? "No unread post further down" : "No unread post further up");
   }
@@ -130,8 +132,12 @@ final class Listing {
     if (reader == null || before.waiting() != null) return next;
     Entry old = reader.opened().entry();
     Entry now = next.app().shelf().entry(Reading.key(old));
-    if (now == null) return new Next(next.app().message("This post is gone from the folder; you still see its text"), next.effects());
-    boolean same = Reading.modified(old) == Reading.modified(now) && Reading.size(old) == Reading.size(now);
+    if (now == null)
+      return new Next(
+          next.app().message("This post is gone from the folder; you still see its text"),
+          next.effects());
+    boolean same =
+        Reading.modified(old) == Reading.modified(now) && Reading.size(old) == Reading.size(now);
     if (same) return next;
     Goal goal = new Goal.At(reader.page().placeOf(reader.top()));
     Next again = Reading.ask(next.app(), now, goal, before.trail());

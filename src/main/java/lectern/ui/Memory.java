@@ -6,8 +6,8 @@ import java.util.Map;
 import lectern.layout.Place;
 
 /**
- * What is remembered of a reader from one day to the next. Everything carries the time of its last change, so that two
- * memories can be made one and the newer word wins.
+ * What is remembered of a reader from one day to the next. Everything carries the time of its last
+ * change, so that two memories can be made one and the newer word wins.
  *
  * @param posts by the file's path
  * @param marks by their letter
@@ -15,7 +15,11 @@ import lectern.layout.Place;
  * @param theme its name; empty when none was chosen
  */
 public record Memory(
-    Map<String, Kept> posts, Map<String, Bookmark> marks, List<String> searches, String theme, long themeAt) {
+    Map<String, Kept> posts,
+    Map<String, Bookmark> marks,
+    List<String> searches,
+    String theme,
+    long themeAt) {
   public static final Memory NONE = new Memory(Map.of(), Map.of(), List.of(), "", 0);
   private static final int SEARCHES = 100;
 
@@ -24,12 +28,21 @@ public record Memory(
    *
    * @param path of the file, made absolute
    * @param hash of its text when it was last looked at: {@link Opened#hash}
-   * @param size @param modified of the file then, so that an unchanged file need not be read to be known
+   * @param size @param modified of the file then, so that an unchanged file need not be read to be
+   *     known
    * @param percent how far it was read, for words only
    * @param at milliseconds since 1970
    */
   public record Kept(
-      String path, String hash, long size, long modified, boolean read, Place place, int percent, String title, long at) {}
+      String path,
+      String hash,
+      long size,
+      long modified,
+      boolean read,
+      Place place,
+      int percent,
+      String title,
+      long at) {}
 
   /** A place in a post with a letter on it. */
   public record Bookmark(String letter, String path, Place place, long at) {}
@@ -68,12 +81,17 @@ public record Memory(
     return new Memory(posts, marks, searches, name, at);
   }
 
-  /** Both as one: of two records of the same thing the newer stays, searches stand one after the other. */
+  /**
+   * Both as one: of two records of the same thing the newer stays, searches stand one after the
+   * other.
+   */
   public Memory merged(Memory other) {
     Map<String, Kept> all = new HashMap<>(posts);
-    for (Kept kept : other.posts.values()) all.merge(kept.path(), kept, (a, b) -> b.at() > a.at() ? b : a);
+    for (Kept kept : other.posts.values())
+      all.merge(kept.path(), kept, (a, b) -> b.at() > a.at() ? b : a);
     Map<String, Bookmark> letters = new HashMap<>(marks);
-    for (Bookmark mark : other.marks.values()) letters.merge(mark.letter(), mark, (a, b) -> b.at() > a.at() ? b : a);
+    for (Bookmark mark : other.marks.values())
+      letters.merge(mark.letter(), mark, (a, b) -> b.at() > a.at() ? b : a);
     Memory both = new Memory(all, letters, other.searches, theme, themeAt);
     for (String words : searches) both = both.searched(words);
     return other.themeAt > themeAt ? both.dressed(other.theme, other.themeAt) : both;

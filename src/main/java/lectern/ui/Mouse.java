@@ -30,8 +30,11 @@ final class Mouse {
     return switch (app.top()) {
       case Screen.Posts posts -> {
         int at = posts.top() + Math.floorDiv(row - Banner.rows(app), geometry.entryRows());
-        boolean inside = row >= Banner.rows(app) && at < app.shelf().shown().size() && row < geometry.listRows();
-        yield inside ? Listing.open(app.posts(posts.at(at).typing(null, "")), app.shelf().shown().get(at)) : Next.of(app);
+        boolean inside =
+            row >= Banner.rows(app) && at < app.shelf().shown().size() && row < geometry.listRows();
+        yield inside
+            ? Listing.open(app.posts(posts.at(at).typing(null, "")), app.shelf().shown().get(at))
+            : Next.of(app);
       }
       case Screen.Tags tags -> {
         int at = tags.top() + row;
@@ -51,7 +54,8 @@ final class Mouse {
   private static Next page(App app, Screen.Reader reader, Event.Clicked click) {
     Geometry geometry = new Geometry(app.size());
     int row = reader.top() + click.row();
-    if (click.row() >= geometry.pageRows() || row >= reader.page().lines().size()) return Next.of(app);
+    if (click.row() >= geometry.pageRows() || row >= reader.page().lines().size())
+      return Next.of(app);
     int left = geometry.pageLeft(geometry.pageColumns(app.preferences().width()));
     String text = reader.page().lines().get(row).text();
     int at = click.column() < left ? -1 : lectern.text.Columns.fit(text, click.column() - left);

@@ -14,7 +14,8 @@ final class Moving {
 
   static Next run(App app, Screen.Reader reader, Command command, int count) {
     return switch (command) {
-      case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP -> Next.of(scrolled(app, reader, command, count));
+      case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP ->
+          Next.of(scrolled(app, reader, command, count));
       case START, END -> Next.of(ends(app, reader, command, count));
       case PERCENT -> Next.of(percent(app, reader, count));
       case SEARCH -> Next.of(app.reader(Searching.begin(reader)));
@@ -36,7 +37,10 @@ final class Moving {
       case GO_MARK -> Next.of(app.pending(Taking.GO, -1).message("Go to mark: press its letter"));
       case WRAP_CODE -> Next.of(wrap(app));
       case RIGHT -> Next.of(right(app, reader));
-      case LEFT -> reader.left() > 0 ? Next.of(app.reader(reader.left(Math.max(0, reader.left() - SIDEWAYS)))) : back(app, reader);
+      case LEFT ->
+          reader.left() > 0
+              ? Next.of(app.reader(reader.left(Math.max(0, reader.left() - SIDEWAYS))))
+              : back(app, reader);
       case NARROWER -> Next.of(width(app, -STEP));
       case WIDER -> Next.of(width(app, STEP));
       case BACK -> back(app, reader);
@@ -62,7 +66,8 @@ final class Moving {
 
   private static App percent(App app, Screen.Reader reader, int count) {
     if (count < 0) return app.message("A number first: 50%");
-    return Reading.to(app, reader, (int) (Reading.lastTop(app, reader) * (long) Math.min(100, count) / 100));
+    return Reading.to(
+        app, reader, (int) (Reading.lastTop(app, reader) * (long) Math.min(100, count) / 100));
   }
 
   private static App heading(App app, Screen.Reader reader, int step) {
@@ -101,7 +106,9 @@ final class Moving {
     int at = app.shelf().indexOf(reader.opened().entry());
     int to = at + step;
     if (at < 0 || to >= app.shelf().shown().size()) {
-      return Next.of(app.message(at < 0 ? "This post is not in the list" : "This is the last post of the list"));
+      return Next.of(
+          app.message(
+              at < 0 ? "This post is not in the list" : "This is the last post of the list"));
     }
     if (to < 0) return Next.of(app.message("This is the first post of the list"));
     Entry entry = app.shelf().shown().get(to);
@@ -113,16 +120,22 @@ final class Moving {
     boolean wrap = !app.preferences().wrapCode();
     App next = Reading.again(app.preferences(app.preferences().wrapCode(wrap)));
     String right = app.keymap().key(Command.RIGHT);
-    return next.message(wrap ? "Long lines of code are wrapped" : "Long lines of code are not wrapped; " + right + " shows the rest");
+    return next.message(
+        wrap
+            ? "Long lines of code are wrapped"
+            : "Long lines of code are not wrapped; " + right + " shows the rest");
   }
 
   private static App right(App app, Screen.Reader reader) {
     if (app.preferences().wrapCode()) return app;
     int widest = 0;
     int columns = new Geometry(app.size()).pageColumns(app.preferences().width());
-    for (lectern.text.Line line : ReaderView.visible(app, reader)) widest = Math.max(widest, line.width());
+    for (lectern.text.Line line : ReaderView.visible(app, reader))
+      widest = Math.max(widest, line.width());
     int most = Math.max(0, widest - columns);
-    return reader.left() >= most ? app : app.reader(reader.left(Math.min(most, reader.left() + SIDEWAYS)));
+    return reader.left() >= most
+        ? app
+        : app.reader(reader.left(Math.min(most, reader.left() + SIDEWAYS)));
   }
 
   private static App width(App app, int step) {
@@ -130,7 +143,8 @@ final class Moving {
     int now = geometry.pageColumns(app.preferences().width());
     int to = Math.max(Math.min(NARROWEST, now), now + step);
     int fits = geometry.pageColumns(to);
-    if (fits == now) return app.message(step > 0 ? "As wide as the screen" : "As narrow as it gets");
+    if (fits == now)
+      return app.message(step > 0 ? "As wide as the screen" : "As narrow as it gets");
     return Reading.again(app.preferences(app.preferences().width(fits))).message(fits + " columns");
   }
 

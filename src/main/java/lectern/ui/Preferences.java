@@ -9,7 +9,8 @@ import lectern.layout.Glyphs;
  * @param wrapCode whether long rows of code are wrapped
  * @param theme the one in use
  * @param themes names to choose from
- * @param local whether the program runs on the reader's own machine, so that it may suspend, edit and browse
+ * @param local whether the program runs on the reader's own machine, so that it may suspend, edit
+ *     and browse
  * @param browse whether a browser is configured
  * @param today days since 1970 where the reader is
  */

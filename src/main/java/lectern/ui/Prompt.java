@@ -19,7 +19,10 @@ record Prompt(String text, int cursor, int recall, String draft) {
     return new Prompt(text, text.length(), 0, text);
   }
 
-  /** The prompt after a key; the same object when the key means nothing here. @param history the newest last */
+  /**
+   * The prompt after a key; the same object when the key means nothing here. @param history the
+   * newest last
+   */
   Prompt after(Key key, List<String> history) {
     String typed = key.typed();
     if (!typed.isEmpty()) return insert(typed);
@@ -43,7 +46,8 @@ record Prompt(String text, int cursor, int recall, String draft) {
   Prompt insert(String more) {
     String clean = Clean.text(more);
     if (clean.isEmpty() || text.length() >= LONGEST) return this;
-    if (clean.length() > LONGEST) clean = clean.substring(0, Columns.fit(clean.substring(0, LONGEST), LONGEST));
+    if (clean.length() > LONGEST)
+      clean = clean.substring(0, Columns.fit(clean.substring(0, LONGEST), LONGEST));
     String all = text.substring(0, cursor) + clean + text.substring(cursor);
     return new Prompt(all, cursor + clean.length(), 0, all);
   }

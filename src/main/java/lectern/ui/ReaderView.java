@@ -6,7 +6,6 @@ import lectern.layout.Page;
 import lectern.text.Columns;
 import lectern.text.Line;
 import lectern.text.Role;
-import lectern.text.Roles;
 import lectern.text.Span;
 
 /** A post being read: its page in the middle, and its place in words. */
@@ -22,9 +21,11 @@ final class ReaderView {
     for (Line row : rows) lines.add(placed(row, margin, columns, reader, app));
     while (lines.size() < geometry.pageRows()) lines.add(Line.EMPTY);
     boolean typing = reader.find() != null && reader.find().typing();
-    lines.add(typing ? Bars.prompt(app, "/", reader.find().prompt(), hits(reader)) : status(app, reader));
+    lines.add(
+        typing ? Bars.prompt(app, "/", reader.find().prompt(), hits(reader)) : status(app, reader));
     if (!typing) return Frame.of(lines);
-    return new Frame(lines, lines.size() - 1, Bars.cursor(app, "/", reader.find().prompt(), hits(reader)));
+    return new Frame(
+        lines, lines.size() - 1, Bars.cursor(app, "/", reader.find().prompt(), hits(reader)));
   }
 
   static List<Line> visible(App app, Screen.Reader reader) {
@@ -33,10 +34,12 @@ final class ReaderView {
     return all.subList(from, Math.min(all.size(), from + new Geometry(app.size()).pageRows()));
   }
 
-  private static Line placed(Line row, List<Span> margin, int columns, Screen.Reader reader, App app) {
+  private static Line placed(
+      Line row, List<Span> margin, int columns, Screen.Reader reader, App app) {
     if (row.spans().isEmpty()) return Line.EMPTY;
     boolean wide = row.width() > columns;
-    Line shown = wide ? Cutting.sideways(row, reader.left(), columns, app.preferences().glyphs()) : row;
+    Line shown =
+        wide ? Cutting.sideways(row, reader.left(), columns, app.preferences().glyphs()) : row;
     return margin.getFirst().text().isEmpty() ? shown : shown.after(margin);
   }
 
@@ -48,7 +51,8 @@ final class ReaderView {
       for (int i = first(find.hits(), reader.top()); i < find.hits().size(); i++) {
         Page.Hit hit = find.hits().get(i);
         if (hit.row() >= reader.top() + rows.size()) break;
-        light(lit, hit.pieces(), reader.top(), i == find.current() ? Role.MATCH_CURRENT : Role.MATCH);
+        light(
+            lit, hit.pieces(), reader.top(), i == find.current() ? Role.MATCH_CURRENT : Role.MATCH);
       }
     }
     if (reader.focus() >= 0) focus(reader, lit);
@@ -100,7 +104,8 @@ final class ReaderView {
     int columns = app.size().columns();
     String gap = columns >= 60 ? "  " + app.preferences().glyphs().separator() + "  " : "  ";
     Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
-    String help = columns >= 72 ? gap + app.keymap().key(Command.HELP) + " " + Command.HELP.hint() : "";
+    String help =
+        columns >= 72 ? gap + app.keymap().key(Command.HELP) + " " + Command.HELP.hint() : "";
     String far = far(app, reader, gap) + help;
     String pending = reader.focus() >= 0 && !app.message().isEmpty() ? "" : Bars.pending(app);
     if (!pending.isEmpty()) row.left(pending, Role.PROMPT);
@@ -119,7 +124,10 @@ final class ReaderView {
     if (!section.isEmpty()) row.left(gap + section, Role.CHROME);
   }
 
-  /** Where the reader is, in words; the heading gives way to the numbers. Empty when there is no room. */
+  /**
+   * Where the reader is, in words; the heading gives way to the numbers. Empty when there is no
+   * room.
+   */
   private static String section(Screen.Reader reader, int room, String ellipsis) {
     String words;
     String heading = "";
@@ -132,7 +140,8 @@ final class ReaderView {
     } else {
       words = "section " + (at + 1) + " of " + total;
       int left = room - Columns.of(words) - 2;
-      if (left >= 6) heading = Columns.clip(reader.headings().get(at).title(), left, ellipsis) + ", ";
+      if (left >= 6)
+        heading = Columns.clip(reader.headings().get(at).title(), left, ellipsis) + ", ";
     }
     return Columns.of(words) > room ? "" : heading + words;
   }

@@ -44,8 +44,7 @@ final class Reading {
     Document document = Tail.added(ready.post().document(), left.shelf(), entry);
     Page page = laid(left, document, Set.of());
     Screen.Reader reader =
-        new Screen.Reader(
-            ready.post(), document, page, page.headings(), 0, 0, -1, null, Set.of());
+        new Screen.Reader(ready.post(), document, page, page.headings(), 0, 0, -1, null, Set.of());
     App shown = left.reader() == null ? left.push(reader) : onlyReader(left).reader(reader);
     return Keeping.read(arrived(shown, reader, ready.goal(), kept), ready.post());
   }
@@ -64,7 +63,10 @@ final class Reading {
         if (kept == null || kept.percent() >= 100) yield app;
         int row = reader.page().rowOf(kept.place());
         App there = to(app, reader, row);
-        yield row == 0 ? there : there.message("Where you left it. " + app.keymap().key(Command.START) + " goes to the start");
+        yield row == 0
+            ? there
+            : there.message(
+                "Where you left it. " + app.keymap().key(Command.START) + " goes to the start");
       }
     };
   }
@@ -111,10 +113,14 @@ final class Reading {
     int columns = new Geometry(app.size()).pageColumns(preferences.width());
     return Layout.of(
         document,
-        new Layout.Options(columns, preferences.glyphs(), false, false, preferences.wrapCode(), folded));
+        new Layout.Options(
+            columns, preferences.glyphs(), false, false, preferences.wrapCode(), folded));
   }
 
-  /** The page laid out again, after a resize or another change of looks; the same block stays at the top. */
+  /**
+   * The page laid out again, after a resize or another change of looks; the same block stays at the
+   * top.
+   */
   static App again(App app) {
     Screen.Reader reader = app.reader();
     if (reader == null) return app;

@@ -8,7 +8,10 @@ import lectern.text.Role;
 import lectern.text.Roles;
 import lectern.text.Span;
 
-/** Builds one row of a screen: words from the left, words against the right, never wider than the screen. */
+/**
+ * Builds one row of a screen: words from the left, words against the right, never wider than the
+ * screen.
+ */
 final class Row {
   private static final String BLANKS = " ".repeat(200);
 

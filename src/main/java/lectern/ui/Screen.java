@@ -28,7 +28,8 @@ sealed interface Screen {
    * @param before the words of the filter before it was typed
    * @param resume the post to offer to go on with; null for none
    */
-  record Posts(int selected, int top, Prompt typing, String before, Memory.Kept resume) implements Screen {
+  record Posts(int selected, int top, Prompt typing, String before, Memory.Kept resume)
+      implements Screen {
     static final Posts FIRST = new Posts(0, 0, null, "", null);
 
     Posts at(int selected) {
@@ -144,10 +145,15 @@ sealed interface Screen {
     CODES
   }
 
-  /** @param value what is chosen: a row, a theme's name, a number @param note said quietly beside it */
+  /**
+   * @param value what is chosen: a row, a theme's name, a number @param note said quietly beside it
+   */
   record Choice(String label, String note, int indent, String value) {}
 
-  /** A list to choose from; letters narrow it, or, for code blocks, choose. @param current index of where one is */
+  /**
+   * A list to choose from; letters narrow it, or, for code blocks, choose. @param current index of
+   * where one is
+   */
   record Chooser(
       Kind kind,
       String title,
@@ -161,7 +167,14 @@ sealed interface Screen {
     static Chooser of(Kind kind, String title, List<Choice> choices, int selected) {
       Choice current = choices.isEmpty() ? null : choices.get(Math.max(0, selected));
       return new Chooser(
-          kind, title, choices, choices, Prompt.EMPTY, Math.max(0, selected), 0, selected < 0 ? null : current);
+          kind,
+          title,
+          choices,
+          choices,
+          Prompt.EMPTY,
+          Math.max(0, selected),
+          0,
+          selected < 0 ? null : current);
     }
 
     Chooser at(int selected) {

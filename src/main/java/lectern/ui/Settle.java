@@ -43,6 +43,7 @@ final class Settle {
 
   private static Screen.Text text(App app, Screen.Text text) {
     int most = text.lines().size() - new Geometry(app.size()).listRows();
-    return new Screen.Text(text.title(), text.lines(), Geometry.clamp(text.top(), Math.max(0, most)));
+    return new Screen.Text(
+        text.title(), text.lines(), Geometry.clamp(text.top(), Math.max(0, most)));
   }
 }

@@ -63,7 +63,8 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
   Map<Tag, Integer> remaining() {
     Map<Tag, Integer> counts = new HashMap<>();
     for (Entry entry : shown) {
-      if (entry instanceof Post post) for (Tag tag : post.tags()) counts.merge(tag, 1, Integer::sum);
+      if (entry instanceof Post post)
+        for (Tag tag : post.tags()) counts.merge(tag, 1, Integer::sum);
     }
     return counts;
   }
@@ -99,7 +100,10 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
     return words.toArray(new String[0]);
   }
 
-  /** What is made once of a catalog and used by every query: folded words, and the last order. Safe to share: a lost race only makes it again. */
+  /**
+   * What is made once of a catalog and used by every query: folded words, and the last order. Safe
+   * to share: a lost race only makes it again.
+   */
   static final class Index {
     private final List<Entry> entries;
     private final String[] words;
@@ -136,7 +140,8 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
     /** Indexes of all entries, in the order that a query asks for. */
     int[] ordered(Query query) {
       Ordered known = last;
-      if (known != null && known.sort == query.sort() && known.reverse == query.reverse()) return known.order;
+      if (known != null && known.sort == query.sort() && known.reverse == query.reverse())
+        return known.order;
       Integer[] boxed = new Integer[entries.size()];
       for (int i = 0; i < boxed.length; i++) boxed[i] = i;
       Comparator<Entry> order = query.order();

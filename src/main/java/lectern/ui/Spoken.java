@@ -5,8 +5,8 @@ import lectern.post.Entry;
 import lectern.post.Tag;
 
 /**
- * The same lectern by words: a line typed does what a key would, and what is to be seen is told. For screen readers, slow
- * lines, and terminals that cannot move a cursor.
+ * The same lectern by words: a line typed does what a key would, and what is to be seen is told.
+ * For screen readers, slow lines, and terminals that cannot move a cursor.
  */
 public final class Spoken {
   private Spoken() {}
@@ -17,19 +17,23 @@ public final class Spoken {
     String words = line.strip();
     if (words.isEmpty()) return on(ready);
     int space = words.indexOf(' ');
-    String first = (space < 0 ? words : words.substring(0, space)).toLowerCase(java.util.Locale.ROOT);
+    String first =
+        (space < 0 ? words : words.substring(0, space)).toLowerCase(java.util.Locale.ROOT);
     String rest = space < 0 ? "" : words.substring(space + 1).strip();
-    Next next = isNumber(words) ? numbered(ready, Integer.parseInt(words)) : worded(ready, first, rest);
+    Next next =
+        isNumber(words) ? numbered(ready, Integer.parseInt(words)) : worded(ready, first, rest);
     return new Next(Settle.settled(next.app()), next.effects());
   }
 
   private static boolean isNumber(String text) {
-    for (int i = 0; i < text.length(); i++) if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
+    for (int i = 0; i < text.length(); i++)
+      if (text.charAt(i) < '0' || text.charAt(i) > '9') return false;
     return text.length() < 8;
   }
 
   private static Next on(App app) {
-    if (!(app.top() instanceof Screen.Reader reader)) return settled(Update.run(app, Command.PAGE_DOWN));
+    if (!(app.top() instanceof Screen.Reader reader))
+      return settled(Update.run(app, Command.PAGE_DOWN));
     int to = reader.top() + new Geometry(app.size()).pageRows();
     if (to < reader.page().lines().size()) return Next.of(Reading.to(app, reader, to));
     return Next.of(app.message("End of the post"));
@@ -44,12 +48,18 @@ public final class Spoken {
     return switch (app.top()) {
       case Screen.Posts _ -> {
         List<Entry> shown = app.shelf().shown();
-        yield at < 0 || at >= shown.size() ? none(app, number) : Listing.open(app.posts(app.posts().at(at)), shown.get(at));
+        yield at < 0 || at >= shown.size()
+            ? none(app, number)
+            : Listing.open(app.posts(app.posts().at(at)), shown.get(at));
       }
       case Screen.Tags tags ->
-          at < 0 || at >= tags.shown().size() ? none(app, number) : Next.of(Tagging.turn(app, tags.at(at)));
+          at < 0 || at >= tags.shown().size()
+              ? none(app, number)
+              : Next.of(Tagging.turn(app, tags.at(at)));
       case Screen.Chooser chooser ->
-          at < 0 || at >= chooser.shown().size() ? none(app, number) : Choosing.chosen(app, chooser, chooser.shown().get(at));
+          at < 0 || at >= chooser.shown().size()
+              ? none(app, number)
+              : Choosing.chosen(app, chooser, chooser.shown().get(at));
       case Screen.Reader reader -> link(app, reader, number);
       case Screen.Help _, Screen.Text _ -> Next.of(app.pop());
     };
@@ -74,7 +84,10 @@ public final class Spoken {
       case "tag", "with" -> Next.of(tag(app, rest, true));
       case "without" -> Next.of(tag(app, rest, false));
       case "clear" -> Next.of(Listing.select(list(app), Picks.none(app.shelf().query()).words("")));
-      case "link", "open", "read" -> isNumber(rest) && !rest.isEmpty() ? numbered(app, Integer.parseInt(rest)) : command(app, word);
+      case "link", "open", "read" ->
+          isNumber(rest) && !rest.isEmpty()
+              ? numbered(app, Integer.parseInt(rest))
+              : command(app, word);
       case "links" -> Next.of(links(app));
       case "percent" -> percent(app, rest);
       case "mark", "go" -> mark(app, word, rest);
@@ -83,9 +96,12 @@ public final class Spoken {
   }
 
   private static App links(App app) {
-    if (!(app.top() instanceof Screen.Reader reader)) return app.message("“links” is for the reader");
+    if (!(app.top() instanceof Screen.Reader reader))
+      return app.message("“links” is for the reader");
     List<Screen.Choice> choices = Following.choices(app, reader);
-    return choices.isEmpty() ? app.message("This post has no links") : app.push(Screen.Chooser.of(Screen.Kind.LINKS, "links", choices, -1));
+    return choices.isEmpty()
+        ? app.message("This post has no links")
+        : app.push(Screen.Chooser.of(Screen.Kind.LINKS, "links", choices, -1));
   }
 
   private static App list(App app) {
@@ -113,20 +129,24 @@ public final class Spoken {
     lectern.post.Query query = list.shelf().query();
     boolean already = with ? Picks.isWith(query, tag) : Picks.isWithout(query, tag);
     lectern.post.Query next = query;
-    while (!already && !(with ? Picks.isWith(next, tag) : Picks.isWithout(next, tag))) next = Picks.turned(next, tag);
+    while (!already && !(with ? Picks.isWith(next, tag) : Picks.isWithout(next, tag)))
+      next = Picks.turned(next, tag);
     return Listing.select(list, next);
   }
 
   private static Next percent(App app, String rest) {
     String digits = rest.replace("%", "").strip();
-    if (digits.isEmpty() || !isNumber(digits)) return Next.of(app.message("percent, and then a number"));
+    if (digits.isEmpty() || !isNumber(digits))
+      return Next.of(app.message("percent, and then a number"));
     return Update.run(app.pending("", Integer.parseInt(digits)), Command.PERCENT);
   }
 
   private static Next mark(App app, String word, String letter) {
-    if (letter.isEmpty() || !(app.top() instanceof Screen.Reader)) return Next.of(app.message(word + ", and then a letter, in a post"));
+    if (letter.isEmpty() || !(app.top() instanceof Screen.Reader))
+      return Next.of(app.message(word + ", and then a letter, in a post"));
     String keys = word.equals("mark") ? Taking.SET : Taking.GO;
-    return Taking.letter(app.pending(keys, -1), Key.of(letter.substring(0, letter.offsetByCodePoints(0, 1))));
+    return Taking.letter(
+        app.pending(keys, -1), Key.of(letter.substring(0, letter.offsetByCodePoints(0, 1))));
   }
 
   private static Next command(App app, String word) {
@@ -134,7 +154,9 @@ public final class Spoken {
       if (!command.word().equals(word)) continue;
       boolean here = command.group() == Where.EVERYWHERE || command.group() == app.top().where();
       if (here && needsWords(command)) return Next.of(app.message(word + ", and then the words"));
-      return here ? Update.run(app, command) : Next.of(app.message("“" + word + "” is for the " + command.group().title()));
+      return here
+          ? Update.run(app, command)
+          : Next.of(app.message("“" + word + "” is for the " + command.group().title()));
     }
     return Next.of(app.message("I do not know “" + word + "”; say help"));
   }
@@ -143,7 +165,10 @@ public final class Spoken {
     return command == Command.FILTER || command == Command.SEARCH;
   }
 
-  /** What is to be told of a state, a line each. @param whole also what was told before: the list, the page */
+  /**
+   * What is to be told of a state, a line each. @param whole also what was told before: the list,
+   * the page
+   */
   public static List<String> told(App app, boolean whole) {
     return Telling.lines(app, whole);
   }

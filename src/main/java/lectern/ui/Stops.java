@@ -29,7 +29,8 @@ sealed interface Stops {
       if (lines.get(row).mark() instanceof Mark.Details details) {
         stops.add(new Fold(row, details.number(), details.open()));
       }
-      while (next < links.size() && links.get(next).row() <= row) stops.add(new Link(links.get(next++)));
+      while (next < links.size() && links.get(next).row() <= row)
+        stops.add(new Link(links.get(next++)));
     }
     return stops;
   }

@@ -22,7 +22,8 @@ final class Tagging {
       case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, START, END ->
           Next.of(app.top(tags.at(Update.moved(command, tags.selected(), 1, page, last))));
       case TURN_TAG -> Next.of(turn(app, tags));
-      case CLEAR_TAGS -> Next.of(counted(Listing.select(app, Picks.none(app.shelf().query())), tags));
+      case CLEAR_TAGS ->
+          Next.of(counted(Listing.select(app, Picks.none(app.shelf().query())), tags));
       case APPLY_TAGS -> Next.of(apply(app, tags));
       case BACK, QUIT -> Next.of(Listing.select(app.pop(), tags.before()));
       default -> Next.of(app);
@@ -51,7 +52,14 @@ final class Tagging {
     if (!(app.top() instanceof Screen.Tags tags)) return app;
     List<Tag> all = app.shelf().tags();
     Screen.Tags next =
-        new Screen.Tags(tags.before(), all, all, app.shelf().remaining(), Prompt.EMPTY, tags.selected(), tags.top());
+        new Screen.Tags(
+            tags.before(),
+            all,
+            all,
+            app.shelf().remaining(),
+            Prompt.EMPTY,
+            tags.selected(),
+            tags.top());
     return app.top(next.narrow(tags.narrow()));
   }
 }

@@ -18,15 +18,23 @@ final class TagsView {
   static Frame frame(App app, Screen.Tags tags) {
     List<Line> body = new ArrayList<>();
     int rows = new Geometry(app.size()).listRows();
-    if (tags.shown().isEmpty()) body.addAll(ListView.wrapped("No tag is called so", app.size().columns() - 3));
+    if (tags.shown().isEmpty())
+      body.addAll(ListView.wrapped("No tag is called so", app.size().columns() - 3));
     for (int i = tags.top(); i < tags.shown().size() && i < tags.top() + rows; i++) {
       body.add(row(app, tags, tags.shown().get(i), i == tags.selected()));
     }
     String state = app.shelf().shown().size() + " of " + app.shelf().total() + " posts";
-    String position = tags.shown().isEmpty() ? "" : (tags.selected() + 1) + "/" + tags.shown().size();
+    String position =
+        tags.shown().isEmpty() ? "" : (tags.selected() + 1) + "/" + tags.shown().size();
     if (tags.narrow().text().isEmpty()) {
       Line footer =
-          Bars.footer(app, position, Command.TURN_TAG, Command.APPLY_TAGS, Command.BACK, Command.CLEAR_TAGS);
+          Bars.footer(
+              app,
+              position,
+              Command.TURN_TAG,
+              Command.APPLY_TAGS,
+              Command.BACK,
+              Command.CLEAR_TAGS);
       return Frame.of(Bars.framed(app, "tags", state, body, footer));
     }
     Line footer = Bars.prompt(app, "", tags.narrow(), position);

@@ -37,8 +37,7 @@ final class Tail {
 
   private static Block.Item item(String word, Entry entry, Set<Entry> named) {
     named.add(entry);
-    Inline link =
-        new Inline.Link(Links.to(entry), "", List.of(new Inline.Text(entry.title())));
+    Inline link = new Inline.Link(Links.to(entry), "", List.of(new Inline.Text(entry.title())));
     List<Inline> content = List.of(new Inline.Text(word), link);
     return new Block.Item(null, List.of(new Block.Paragraph(content, 0)), 0);
   }
@@ -51,7 +50,8 @@ final class Tail {
     int[] counts = new int[RELATED + 1];
     for (Entry other : shelf.catalog().entries()) {
       int shared = shared(other, tags);
-      if (shared == 0 || shared <= counts[RELATED - 1] || other.path().equals(entry.path())) continue;
+      if (shared == 0 || shared <= counts[RELATED - 1] || other.path().equals(entry.path()))
+        continue;
       int at = best.size();
       while (at > 0 && counts[at - 1] < shared) at--;
       System.arraycopy(counts, at, counts, at + 1, RELATED - at);

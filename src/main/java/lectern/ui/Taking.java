@@ -20,7 +20,8 @@ final class Taking {
     if (inView.isEmpty()) return Next.of(app.message("No code in view"));
     if (inView.size() == 1) return copy(app, inView.getFirst());
     List<Screen.Choice> choices = new ArrayList<>();
-    for (int i = 0; i < inView.size() && i < 26; i++) choices.add(choice(inView.get(i), (char) ('a' + i)));
+    for (int i = 0; i < inView.size() && i < 26; i++)
+      choices.add(choice(inView.get(i), (char) ('a' + i)));
     return Next.of(app.push(Screen.Chooser.of(Screen.Kind.CODES, "copy which code?", choices, 0)));
   }
 
@@ -41,7 +42,8 @@ final class Taking {
   }
 
   static Next copy(App app, Screen.Reader reader, int number) {
-    for (Page.Code code : reader.page().codes()) if (code.number() == number) return copy(app, code);
+    for (Page.Code code : reader.page().codes())
+      if (code.number() == number) return copy(app, code);
     return Next.of(app);
   }
 
@@ -49,7 +51,8 @@ final class Taking {
     int lines = 0;
     String literal = code.literal();
     for (int i = 0; i < literal.length(); i++) if (literal.charAt(i) == '\n') lines++;
-    return Next.of(app, new Effect.Copy(literal, Words.count(Math.max(1, lines), "line") + " of code"));
+    return Next.of(
+        app, new Effect.Copy(literal, Words.count(Math.max(1, lines), "line") + " of code"));
   }
 
   /** Copies where the link in focus points; without one, the file of the post. */
@@ -69,7 +72,8 @@ final class Taking {
   static App copied(App app, Event.Copied copied) {
     if (copied.done()) return app.message(copied.what() + " sent to the clipboard");
     String title = "not copied: select by hand, " + app.keymap().key(Command.QUIT) + " goes back";
-    return app.push(new Screen.Text(title, List.of(copied.text().stripTrailing().split("\n", -1)), 0));
+    return app.push(
+        new Screen.Text(title, List.of(copied.text().stripTrailing().split("\n", -1)), 0));
   }
 
   /** The letter after {@code m} or {@code '}. */

@@ -26,21 +26,27 @@ final class Typing {
         yield Next.of(filtered(app, prompt.insert(text), before));
       }
       case Screen.Reader reader -> {
-        Screen.Reader open = reader.find() != null && reader.find().typing() ? reader : Searching.begin(reader);
+        Screen.Reader open =
+            reader.find() != null && reader.find().typing() ? reader : Searching.begin(reader);
         yield Next.of(Searching.typed(app, open, open.find().prompt().insert(text)));
       }
       case Screen.Tags tags -> Next.of(app.top(tags.narrow(tags.narrow().insert(text))));
-      case Screen.Chooser chooser -> Choosing.moved(app, chooser.narrow(chooser.narrow().insert(text)));
+      case Screen.Chooser chooser ->
+          Choosing.moved(app, chooser.narrow(chooser.narrow().insert(text)));
       case Screen.Help _, Screen.Text _ -> Next.of(app);
     };
   }
 
   private static Next filter(App app, Screen.Posts posts, Key key) {
     return switch (key.name()) {
-      case "Enter" -> Next.of(app.posts(posts.typing(null, "")).memory(app.memory().searched(Listing.words(app))));
+      case "Enter" ->
+          Next.of(
+              app.posts(posts.typing(null, "")).memory(app.memory().searched(Listing.words(app))));
       case "Esc" -> Next.of(unfiltered(app, posts));
       case "Backspace" ->
-          posts.typing().text().isEmpty() ? Next.of(unfiltered(app, posts)) : edited(app, posts, key);
+          posts.typing().text().isEmpty()
+              ? Next.of(unfiltered(app, posts))
+              : edited(app, posts, key);
       case "Up" -> Listing.run(app, posts, Command.UP, -1);
       case "Down" -> Listing.run(app, posts, Command.DOWN, -1);
       case "PgUp" -> Listing.run(app, posts, Command.PAGE_UP, -1);
@@ -50,7 +56,8 @@ final class Typing {
   }
 
   private static Next edited(App app, Screen.Posts posts, Key key) {
-    return Next.of(filtered(app, posts.typing().after(key, app.memory().searches()), posts.before()));
+    return Next.of(
+        filtered(app, posts.typing().after(key, app.memory().searches()), posts.before()));
   }
 
   private static App filtered(App app, Prompt prompt, String before) {
@@ -74,7 +81,9 @@ final class Typing {
       default ->
           general(key)
               ? null
-              : Next.of(Searching.typed(app, reader, reader.find().prompt().after(key, app.memory().searches())));
+              : Next.of(
+                  Searching.typed(
+                      app, reader, reader.find().prompt().after(key, app.memory().searches())));
     };
   }
 
@@ -82,8 +91,10 @@ final class Typing {
     boolean empty = tags.narrow().text().isEmpty();
     Keymap.Meaning meaning = app.keymap().meaning(Where.TAGS, key.name());
     boolean clears =
-        meaning instanceof Keymap.Meaning.Run run && run.command() == Command.CLEAR_TAGS
-            && empty && Picks.any(app.shelf().query());
+        meaning instanceof Keymap.Meaning.Run run
+            && run.command() == Command.CLEAR_TAGS
+            && empty
+            && Picks.any(app.shelf().query());
     if (clears || key.name().equals("Space")) return null;
     if (!edits(key, empty)) return null;
     Prompt narrow = tags.narrow().after(key, List.of());

@@ -26,14 +26,16 @@ public final class Update {
       case Event.Copied copied -> Next.of(Taking.copied(app, copied));
       case Event.Identified identified -> Next.of(Keeping.identified(app, identified.hashes()));
       case Event.Told told -> Next.of(app.message(told.sentence()));
-      case Event.Failed failed -> Next.of(app.message(failed.sentence()).waiting(null, app.ticket()));
+      case Event.Failed failed ->
+          Next.of(app.message(failed.sentence()).waiting(null, app.ticket()));
     };
   }
 
   private static Next pressed(App app, Key key) {
     Next typed = Typing.typed(app, key);
     if (typed != null) return typed;
-    if (app.keys().equals(Taking.SET) || app.keys().equals(Taking.GO)) return Taking.letter(app, key);
+    if (app.keys().equals(Taking.SET) || app.keys().equals(Taking.GO))
+      return Taking.letter(app, key);
     boolean begun = app.count() >= 0 || !app.keys().isEmpty();
     if (begun && key.name().equals("Esc")) return Next.of(app.pending("", -1));
     if (digit(app, key)) return digit(app, key.name().charAt(0) - '0');
@@ -90,7 +92,8 @@ public final class Update {
     return app.top(
         switch (app.top()) {
           case Screen.Help help -> new Screen.Help(help.about(), along(app, command, top));
-          case Screen.Text text -> new Screen.Text(text.title(), text.lines(), along(app, command, top));
+          case Screen.Text text ->
+              new Screen.Text(text.title(), text.lines(), along(app, command, top));
           default -> app.top();
         });
   }
@@ -99,7 +102,10 @@ public final class Update {
     return Math.max(0, moved(command, at, 1, new Geometry(app.size()).listRows(), 1_000_000));
   }
 
-  /** Where a movement leads. @param count typed before it, or 1 @param page rows of a page @param last the last index */
+  /**
+   * Where a movement leads. @param count typed before it, or 1 @param page rows of a page @param
+   * last the last index
+   */
   static int moved(Command command, int at, int count, int page, int last) {
     long step = Math.max(1, count);
     long to =
@@ -120,7 +126,9 @@ public final class Update {
   static Next leave(App app) {
     App kept = Keeping.place(app);
     Next leaving = Next.of(kept.dirty(false), new Effect.Leave());
-    return kept.unsaved() ? new Next(leaving.app(), List.of(new Effect.Save(kept.memory()), new Effect.Leave())) : leaving;
+    return kept.unsaved()
+        ? new Next(leaving.app(), List.of(new Effect.Save(kept.memory()), new Effect.Leave()))
+        : leaving;
   }
 
   private static Next tick(App app) {
@@ -135,14 +143,19 @@ public final class Update {
   }
 
   private static Next suspend(App app) {
-    if (!app.preferences().local()) return Next.of(app.message("There is nothing to suspend to over a network"));
+    if (!app.preferences().local())
+      return Next.of(app.message("There is nothing to suspend to over a network"));
     return Next.of(app, new Effect.Suspend());
   }
 
   private static Next edit(App app) {
-    if (!app.preferences().local()) return Next.of(app.message("Posts can be edited only where they lie, not over a network"));
+    if (!app.preferences().local())
+      return Next.of(app.message("Posts can be edited only where they lie, not over a network"));
     Screen.Reader reader = app.top() instanceof Screen.Reader open ? open : null;
-    Entry entry = reader != null ? reader.opened().entry() : app.top() instanceof Screen.Posts ? app.selected() : null;
+    Entry entry =
+        reader != null
+            ? reader.opened().entry()
+            : app.top() instanceof Screen.Posts ? app.selected() : null;
     if (entry == null) return Next.of(app);
     int line = reader == null ? 1 : Math.max(1, reader.page().sourceLine(reader.top()));
     lectern.layout.Place place = reader == null ? null : reader.page().placeOf(reader.top());

@@ -27,7 +27,10 @@ public final class View {
     List<Line> lines = new ArrayList<>(frame.lines());
     while (lines.size() > app.size().rows() - most) lines.removeLast();
     for (int i = 0; i < most; i++) {
-      lines.add(new Row(columns - 1, "").left(rows.get(i).text().substring(1), lectern.text.Role.CHROME).line());
+      lines.add(
+          new Row(columns - 1, "")
+              .left(rows.get(i).text().substring(1), lectern.text.Role.CHROME)
+              .line());
     }
     return Frame.of(lines);
   }

@@ -6,8 +6,18 @@ import lectern.post.Post;
 /** Dates and numbers in words, made by hand: the platform's formatters are slow when first used. */
 public final class Words {
   private static final String[] MONTHS = {
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December"
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December"
   };
 
   private Words() {}

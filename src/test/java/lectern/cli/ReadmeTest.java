@@ -22,7 +22,12 @@ class ReadmeTest {
   void theOptionTableIsTheParsers() throws IOException {
     StringBuilder table = new StringBuilder("| option | meaning |\n| --- | --- |\n");
     for (Flag flag : Flag.values()) {
-      table.append("| `").append(flag.usage().strip()).append("` | ").append(flag.meaning.replace("|", "\\|")).append(" |\n");
+      table
+          .append("| `")
+          .append(flag.usage().strip())
+          .append("` | ")
+          .append(flag.meaning.replace("|", "\\|"))
+          .append(" |\n");
     }
     holds("options", table.toString());
   }
@@ -31,8 +36,12 @@ class ReadmeTest {
   void theCommandsAreTheParsers() throws IOException {
     StringBuilder text = new StringBuilder("```text\n");
     for (Verb verb : Verb.values()) {
-      String name = ("lectern " + (verb == Verb.READ ? "" : verb.word + " ") + verb.arguments).strip();
-      text.append(name).append(" ".repeat(Math.max(1, 34 - name.length()))).append(verb.meaning).append('\n');
+      String name =
+          ("lectern " + (verb == Verb.READ ? "" : verb.word + " ") + verb.arguments).strip();
+      text.append(name)
+          .append(" ".repeat(Math.max(1, 34 - name.length())))
+          .append(verb.meaning)
+          .append('\n');
     }
     holds("commands", text.append("```\n").toString());
   }
@@ -46,7 +55,10 @@ class ReadmeTest {
     }
   }
 
-  /** What stands between {@code <!-- name -->} and {@code <!-- end -->} is the program's word; written with golden.write. */
+  /**
+   * What stands between {@code <!-- name -->} and {@code <!-- end -->} is the program's word;
+   * written with golden.write.
+   */
   private static void holds(String name, String expected) throws IOException {
     String readme = Files.readString(README);
     String begin = "<!-- " + name + " -->\n";

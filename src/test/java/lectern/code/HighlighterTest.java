@@ -117,8 +117,10 @@ class HighlighterTest {
   @Test
   void everyLanguageOfTheContractIsKnown() {
     for (String name :
-        ("python java javascript typescript jsx tsx rust go c cpp c++ csharp c# kotlin swift ruby php lua scala sql html xml astro vue svelte css json"
-                + " jsonc yaml yml toml ini env bash sh console powershell dockerfile makefile nix zig hcl graphql diff markdown md py rs ts js")
+        ("python java javascript typescript jsx tsx rust go c cpp c++ csharp c# kotlin swift ruby"
+             + " php lua scala sql html xml astro vue svelte css json jsonc yaml yml toml ini env"
+             + " bash sh console powershell dockerfile makefile nix zig hcl graphql diff markdown"
+             + " md py rs ts js")
             .split(" ")) {
       assertNotNull(Languages.of(name), name);
     }
@@ -126,7 +128,8 @@ class HighlighterTest {
   }
 
   @Property(tries = 3000)
-  void anyTextKeepsItsLength(@ForAll("languages") String language, @ForAll("sources") String source) {
+  void anyTextKeepsItsLength(
+      @ForAll("languages") String language, @ForAll("sources") String source) {
     assertEquals(source.length(), Highlighter.roles(language, source).length);
   }
 
@@ -137,7 +140,8 @@ class HighlighterTest {
         long small = steps(language, token, 3_000);
         long large = steps(language, token, 12_000);
         assertTrue(large < 12_000L * 2_100, language + " " + token + ": " + large);
-        assertTrue(large <= small * 6 + 200_000, language + " " + token + ": " + small + " then " + large);
+        assertTrue(
+            large <= small * 6 + 200_000, language + " " + token + ": " + small + " then " + large);
       }
     }
   }
@@ -150,9 +154,60 @@ class HighlighterTest {
   }
 
   private static final String[] TOKENS = {
-    "${", "$(", "<a ", "<a>", "\"", "'", "`", "/*", "*/", "<<E ", "<<'E'\n", "{", "}", "(", "[[", "[=[", "r#\"", "R\"(", "'a ", "a<", "#[", "\\(", "#{", "--", "<!--",
-    "</", "&", "a:", "a: |\n ", "a: >\n", "- ", "\"\"\"", "'''", "''", "```\n", "```js\n", "$ a\n", "a=", "[a]\n", "@", "@@", "/", "a/", "x=/", "<?", "\n", "\t", "\\\n", "a(", "{-", "+\n",
-    "case x in a) ", "FROM a\n", "RUN \\\n"
+    "${",
+    "$(",
+    "<a ",
+    "<a>",
+    "\"",
+    "'",
+    "`",
+    "/*",
+    "*/",
+    "<<E ",
+    "<<'E'\n",
+    "{",
+    "}",
+    "(",
+    "[[",
+    "[=[",
+    "r#\"",
+    "R\"(",
+    "'a ",
+    "a<",
+    "#[",
+    "\\(",
+    "#{",
+    "--",
+    "<!--",
+    "</",
+    "&",
+    "a:",
+    "a: |\n ",
+    "a: >\n",
+    "- ",
+    "\"\"\"",
+    "'''",
+    "''",
+    "```\n",
+    "```js\n",
+    "$ a\n",
+    "a=",
+    "[a]\n",
+    "@",
+    "@@",
+    "/",
+    "a/",
+    "x=/",
+    "<?",
+    "\n",
+    "\t",
+    "\\\n",
+    "a(",
+    "{-",
+    "+\n",
+    "case x in a) ",
+    "FROM a\n",
+    "RUN \\\n"
   };
 
   @Provide
@@ -163,6 +218,9 @@ class HighlighterTest {
   @Provide
   Arbitrary<String> sources() {
     Arbitrary<String> tokens = Arbitraries.of(TOKENS);
-    return Arbitraries.oneOf(tokens.list().ofMaxSize(40).map(parts -> String.join("", parts)), Arbitraries.strings().ofMaxLength(80), Arbitraries.strings().ascii().ofMaxLength(200));
+    return Arbitraries.oneOf(
+        tokens.list().ofMaxSize(40).map(parts -> String.join("", parts)),
+        Arbitraries.strings().ofMaxLength(80),
+        Arbitraries.strings().ascii().ofMaxLength(200));
   }
 }

@@ -51,7 +51,15 @@ class ConfigTest {
 
   @Test
   void whatIsNotUnderstoodIsSaidWithItsLine() {
-    Config config = read("widht: 3\nwidth: wide\nsort: size\nkeys:\n  outlin: o\n  outline: Strg-o\nmouse: perhaps\n");
+    Config config =
+        read(
+            "widht: 3\n"
+                + "width: wide\n"
+                + "sort: size\n"
+                + "keys:\n"
+                + "  outlin: o\n"
+                + "  outline: Strg-o\n"
+                + "mouse: perhaps\n");
     assertEquals(
         List.of(
             "config.yaml:1: unknown setting \"widht\"; did you mean width?",
@@ -68,7 +76,11 @@ class ConfigTest {
   void keysThatClashAreSaid() {
     Config config = read("keys:\n  outline: x\n  search: x\n");
     assertEquals(1, config.warnings().size());
-    assertTrue(config.warnings().getFirst().startsWith("config.yaml:3: the key x is taken by outline (line 2)"));
+    assertTrue(
+        config
+            .warnings()
+            .getFirst()
+            .startsWith("config.yaml:3: the key x is taken by outline (line 2)"));
     assertEquals(List.of("x"), config.keymap().keys(Command.OUTLINE));
     assertEquals(List.of("/"), config.keymap().keys(Command.SEARCH));
   }
@@ -79,7 +91,11 @@ class ConfigTest {
     assertEquals(1, read("- just\n- a list").warnings().size());
     assertEquals(List.of(), read("").warnings());
     assertEquals(List.of(), read("# nothing\n").warnings());
-    assertEquals(1, read("a: &x [1]\nb: *x").warnings().stream().filter(w -> w.contains(":2:") || w.contains("alias")).count());
+    assertEquals(
+        1,
+        read("a: &x [1]\nb: *x").warnings().stream()
+            .filter(w -> w.contains(":2:") || w.contains("alias"))
+            .count());
   }
 
   @Test

@@ -20,13 +20,19 @@ class HomeTest {
   @TempDir Path folder;
 
   private static Memory.Kept kept(String path, long at) {
-    return new Memory.Kept(path, "00ff", 10, 20, true, new Place(3, 44), 40, "A title\twith a tab\nand a line", at);
+    return new Memory.Kept(
+        path, "00ff", 10, 20, true, new Place(3, 44), 40, "A title\twith a tab\nand a line", at);
   }
 
   private static Memory memory(Memory.Kept... kept) {
     Map<String, Memory.Kept> posts = new java.util.HashMap<>();
     for (Memory.Kept one : kept) posts.put(one.path(), one);
-    return new Memory(posts, Map.of("a", new Memory.Bookmark("a", "/x", new Place(1, 2), 7)), List.of("retry"), "dark", 5);
+    return new Memory(
+        posts,
+        Map.of("a", new Memory.Bookmark("a", "/x", new Place(1, 2), 7)),
+        List.of("retry"),
+        "dark",
+        5);
   }
 
   @Test
@@ -46,7 +52,8 @@ class HomeTest {
     other.load();
     one.save(memory(kept("/a", 1)));
     other.save(memory(kept("/b", 2)));
-    assertEquals(java.util.Set.of("/a", "/b"), new Home(folder, null).load().memory().posts().keySet());
+    assertEquals(
+        java.util.Set.of("/a", "/b"), new Home(folder, null).load().memory().posts().keySet());
   }
 
   @Test
@@ -90,7 +97,8 @@ class HomeTest {
   @Test
   void aDamagedLineCostsOnlyItself() throws IOException {
     new Home(folder, null).save(memory(kept("/a", 1)));
-    Files.writeString(folder.resolve("state"), Files.readString(folder.resolve("state")) + "post\tnonsense\n");
+    Files.writeString(
+        folder.resolve("state"), Files.readString(folder.resolve("state")) + "post\tnonsense\n");
     Home.Loaded loaded = new Home(folder, null).load();
     assertEquals(1, loaded.memory().posts().size());
     assertEquals(1, loaded.warnings().size());
@@ -130,7 +138,8 @@ class HomeTest {
     Home home = Home.of(Map.of("HOME", folder.toString()));
     home.save(memory(kept("/a", 1)));
     assertTrue(Files.exists(folder.resolve(".local/state/lectern/state")));
-    Home named = Home.of(Map.of("HOME", "/nowhere", "XDG_STATE_HOME", folder.resolve("s").toString()));
+    Home named =
+        Home.of(Map.of("HOME", "/nowhere", "XDG_STATE_HOME", folder.resolve("s").toString()));
     named.save(memory(kept("/a", 1)));
     assertTrue(Files.exists(folder.resolve("s/lectern/state")));
   }

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pages as they look at 40 and 80 columns. {@code -Dgolden.write=true} rewrites them; read the diff. */
+/**
+ * Pages as they look at 40 and 80 columns. {@code -Dgolden.write=true} rewrites them; read the
+ * diff.
+ */
 class GoldenTest {
   private static final Path PAGES = Path.of("src/test/resources/pages");
 

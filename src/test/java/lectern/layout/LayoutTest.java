@@ -29,7 +29,8 @@ class LayoutTest {
     assertEquals(652, examples.size());
     for (Spec.Example example : examples) {
       Document document = Markdown.parse(example.markdown(), 1);
-      for (int width = 1; width <= 200; width += width < 20 ? 1 : 9) holds(document, width, "example " + example.number());
+      for (int width = 1; width <= 200; width += width < 20 ? 1 : 9)
+        holds(document, width, "example " + example.number());
     }
   }
 
@@ -94,13 +95,16 @@ class LayoutTest {
     assertEquals(targets(endless), targets(page), where);
   }
 
-  /** A cluster of two columns on a row of one is the one thing that may stand out: see {@link Flow}. */
+  /**
+   * A cluster of two columns on a row of one is the one thing that may stand out: see {@link Flow}.
+   */
   private static int widest(Line line) {
     return line.text().length() > 0 && Columns.next(line.text(), 0) == line.text().length() ? 2 : 1;
   }
 
   private static Page page(Document document, int width) {
-    return Layout.of(document, new Layout.Options(width, Glyphs.UNICODE, false, false, true, Set.of()));
+    return Layout.of(
+        document, new Layout.Options(width, Glyphs.UNICODE, false, false, true, Set.of()));
   }
 
   private static String letters(Page page) {
@@ -108,15 +112,22 @@ class LayoutTest {
     for (Line line : page.lines()) {
       for (Span span : line.spans()) {
         if (span.roles().has(Role.DECOR) || span.roles().has(Role.TABLE_HEAD)) continue;
-        span.text().codePoints().filter(c -> !Character.isWhitespace(c)).forEach(out::appendCodePoint);
+        span.text()
+            .codePoints()
+            .filter(c -> !Character.isWhitespace(c))
+            .forEach(out::appendCodePoint);
       }
     }
-    return out.codePoints().sorted().collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    return out.codePoints()
+        .sorted()
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   private static List<String> titles(Page page) {
     List<String> out = new ArrayList<>();
-    for (Page.Heading heading : page.headings()) out.add(heading.level() + heading.title() + "#" + heading.id());
+    for (Page.Heading heading : page.headings())
+      out.add(heading.level() + heading.title() + "#" + heading.id());
     return out;
   }
 
@@ -129,15 +140,55 @@ class LayoutTest {
   @Provide
   Arbitrary<String> documents() {
     Arbitrary<String> words =
-        Arbitraries.of("word", "a", "日本語、です。", "👩‍🔬", "e\u0301t", "`code `", "**bold *it***", "[link](to.md)", "<b>x</b>", "[^1]",
-                "https://example.org/very/long/path?query=string&more=1", "supercalifragilistic", "~~no~~", "a<br>b", "\u001b[31m", "\u202e")
-            .list().ofMinSize(1).ofMaxSize(12).map(parts -> String.join(" ", parts));
+        Arbitraries.of(
+                "word",
+                "a",
+                "日本語、です。",
+                "👩‍🔬",
+                "e\u0301t",
+                "`code `",
+                "**bold *it***",
+                "[link](to.md)",
+                "<b>x</b>",
+                "[^1]",
+                "https://example.org/very/long/path?query=string&more=1",
+                "supercalifragilistic",
+                "~~no~~",
+                "a<br>b",
+                "\u001b[31m",
+                "\u202e")
+            .list()
+            .ofMinSize(1)
+            .ofMaxSize(12)
+            .map(parts -> String.join(" ", parts));
     Arbitrary<String> blocks =
-        Arbitraries.of("%s\n", "# %s\n", "```js\nlet x = 1\t// y\n```\n", "| a | b |\n|---|:-:|\n| %s | x |\n", "- %s\n", "1. %s\n   - [x] y\n", "> %s\n",
-            "> [!NOTE]\n> %s\n", "<details><summary>s</summary>\n\n%s\n\n</details>\n", "---\n", "[^1]: note %s\n", "<div>\n%s\n", "<table><tr><td>%s</td></tr></table>\n");
+        Arbitraries.of(
+            "%s\n",
+            "# %s\n",
+            "```js\nlet x = 1\t// y\n```\n",
+            "| a | b |\n|---|:-:|\n| %s | x |\n",
+            "- %s\n",
+            "1. %s\n   - [x] y\n",
+            "> %s\n",
+            "> [!NOTE]\n> %s\n",
+            "<details><summary>s</summary>\n\n%s\n\n</details>\n",
+            "---\n",
+            "[^1]: note %s\n",
+            "<div>\n%s\n",
+            "<table><tr><td>%s</td></tr></table>\n");
     Arbitrary<String> prefixes = Arbitraries.of("", "> ", "- ", "    ", "> - ", "1. > ", "> > > ");
     return net.jqwik.api.Combinators.combine(blocks, words, prefixes)
-        .as((block, text, prefix) -> block.replace("%s", text).indent(0).lines().map(l -> prefix + l).reduce("", (a, b) -> a + b + "\n"))
-        .list().ofMinSize(1).ofMaxSize(8).map(parts -> String.join("\n", parts));
+        .as(
+            (block, text, prefix) ->
+                block
+                    .replace("%s", text)
+                    .indent(0)
+                    .lines()
+                    .map(l -> prefix + l)
+                    .reduce("", (a, b) -> a + b + "\n"))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(8)
+        .map(parts -> String.join("\n", parts));
   }
 }

@@ -18,11 +18,12 @@ final class Look {
 
   /** What a pipe would get: headings carry their {@code #}, links are numbered. */
   static String text(String source, int width, boolean mdx) {
-    Layout.Options options =
-        new Layout.Options(width, Glyphs.UNICODE, true, true, true, Set.of());
+    Layout.Options options = new Layout.Options(width, Glyphs.UNICODE, true, true, true, Set.of());
     StringBuilder out = new StringBuilder();
     Layout.rows(
-        Markdown.parse(source, 1, mdx), options, (Line line) -> out.append(line.text()).append('\n'));
+        Markdown.parse(source, 1, mdx),
+        options,
+        (Line line) -> out.append(line.text()).append('\n'));
     return out.toString();
   }
 }

@@ -21,7 +21,8 @@ public final class Spec {
     for (int i = 0; i < lines.length; i++) {
       if (!lines[i].equals(FENCE + " example")) continue;
       StringBuilder markdown = new StringBuilder();
-      for (i++; !lines[i].equals("."); i++) markdown.append(lines[i].replace('→', '\t')).append('\n');
+      for (i++; !lines[i].equals("."); i++)
+        markdown.append(lines[i].replace('→', '\t')).append('\n');
       while (!lines[i].equals(FENCE)) i++;
       out.add(new Example(out.size() + 1, markdown.toString()));
     }

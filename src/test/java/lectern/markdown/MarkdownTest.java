@@ -79,9 +79,11 @@ class MarkdownTest {
 
   @Test
   void notesThatReferToNotesAreNumberedOn() {
-    Document document = Markdown.parse("x[^a]\n\n[^b]: second\n\n[^a]: first[^b]\n\n[^c]: alone\n", 1);
+    Document document =
+        Markdown.parse("x[^a]\n\n[^b]: second\n\n[^a]: first[^b]\n\n[^c]: alone\n", 1);
     Block.Footnotes notes = assertInstanceOf(Block.Footnotes.class, document.blocks().getLast());
-    assertEquals(List.of("a", "b", "c"), notes.notes().stream().map(Block.Footnote::label).toList());
+    assertEquals(
+        List.of("a", "b", "c"), notes.notes().stream().map(Block.Footnote::label).toList());
   }
 
   @Test
@@ -95,13 +97,15 @@ class MarkdownTest {
   void markdownBetweenTagsNestsInThem() {
     Block.Details details =
         assertInstanceOf(
-            Block.Details.class, first("<details>\n<summary>s</summary>\n\n**bold**\n\n</details>\n"));
+            Block.Details.class,
+            first("<details>\n<summary>s</summary>\n\n**bold**\n\n</details>\n"));
     assertEquals("bold", words(details.blocks().getFirst()));
   }
 
   @Test
   void attributesOfInlineTagsAreReadAsHtmlDoes() {
-    String source = "x <a title='t' data-href=no HREF = \"/?a=1&amp;b=&quot;2&quot;&eacute;\">y</a>\n";
+    String source =
+        "x <a title='t' data-href=no HREF = \"/?a=1&amp;b=&quot;2&quot;&eacute;\">y</a>\n";
     Block.Paragraph p = assertInstanceOf(Block.Paragraph.class, first(source));
     Inline.Link link = assertInstanceOf(Inline.Link.class, p.content().getLast());
     assertEquals("/?a=1&b=\"2\"é", link.target());
@@ -110,13 +114,17 @@ class MarkdownTest {
 
   @Test
   void textDirectlyInListsIsKept() {
-    String all = Markdown.parse("<ul><b>loose</b><li>item</li></ul>\n\n<dl><i>odd</i><dt>t</dt></dl>\n", 1).toString();
+    String all =
+        Markdown.parse("<ul><b>loose</b><li>item</li></ul>\n\n<dl><i>odd</i><dt>t</dt></dl>\n", 1)
+            .toString();
     for (String word : List.of("loose", "item", "odd")) assertTrue(all.contains(word), word);
   }
 
   @Test
   void scriptsAndCommentsAreDropped() {
-    String all = Markdown.parse("<script>bad()</script>\n<!-- gone -->\n<noscript>kept</noscript>\n", 1).toString();
+    String all =
+        Markdown.parse("<script>bad()</script>\n<!-- gone -->\n<noscript>kept</noscript>\n", 1)
+            .toString();
     assertFalse(all.contains("bad"));
     assertFalse(all.contains("gone"));
     assertTrue(all.contains("kept"));

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * Keystrokes and the screens after them, as files: {@code flows/*.txt}. With {@code -Dgolden.write=true} the screens are
- * written anew, for a person to read the difference.
+ * Keystrokes and the screens after them, as files: {@code flows/*.txt}. With {@code
+ * -Dgolden.write=true} the screens are written anew, for a person to read the difference.
  */
 class FlowTest {
   private static final Path FLOWS = Path.of("src/test/resources/flows");
@@ -30,7 +30,8 @@ class FlowTest {
   List<DynamicTest> flows() throws IOException {
     List<DynamicTest> tests = new ArrayList<>();
     try (var files = Files.newDirectoryStream(FLOWS, "*.txt")) {
-      for (Path file : files) tests.add(DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
+      for (Path file : files)
+        tests.add(DynamicTest.dynamicTest(file.getFileName().toString(), () -> play(file)));
     }
     return tests;
   }
@@ -65,7 +66,8 @@ class FlowTest {
       switch (word) {
         case "size" -> size = sizeOf(rest);
         case "keys" -> {
-          for (String key : rest.split(" ")) if (!key.isEmpty()) events.add(new Event.Pressed(lectern.ui.Key.of(key)));
+          for (String key : rest.split(" "))
+            if (!key.isEmpty()) events.add(new Event.Pressed(lectern.ui.Key.of(key)));
         }
         case "resize" -> events.add(new Event.Resized(sizeOf(rest)));
         case "paste" -> events.add(new Event.Pasted(rest.replace("\\n", "\n")));
@@ -86,8 +88,7 @@ class FlowTest {
       FakeTerminal terminal = new FakeTerminal(size.columns(), size.rows());
       for (Event event : events) terminal.event(event);
       Preferences preferences = Preferences.STANDARD.today(20_000);
-      App app =
-          App.of(size, desk.reread(), Query.ALL, Keymap.standard(), preferences, Memory.NONE);
+      App app = App.of(size, desk.reread(), Query.ALL, Keymap.standard(), preferences, Memory.NONE);
       new Session(terminal, desk, app, Runnable::run).run(List.of());
       return terminal;
     }
@@ -99,7 +100,8 @@ class FlowTest {
 
     private static Size sizeOf(String text) {
       int x = text.indexOf('x');
-      return new Size(Integer.parseInt(text.substring(0, x)), Integer.parseInt(text.substring(x + 1)));
+      return new Size(
+          Integer.parseInt(text.substring(0, x)), Integer.parseInt(text.substring(x + 1)));
     }
   }
 }

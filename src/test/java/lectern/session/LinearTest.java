@@ -27,7 +27,13 @@ class LinearTest {
   private static String talk(String words) throws IOException {
     SampleDesk desk = new SampleDesk(Path.of("src/test/resources/flows/posts"));
     App app =
-        App.of(new Size(72, 16), desk.reread(), Query.ALL, Keymap.standard(), Preferences.STANDARD.today(20_000), Memory.NONE);
+        App.of(
+            new Size(72, 16),
+            desk.reread(),
+            Query.ALL,
+            Keymap.standard(),
+            Preferences.STANDARD.today(20_000),
+            Memory.NONE);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
     new Linear(new BufferedReader(new StringReader(words)), print, desk, app).run(List.of());
@@ -37,7 +43,27 @@ class LinearTest {
   @Test
   void aConversation() throws IOException {
     String words =
-        "tags\n1\nlist\nclear\nfilter retries\n1\n\noutline\n3\nfind budget\nnext-hit\n1\nlinks\nback\nback\ncopy code\nback\nhelp\nback\nnonsense\n99\nquit\n";
+        "tags\n"
+            + "1\n"
+            + "list\n"
+            + "clear\n"
+            + "filter retries\n"
+            + "1\n\n"
+            + "outline\n"
+            + "3\n"
+            + "find budget\n"
+            + "next-hit\n"
+            + "1\n"
+            + "links\n"
+            + "back\n"
+            + "back\n"
+            + "copy code\n"
+            + "back\n"
+            + "help\n"
+            + "back\n"
+            + "nonsense\n"
+            + "99\n"
+            + "quit\n";
     String actual = talk(words);
     if (Boolean.getBoolean("golden.write")) Files.writeString(TALK, actual);
     else assertEquals(Files.readString(TALK), actual);

@@ -19,7 +19,10 @@ import lectern.post.Tag;
 import lectern.theme.Theme;
 import lectern.ui.Memory;
 
-/** A desk over a folder of sample posts whose front matter is one line a field, and over nothing else. */
+/**
+ * A desk over a folder of sample posts whose front matter is one line a field, and over nothing
+ * else.
+ */
 final class SampleDesk implements Desk {
   private final Path folder;
   Memory saved = Memory.NONE;
@@ -45,33 +48,49 @@ final class SampleDesk implements Desk {
   private BrokenPost broken() {
     Path path = folder.resolve("notes/half-written.md");
     Problem problem = new Problem(path, 4, 8, "mapping values are not allowed here");
-    return new BrokenPost(path, "notes/half-written.md", "half-written", false, 0, 0, List.of(problem));
+    return new BrokenPost(
+        path, "notes/half-written.md", "half-written", false, 0, 0, List.of(problem));
   }
 
   private Entry entry(Path file) throws IOException {
     String head = Files.readString(file).split("---\n")[1];
     String name = file.getFileName().toString();
     List<Tag> tags = new ArrayList<>();
-    for (String tag : field(head, "tags").replace("[", "").replace("]", "").split(", ")) tags.add(Tag.of(tag));
+    for (String tag : field(head, "tags").replace("[", "").replace("]", "").split(", "))
+      tags.add(Tag.of(tag));
     LocalDate day = LocalDate.parse(field(head, "date"));
     return new Post(
-        Path.of("/posts").resolve(name), name, name.replace(".md", ""), field(head, "title"), field(head, "description"),
-        Optional.of(new Moment(day, day.toEpochDay() * 86_400_000L)), Optional.empty(), tags, List.of(),
-        field(head, "draft").equals("true"), 4, Files.size(file), 1, List.of());
+        Path.of("/posts").resolve(name),
+        name,
+        name.replace(".md", ""),
+        field(head, "title"),
+        field(head, "description"),
+        Optional.of(new Moment(day, day.toEpochDay() * 86_400_000L)),
+        Optional.empty(),
+        tags,
+        List.of(),
+        field(head, "draft").equals("true"),
+        4,
+        Files.size(file),
+        1,
+        List.of());
   }
 
   private static String field(String head, String name) {
-    for (String line : head.split("\n")) if (line.startsWith(name + ": ")) return line.substring(name.length() + 2);
+    for (String line : head.split("\n"))
+      if (line.startsWith(name + ": ")) return line.substring(name.length() + 2);
     return "";
   }
 
   @Override
   public Source open(Entry entry) throws IOException {
-    if (entry instanceof BrokenPost) throw new IOException(entry.name() + " cannot be read: it is half-written");
+    if (entry instanceof BrokenPost)
+      throw new IOException(entry.name() + " cannot be read: it is half-written");
     String text = Files.readString(folder.resolve(entry.name()));
     String head = text.split("---\n")[1];
     int start = head.length() + 8;
-    return new Source(text.substring(start), text.substring(0, start).split("\n", -1).length, List.of());
+    return new Source(
+        text.substring(start), text.substring(0, start).split("\n", -1).length, List.of());
   }
 
   @Override

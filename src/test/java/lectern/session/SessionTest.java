@@ -43,9 +43,12 @@ class SessionTest {
     posts = Files.createDirectory(folder.resolve("posts"));
     home = new Home(folder.resolve("state"), null);
     StringBuilder body = new StringBuilder();
-    for (int i = 1; i <= 40; i++) body.append("## Part ").append(i).append("\n\nWords of part ").append(i).append(".\n\n");
-    Files.writeString(posts.resolve("long.md"), "---\ntitle: A long one\ndate: 2026-01-02\n---\n" + body);
-    Files.writeString(posts.resolve("short.md"), "---\ntitle: A short one\ndate: 2026-01-01\n---\nNo more.\n");
+    for (int i = 1; i <= 40; i++)
+      body.append("## Part ").append(i).append("\n\nWords of part ").append(i).append(".\n\n");
+    Files.writeString(
+        posts.resolve("long.md"), "---\ntitle: A long one\ndate: 2026-01-02\n---\n" + body);
+    Files.writeString(
+        posts.resolve("short.md"), "---\ntitle: A short one\ndate: 2026-01-01\n---\nNo more.\n");
   }
 
   private FakeTerminal play(FakeTerminal terminal) {
@@ -61,7 +64,12 @@ class SessionTest {
     try {
       App app =
           App.of(
-              terminal.size(), desk.reread(), Query.ALL, Keymap.standard(), Preferences.STANDARD.today(today), home.load().memory());
+              terminal.size(),
+              desk.reread(),
+              Query.ALL,
+              Keymap.standard(),
+              Preferences.STANDARD.today(today),
+              home.load().memory());
       new Session(terminal, desk, app, Runnable::run).run(List.of());
       return terminal;
     } catch (IOException e) {
@@ -102,11 +110,14 @@ class SessionTest {
   void readIsAMatterOfContentNotOfTheFile() throws IOException {
     play(terminal().keys("Enter Q"));
     Path file = posts.resolve("long.md");
-    Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
+    Files.setLastModifiedTime(
+        file, java.nio.file.attribute.FileTime.fromMillis(1_000_000_000_000L));
     assertEquals(1, unread(play(terminal())), "touched, but the same");
     Files.move(file, posts.resolve("renamed.md"));
     assertEquals(1, unread(play(terminal())), "moved, but the same");
-    Files.writeString(posts.resolve("renamed.md"), Files.readString(posts.resolve("renamed.md")) + "New words.\n");
+    Files.writeString(
+        posts.resolve("renamed.md"),
+        Files.readString(posts.resolve("renamed.md")) + "New words.\n");
     assertEquals(2, unread(play(terminal())), "changed");
   }
 
@@ -119,24 +130,29 @@ class SessionTest {
   @Test
   void aPostThatIsGoneIsASentence() throws IOException {
     Desk desk = desk();
-    Desk stale = new Wrapped(desk) {
-      @Override
-      public Catalog reread() {
-        return catalog;
-      }
-    };
+    Desk stale =
+        new Wrapped(desk) {
+          @Override
+          public Catalog reread() {
+            return catalog;
+          }
+        };
     Files.delete(posts.resolve("long.md"));
-    assertTrue(play(terminal().keys("Enter"), TODAY, stale).screen().contains("long.md cannot be shown: there is no such file"));
+    assertTrue(
+        play(terminal().keys("Enter"), TODAY, stale)
+            .screen()
+            .contains("long.md cannot be shown: there is no such file"));
   }
 
   @Test
   void anErrorInsideIsLoggedAndSaidAndReadingGoesOn() {
-    Desk broken = new Wrapped(desk()) {
-      @Override
-      public Source open(Entry entry) {
-        throw new IllegalStateException("a defect");
-      }
-    };
+    Desk broken =
+        new Wrapped(desk()) {
+          @Override
+          public Source open(Entry entry) {
+            throw new IllegalStateException("a defect");
+          }
+        };
     String screen = play(terminal().keys("Enter"), TODAY, broken).screen();
     assertTrue(screen.contains("Something went wrong inside lectern; the details are in"), screen);
     assertTrue(Files.exists(folder.resolve("state/lectern.log")));
@@ -148,7 +164,14 @@ class SessionTest {
   void theFileNamedIsOpenAtOnce() throws IOException {
     Desk desk = desk();
     FakeTerminal terminal = terminal();
-    App app = App.of(new Size(60, 12), desk.reread(), Query.ALL, Keymap.standard(), Preferences.STANDARD, Memory.NONE);
+    App app =
+        App.of(
+            new Size(60, 12),
+            desk.reread(),
+            Query.ALL,
+            Keymap.standard(),
+            Preferences.STANDARD,
+            Memory.NONE);
     Next first = app.opening(desk.reread().entries().getFirst(), lectern.ui.Goal.KEPT);
     new Session(terminal, desk, first.app(), Runnable::run).run(first.effects());
     assertTrue(terminal.frames().getFirst().lines().getFirst().text().contains("A long one"));
@@ -175,14 +198,17 @@ class SessionTest {
   @Test
   void theOpenPostFollowsItsFile() throws IOException {
     Catalog before = Library.of(posts, null).read();
-    Files.writeString(posts.resolve("long.md"), "---\ntitle: A long one\ndate: 2026-01-02\n---\nQuite short now.\n");
+    Files.writeString(
+        posts.resolve("long.md"),
+        "---\ntitle: A long one\ndate: 2026-01-02\n---\nQuite short now.\n");
     Catalog after = Library.of(posts, null).read();
-    Desk desk = new Wrapped(desk()) {
-      @Override
-      public Catalog reread() {
-        return before;
-      }
-    };
+    Desk desk =
+        new Wrapped(desk()) {
+          @Override
+          public Catalog reread() {
+            return before;
+          }
+        };
     FakeTerminal terminal = terminal().keys("Enter").event(new Event.Loaded(after, false));
     assertTrue(play(terminal, TODAY, desk).screen().contains("Quite short now."));
   }

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Test;
 class AnsiWriterTest {
   private static final Map<String, String> KITTY = Map.of("TERM", "xterm-kitty", "LANG", "C.UTF-8");
 
-  private static String written(Map<String, String> env, String color, Line... lines) throws IOException {
+  private static String written(Map<String, String> env, String color, Line... lines)
+      throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Capabilities caps = Capabilities.of(env, true, color);
-    try (AnsiWriter writer = new AnsiWriter(out, Theme.of("ansi"), caps, Capabilities.styled(env, true, color))) {
+    try (AnsiWriter writer =
+        new AnsiWriter(out, Theme.of("ansi"), caps, Capabilities.styled(env, true, color))) {
       writer.write(List.of(lines));
     }
     return out.toString(StandardCharsets.UTF_8).replace("\033", "\\e");
@@ -38,7 +40,14 @@ class AnsiWriterTest {
             Span.of(" c"),
             Span.of("   "));
     assertEquals("\\e[1ma \\e[3mb\\e[m c\n", written(KITTY, "auto", line));
-    assertEquals("\\e[1mx\\e[m\n\n\\e[3my\\e[m\n", written(KITTY, "auto", Line.of(Span.of("x", Role.STRONG)), Line.EMPTY, Line.of(Span.of("y", Role.EMPHASIS))));
+    assertEquals(
+        "\\e[1mx\\e[m\n\n\\e[3my\\e[m\n",
+        written(
+            KITTY,
+            "auto",
+            Line.of(Span.of("x", Role.STRONG)),
+            Line.EMPTY,
+            Line.of(Span.of("y", Role.EMPHASIS))));
   }
 
   @Test
@@ -46,22 +55,28 @@ class AnsiWriterTest {
     Line line = Line.of(new Span("here", Roles.NONE, "https://example.org/a b;é"), Span.of("."));
     String out = written(KITTY, "auto", line);
     String id = Integer.toHexString("https://example.org/a b;é".hashCode());
-    assertEquals("\\e]8;id=" + id + ";https://example.org/a%20b;%c3%a9\\e\\here\\e]8;;\\e\\.\n", out);
+    assertEquals(
+        "\\e]8;id=" + id + ";https://example.org/a%20b;%c3%a9\\e\\here\\e]8;;\\e\\.\n", out);
     assertFalse(written(Map.of("TERM", "xterm", "LANG", "C.UTF-8"), "auto", line).contains("]8;"));
   }
 
   @Test
   void plainTextHasNoEscapeAndNoSpaceAtTheEnd() throws IOException {
-    Line line = Line.of(Span.of("a  ", Role.STRONG), new Span(" é  ", Roles.of(Role.LINK), "https://x"));
+    Line line =
+        Line.of(Span.of("a  ", Role.STRONG), new Span(" é  ", Roles.of(Role.LINK), "https://x"));
     assertEquals("a   é\n", written(KITTY, "never", line));
     assertEquals("a   é\n", written(Map.of("TERM", "dumb", "LANG", "C.UTF-8"), "auto", line));
-    assertEquals("a   é\n", written(Map.of("TERM", "xterm", "NO_COLOR", "1", "LANG", "C.UTF-8"), "auto", line));
+    assertEquals(
+        "a   é\n",
+        written(Map.of("TERM", "xterm", "NO_COLOR", "1", "LANG", "C.UTF-8"), "auto", line));
   }
 
   @Test
   void asciiTwinsWhereTheLocaleIsNotUtf8() throws IOException {
     Line line = Line.of("“naïve” — café… • ▎x │ 日本 😀 e\u0301 ☑ Ⅳ");
-    assertEquals("\"naive\" - cafe. * |x | ???? ?? e x I\n", written(Map.of("TERM", "xterm", "LANG", "C"), "never", line));
+    assertEquals(
+        "\"naive\" - cafe. * |x | ???? ?? e x I\n",
+        written(Map.of("TERM", "xterm", "LANG", "C"), "never", line));
   }
 
   @Test
@@ -74,10 +89,12 @@ class AnsiWriterTest {
           }
         };
     AnsiWriter writer = new AnsiWriter(full, Theme.of("ansi"), Capabilities.plain(true), false);
-    assertThrows(IOException.class, () -> {
-      writer.write(Line.of("x"));
-      writer.flush();
-    });
+    assertThrows(
+        IOException.class,
+        () -> {
+          writer.write(Line.of("x"));
+          writer.flush();
+        });
   }
 
   @Test

@@ -16,7 +16,8 @@ class CapabilitiesTest {
 
   private static Map<String, String> env(String... pairs) {
     Map<String, String> env = new HashMap<>();
-    for (String pair : pairs) env.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
+    for (String pair : pairs)
+      env.put(pair.substring(0, pair.indexOf('=')), pair.substring(pair.indexOf('=') + 1));
     return env;
   }
 

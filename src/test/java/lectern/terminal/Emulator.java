@@ -10,7 +10,10 @@ import lectern.text.Columns;
 import lectern.theme.Color;
 import lectern.theme.Style;
 
-/** A terminal small enough to be trusted: it understands what lectern sends and fails at anything else. */
+/**
+ * A terminal small enough to be trusted: it understands what lectern sends and fails at anything
+ * else.
+ */
 final class Emulator {
   /** What a cell shows. A wide cluster has its text in the first cell and "" in the second. */
   record Cell(String text, Style style, String href) {}
@@ -38,7 +41,10 @@ final class Emulator {
     this(columns, rows, false);
   }
 
-  /** @param contrary whether it moves by another width than ours after clusters on which terminals disagree */
+  /**
+   * @param contrary whether it moves by another width than ours after clusters on which terminals
+   *     disagree
+   */
   Emulator(int columns, int rows, boolean contrary) {
     this.contrary = contrary;
     resize(columns, rows);
@@ -119,7 +125,8 @@ final class Emulator {
 
   private void put(String cluster, int width) {
     if (width == 0) throw new AssertionError("a cluster without width: " + cluster);
-    if (column + width > columns) throw new AssertionError("past the edge: " + cluster + " at " + column);
+    if (column + width > columns)
+      throw new AssertionError("past the edge: " + cluster + " at " + column);
     halve(column);
     halve(column + width - 1);
     cells[row][column] = new Cell(cluster, style(), href);
@@ -191,7 +198,8 @@ final class Emulator {
     if (!text.startsWith("8;")) throw new AssertionError("unknown OSC " + text);
     String uri = text.substring(text.indexOf(';', 2) + 1);
     for (int i = 0; i < uri.length(); i++) {
-      if (uri.charAt(i) <= 0x20 || uri.charAt(i) >= 0x7f) throw new AssertionError("in a URI: " + uri);
+      if (uri.charAt(i) <= 0x20 || uri.charAt(i) >= 0x7f)
+        throw new AssertionError("in a URI: " + uri);
     }
     if (!uri.isEmpty() && !text.startsWith("8;id=")) throw new AssertionError("a link without id");
     href = uri.isEmpty() ? null : uri;
@@ -217,7 +225,8 @@ final class Emulator {
         bottom = number(p, 1, rows) - 1;
         row = 0;
         column = 0;
-        if (top >= bottom) throw new AssertionError("a region of one row is refused by terminals: " + p);
+        if (top >= bottom)
+          throw new AssertionError("a region of one row is refused by terminals: " + p);
       }
       case 'h', 'l' -> {
         if (p.charAt(0) != '?') throw new AssertionError("mode " + p);

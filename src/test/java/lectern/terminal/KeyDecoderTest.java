@@ -22,14 +22,26 @@ class KeyDecoderTest {
     {"\\e\\e", "Esc Esc"},
     {"\\ex\\eX\\e \\eé\\e\r\\e\u0001", "M-x M-X M-Space M-é M-Enter C-M-a"},
     {"\\e[A\\e[B\\e[C\\e[D\\e[H\\e[F\\e[Z", "Up Down Right Left Home End S-Tab"},
-    {"\\eOA\\eOB\\eOC\\eOD\\eOH\\eOF\\eOP\\eOQ\\eOR\\eOS", "Up Down Right Left Home End F1 F2 F3 F4"},
-    {"\\e[1~\\e[2~\\e[3~\\e[4~\\e[5~\\e[6~\\e[7~\\e[8~", "Home Insert Delete End PgUp PgDn Home End"},
+    {
+      "\\eOA\\eOB\\eOC\\eOD\\eOH\\eOF\\eOP\\eOQ\\eOR\\eOS",
+      "Up Down Right Left Home End F1 F2 F3 F4"
+    },
+    {
+      "\\e[1~\\e[2~\\e[3~\\e[4~\\e[5~\\e[6~\\e[7~\\e[8~",
+      "Home Insert Delete End PgUp PgDn Home End"
+    },
     {"\\e[11~\\e[15~\\e[17~\\e[21~\\e[23~\\e[24~\\e[25~", "F1 F5 F6 F10 F11 F12"},
     {"\\e[[A\\e[[E", "F1 F5"},
-    {"\\e[1;5A\\e[1;2B\\e[1;3C\\e[1;8D\\e[5;5~\\e[3;2~\\e[1;5P\\e[1;2R", "C-Up S-Down M-Right C-M-S-Left C-PgUp S-Delete C-F1 S-F3"},
+    {
+      "\\e[1;5A\\e[1;2B\\e[1;3C\\e[1;8D\\e[5;5~\\e[3;2~\\e[1;5P\\e[1;2R",
+      "C-Up S-Down M-Right C-M-S-Left C-PgUp S-Delete C-F1 S-F3"
+    },
     {"\\e\\e[A\\e[a\\eOd\\e[5^\\e[6$\\e[3@", "M-Up S-Up C-Left C-PgUp S-PgDn C-S-Delete"},
     {"\\eOj\\eOp\\eOy\\eOM", "* 0 9 Enter"},
-    {"\\e[97u\\e[97;5u\\e[97;2u\\e[97:65;2u\\e[27u\\e[13;2u\\e[32;5u\\e[97;1:3u\\e[57400u\\e[9;2u", "a C-a A A Esc S-Enter C-Space 1 S-Tab"},
+    {
+      "\\e[97u\\e[97;5u\\e[97;2u\\e[97:65;2u\\e[27u\\e[13;2u\\e[32;5u\\e[97;1:3u\\e[57400u\\e[9;2u",
+      "a C-a A A Esc S-Enter C-Space 1 S-Tab"
+    },
     {"\\e[27;5;9~\\e[27;2;13~", "C-Tab S-Enter"},
     // answers of terminals, and mouse releases, say nothing
     {"\\e]11;rgb:0000/0000/0000\u0007a\\e]8;;\\e\\b", "a b"},
@@ -128,12 +140,34 @@ class KeyDecoderTest {
             new Event.Clicked(2, 0, 0),
             new Event.Resized(new Size(120, 40)),
             new Event.Resized(new Size(1000, 1))),
-        decode(bytes("\\e[<0;3;4M\\e[<64;300;1M\\e[<18;1;1M\\e[<0;0;0M\\e[48;40;120;0;0t\\e[48;1;99999t\\e[48t")));
+        decode(
+            bytes(
+                "\\e[<0;3;4M\\e[<64;300;1M\\e[<18;1;1M\\e[<0;0;0M\\e[48;40;120;0;0t\\e[48;1;99999t\\e[48t")));
   }
 
   @Test
   void whatIsNoUtf8IsDropped() {
-    byte[] bytes = {'a', (byte) 0xff, 'b', (byte) 0xc3, 'c', (byte) 0xe2, (byte) 0x82, (byte) 0x80, 'd', (byte) 0x9b, 'e', (byte) 0xc0, (byte) 0x80, 'f', (byte) 0xed, (byte) 0xa0, (byte) 0x80, (byte) 0xf0, (byte) 0x9f};
+    byte[] bytes = {
+      'a',
+      (byte) 0xff,
+      'b',
+      (byte) 0xc3,
+      'c',
+      (byte) 0xe2,
+      (byte) 0x82,
+      (byte) 0x80,
+      'd',
+      (byte) 0x9b,
+      'e',
+      (byte) 0xc0,
+      (byte) 0x80,
+      'f',
+      (byte) 0xed,
+      (byte) 0xa0,
+      (byte) 0x80,
+      (byte) 0xf0,
+      (byte) 0x9f
+    };
     assertEquals("a b c \u2080 d e f", names(decode(bytes)));
   }
 
@@ -152,7 +186,8 @@ class KeyDecoderTest {
     byte[] bytes = new byte[random.nextInt(200)];
     byte[] common = bytes("\\e\\e\\e[[]OP_;:0123456789~uMmtR<?$ab\u0000\r\\");
     for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = random.nextInt(4) == 0 ? (byte) random.nextInt() : common[random.nextInt(common.length)];
+      bytes[i] =
+          random.nextInt(4) == 0 ? (byte) random.nextInt() : common[random.nextInt(common.length)];
     }
     int[] cuts = random.ints(5, 0, bytes.length + 1).sorted().toArray();
     assertEquals(names(decode(bytes)), names(decode(bytes, cuts)));

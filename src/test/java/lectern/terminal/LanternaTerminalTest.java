@@ -143,7 +143,10 @@ class LanternaTerminalTest {
     assertTrue(terminal.copy("naïve\n"));
     Emulator emulator = new Emulator(80, 24);
     emulator.write(sent.getLast());
-    assertEquals("naïve\n", new String(Base64.getDecoder().decode(emulator.clipboard.toString()), StandardCharsets.UTF_8));
+    assertEquals(
+        "naïve\n",
+        new String(
+            Base64.getDecoder().decode(emulator.clipboard.toString()), StandardCharsets.UTF_8));
     assertFalse(terminal.copy("x".repeat(80_000)));
     assertFalse(on("linux", new Size(80, 24)).copy("x"));
   }
@@ -154,11 +157,12 @@ class LanternaTerminalTest {
     int before = sent.size();
     Emulator emulator = new Emulator(80, 24);
     sent.forEach(emulator::write);
-    terminal.away(() -> {
-      emulator.write(sent.getLast());
-      assertTrue(emulator.isAsFound());
-      emulator.write("rubbish of a child".getBytes(StandardCharsets.UTF_8));
-    });
+    terminal.away(
+        () -> {
+          emulator.write(sent.getLast());
+          assertTrue(emulator.isAsFound());
+          emulator.write("rubbish of a child".getBytes(StandardCharsets.UTF_8));
+        });
     terminal.show(Frame.of(List.of(Line.of("one"))));
     assertEquals(before + 2, sent.size());
     emulator.write(sent.getLast());

@@ -29,12 +29,38 @@ import org.junit.jupiter.api.Test;
 /** All painters against one judge: the emulator's screen is the frame, in text, style and links. */
 class PainterTest {
   private static final String[] WORDS = {
-    "the", "retry", "back-off", "jitter", "budget", "é́té", "日本語", "全角", "😀", "👩‍🔬", "❤️", "e\u0301", "  ", "     ",
-    "          ", "│", "•", "─────", "naïve", "x", "ﬁ", "한국", "🇫🇷", "ค้ำ", "a\u200bb", "\u0301"
+    "the",
+    "retry",
+    "back-off",
+    "jitter",
+    "budget",
+    "é́té",
+    "日本語",
+    "全角",
+    "😀",
+    "👩‍🔬",
+    "❤️",
+    "e\u0301",
+    "  ",
+    "     ",
+    "          ",
+    "│",
+    "•",
+    "─────",
+    "naïve",
+    "x",
+    "ﬁ",
+    "한국",
+    "🇫🇷",
+    "ค้ำ",
+    "a\u200bb",
+    "\u0301"
   };
 
   private static final Capabilities[] CAPS = {
-    caps("xterm-256color", Map.of("COLORTERM", "truecolor", "VTE_VERSION", "6800", "LANG", "C.UTF-8")),
+    caps(
+        "xterm-256color",
+        Map.of("COLORTERM", "truecolor", "VTE_VERSION", "6800", "LANG", "C.UTF-8")),
     caps("xterm-kitty", Map.of("LANG", "en_GB.UTF-8")),
     caps("linux", Map.of("LANG", "C.UTF-8")),
     caps("vt100", Map.of("LANG", "C")),
@@ -71,7 +97,8 @@ class PainterTest {
       boolean typing = random.nextInt(3) == 0;
       Frame frame =
           typing
-              ? new Frame(List.copyOf(lines), random.nextInt(size.rows()), random.nextInt(size.columns()))
+              ? new Frame(
+                  List.copyOf(lines), random.nextInt(size.rows()), random.nextInt(size.columns()))
               : Frame.of(List.copyOf(lines));
       byte[] bytes = painter.paint(frame, "");
       if (bytes != null) emulator.write(bytes);
@@ -82,7 +109,8 @@ class PainterTest {
 
   private static List<Line> pool(Random random, int columns) {
     List<Line> pool = new ArrayList<>();
-    for (int i = 0; i < 40; i++) pool.add(random.nextInt(6) == 0 ? Line.EMPTY : line(random, columns));
+    for (int i = 0; i < 40; i++)
+      pool.add(random.nextInt(6) == 0 ? Line.EMPTY : line(random, columns));
     return pool;
   }
 
@@ -91,10 +119,12 @@ class PainterTest {
     int width = 0;
     while (width < columns && random.nextInt(14) > 0) {
       Roles roles = Roles.NONE;
-      for (int n = random.nextInt(3); n > 0; n--) roles = roles.with(Role.values()[random.nextInt(Role.values().length)]);
+      for (int n = random.nextInt(3); n > 0; n--)
+        roles = roles.with(Role.values()[random.nextInt(Role.values().length)]);
       String href = random.nextInt(8) == 0 ? "https://example.org/é?" + random.nextInt(3) : null;
       StringBuilder text = new StringBuilder();
-      for (int n = random.nextInt(4); n >= 0; n--) text.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
+      for (int n = random.nextInt(4); n >= 0; n--)
+        text.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
       Span span = new Span(text.toString(), roles, href);
       spans.add(span);
       width += span.width();
@@ -132,7 +162,8 @@ class PainterTest {
     }
   }
 
-  private static void check(Emulator emulator, Frame frame, Size size, Theme theme, Capabilities caps) {
+  private static void check(
+      Emulator emulator, Frame frame, Size size, Theme theme, Capabilities caps) {
     Theme used = caps.depth() == Depth.NONE ? Theme.of("mono") : theme;
     Style page = Palette.map(used.page(), caps.depth());
     for (int y = 0; y < size.rows(); y++) {
@@ -147,8 +178,10 @@ class PainterTest {
             x = check(emulator, y, x, size.columns(), page);
             break;
           }
-          String href = caps.links() && span.href() != null ? span.href().replace("é", "%c3%a9") : null;
-          if (width > 0) check(emulator, y, x, new Emulator.Cell(text.substring(i, end), style, href));
+          String href =
+              caps.links() && span.href() != null ? span.href().replace("é", "%c3%a9") : null;
+          if (width > 0)
+            check(emulator, y, x, new Emulator.Cell(text.substring(i, end), style, href));
           x += width;
           i = end;
         }
@@ -208,9 +241,11 @@ class PainterTest {
     int width = 8;
     while (width < 64) {
       StringBuilder word = new StringBuilder();
-      for (int n = 2 + random.nextInt(7); n > 0; n--) word.append((char) ('a' + random.nextInt(26)));
+      for (int n = 2 + random.nextInt(7); n > 0; n--)
+        word.append((char) ('a' + random.nextInt(26)));
       word.append(' ');
-      Role role = random.nextInt(14) == 0 ? Role.CODE : random.nextInt(20) == 0 ? Role.STRONG : null;
+      Role role =
+          random.nextInt(14) == 0 ? Role.CODE : random.nextInt(20) == 0 ? Role.STRONG : null;
       spans.add(role == null ? Span.of(word.toString()) : Span.of(word.toString(), role));
       width += word.length();
     }
@@ -219,7 +254,8 @@ class PainterTest {
 
   static int text(Frame frame) {
     int sum = 0;
-    for (Line line : frame.lines()) sum += line.text().strip().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
+    for (Line line : frame.lines())
+      sum += line.text().strip().getBytes(java.nio.charset.StandardCharsets.UTF_8).length;
     return sum;
   }
 
@@ -238,11 +274,16 @@ class PainterTest {
       lines.add(
           Line.of(
               Span.of(bar, on.with(Role.MARKER)),
-              Span.of("Back-off, jitter and a budget                    ", on.with(Role.DESCRIPTION)),
+              Span.of(
+                  "Back-off, jitter and a budget                    ", on.with(Role.DESCRIPTION)),
               Span.of("#engineering #reliability", on.with(Role.TAG))));
     }
     lines.add(Line.EMPTY);
-    lines.add(Line.of(Span.of(" /filter  t tags  s sort  Enter read  ? help      " + (selected + 1) + "/12", Role.CHROME)));
+    lines.add(
+        Line.of(
+            Span.of(
+                " /filter  t tags  s sort  Enter read  ? help      " + (selected + 1) + "/12",
+                Role.CHROME)));
     return Frame.of(lines);
   }
 
@@ -293,7 +334,8 @@ class PainterTest {
 
   @Test
   void largeFramesAreShownAtOnceAndSmallOnesGoWithoutCeremony() {
-    String whole = new String(painter.paint(page(0), "\033[?1049h"), java.nio.charset.StandardCharsets.UTF_8);
+    String whole =
+        new String(painter.paint(page(0), "\033[?1049h"), java.nio.charset.StandardCharsets.UTF_8);
     assertTrue(whole.startsWith("\033[?2026h\033[?1049h") && whole.endsWith("\033[?2026l"), whole);
     List<Line> lines = new ArrayList<>(page(0).lines());
     lines.set(23, Line.of("x"));
@@ -304,7 +346,10 @@ class PainterTest {
     assertEquals("y", new String(two));
   }
 
-  /** Where a terminal disagrees with us on the width of a cluster, what comes after it stands where it should. */
+  /**
+   * Where a terminal disagrees with us on the width of a cluster, what comes after it stands where
+   * it should.
+   */
   @Test
   void aTerminalThatCountsOtherwiseSpoilsNoLine() {
     Emulator contrary = new Emulator(80, 24, true);
@@ -313,7 +358,8 @@ class PainterTest {
       for (int y = 0; y < 24; y++) {
         String odd = WORDS[(y + round) % WORDS.length];
         if (Columns.of(odd) == 0) odd = "❤️";
-        lines.add(Line.of(Span.of(odd + odd + "a" + y + "b", Role.STRONG), Span.of(" " + odd + "c")));
+        lines.add(
+            Line.of(Span.of(odd + odd + "a" + y + "b", Role.STRONG), Span.of(" " + odd + "c")));
       }
       contrary.write(painter.paint(Frame.of(lines), ""));
       for (int y = 0; y < 24; y++) {
@@ -327,7 +373,8 @@ class PainterTest {
 
   @Test
   void hugeAndTinyWindows() {
-    for (Size odd : List.of(new Size(1, 1), new Size(2, 1), new Size(1, 50), new Size(1000, 1000))) {
+    for (Size odd :
+        List.of(new Size(1, 1), new Size(2, 1), new Size(1, 50), new Size(1000, 1000))) {
       Painter p = new Painter(Theme.of("dark"), CAPS[0], odd);
       Emulator e = new Emulator(odd.columns(), odd.rows());
       for (int i = 0; i < 3; i++) {
@@ -343,7 +390,8 @@ class PainterTest {
     Painter p = new Painter(Theme.of("ansi"), CAPS[0], size);
     for (int i = 0; i < 300; i++) {
       List<Line> lines = new ArrayList<>();
-      for (int j = 0; j < 24; j++) lines.add(Line.of(new Span("link", Roles.of(Role.LINK), "https://x/" + i + "/" + j)));
+      for (int j = 0; j < 24; j++)
+        lines.add(Line.of(new Span("link", Roles.of(Role.LINK), "https://x/" + i + "/" + j)));
       lines.add(Line.of(new Span("long", Roles.NONE, "https://x/" + "y".repeat(5000))));
       lines.add(Line.of(new Span("js", Roles.NONE, "javascript:alert(1)")));
       byte[] bytes = p.paint(Frame.of(lines), "");

@@ -42,10 +42,15 @@ class TtyIT {
     start("", term, more);
   }
 
-  /** @param input what goes into standard input: empty for the terminal, or a command and a bar */
+  /**
+   * @param input what goes into standard input: empty for the terminal, or a command and a bar
+   */
   private void start(String input, String term, Map<String, String> more) throws IOException {
     Map<String, String> env = new HashMap<>(System.getenv());
-    env.keySet().removeAll(java.util.List.of("COLORTERM", "NO_COLOR", "TMUX", "TERM_PROGRAM", "JAVA_TOOL_OPTIONS"));
+    env.keySet()
+        .removeAll(
+            java.util.List.of(
+                "COLORTERM", "NO_COLOR", "TMUX", "TERM_PROGRAM", "JAVA_TOOL_OPTIONS"));
     env.put("TERM", term);
     env.put("LC_ALL", "C.UTF-8");
     env.putAll(more);
@@ -55,7 +60,9 @@ class TtyIT {
     env.put("RUN_FOLDER", folder.toString());
     // in the foreground, since a job in the background has no input; its number is told by itself
     String script =
-        "stty -g > \"$RUN_FOLDER/before\"; " + input + "sh -c 'echo $$ > \"$RUN_FOLDER/pid\"; exec \"$RUN_JAVA\""
+        "stty -g > \"$RUN_FOLDER/before\"; "
+            + input
+            + "sh -c 'echo $$ > \"$RUN_FOLDER/pid\"; exec \"$RUN_JAVA\""
             + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
             + " -cp \"$RUN_CLASSES\" lectern.terminal.TtyProgram 2>\"$RUN_FOLDER/errors\"';"
             + " echo \"code: $?\"; stty -g > \"$RUN_FOLDER/after\"; echo finished";
@@ -80,7 +87,8 @@ class TtyIT {
   @AfterEach
   void end() throws Exception {
     Path pid = folder.resolve("pid");
-    if (Files.exists(pid)) new ProcessBuilder("kill", "-KILL", Files.readString(pid).strip()).start().waitFor();
+    if (Files.exists(pid))
+      new ProcessBuilder("kill", "-KILL", Files.readString(pid).strip()).start().waitFor();
     if (process != null) process.destroyForcibly();
   }
 
@@ -107,7 +115,8 @@ class TtyIT {
       }
       byte[] more = arrived.poll(20, TimeUnit.SECONDS);
       if (more == null || more.length == 0) {
-        throw new AssertionError("\"" + text + "\" never came after:\n" + all.substring(seen).replace("\033", "\\e"));
+        throw new AssertionError(
+            "\"" + text + "\" never came after:\n" + all.substring(seen).replace("\033", "\\e"));
       }
       output.write(more);
     }
@@ -134,7 +143,8 @@ class TtyIT {
   }
 
   private void assertLeftAsFound() throws Exception {
-    assertEquals(Files.readString(folder.resolve("before")), Files.readString(folder.resolve("after")));
+    assertEquals(
+        Files.readString(folder.resolve("before")), Files.readString(folder.resolve("after")));
     Emulator emulator = new Emulator(80, 24);
     byte[] shown = output.toByteArray();
     emulator.write(shown);
@@ -151,7 +161,9 @@ class TtyIT {
 
   @Test
   void everyUsualTerminalStartsWithoutAWordAndEndsAsFound() throws Exception {
-    for (String term : "xterm xterm-256color tmux-256color screen linux xterm-kitty xterm-ghostty alacritty foot wezterm vt100 nonsense-42".split(" ")) {
+    for (String term :
+        "xterm xterm-256color tmux-256color screen linux xterm-kitty xterm-ghostty alacritty foot wezterm vt100 nonsense-42"
+            .split(" ")) {
       start(term, Map.of());
       String first = ready();
       assertTrue(first.startsWith("\033"), term + " starts with " + first.replace("\033", "\\e"));
@@ -284,14 +296,17 @@ class TtyIT {
   private void awaitStopped() throws Exception {
     Path stat = Path.of("/proc", Files.readString(folder.resolve("pid")).strip(), "stat");
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    while (System.nanoTime() < end && !Files.readString(stat).replaceAll(".*\\) ", "").startsWith("T")) Thread.onSpinWait();
+    while (System.nanoTime() < end
+        && !Files.readString(stat).replaceAll(".*\\) ", "").startsWith("T")) Thread.onSpinWait();
   }
 
   @Test
   void aTerminalThatIsClosedEndsTheProgram() throws Exception {
     start("xterm", Map.of());
     ready();
-    ProcessHandle program = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("pid")).strip())).orElseThrow();
+    ProcessHandle program =
+        ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("pid")).strip()))
+            .orElseThrow();
     process.getOutputStream().close();
     process.getInputStream().close();
     process.destroy();

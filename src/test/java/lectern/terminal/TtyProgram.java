@@ -10,7 +10,10 @@ import lectern.ui.Event;
 import lectern.ui.Frame;
 import lectern.ui.Size;
 
-/** A reader without posts, for tests on a real terminal: shows what came in, and ends in every way there is. */
+/**
+ * A reader without posts, for tests on a real terminal: shows what came in, and ends in every way
+ * there is.
+ */
 public final class TtyProgram {
   private TtyProgram() {}
 
@@ -65,7 +68,10 @@ public final class TtyProgram {
 
   private static void child() {
     try {
-      new ProcessBuilder("sh", "-c", "echo child; read line; echo got $line").inheritIO().start().waitFor();
+      new ProcessBuilder("sh", "-c", "echo child; read line; echo got $line")
+          .inheritIO()
+          .start()
+          .waitFor();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
@@ -75,7 +81,10 @@ public final class TtyProgram {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.of(Span.of("last: " + last, Role.CHROME)));
     for (int i = 0; i < size.rows() - 2; i++) {
-      lines.add(Line.of(Span.of("line " + (top + i), Role.TITLE), Span.of("  é 日本語 😀 words of it", Role.META)));
+      lines.add(
+          Line.of(
+              Span.of("line " + (top + i), Role.TITLE),
+              Span.of("  é 日本語 😀 words of it", Role.META)));
     }
     lines.add(Line.of(Span.of("size " + size.columns() + "x" + size.rows(), Role.CHROME)));
     return Frame.of(lines);

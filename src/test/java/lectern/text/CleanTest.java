@@ -43,7 +43,8 @@ class CleanTest {
 
   @Test
   void tagCharactersOfAFlagStay() {
-    String scotland = "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc73\udb40\udc63\udb40\udc74\udb40\udc7f";
+    String scotland =
+        "\ud83c\udff4\udb40\udc67\udb40\udc62\udb40\udc73\udb40\udc63\udb40\udc74\udb40\udc7f";
     assertEquals(scotland, Clean.text(scotland));
   }
 

@@ -20,9 +20,37 @@ class ColumnsTest {
   /** The forty strings on which libraries disagree; widths as today's terminals show them. */
   @ParameterizedTest
   @CsvSource({
-    "abc,3", "é,1", "e\u0301x,2", "✅,2", "⚡,2", "日本,4", "ｱ,1", "Ａ,2", "한글,4", "👩‍🔬,2", "👨‍👩‍👧‍👦,2",
-    "🇫🇷,2", "🇫,1", "👍🏽,2", "1\ufe0f\u20e3,2", "❤\ufe0f,2", "❤,1", "☀\ufe0e,1", "𝐀,1", "a\u200bb,2",
-    "─│┼,3", "•,1", "…,1", "กำ,2", "नि,1", "ﬁ,1", "한,2", "↪,1", "☐,1", "▎,1", "●,1"
+    "abc,3",
+    "é,1",
+    "e\u0301x,2",
+    "✅,2",
+    "⚡,2",
+    "日本,4",
+    "ｱ,1",
+    "Ａ,2",
+    "한글,4",
+    "👩‍🔬,2",
+    "👨‍👩‍👧‍👦,2",
+    "🇫🇷,2",
+    "🇫,1",
+    "👍🏽,2",
+    "1\ufe0f\u20e3,2",
+    "❤\ufe0f,2",
+    "❤,1",
+    "☀\ufe0e,1",
+    "𝐀,1",
+    "a\u200bb,2",
+    "─│┼,3",
+    "•,1",
+    "…,1",
+    "กำ,2",
+    "नि,1",
+    "ﬁ,1",
+    "한,2",
+    "↪,1",
+    "☐,1",
+    "▎,1",
+    "●,1"
   })
   void widthOf(String text, int columns) {
     assertEquals(columns, Columns.of(text));
@@ -71,7 +99,8 @@ class ColumnsTest {
     breaks.setText(text);
     for (int i = 0; i < text.length(); ) {
       int end = Columns.next(text, i);
-      assertEquals(breaks.following(i), end, () -> text + " from " + text.codePoints().boxed().toList());
+      assertEquals(
+          breaks.following(i), end, () -> text + " from " + text.codePoints().boxed().toList());
       i = end;
     }
   }
@@ -80,7 +109,8 @@ class ColumnsTest {
   void fittingNeverExceeds(@ForAll("mixed") String text, @ForAll @IntRange(max = 12) int columns) {
     int end = Columns.fit(text, columns);
     assertTrue(Columns.of(text.substring(0, end)) <= columns);
-    assertTrue(end == text.length() || Columns.of(text.substring(0, Columns.next(text, end))) > columns);
+    assertTrue(
+        end == text.length() || Columns.of(text.substring(0, Columns.next(text, end))) > columns);
   }
 
   @Property
@@ -95,9 +125,9 @@ class ColumnsTest {
   @Provide
   Arbitrary<String> mixed() {
     return Arbitraries.of(
-            "a", " ", "é", "e\u0301", "日", "한", "ᄒ", "ᅡ", "👍", "🏽", "👩", "\u200d", "🔬", "🇫", "🇷", "❤", "\ufe0f", "1",
-            "\u20e3", "ก", "ำ", "न", "ि", "्", "क", "─", "\u00ad", "\u200b", "©", "한", "、", "。", "ｱ", "ﾞ", "゙", "か",
-            "\r", "\n", "𝐀")
+            "a", " ", "é", "e\u0301", "日", "한", "ᄒ", "ᅡ", "👍", "🏽", "👩", "\u200d", "🔬", "🇫",
+            "🇷", "❤", "\ufe0f", "1", "\u20e3", "ก", "ำ", "न", "ि", "्", "क", "─", "\u00ad",
+            "\u200b", "©", "한", "、", "。", "ｱ", "ﾞ", "゙", "か", "\r", "\n", "𝐀")
         .list()
         .ofMaxSize(12)
         .map(parts -> String.join("", parts));

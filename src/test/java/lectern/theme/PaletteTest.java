@@ -18,7 +18,9 @@ class PaletteTest {
     }
     for (int i = 0; i < 16; i++) {
       int v = Palette.value(new Color.Ansi(i));
-      assertEquals(new Color.Ansi(i), Palette.map(new Color.Rgb(v >> 16, v >> 8 & 255, v & 255), Depth.ANSI_16));
+      assertEquals(
+          new Color.Ansi(i),
+          Palette.map(new Color.Rgb(v >> 16, v >> 8 & 255, v & 255), Depth.ANSI_16));
     }
   }
 
@@ -41,7 +43,8 @@ class PaletteTest {
         for (Depth depth : Depth.values()) {
           Style style = Palette.map(theme.style(Roles.of(role, Role.SELECTED)), depth);
           if (!(style.background() instanceof Color.Default)) {
-            assertNotEquals(style.background(), style.foreground(), name + " " + role + " " + depth);
+            assertNotEquals(
+                style.background(), style.foreground(), name + " " + role + " " + depth);
           }
         }
       }

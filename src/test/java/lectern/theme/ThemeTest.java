@@ -35,9 +35,11 @@ class ThemeTest {
 
   @Test
   void laterRolesGoOverEarlierOnes() {
-    Theme theme = read("link: blue underline\nmatch: black on yellow bold\nselected: no-underline on 17");
+    Theme theme =
+        read("link: blue underline\nmatch: black on yellow bold\nselected: no-underline on 17");
     Style style = theme.style(Roles.of(Role.LINK, Role.MATCH));
-    assertEquals(new Style(new Color.Ansi(0), new Color.Ansi(3), Style.UNDERLINE | Style.BOLD), style);
+    assertEquals(
+        new Style(new Color.Ansi(0), new Color.Ansi(3), Style.UNDERLINE | Style.BOLD), style);
     assertEquals(
         new Style(new Color.Ansi(4), new Color.Indexed(17), 0),
         theme.style(Roles.of(Role.LINK, Role.SELECTED)));
@@ -48,7 +50,8 @@ class ThemeTest {
   void missingRolesFallBack() {
     Theme theme = read("heading-3: red\ncode-block: #abc\nmatch: cyan\ninherits: dark");
     assertEquals(new Color.Ansi(1), theme.style(Roles.of(Role.HEADING_6)).foreground());
-    assertEquals(new Color.Rgb(170, 187, 204), theme.style(Roles.of(Role.CODE_STRING)).foreground());
+    assertEquals(
+        new Color.Rgb(170, 187, 204), theme.style(Roles.of(Role.CODE_STRING)).foreground());
     assertEquals(new Color.Ansi(6), theme.style(Roles.of(Role.MATCH_CURRENT)).foreground());
     assertEquals(Theme.of("dark").style(Roles.of(Role.LINK)), theme.style(Roles.of(Role.LINK)));
     assertEquals(Theme.of("dark").page(), theme.page());
@@ -57,14 +60,23 @@ class ThemeTest {
 
   @Test
   void whatIsWrongInAFileIsSaidWithItsLineAndNothingIsFatal() {
-    String text = "# mine\nheding-1: red\nlink: blu\nnonsense\ninherits: nobody\ntag: #12 on\ncode: no-bold 999";
+    String text =
+        "# mine\n"
+            + "heding-1: red\n"
+            + "link: blu\n"
+            + "nonsense\n"
+            + "inherits: nobody\n"
+            + "tag: #12 on\n"
+            + "code: no-bold 999";
     Theme.Read read = Theme.read("mine", text, n -> null);
     assertEquals(
         List.of(
             "mine:2: unknown role \"heding-1\"; the nearest is heading-1",
             "mine:3: neither a colour nor an attribute: \"blu\"",
-            "mine:4: a line is \"role: colour on colour attributes\", but this has no colon: nonsense",
-            "mine:5: no theme \"nobody\" to inherit from; there are ansi, dark, light, paper, contrast, mono",
+            "mine:4: a line is \"role: colour on colour attributes\", but this has no colon:"
+                + " nonsense",
+            "mine:5: no theme \"nobody\" to inherit from; there are ansi, dark, light, paper,"
+                + " contrast, mono",
             "mine:6: neither a colour nor an attribute: \"#12\"",
             "mine:7: neither a colour nor an attribute: \"999\""),
         read.warnings());
@@ -72,11 +84,16 @@ class ThemeTest {
 
   @Test
   void aCircleOfThemesEnds() {
-    var warnings = Theme.read("a", "inherits: b", n -> n.equals("b") ? "inherits: c" : "inherits: b").warnings();
+    var warnings =
+        Theme.read("a", "inherits: b", n -> n.equals("b") ? "inherits: c" : "inherits: b")
+            .warnings();
     assertTrue(warnings.getLast().contains("in a circle"), warnings.toString());
   }
 
-  /** WCAG 2 contrast of every role that carries words, alone and on the selected row, in every theme with a page. */
+  /**
+   * WCAG 2 contrast of every role that carries words, alone and on the selected row, in every theme
+   * with a page.
+   */
   @Test
   void everyTextCanBeRead() {
     List<String> poor = new ArrayList<>();
@@ -85,11 +102,14 @@ class ThemeTest {
       if (theme.page().background() instanceof Color.Default) continue;
       for (Role role : Role.values()) {
         if (role == Role.DECOR) continue;
-        for (Roles roles : List.of(Roles.of(role), Roles.of(role, Role.SELECTED), Roles.of(role, Role.CODE_BLOCK))) {
+        for (Roles roles :
+            List.of(
+                Roles.of(role), Roles.of(role, Role.SELECTED), Roles.of(role, Role.CODE_BLOCK))) {
           Style style = theme.style(roles);
           double contrast = contrast(style);
           double wanted = name.equals("contrast") ? 7 : 4.5;
-          if (contrast < wanted || style.has(Style.DIM)) poor.add(name + " " + roles + " " + contrast);
+          if (contrast < wanted || style.has(Style.DIM))
+            poor.add(name + " " + roles + " " + contrast);
         }
       }
     }

@@ -12,10 +12,76 @@ import net.jqwik.api.constraints.IntRange;
 /** Whatever is pressed, whatever the size: the picture fits, and there is a way out. */
 class ReaderProperties {
   private static final String[] KEYS = {
-    "j", "k", "Space", "b", "d", "u", "g", "G", "q", "Esc", "Left", "Backspace", "h", "?", "F1", "C-l", "C-z", "Enter",
-    "Right", "l", "/", "t", "s", "r", "D", "n", "p", "N", "R", "c", "x", "o", "[", "]", "Tab", "S-Tab", "H", "L", "J", "K",
-    "y", "Y", "m", "'", "w", "<", ">", "T", "%", "e", "1", "5", "0", "Up", "Down", "PgUp", "PgDn", "Home", "End", "é", "日",
-    "a", "Delete", "C-w", "C-u", "C-a", "C-k", "M-x", "F7", "z"
+    "j",
+    "k",
+    "Space",
+    "b",
+    "d",
+    "u",
+    "g",
+    "G",
+    "q",
+    "Esc",
+    "Left",
+    "Backspace",
+    "h",
+    "?",
+    "F1",
+    "C-l",
+    "C-z",
+    "Enter",
+    "Right",
+    "l",
+    "/",
+    "t",
+    "s",
+    "r",
+    "D",
+    "n",
+    "p",
+    "N",
+    "R",
+    "c",
+    "x",
+    "o",
+    "[",
+    "]",
+    "Tab",
+    "S-Tab",
+    "H",
+    "L",
+    "J",
+    "K",
+    "y",
+    "Y",
+    "m",
+    "'",
+    "w",
+    "<",
+    ">",
+    "T",
+    "%",
+    "e",
+    "1",
+    "5",
+    "0",
+    "Up",
+    "Down",
+    "PgUp",
+    "PgDn",
+    "Home",
+    "End",
+    "é",
+    "日",
+    "a",
+    "Delete",
+    "C-w",
+    "C-u",
+    "C-a",
+    "C-k",
+    "M-x",
+    "F7",
+    "z"
   };
 
   @Property(tries = 300)
@@ -70,7 +136,12 @@ class ReaderProperties {
   private static World world(int columns, int rows, int posts, long seed) {
     App app =
         App.of(
-            new Size(columns, rows), World.catalog(posts, seed), lectern.post.Query.ALL, Keymap.standard(), Preferences.STANDARD, Memory.NONE);
+            new Size(columns, rows),
+            World.catalog(posts, seed),
+            lectern.post.Query.ALL,
+            Keymap.standard(),
+            Preferences.STANDARD,
+            Memory.NONE);
     return new World(app, seed);
   }
 
@@ -81,7 +152,8 @@ class ReaderProperties {
       case 2 -> new Event.Clicked(random.nextInt(3), random.nextInt(60), random.nextInt(200));
       case 3 -> new Event.Clicked(64 + random.nextInt(2), random.nextInt(60), random.nextInt(200));
       case 4 -> new Event.Tick();
-      case 5 -> new Event.Failed("Something did not work, somewhere far away, for a reason that is long");
+      case 5 ->
+          new Event.Failed("Something did not work, somewhere far away, for a reason that is long");
       default -> new Event.Pressed(Key.of(KEYS[random.nextInt(KEYS.length)]));
     };
   }

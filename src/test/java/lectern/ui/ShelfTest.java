@@ -15,10 +15,18 @@ class ShelfTest {
       for (Query.Sort sort : Query.Sort.values()) {
         for (String words : new String[] {"", "cafe", "RETRY queue", "tag-3", "nothing at all"}) {
           for (int turn = 0; turn < 4; turn++) {
-            Query query = Query.ALL.sort(sort).words(words).reverse(turn % 2 == 1).drafts(turn > 1).limit(turn * 7);
+            Query query =
+                Query.ALL
+                    .sort(sort)
+                    .words(words)
+                    .reverse(turn % 2 == 1)
+                    .drafts(turn > 1)
+                    .limit(turn * 7);
             Query tagged = query.tag("tag-1,tag-2").tag("!tag-5");
             assertEquals(query.of(catalog), Shelf.of(catalog, query).shown());
-            assertEquals(tagged.of(catalog), Shelf.of(catalog, Query.ALL).select(query).select(tagged).shown());
+            assertEquals(
+                tagged.of(catalog),
+                Shelf.of(catalog, Query.ALL).select(query).select(tagged).shown());
           }
         }
       }

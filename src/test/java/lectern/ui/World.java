@@ -20,7 +20,16 @@ import lectern.post.Tag;
 /** A world without disk or terminal around a state: keys go in, effects are answered at once. */
 final class World {
   private static final String[] WORDS = {
-    "retry", "Ärger", "signal", "日本語の見出し", "👩‍👩‍👧 family", "queue", "a", "budget", "naïve café", "x".repeat(70)
+    "retry",
+    "Ärger",
+    "signal",
+    "日本語の見出し",
+    "👩‍👩‍👧 family",
+    "queue",
+    "a",
+    "budget",
+    "naïve café",
+    "x".repeat(70)
   };
 
   private final Random random;
@@ -46,16 +55,25 @@ final class World {
     done.add(effect);
     switch (effect) {
       case Effect.Open open ->
-          events.add(new Event.Ready(Opened.of(open.entry(), source(open.entry())), open.goal(), open.ticket()));
+          events.add(
+              new Event.Ready(
+                  Opened.of(open.entry(), source(open.entry())), open.goal(), open.ticket()));
       case Effect.Reread _ -> events.add(new Event.Loaded(app.shelf().catalog(), true));
-      case Effect.Copy copy -> events.add(new Event.Copied(random.nextBoolean(), copy.text(), copy.what()));
+      case Effect.Copy copy ->
+          events.add(new Event.Copied(random.nextBoolean(), copy.text(), copy.what()));
       case Effect.Edit edit -> {
         if (edit.place() == null) break;
         Goal goal = new Goal.At(edit.place());
-        events.add(new Event.Ready(Opened.of(edit.entry(), source(edit.entry())), goal, edit.ticket()));
+        events.add(
+            new Event.Ready(Opened.of(edit.entry(), source(edit.entry())), goal, edit.ticket()));
       }
       case Effect.Leave _ -> left = true;
-      case Effect.Identify _, Effect.Save _, Effect.Dress _, Effect.Redraw _, Effect.Suspend _, Effect.Browse _ -> {}
+      case Effect.Identify _,
+          Effect.Save _,
+          Effect.Dress _,
+          Effect.Redraw _,
+          Effect.Suspend _,
+          Effect.Browse _ -> {}
     }
   }
 
@@ -83,34 +101,57 @@ final class World {
 
   static String words(Random random, int n) {
     StringBuilder out = new StringBuilder();
-    for (int i = 0; i < n; i++) out.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
+    for (int i = 0; i < n; i++)
+      out.append(i == 0 ? "" : " ").append(WORDS[random.nextInt(WORDS.length)]);
     return out.toString();
   }
 
   static Catalog catalog(int posts, long seed) {
     Random random = new Random(seed);
     List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < posts; i++) entries.add(random.nextInt(9) == 0 ? broken(i) : post(i, random));
+    for (int i = 0; i < posts; i++)
+      entries.add(random.nextInt(9) == 0 ? broken(i) : post(i, random));
     List<Problem> problems =
-        random.nextInt(4) == 0 ? List.of(new Problem(Path.of("/posts/loop"), 0, 0, "a loop of links")) : List.of();
+        random.nextInt(4) == 0
+            ? List.of(new Problem(Path.of("/posts/loop"), 0, 0, "a loop of links"))
+            : List.of();
     return new Catalog("posts", entries, problems);
   }
 
   private static Entry broken(int i) {
     Path path = Path.of("/posts/broken-" + i + ".md");
     return new BrokenPost(
-        path, "broken-" + i + ".md", "broken-" + i, true, 10, 1, List.of(new Problem(path, 4, 1, "mapping values are not allowed here")));
+        path,
+        "broken-" + i + ".md",
+        "broken-" + i,
+        true,
+        10,
+        1,
+        List.of(new Problem(path, 4, 1, "mapping values are not allowed here")));
   }
 
   private static Entry post(int i, Random random) {
     List<Tag> tags = new ArrayList<>();
     for (int t = random.nextInt(4); t > 0; t--) tags.add(Tag.of("tag-" + random.nextInt(9)));
     boolean dated = random.nextInt(5) > 0;
-    LocalDate day = LocalDate.of(2020 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(28));
-    Optional<Moment> date = dated ? Optional.of(new Moment(day, day.toEpochDay() * 86_400_000L)) : Optional.empty();
+    LocalDate day =
+        LocalDate.of(2020 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(28));
+    Optional<Moment> date =
+        dated ? Optional.of(new Moment(day, day.toEpochDay() * 86_400_000L)) : Optional.empty();
     return new Post(
-        Path.of("/posts/post-" + i + ".md"), "post-" + i + ".md", "post-" + i, words(random, 1 + random.nextInt(5)),
-        random.nextBoolean() ? "" : words(random, 12), date, Optional.empty(), tags, List.of(), random.nextInt(6) == 0,
-        1 + random.nextInt(20), 100 + i, 1, List.of());
+        Path.of("/posts/post-" + i + ".md"),
+        "post-" + i + ".md",
+        "post-" + i,
+        words(random, 1 + random.nextInt(5)),
+        random.nextBoolean() ? "" : words(random, 12),
+        date,
+        Optional.empty(),
+        tags,
+        List.of(),
+        random.nextInt(6) == 0,
+        1 + random.nextInt(20),
+        100 + i,
+        1,
+        List.of());
   }
 }
