@@ -75,11 +75,13 @@ public final class Dates {
     }
 
     private LocalDate spelled() {
-      if (Character.isLetter(s.charAt(0)) && month() == 0) {
+      int month = month();
+      if (month == 0 && Character.isLetter(s.charAt(0))) {
+        // the day of the week
         while (i < s.length() && Character.isLetter(s.charAt(i))) i++;
         skip(". ,");
+        month = month();
       }
-      int month = month();
       int day;
       if (month > 0) {
         skip(". ");

@@ -102,7 +102,8 @@ public final class Mojibake {
             || second == '\u201d'
             || second == '\u201c'
             || second == '\u2026';
-    return quote && i > 0 && Character.isUpperCase(text.charAt(i - 1));
+    boolean inWord = i + 2 < text.length() && Character.isLetter(text.charAt(i + 2));
+    return quote && (!inWord || i > 0 && Character.isUpperCase(text.charAt(i - 1)));
   }
 
   /** The byte that Windows-1252 writes for a character; -1 for none. */

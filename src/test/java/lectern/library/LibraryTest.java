@@ -1,0 +1,301 @@
+package lectern.library;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import lectern.post.BrokenPost;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.Query;
+import lectern.post.Tag;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LibraryTest {
+  @TempDir Path folder;
+
+  private Path write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, text);
+  }
+
+  private Entry only() {
+    List<Entry> entries = Library.of(folder, null).read().entries();
+    assertEquals(1, entries.size());
+    return entries.getFirst();
+  }
+
+  private Post post(String text) throws IOException {
+    write("a.md", text);
+    return assertInstanceOf(Post.class, only());
+  }
+
+  private BrokenPost broken(String text) throws IOException {
+    write("a.md", text);
+    return assertInstanceOf(BrokenPost.class, only());
+  }
+
+  @Test
+  void anEmptyFolderIsAnEmptyCatalog() {
+    assertEquals(List.of(), Library.of(folder, null).read().entries());
+  }
+
+  @Test
+  void everySpellingOfTheFields() throws IOException {
+    Post yaml =
+        post(
+            "---\n"
+                + "title: T\n"
+                + "summary: S\n"
+                + "date: 2026-01-02\n"
+                + "lastmod: 2026-02-03\n"
+                + "categories: a, b\n"
+                + "author: X\n"
+                + "published: false\n"
+                + "---\n");
+    assertEquals("T", yaml.title());
+    assertEquals("S", yaml.description());
+    assertEquals("2026-01-02", yaml.date().get().day().toString());
+    assertEquals("2026-02-03", yaml.updated().get().day().toString());
+    assertEquals(List.of(Tag.of("a"), Tag.of("b")), yaml.tags());
+    assertEquals(List.of("X"), yaml.authors());
+    assertTrue(yaml.draft());
+    Post toml =
+        post(
+            "+++\n"
+                + "title = \"T\"\n"
+                + "date = 2026-01-02T10:00:00Z\n"
+                + "[taxonomies]\n"
+                + "tags = [\"x\"]\n"
+                + "[extra]\n"
+                + "author = \"Y\"\n"
+                + "+++\n");
+    assertEquals("2026-01-02", toml.date().get().day().toString());
+    assertEquals(List.of(Tag.of("x")), toml.tags());
+    assertEquals(List.of("Y"), toml.authors());
+  }
+
+  @Test
+  void valuesStayWhatWasWritten() throws IOException {
+    assertEquals("NO", post("---\ntitle: NO\n---\n").title());
+    assertEquals("1.10", post("---\ntitle: 1.10\n---\n").title());
+    assertEquals("12:30", post("---\ntitle: 12:30\n---\n").title());
+    assertEquals(
+        List.of("0123", "yes"),
+        post("---\ntags: [0123, yes]\n---\n").tags().stream().map(Tag::name).toList());
+  }
+
+  @Test
+  void tagsInEveryShape() throws IOException {
+    assertEquals(
+        List.of("a", "b c"),
+        post("---\ntags: a, b c\n---\n").tags().stream().map(Tag::name).toList());
+    assertEquals(List.of("7"), post("---\ntags: 7\n---\n").tags().stream().map(Tag::name).toList());
+    assertEquals(List.of(), post("---\ntags: null\n---\n").tags());
+    assertEquals(
+        List.of("x", "y"),
+        post("---\ntags: [x, [y, X]]\n---\n").tags().stream().map(Tag::name).toList());
+  }
+
+  @Test
+  void withoutATitleTheHeadingOrTheName() throws IOException {
+    assertEquals("A heading", post("# A *heading*\n").title());
+    assertEquals("Under lined", post("Under lined\n===\n").title());
+    write("a.md", "text\n");
+    assertEquals("A", only().title());
+  }
+
+  @Test
+  void namesMakeSlugsAndDates() throws IOException {
+    write("b/2026-03-04-hello_there.md", "x");
+    Post post = (Post) only();
+    assertEquals("b/hello_there", post.slug());
+    assertEquals("Hello there", post.title());
+    assertEquals("2026-03-04", post.date().get().day().toString());
+    Files.delete(post.path());
+    write("b/index.md", "x");
+    assertEquals("b", only().slug());
+  }
+
+  @Test
+  void aBrokenPostSaysWhere() throws IOException {
+    BrokenPost colon = broken("---\ntitle: ok\ndescription: a: b\n---\ntext\n");
+    assertEquals(3, colon.reason().line());
+    assertEquals(15, colon.reason().column());
+    assertTrue(colon.readable());
+    assertTrue(broken("---\ntitle: x\n").reason().reason().contains("never ends"));
+    assertTrue(broken("---\n- a\n- b\n---\n").reason().reason().contains("a list"));
+    assertTrue(broken("---\nhello\n---\n").reason().reason().contains("one text"));
+    assertTrue(broken("---\na:\n\tb: c\n---\n").reason().reason().contains("tab"));
+    BrokenPost twice = broken("---\ntitle: a\ntitle: b\n---\n");
+    assertEquals(3, twice.reason().line());
+    assertTrue(twice.reason().reason().contains("twice"));
+    assertTrue(broken("+++\ntitle = \n+++\n").reason().line() >= 2);
+  }
+
+  @Test
+  void anEmptyFrontMatterIsNone() throws IOException {
+    assertEquals("A", post("---\n---\ntext\n").title());
+    assertEquals("A", post("---\n\ntext after a rule\n").title());
+  }
+
+  @Test
+  void aDayThatNoCalendarHas() throws IOException {
+    Post post = post("---\ntitle: T\ndate: 2026-02-31\n---\n");
+    assertTrue(post.date().isEmpty());
+    assertEquals(3, post.problems().getFirst().line());
+  }
+
+  @Test
+  void encodings() throws Exception {
+    assertEquals("T", post("\ufeff---\r\ntitle: T\r\n---\r\nx\r\n").title());
+    assertEquals("T", post("---\rtitle: T\r---\rx\r").title());
+    Files.write(
+        folder.resolve("a.md"), "---\ntitle: Zwölf\n---\n".getBytes(StandardCharsets.UTF_16));
+    assertEquals("Zwölf", only().title());
+    assertFalse(only().problems().isEmpty());
+    Files.write(folder.resolve("a.md"), new byte[] {'#', ' ', 'h', '\n', (byte) 0xff, 0, 'x'});
+    assertEquals("h", only().title());
+    assertEquals(2, only().problems().getFirst().line());
+    assertEquals(
+        new String(new char[] {'#', ' ', 'h', '\n', '\ufffd', 0, 'x'}),
+        Library.open(folder.resolve("a.md")).text());
+  }
+
+  @Test
+  void damagedTitlesAreRepaired() throws IOException {
+    assertEquals("a—b", post("---\ntitle: aâ€”b\n---\n").title());
+  }
+
+  @Test
+  void limits() throws Exception {
+    assertTrue(
+        broken("---\nx: " + "y".repeat(70_000) + "\n---\n").reason().reason().contains("64 KiB"));
+    assertInstanceOf(
+        BrokenPost.class,
+        Library.entry(
+            "x.md",
+            ("---\na: " + "[".repeat(60) + "]".repeat(60) + "\n---\n")
+                .getBytes(StandardCharsets.UTF_8)));
+    String bomb = "a: &a [x]\n" + "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n";
+    assertInstanceOf(
+        BrokenPost.class,
+        Library.entry("x.md", ("---\n" + bomb + "---\n").getBytes(StandardCharsets.UTF_8)));
+    Files.delete(folder.resolve("a.md"));
+    try (RandomAccessFile file = new RandomAccessFile(folder.resolve("a.md").toFile(), "rw")) {
+      file.setLength(17L << 20);
+    }
+    BrokenPost large = assertInstanceOf(BrokenPost.class, only());
+    assertFalse(large.readable());
+    assertTrue(large.reason().reason().contains("16 MiB"));
+    assertThrows(PostFailure.class, () -> Library.open(folder.resolve("a.md")));
+    try (RandomAccessFile file = new RandomAccessFile(folder.resolve("a.md").toFile(), "rw")) {
+      file.setLength(16L << 20);
+    }
+    assertInstanceOf(Post.class, only());
+  }
+
+  @Test
+  void theBodyIsExact() {
+    byte[] bytes = "\ufeff---\r\ntitle: T\r\n---\r\n\r\nx\ty \r\n".getBytes(StandardCharsets.UTF_8);
+    assertArrayEquals("\r\nx\ty \r\n".getBytes(StandardCharsets.UTF_8), Library.body(bytes));
+  }
+
+  @Test
+  void aFileThatChangedIsReadAgainAndNoOther() throws IOException {
+    write("a.md", "# One\n");
+    write("b.md", "# Two\n");
+    Library library = Library.of(folder, null);
+    Catalog before = library.read();
+    write("b.md", "# Three\n");
+    Files.delete(folder.resolve("a.md"));
+    write("c.md", "# New\n");
+    assertEquals(
+        List.of("Three", "New"),
+        library.reread(before).entries().stream().map(Entry::title).toList());
+  }
+
+  @Test
+  void theIndexSaysWhatTheFilesSay(@TempDir Path cache) throws IOException {
+    for (int i = 0; i < 400; i++) {
+      Path file =
+          write(
+              "p" + i + ".md",
+              "---\ntitle: Post " + i + "\ntags: [a, t" + i % 7 + "]\ndate: 2026-01-02\n---\nx\n");
+      Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L));
+    }
+    Library library = Library.of(folder, cache);
+    Catalog first = library.read();
+    assertEquals(first, library.read());
+    Path index = Files.list(cache).findFirst().orElseThrow();
+    Files.write(index, new byte[] {1, 2, 3});
+    assertEquals(first, library.read());
+    write("p7.md", "---\ntitle: Changed now\n---\n");
+    assertTrue(library.read().entries().stream().anyMatch(e -> e.title().equals("Changed now")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"b\nc.md", "-x.md", "a b.md", "😀.md", "\u001b[31m.md"})
+  void oddNames(String name) throws IOException {
+    write(name, "text\n");
+    assertEquals(
+        "text\n",
+        assertInstanceOf(Post.class, only()).path().toFile().length() > 0 ? "text\n" : "");
+  }
+
+  @Test
+  void queries() throws IOException {
+    write("a.md", "---\ntitle: Été\ntags: [Ops, x]\ndate: 2026-01-01\n---\n");
+    write("b.md", "---\ntitle: B\ntags: [ops]\ndate: 2026-02-01\n---\n");
+    write("c.md", "---\ntitle: C\ndraft: true\n---\n");
+    write("d.md", "---\ntitle: a: b\n---\n");
+    Catalog catalog = Library.of(folder, null).read();
+    assertEquals(List.of("b", "a", "d"), slugs(Query.ALL, catalog));
+    assertEquals(List.of("b", "a", "c", "d"), slugs(Query.ALL.drafts(true), catalog));
+    assertEquals(List.of("a"), slugs(Query.ALL.words("ete OPS"), catalog));
+    assertEquals(List.of("b"), slugs(Query.ALL.tag("OPS").tag("!x"), catalog));
+    assertEquals(List.of("b", "a"), slugs(Query.ALL.tag("ops,nothing"), catalog));
+    assertEquals(List.of("a", "b", "d"), slugs(Query.ALL.reverse(true), catalog));
+    assertEquals(List.of("b"), slugs(Query.ALL.limit(1), catalog));
+    assertEquals("a", catalog.find("a").slug());
+    assertEquals(List.of(), slugs(Query.ALL.tag("nothing"), catalog));
+  }
+
+  private static List<String> slugs(Query query, Catalog catalog) {
+    return query.of(catalog).stream().map(Entry::slug).toList();
+  }
+
+  @Property(tries = 500)
+  void anyFrontMatterIsData(@ForAll String inside) {
+    for (String mark : new String[] {"---", "+++"}) {
+      String text = mark + "\n" + inside + "\n" + mark + "\nbody\n";
+      Entry entry = Library.entry("x.md", text.getBytes(StandardCharsets.UTF_8));
+      assertFalse(entry.title().isEmpty());
+      Library.source(Path.of("x.md"), text.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  @Property(tries = 500)
+  void anyBytesAreData(@ForAll byte[] bytes) {
+    Library.entry("x.md", bytes);
+    Library.source(Path.of("x.md"), bytes);
+    Library.body(bytes);
+  }
+}

@@ -1,0 +1,64 @@
+package lectern.post;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.time.LocalDate;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DatesTest {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2024-12-18", "2024-12-18T10:00:00Z", "2024-12-18T10:00:00+02:00",
+            "2024-12-18T10:00:00.123Z", "2024-12-18 10:00:00 +0000", "2024-12-18 10:00",
+            "Dec 18, 2024",
+        "December 18, 2024", "18 December 2024", "18 Dec 2024", "Wed, 18 Dec 2024 10:00:00 GMT",
+            "Wednesday, December 18, 2024", "2024/12/18", "18th December 2024",
+        "2024-12-18T10:00:00+01:00[Europe/Berlin]"
+      })
+  void whatAuthorsWrite(String text) {
+    assertEquals(LocalDate.of(2024, 12, 18), Dates.parse(text).day(), text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "soon",
+        "2024-02-31",
+        "31 February 2024",
+        "2024",
+        "2024-13-01",
+        "12/18/2024x",
+        "yesterday at noon",
+        "2024-12-18Tten"
+      })
+  void whatIsNoDate(String text) {
+    assertNull(Dates.parse(text), text);
+  }
+
+  @Test
+  void zonesCountForTheOrder() {
+    assertEquals(
+        2 * 3_600_000L,
+        Dates.parse("2024-12-18T10:00:00Z").millis()
+            - Dates.parse("2024-12-18T10:00:00+02:00").millis());
+  }
+
+  @Property
+  void everyDayReads(@ForAll @IntRange(min = -20_000, max = 40_000) int day) {
+    LocalDate date = LocalDate.ofEpochDay(day);
+    assertEquals(date, Dates.parse(date.toString()).day());
+  }
+
+  @Property
+  void nothingThrows(@ForAll String text) {
+    Dates.parse(text);
+  }
+}
