@@ -49,11 +49,10 @@ public final class Bench {
       bytes();
     } else skip("first frame", "script (util-linux)");
     Path six = six();
-    for (String peer :
-        new String[] {"glow -s dark -w 80", "mdcat", "lowdown -tterm", "glamourcat"}) {
+    for (String peer : new String[] {"glow -s dark -w 80", "mdcat", "lowdown -tterm"}) {
       String name = peer.split(" ")[0];
       if (!has(name)) {
-        if (!name.equals("glamourcat")) skip("6 MB of Markdown against " + name, name);
+        skip("6 MB of Markdown against " + name, name);
         continue;
       }
       List<String> words = new ArrayList<>(Arrays.asList(peer.split(" ")));
