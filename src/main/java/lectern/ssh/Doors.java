@@ -61,7 +61,10 @@ final class Doors {
       return new org.apache.sshd.server.auth.UserAuthNone() {
         @Override
         public Boolean doAuth(org.apache.sshd.common.util.buffer.Buffer buffer, boolean init) {
-          return isGuest(getUsername());
+          if (!isGuest(getUsername())) return false;
+          // a key that was only asked about is nobody's name
+          getServerSession().removeAttribute(KEY);
+          return true;
         }
       };
     }
