@@ -141,6 +141,10 @@ class ServeIT {
     assertNotEquals(0, shell(ssh("") + "show ../outside.md").code());
     assertNotEquals(0, shell(ssh("") + "show link").code());
     assertNotEquals(0, shell(ssh("") + "show hidden").code());
+    assertFalse(shell(ssh("") + "list --drafts").out().contains("Hidden"));
+    Said hidden = shell(ssh("") + "show hid --drafts");
+    assertFalse((hidden.out() + hidden.err()).contains("hidden"), hidden.err());
+    assertFalse(typed("", "D", "q").contains("Hidden"));
     assertFalse(shell(ssh("") + "'list -C /etc'").out().contains("passwd"));
     assertNotEquals(
         0,

@@ -85,6 +85,9 @@ final class Desks implements Reception {
     Surroundings around =
         new Surroundings(
             nothing, out, err, env, served.library.folder(), tty, tty, tty, columns, true);
-    return Lectern.run(words, around);
+    List<String> asked = new java.util.ArrayList<>(words);
+    // drafts are the owner's to show, not the reader's to ask for
+    if (!drafts) asked.removeIf(word -> word.equals("--drafts"));
+    return Lectern.run(asked, around);
   }
 }

@@ -28,11 +28,22 @@ final class FarDesk implements Desk {
   static final class Served {
     final Library library;
     private final Set<Consumer<Event>> watchers = ConcurrentHashMap.newKeySet();
+    private final boolean drafts;
+    private Catalog whole;
     private volatile Catalog catalog;
 
-    Served(Library library) {
+    /**
+     * @param drafts whether readers may know of drafts
+     */
+    Served(Library library, boolean drafts) {
       this.library = library;
-      this.catalog = library.read();
+      this.drafts = drafts;
+      this.whole = library.read();
+      this.catalog = shown(whole);
+    }
+
+    private Catalog shown(Catalog all) {
+      return drafts ? all : all.published();
     }
 
     Catalog catalog() {
@@ -46,7 +57,8 @@ final class FarDesk implements Desk {
      */
     synchronized boolean refresh() {
       if (!java.nio.file.Files.isDirectory(library.folder())) return false;
-      Catalog now = library.reread(catalog);
+      whole = library.reread(whole);
+      Catalog now = shown(whole);
       if (now.equals(catalog)) return true;
       catalog = now;
       for (Consumer<Event> watcher : watchers) watcher.accept(new Event.Loaded(now, false));

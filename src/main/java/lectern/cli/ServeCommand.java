@@ -39,7 +39,8 @@ final class ServeCommand {
               + Clean.text(call.arguments.getFirst())
               + "\"; name the folder with -C");
     Path folder = call.posts();
-    FarDesk.Served served = new FarDesk.Served(Shelves.library(folder, around).inside());
+    FarDesk.Served served =
+        new FarDesk.Served(Shelves.library(folder, around).inside(), call.has(Flag.DRAFTS));
     Path state = state();
     Rules rules = rules(state);
     InetSocketAddress metrics = call.has(Flag.METRICS) ? address(call.value(Flag.METRICS)) : null;

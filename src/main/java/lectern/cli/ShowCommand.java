@@ -102,12 +102,12 @@ final class ShowCommand {
         throw new PostFailure("is a folder; lectern list -C prints it");
       if (Files.exists(path) && !word.isEmpty()) return new Found(Library.entry(path), null);
     }
-    if (catalog == null) catalog = Shelves.library(call.posts(), around).read();
+    if (catalog == null) {
+      catalog = Shelves.library(call.posts(), around).read();
+      if (around.afar() && !call.has(Flag.DRAFTS)) catalog = catalog.published();
+    }
     Entry entry = catalog.find(word);
-    if (entry != null
-        && (!around.afar()
-            || call.has(Flag.DRAFTS)
-            || !(entry instanceof lectern.post.Post p && p.draft()))) return new Found(entry, null);
+    if (entry != null) return new Found(entry, null);
     List<String> candidates = catalog.candidates(word);
     throw new PostFailure(
         candidates.isEmpty()

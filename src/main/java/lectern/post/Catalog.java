@@ -15,6 +15,13 @@ import lectern.text.Nearest;
 public record Catalog(String folder, List<Entry> entries, List<Problem> problems) {
   public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
 
+  /** The same without drafts: what somebody else may know of. */
+  public Catalog published() {
+    List<Entry> out = new ArrayList<>(entries.size());
+    for (Entry entry : entries) if (!(entry instanceof Post post && post.draft())) out.add(entry);
+    return new Catalog(folder, List.copyOf(out), problems);
+  }
+
   /**
    * What a word on the command line names: a slug, a path below the folder, or the beginning of one
    * slug only.
