@@ -80,7 +80,8 @@ public final class Home {
   }
 
   private Loaded parsed(Path file, String text) {
-    String head = text.lines().findFirst().orElse("");
+    int end = text.indexOf('\n');
+    String head = end < 0 ? text : text.substring(0, end);
     if (head.startsWith("lectern state ") && !head.equals(StateFile.HEAD)) {
       newer = true;
       return new Loaded(

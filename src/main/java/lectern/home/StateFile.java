@@ -1,5 +1,6 @@
 package lectern.home;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lectern.layout.Place;
+import lectern.post.Moment;
 import lectern.ui.Memory;
 
 /** What is remembered, as lines that a person can read: a word, then fields with tabs between. */
@@ -146,15 +148,10 @@ final class StateFile {
   }
 
   static long millis(String time) {
-    LocalDateTime at =
-        LocalDateTime.of(
-            number(time, 0, 4),
-            number(time, 5, 7),
-            number(time, 8, 10),
-            number(time, 11, 13),
-            number(time, 14, 16),
-            number(time, 17, 19));
-    return at.toEpochSecond(ZoneOffset.UTC) * 1000 + number(time, 20, 23);
+    LocalDate day = LocalDate.of(number(time, 0, 4), number(time, 5, 7), number(time, 8, 10));
+    long hours = Moment.epochDay(day) * 24 + number(time, 11, 13);
+    long seconds = (hours * 60 + number(time, 14, 16)) * 60 + number(time, 17, 19);
+    return seconds * 1000 + number(time, 20, 23);
   }
 
   private static int number(String text, int from, int to) {

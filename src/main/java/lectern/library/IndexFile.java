@@ -1,0 +1,149 @@
+package lectern.library;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import lectern.post.Moment;
+import lectern.post.Post;
+import lectern.post.Tag;
+
+/**
+ * How an index lies on disk: a checksum of 8 bytes over the rest, then version, build, folder,
+ * number of posts and the posts; numbers big-endian, texts as their length in bytes and UTF-8. Read
+ * and written by hand: the JDK's data streams load method handles, at every start.
+ */
+final class IndexFile {
+  private static final int VERSION = 0x1ec70002;
+
+  /** Another build may read front matter otherwise: its index is as good as none. */
+  private static final String BUILD = System.getProperty("lectern.build", "");
+
+  private IndexFile() {}
+
+  static byte[] encode(List<Post> posts, Path folder) {
+    Out out = new Out();
+    out.number(0);
+    out.number(VERSION);
+    out.text(BUILD);
+    out.text(folder.toString());
+    out.number(posts.size());
+    for (Post post : posts) post(post, out);
+    byte[] all = out.bytes.toByteArray();
+    ByteBuffer.wrap(all).putLong(0, sum(all));
+    return all;
+  }
+
+  /**
+   * @throws IOException when it is damaged, or of another version, build or folder
+   */
+  static List<Post> decode(byte[] bytes, Path folder) throws IOException {
+    if (bytes.length < 8) throw new IOException("too short");
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    boolean mine =
+        in.getLong() == sum(bytes)
+            && in.getLong() == VERSION
+            && text(in).equals(BUILD)
+            && text(in).equals(folder.toString());
+    if (!mine) throw new IOException("not this index");
+    int count = (int) in.getLong();
+    List<Post> posts = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) posts.add(post(in, folder));
+    return posts;
+  }
+
+  private static long sum(byte[] bytes) {
+    CRC32 sum = new CRC32();
+    sum.update(bytes, 8, bytes.length - 8);
+    return sum.getValue();
+  }
+
+  private static void post(Post post, Out out) {
+    out.text(post.name());
+    out.text(post.slug());
+    out.text(post.title());
+    out.text(post.description());
+    out.moment(post.date());
+    out.moment(post.updated());
+    out.number(post.tags().size());
+    for (Tag tag : post.tags()) out.text(tag.name());
+    out.number(post.authors().size());
+    for (String author : post.authors()) out.text(author);
+    out.number(post.draft() ? 1 : 0);
+    out.number(post.minutes());
+    out.number(post.size());
+    out.number(post.modified());
+  }
+
+  private static Post post(ByteBuffer in, Path folder) {
+    String name = text(in);
+    String slug = text(in);
+    String title = text(in);
+    String description = text(in);
+    Optional<Moment> date = moment(in);
+    Optional<Moment> updated = moment(in);
+    List<Tag> tags = new ArrayList<>();
+    for (long left = in.getLong(); left > 0; left--) tags.add(Tag.of(text(in)));
+    List<String> authors = new ArrayList<>();
+    for (long left = in.getLong(); left > 0; left--) authors.add(text(in));
+    boolean draft = in.getLong() == 1;
+    int minutes = (int) in.getLong();
+    long size = in.getLong();
+    long modified = in.getLong();
+    return new Post(
+        folder.resolve(name),
+        name,
+        slug,
+        title,
+        description,
+        date,
+        updated,
+        List.copyOf(tags),
+        List.copyOf(authors),
+        draft,
+        minutes,
+        size,
+        modified,
+        List.of());
+  }
+
+  private static String text(ByteBuffer in) {
+    int length = (int) in.getLong();
+    String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
+    in.position(in.position() + length);
+    return text;
+  }
+
+  private static Optional<Moment> moment(ByteBuffer in) {
+    long day = in.getLong();
+    long millis = in.getLong();
+    return day == Long.MIN_VALUE
+        ? Optional.empty()
+        : Optional.of(new Moment(LocalDate.ofEpochDay(day), millis));
+  }
+
+  private static final class Out {
+    final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+
+    void number(long number) {
+      for (int shift = 56; shift >= 0; shift -= 8) bytes.write((int) (number >>> shift));
+    }
+
+    void text(String text) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      number(utf8.length);
+      bytes.write(utf8, 0, utf8.length);
+    }
+
+    void moment(Optional<Moment> moment) {
+      number(moment.isPresent() ? Moment.epochDay(moment.get().day()) : Long.MIN_VALUE);
+      number(moment.isPresent() ? moment.get().millis() : 0);
+    }
+  }
+}
