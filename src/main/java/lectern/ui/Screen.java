@@ -7,18 +7,17 @@ import lectern.layout.Page;
 import lectern.markdown.Document;
 import lectern.post.Tag;
 
-/** One level of what is on the screen; the last of the stack is shown. */
+/**
+ * One level of what is on the screen; the last of the stack is shown. What differs from screen to
+ * screen is asked of the screen itself and not decided by pattern switches, each of which costs
+ * milliseconds when it first runs: before the first frame, that is time a reader waits.
+ */
 sealed interface Screen {
   /** The keys that are its own. */
-  default Where where() {
-    return switch (this) {
-      case Posts _ -> Where.LIST;
-      case Tags _ -> Where.TAGS;
-      case Reader _ -> Where.READER;
-      case Chooser _ -> Where.CHOOSER;
-      case Help _, Text _ -> Where.EVERYWHERE;
-    };
-  }
+  Where where();
+
+  /** Its picture. */
+  Frame frame(App app);
 
   /**
    * The list of posts, always the first.
@@ -30,6 +29,16 @@ sealed interface Screen {
    */
   record Posts(int selected, int top, Prompt typing, String before, Memory.Kept resume)
       implements Screen {
+    @Override
+    public Where where() {
+      return Where.LIST;
+    }
+
+    @Override
+    public Frame frame(App app) {
+      return ListView.frame(app, this);
+    }
+
     static final Posts FIRST = new Posts(0, 0, null, "", null);
 
     Posts at(int selected) {
@@ -65,6 +74,16 @@ sealed interface Screen {
       int selected,
       int top)
       implements Screen {
+    @Override
+    public Where where() {
+      return Where.TAGS;
+    }
+
+    @Override
+    public Frame frame(App app) {
+      return TagsView.frame(app, this);
+    }
+
     Tags at(int selected) {
       return new Tags(before, tags, shown, counts, narrow, selected, top);
     }
@@ -110,6 +129,16 @@ sealed interface Screen {
       Find find,
       Set<Integer> folded)
       implements Screen {
+    @Override
+    public Where where() {
+      return Where.READER;
+    }
+
+    @Override
+    public Frame frame(App app) {
+      return ReaderView.frame(app, this);
+    }
+
     Reader top(int top) {
       return top == this.top
           ? this
@@ -164,6 +193,16 @@ sealed interface Screen {
       int top,
       Choice current)
       implements Screen {
+    @Override
+    public Where where() {
+      return Where.CHOOSER;
+    }
+
+    @Override
+    public Frame frame(App app) {
+      return ChooserView.frame(app, this);
+    }
+
     static Chooser of(Kind kind, String title, List<Choice> choices, int selected) {
       Choice current = choices.isEmpty() ? null : choices.get(Math.max(0, selected));
       return new Chooser(
@@ -201,8 +240,28 @@ sealed interface Screen {
   }
 
   /** The key table. @param about the screen it was asked on */
-  record Help(Where about, int top) implements Screen {}
+  record Help(Where about, int top) implements Screen {
+    @Override
+    public Where where() {
+      return Where.EVERYWHERE;
+    }
+
+    @Override
+    public Frame frame(App app) {
+      return HelpView.frame(app, this);
+    }
+  }
 
   /** Text to look at or to select by hand, without a frame. */
-  record Text(String title, List<String> lines, int top) implements Screen {}
+  record Text(String title, List<String> lines, int top) implements Screen {
+    @Override
+    public Where where() {
+      return Where.EVERYWHERE;
+    }
+
+    @Override
+    public Frame frame(App app) {
+      return TextView.frame(app, this);
+    }
+  }
 }

@@ -12,7 +12,7 @@ public final class View {
   public static Frame of(App app) {
     Geometry geometry = new Geometry(app.size());
     if (geometry.tooSmall()) return tooSmall(app.size());
-    Frame frame = screen(app);
+    Frame frame = app.top().frame(app);
     return frame.cursorRow() >= 0 ? frame : withLongMessage(app, frame);
   }
 
@@ -33,17 +33,6 @@ public final class View {
               .line());
     }
     return Frame.of(lines);
-  }
-
-  private static Frame screen(App app) {
-    return switch (app.top()) {
-      case Screen.Posts posts -> ListView.frame(app, posts);
-      case Screen.Tags tags -> TagsView.frame(app, tags);
-      case Screen.Reader reader -> ReaderView.frame(app, reader);
-      case Screen.Chooser chooser -> ChooserView.frame(app, chooser);
-      case Screen.Help help -> HelpView.frame(app, help);
-      case Screen.Text text -> TextView.frame(app, text);
-    };
   }
 
   /** A sentence, wrapped as well as it goes. */
