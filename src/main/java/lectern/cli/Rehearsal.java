@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lectern.terminal.Capabilities;
@@ -46,17 +48,64 @@ public final class Rehearsal {
       record(app, "print");
       record(app, "read");
       // the launcher reads this: with which Java, and that all before it is done
-      Files.writeString(app.resolve("run"), "java='" + java() + "'\n");
+      Files.writeString(
+          app.resolve("run"), "java='" + java() + "'\nbuild=" + System.currentTimeMillis() + "\n");
       return;
     }
+    begun();
     if (args[1].equals("print")) print(app);
     else read(app);
-    System.exit(0);
+    // by returning: an exit asks for loggers, and their classes would weigh on every start
   }
 
+  /**
+   * Makes one cache, in four steps, because every class in a cache is linked at every start, used
+   * or not, and a rehearsal needs many that a reader's start does not: those that open jars and
+   * those that make lambdas. So: list what a rehearsal loads; make a cache of it from which classes
+   * come one by one; rehearse with that, and see which ones come; make the cache of these, all
+   * linked.
+   */
   private static void record(Path app, String what) throws IOException, InterruptedException {
     Path cache = app.resolve(what + ".aot");
+    Path list = app.resolve(what + ".classes");
+    Path draft = app.resolve(what + ".draft");
+    Path log = app.resolve(what + ".log");
     Files.deleteIfExists(cache);
+    forget(app);
+    child(app, what, "-XX:DumpLoadedClassList=" + list);
+    child(app, null, "-Xshare:dump", "-XX:SharedClassListFile=" + list, shared(draft));
+    forget(app);
+    child(app, what, "-Xlog:class+load=info:file=" + log, shared(draft));
+    Files.write(list, Wanted.of(Files.readAllLines(list), Files.readAllLines(log)));
+    child(
+        app,
+        null,
+        "-Xshare:dump",
+        "-XX:+AOTClassLinking",
+        "-XX:SharedClassListFile=" + list,
+        shared(cache));
+    if (!Files.exists(cache)) throw new IOException("the AOT cache " + cache + " was not made");
+    for (Path done : List.of(list, draft, log)) Files.deleteIfExists(done);
+  }
+
+  /** What the last rehearsal kept of its reader and of its folder. */
+  private static void forget(Path app) throws IOException {
+    Path kept = app.resolve("rehearsal");
+    if (!Files.exists(kept)) return;
+    try (var paths = Files.walk(kept)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) Files.delete(path);
+    }
+  }
+
+  private static String shared(Path file) {
+    return "-XX:SharedArchiveFile=" + file;
+  }
+
+  /**
+   * @param what to rehearse; null: nothing is run
+   */
+  private static void child(Path app, String what, String... options)
+      throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(java());
     command.addAll(
@@ -68,23 +117,41 @@ public final class Rehearsal {
             "-Xlog:disable",
             "-Xlog:all=error:stderr"));
     command.add("-Dlibrary.jline.path=" + app.resolve("native/org/jline/nativ"));
-    command.add("-XX:AOTCacheOutput=" + cache);
-    command.addAll(
-        List.of(
-            "-cp",
-            app.resolve("lectern.jar").toString(),
-            "lectern.cli.Rehearsal",
-            app.toString(),
-            what));
-    ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
+    command.add("-Dlectern.texts=" + app.resolve("texts"));
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", app.resolve("lectern.jar").toString()));
+    if (what != null) command.addAll(List.of("lectern.cli.Rehearsal", app.toString(), what));
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.redirectErrorStream(true).redirectOutput(app.resolve("rehearsal.log").toFile());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     int code = builder.start().waitFor();
-    if (code != 0 || !Files.exists(cache))
-      throw new IOException("the AOT cache " + cache + " was not made (exit " + code + ")");
+    if (code != 0)
+      throw new IOException(
+          String.join(" ", command)
+              + " ended with "
+              + code
+              + ": "
+              + Files.readString(app.resolve("rehearsal.log")));
   }
 
   private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  /** What a real start needs before the command is known. */
+  private static void begun() {
+    load("lectern.Main", "lectern.cli.Lectern", "lectern.cli.Lectern$1");
+    new HashMap<>(System.getenv());
+  }
+
+  private static void load(String... names) {
+    for (String name : names) {
+      try {
+        Class.forName(name);
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   private static void print(Path app) throws IOException {
@@ -108,9 +175,17 @@ public final class Rehearsal {
       LocalTerminal.open(Capabilities.of(around.env(), true, "auto"), Theme.of("ansi"), false)
           .close();
     } catch (IOException none) {
-      // no terminal in a build: its classes are loaded all the same
+      // no terminal in a build: the classes that come after the first refusal are named
+      load(
+          "lectern.terminal.Termios",
+          "org.jline.nativ.CLibrary$WinSize",
+          "sun.misc.Signal",
+          "sun.misc.Signal$InternalMiscHandler",
+          "sun.misc.Signal$SunMiscHandler");
     }
-    ReadCommand.run(Call.of(List.of(), around), around, Rehearsal::stage);
+    // the folder's index is written by the first and used by the second
+    for (int i = 0; i < 2; i++)
+      ReadCommand.run(Call.of(List.of(), around), around, Rehearsal::stage);
   }
 
   private static Terminal stage(Capabilities caps, Theme theme, boolean mouse) {

@@ -1,5 +1,6 @@
 package lectern.code;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,9 +42,9 @@ record Language(
     for (String line : text.split("\n")) {
       int colon = line.indexOf(':');
       if (colon <= 0 || line.startsWith("# ")) continue;
-      fields
-          .computeIfAbsent(line.substring(0, colon), k -> new java.util.ArrayList<>())
-          .addAll(words(line.substring(colon + 1)));
+      String field = line.substring(0, colon);
+      fields.putIfAbsent(field, new ArrayList<>());
+      fields.get(field).addAll(words(line.substring(colon + 1)));
     }
     Map<String, Byte> words = new HashMap<>();
     boolean folds = fields.getOrDefault("traits", List.of()).contains("folds");

@@ -1,12 +1,10 @@
 package lectern.code;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lectern.text.Bundled;
 
 /**
  * Languages by name and alias; each is read when it is first asked for. What is kept never changes.
@@ -21,7 +19,7 @@ final class Languages {
 
     private static Map<String, String> read() {
       Map<String, String> out = new HashMap<>();
-      for (String line : resource("names").split("\n")) {
+      for (String line : Bundled.text("language/names").split("\n")) {
         String[] words = line.split(" ");
         for (String word : words) if (!word.isEmpty()) out.putIfAbsent(word, words[0]);
       }
@@ -33,26 +31,35 @@ final class Languages {
    * @return null when it is not known
    */
   static Language of(String alias) {
-    String name = Aliases.NAMES.get(alias.toLowerCase(Locale.ROOT));
-    if (name == null) return null;
-    Language language = READ.get(name);
-    if (language == null) {
-      language = Language.read(name, resource(name));
-      READ.put(name, language);
+    String word = alias.toLowerCase(Locale.ROOT);
+    // most blocks carry the name itself: its file is there, and the table of aliases can wait
+    Language language = plain(word) ? named(word) : null;
+    if (language != null) return language;
+    String name = Aliases.NAMES.get(word);
+    return name == null ? null : named(name);
+  }
+
+  /** Whether a word from a post may be looked for as a file. */
+  private static boolean plain(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) return false;
     }
+    return !word.isEmpty() && word.length() <= 16 && !word.equals("names");
+  }
+
+  private static Language named(String name) {
+    Language language = READ.get(name);
+    if (language != null) return language;
+    String text = Bundled.text("language/" + name);
+    if (text == null) return null;
+    language = Language.read(name, text);
+    READ.put(name, language);
     return language;
   }
 
   /** Every name, for tests and help. */
   static java.util.Collection<String> names() {
     return new java.util.TreeSet<>(Aliases.NAMES.values());
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = Languages.class.getResourceAsStream("/lectern/language/" + name)) {
-      return in == null ? "" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      return "";
-    }
   }
 }

@@ -1,10 +1,8 @@
 package lectern.theme;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import lectern.text.Bundled;
 import lectern.text.Role;
 import lectern.text.Roles;
 
@@ -33,6 +31,14 @@ public final class Theme {
   /** A theme as its file says, and what was wrong with the file: {@code name:line: sentence}. */
   public record Read(Theme theme, List<String> warnings) {}
 
+  /** A class of its own, not a lambda: the first of those costs milliseconds at each start. */
+  private record BuiltIn() implements Function<String, String> {
+    @Override
+    public String apply(String name) {
+      return builtIn(name);
+    }
+  }
+
   private record Folded(long bits, Style style) {}
 
   /**
@@ -41,7 +47,7 @@ public final class Theme {
    * @throws IllegalArgumentException when there is none; {@link #names} says which
    */
   public static Theme of(String name) {
-    return read(name, builtIn(name), Theme::builtIn).theme();
+    return read(name, builtIn(name), new BuiltIn()).theme();
   }
 
   /**
@@ -64,11 +70,7 @@ public final class Theme {
       throw new IllegalArgumentException(
           "no theme \"" + name + "\"; there are " + String.join(", ", NAMES));
     }
-    try (InputStream in = Theme.class.getResourceAsStream("/lectern/theme/" + name + ".theme")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot read the theme " + name, e);
-    }
+    return Bundled.text("theme/" + name + ".theme");
   }
 
   public String name() {

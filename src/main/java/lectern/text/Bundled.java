@@ -1,0 +1,40 @@
+package lectern.text;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The program's own texts: themes, languages. They lie beside the program as plain files where the
+ * launcher says so, because finding one inside a jar costs a fifth of a short run; the jar has them
+ * too.
+ */
+public final class Bundled {
+  private static final String FOLDER = System.getProperty("lectern.texts");
+
+  private Bundled() {}
+
+  /**
+   * @param name as {@code theme/ansi.theme}
+   * @return null when there is none
+   */
+  public static String text(String name) {
+    try (InputStream in = open(name)) {
+      return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  private static InputStream open(String name) {
+    if (FOLDER != null) {
+      try {
+        return new FileInputStream(FOLDER + "/" + name);
+      } catch (IOException e) {
+        // the jar has it
+      }
+    }
+    return Bundled.class.getResourceAsStream("/lectern/" + name);
+  }
+}
