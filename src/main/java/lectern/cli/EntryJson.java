@@ -1,5 +1,6 @@
 package lectern.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import lectern.post.BrokenPost;
 import lectern.post.Entry;
@@ -33,7 +34,7 @@ final class EntryJson {
     json.name("date").text(post.date().isPresent() ? post.date().get().day().toString() : null);
     json.name("updated")
         .text(post.updated().isPresent() ? post.updated().get().day().toString() : null);
-    json.texts("tags", post.tags().stream().map(Tag::name).toList());
+    json.texts("tags", names(post.tags()));
     json.texts("authors", List.copyOf(post.authors()));
     json.name("draft")
         .truth(post.draft())
@@ -52,5 +53,11 @@ final class EntryJson {
         .name("reason")
         .text(problem.reason())
         .close('}');
+  }
+
+  static List<String> names(List<Tag> tags) {
+    List<String> names = new ArrayList<>();
+    for (Tag tag : tags) names.add(tag.name());
+    return names;
   }
 }

@@ -1,7 +1,6 @@
 package lectern.cli;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.List;
 
 /** Every option there is: the parser, help, and README's table are made from this. */
 enum Flag {
@@ -61,6 +60,6 @@ enum Flag {
     return argument == null ? name : name + (argument.startsWith("[") ? " " : " ") + argument;
   }
 
-  static final Set<Flag> EVERYWHERE = EnumSet.of(POSTS, COLOR, THEME, HELP, VERSION);
-  static final Set<Flag> CHOICE = EnumSet.of(TAG, DRAFTS, SORT, REVERSE, SINCE, LIMIT);
+  static final List<Flag> EVERYWHERE = List.of(POSTS, COLOR, THEME, HELP, VERSION);
+  static final List<Flag> CHOICE = List.of(TAG, DRAFTS, SORT, REVERSE, SINCE, LIMIT);
 }

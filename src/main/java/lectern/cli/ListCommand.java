@@ -61,7 +61,7 @@ final class ListCommand {
     StringBuilder out = new StringBuilder();
     for (Entry entry : entries) {
       Post post = entry instanceof Post p ? p : null;
-      List<String> tags = post == null ? List.of() : post.tags().stream().map(Tag::name).toList();
+      List<String> tags = post == null ? List.of() : EntryJson.names(post.tags());
       out.append(post == null ? "" : day(post)).append('\t');
       out.append(Clean.text(entry.slug()))
           .append('\t')

@@ -39,10 +39,14 @@ final class ShowCommand {
     this.printing = new Printing(call, around);
   }
 
-  /** What is to be shown. @param bytes null: still on disk */
-  private record Found(Entry entry, byte[] bytes) {
+  /** What is to be shown. @param whole null: still on disk */
+  private record Found(Entry entry, Library.Whole whole) {
     byte[] raw() throws PostFailure {
-      return bytes != null ? bytes : Library.raw(entry.path());
+      return whole != null ? whole.bytes() : Library.raw(entry.path());
+    }
+
+    Source source() throws PostFailure {
+      return whole != null ? whole.source() : Library.source(entry.path(), raw());
     }
   }
 
@@ -100,7 +104,10 @@ final class ShowCommand {
       Path path = call.path(word);
       if (Files.isDirectory(path) && !word.isEmpty())
         throw new PostFailure("is a folder; lectern list -C prints it");
-      if (Files.exists(path) && !word.isEmpty()) return new Found(Library.entry(path), null);
+      if (Files.exists(path) && !word.isEmpty()) {
+        Library.Whole whole = Library.whole(path);
+        return new Found(whole.entry(), whole);
+      }
     }
     if (catalog == null) {
       catalog = Shelves.library(call.posts(), around).read();
@@ -119,7 +126,8 @@ final class ShowCommand {
     byte[] bytes = around.in().readNBytes(Library.LARGEST + 1);
     if (bytes.length > Library.LARGEST)
       throw new Failure("standard input: larger than 16 MiB; split it");
-    return new Found(Library.entry(STDIN, bytes), bytes);
+    Library.Whole whole = Library.whole(STDIN, bytes);
+    return new Found(whole.entry(), whole);
   }
 
   private void show(Found found) throws PostFailure, IOException {
@@ -129,9 +137,9 @@ final class ShowCommand {
   }
 
   private void text(Found found) throws PostFailure, IOException {
-    Source source = Library.source(found.entry().path(), found.raw());
+    Source source = found.source();
     // what comes down a pipe without a title has nothing to put on a card
-    boolean bare = found.bytes() != null && found.entry().title().equals(STDIN_TITLE);
+    boolean bare = found.whole() != null && found.entry().title().equals(STDIN_TITLE);
     Document document =
         bare
             ? Markdown.parse(source.text(), source.firstLine())
@@ -147,31 +155,14 @@ final class ShowCommand {
     try (AnsiWriter writer = printing.writer()) {
       if (!first) writer.write(List.of(Line.EMPTY, Line.EMPTY));
       first = false;
-      Layout.rows(document, printing.layout(), line -> Unchecked.write(writer, line));
-    } catch (Unchecked e) {
-      throw e.cause();
+      Layout.rows(document, printing.layout(), new Onto(writer));
     }
   }
 
-  /** An exception that a consumer of lines may not throw, carried through. */
-  private static final class Unchecked extends RuntimeException {
-    private final IOException cause;
-
-    private Unchecked(IOException cause) {
-      super(null, cause, false, false);
-      this.cause = cause;
-    }
-
-    static void write(AnsiWriter writer, Line line) {
-      try {
-        writer.write(line);
-      } catch (IOException e) {
-        throw new Unchecked(e);
-      }
-    }
-
-    IOException cause() {
-      return cause;
+  private record Onto(AnsiWriter writer) implements Layout.Rows {
+    @Override
+    public void row(Line row) throws IOException {
+      writer.write(row);
     }
   }
 

@@ -1,7 +1,7 @@
 package lectern.cli;
 
-import java.util.EnumSet;
-import java.util.Set;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Every command there is, and the options it takes. */
 enum Verb {
@@ -10,13 +10,13 @@ enum Verb {
       "[SOURCE]",
       "read the posts of a folder, a file, or - (standard input), full screen",
       Flag.CHOICE,
-      EnumSet.of(Flag.WIDTH, Flag.LINEAR)),
+      List.of(Flag.WIDTH, Flag.LINEAR)),
   SHOW(
       "show",
       "[POST|FILE|-]...",
       "print posts, one after the other",
-      EnumSet.noneOf(Flag.class),
-      EnumSet.of(
+      List.of(),
+      List.of(
           Flag.WIDTH,
           Flag.PLAIN,
           Flag.RAW,
@@ -31,30 +31,25 @@ enum Verb {
       "",
       "print the list",
       Flag.CHOICE,
-      EnumSet.of(Flag.WIDTH, Flag.JSON, Flag.TSV, Flag.UNREAD, Flag.PLAIN)),
+      List.of(Flag.WIDTH, Flag.JSON, Flag.TSV, Flag.UNREAD, Flag.PLAIN)),
   TAGS(
       "tags",
       "",
       "print the tags with their counts",
       Flag.CHOICE,
-      EnumSet.of(Flag.WIDTH, Flag.JSON, Flag.TSV, Flag.PLAIN)),
+      List.of(Flag.WIDTH, Flag.JSON, Flag.TSV, Flag.PLAIN)),
   CHECK(
       "check",
       "[SOURCE]",
       "say what is wrong with the posts: file:line:column: problem",
-      EnumSet.noneOf(Flag.class),
-      EnumSet.noneOf(Flag.class)),
-  CONFIG(
-      "config",
-      "",
-      "print the configuration in force",
-      EnumSet.noneOf(Flag.class),
-      EnumSet.noneOf(Flag.class)),
+      List.of(),
+      List.of()),
+  CONFIG("config", "", "print the configuration in force", List.of(), List.of()),
   SERVE(
       "serve",
       "",
       "the same reader for others, over SSH",
-      EnumSet.of(
+      List.of(
           Flag.DRAFTS,
           Flag.HOST,
           Flag.PORT,
@@ -62,26 +57,24 @@ enum Verb {
           Flag.AUTHORIZED_KEYS,
           Flag.NAME,
           Flag.MAX_READERS),
-      EnumSet.of(Flag.MAX_PER_ADDRESS, Flag.IDLE, Flag.MAX_TIME, Flag.METRICS, Flag.PROXY_FROM)),
-  HELP(
-      "help",
-      "[COMMAND]",
-      "say more about a command",
-      EnumSet.noneOf(Flag.class),
-      EnumSet.noneOf(Flag.class));
+      List.of(Flag.MAX_PER_ADDRESS, Flag.IDLE, Flag.MAX_TIME, Flag.METRICS, Flag.PROXY_FROM)),
+  HELP("help", "[COMMAND]", "say more about a command", List.of(), List.of());
 
   final String word;
   final String arguments;
   final String meaning;
-  final Set<Flag> flags;
 
-  Verb(String word, String arguments, String meaning, Set<Flag> some, Set<Flag> more) {
+  /** In the order of {@link Flag}. A list, not an EnumSet: that one reflects when first used. */
+  final List<Flag> flags = new ArrayList<>();
+
+  Verb(String word, String arguments, String meaning, List<Flag> some, List<Flag> more) {
     this.word = word;
     this.arguments = arguments;
     this.meaning = meaning;
-    this.flags = EnumSet.copyOf(Flag.EVERYWHERE);
-    flags.addAll(some);
-    flags.addAll(more);
+    for (Flag flag : Flag.values()) {
+      if (Flag.EVERYWHERE.contains(flag) || some.contains(flag) || more.contains(flag))
+        flags.add(flag);
+    }
   }
 
   static Verb of(String word) {

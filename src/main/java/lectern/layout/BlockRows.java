@@ -1,8 +1,8 @@
 package lectern.layout;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Inline;
@@ -34,18 +34,18 @@ final class BlockRows {
     this.codes = new CodeRows(glyphs, options.wrapCode());
   }
 
-  void document(Document document, Consumer<Line> out) {
+  void document(Document document, Layout.Rows out) throws IOException {
     int width = options.columns();
     boolean first = true;
     for (Block block : document.blocks()) {
       List<Line> rows = block(block, width, 0);
       if (rows.isEmpty()) continue;
-      if (!first) out.accept(Line.EMPTY);
-      if (!first && block instanceof Block.Heading h && h.level() <= 2) out.accept(Line.EMPTY);
-      rows.forEach(out);
+      if (!first) out.row(Line.EMPTY);
+      if (!first && block instanceof Block.Heading h && h.level() <= 2) out.row(Line.EMPTY);
+      for (Line row : rows) out.row(row);
       first = false;
     }
-    links.rows(width).forEach(out);
+    for (Line row : links.rows(width)) out.row(row);
   }
 
   private List<Line> block(Block block, int width, int depth) {
@@ -90,17 +90,21 @@ final class BlockRows {
    */
   private List<Line> hung(
       List<Span> first, List<Span> rest, List<Block> blocks, int width, int depth, Roles more) {
-    return hung(first, rest, width, inner -> blocks(blocks, inner, depth, false), more);
+    return hung(first, rest, width, blocks(blocks, room(first, width), depth, false), more);
   }
 
-  private interface Inner {
-    List<Line> at(int width);
+  /** The columns that a prefix leaves to what hangs on it; all of them where that is too few. */
+  private static int room(List<Span> prefix, int width) {
+    int left = width - width(prefix);
+    return left < Math.min(LEAST, width) ? width : left;
   }
 
-  private List<Line> hung(List<Span> first, List<Span> rest, int width, Inner inner, Roles more) {
-    int taken = width(first);
-    if (width - taken < Math.min(LEAST, width)) return unhung(first, width, inner, more);
-    List<Line> rows = inner.at(width - taken);
+  /**
+   * @param rows laid out in the {@link #room} that the first prefix leaves
+   */
+  private static List<Line> hung(
+      List<Span> first, List<Span> rest, int width, List<Line> rows, Roles more) {
+    if (room(first, width) == width && width(first) > 0) return unhung(first, width, rows, more);
     List<Line> out = new ArrayList<>(rows.size());
     if (rows.isEmpty()) out.add(Line.of(bare(first)));
     List<Span> empty = bare(rest);
@@ -129,13 +133,13 @@ final class BlockRows {
    * Too narrow to indent: what the prefix says in words stands on a row of its own, decoration
    * goes.
    */
-  private List<Line> unhung(List<Span> first, int width, Inner inner, Roles more) {
+  private static List<Line> unhung(List<Span> first, int width, List<Line> rows, Roles more) {
     List<Line> out = new ArrayList<>();
     Flow marker = new Flow();
     for (Span span : first)
       if (!span.roles().has(Role.DECOR)) marker.add(span.text(), span.roles(), null);
     if (!marker.isEmpty()) out.addAll(marker.rows(width, Mark.NONE));
-    for (Line row : inner.at(width)) out.add(roled(row, more));
+    for (Line row : rows) out.add(roled(row, more));
     return out;
   }
 
@@ -168,7 +172,7 @@ final class BlockRows {
     String marker = "#".repeat(h.level()) + " ";
     List<Span> first = List.of(Span.of(marker, Roles.of(Role.DECOR, role)));
     List<Span> rest = List.of(Span.of(" ".repeat(marker.length()), Role.DECOR));
-    return hung(first, rest, width, inner -> flow.rows(inner, mark), Roles.NONE);
+    return hung(first, rest, width, flow.rows(room(first, width), mark), Roles.NONE);
   }
 
   private List<Line> alert(Block.Alert a, int width, int depth) {
@@ -183,16 +187,11 @@ final class BlockRows {
       title.add(": ", Roles.of(role), null);
       Flows.add(title, a.title(), Roles.of(role), links);
     }
-    return hung(
-        bar(role),
-        bar(role),
-        width,
-        inner -> {
-          List<Line> rows = new ArrayList<>(title.rows(inner, new Mark.Block(a.line())));
-          rows.addAll(blocks(a.blocks(), inner, depth, false));
-          return rows;
-        },
-        Roles.NONE);
+    List<Span> bar = bar(role);
+    int inner = room(bar, width);
+    List<Line> rows = new ArrayList<>(title.rows(inner, new Mark.Block(a.line())));
+    rows.addAll(blocks(a.blocks(), inner, depth, false));
+    return hung(bar, bar, width, rows, Roles.NONE);
   }
 
   private List<Line> listing(Block.Listing list, int width, int depth) {
@@ -203,13 +202,8 @@ final class BlockRows {
       if (!out.isEmpty() && !list.tight()) out.add(Line.EMPTY);
       List<Span> first = marker(list.start() < 0 ? -1 : number++, digits, item, depth);
       List<Span> rest = List.of(Span.of(" ".repeat(width(first)), Role.DECOR));
-      out.addAll(
-          hung(
-              first,
-              rest,
-              width,
-              inner -> blocks(item.blocks(), inner, depth + 1, list.tight()),
-              Roles.NONE));
+      List<Line> rows = blocks(item.blocks(), room(first, width), depth + 1, list.tight());
+      out.addAll(hung(first, rest, width, rows, Roles.NONE));
     }
     return out;
   }
@@ -250,8 +244,8 @@ final class BlockRows {
     List<Span> rest = List.of(Span.of(" ".repeat(Columns.of(glyph)), Role.DECOR));
     Mark mark = new Mark.Details(number, open, d.line());
     Flow summary = flow(d.summary(), Roles.of(Role.SUMMARY));
-    List<Line> out =
-        new ArrayList<>(hung(first, rest, width, inner -> summary.rows(inner, mark), Roles.NONE));
+    List<Line> head = summary.rows(room(first, width), mark);
+    List<Line> out = new ArrayList<>(hung(first, rest, width, head, Roles.NONE));
     List<Line> body = hung(rest, rest, d.blocks(), width, depth, Roles.NONE);
     if (open && !d.blocks().isEmpty()) {
       out.add(Line.EMPTY);

@@ -1,9 +1,10 @@
 package lectern.layout;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import lectern.markdown.Document;
 import lectern.text.Line;
 
@@ -47,13 +48,32 @@ public final class Layout {
 
   /** The page; no line wider than the width, but for code rows where {@code wrapCode} is off. */
   public static Page of(Document document, Options options) {
-    List<Line> lines = new ArrayList<>();
-    rows(document, options, lines::add);
-    return new Page(lines);
+    Kept kept = new Kept();
+    try {
+      rows(document, options, kept);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new Page(kept.lines);
   }
 
   /** The same rows, one block at a time, for output that need not hold the page. */
-  public static void rows(Document document, Options options, Consumer<Line> out) {
+  public static void rows(Document document, Options options, Rows out) throws IOException {
     new BlockRows(options).document(document, out);
+  }
+
+  /** Takes a page row by row. */
+  public interface Rows {
+    void row(Line row) throws IOException;
+  }
+
+  /** A class of its own, not a lambda: the first of those costs milliseconds at each start. */
+  private static final class Kept implements Rows {
+    final List<Line> lines = new ArrayList<>();
+
+    @Override
+    public void row(Line row) {
+      lines.add(row);
+    }
   }
 }

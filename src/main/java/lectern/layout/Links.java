@@ -44,7 +44,8 @@ final class Links {
         || target.startsWith("#")
         || target.equals(words)
         || target.equals("mailto:" + words)) return 0;
-    return numbers.computeIfAbsent(target, t -> numbers.size() + 1);
+    Integer known = numbers.putIfAbsent(target, numbers.size() + 1);
+    return known == null ? numbers.size() : known;
   }
 
   List<Line> rows(int width) {

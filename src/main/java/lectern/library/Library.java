@@ -1,5 +1,7 @@
 package lectern.library;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -91,17 +93,38 @@ public final class Library {
     }
   }
 
+  /** A post read as a whole, once: what it is, its text and its bytes. */
+  public record Whole(Entry entry, Source source, byte[] bytes) {}
+
+  /**
+   * A file named by hand, whatever its ending.
+   *
+   * @throws PostFailure when nothing of it can be shown
+   */
+  public static Whole whole(Path file) throws PostFailure {
+    Path path = file.toAbsolutePath().normalize();
+    Path name = path.getFileName();
+    byte[] bytes = raw(path);
+    return whole(path, name == null ? path.toString() : name.toString(), bytes);
+  }
+
   /** Standard input and the like. */
-  public static Entry entry(String name, byte[] bytes) {
-    return new Reader(Path.of(name), name, bytes.length, 0)
-        .entry(Decoding.of(bytes, bytes.length), true);
+  public static Whole whole(String name, byte[] bytes) {
+    return whole(Path.of(name), name, bytes);
+  }
+
+  private static Whole whole(Path path, String name, byte[] bytes) {
+    Decoding decoding = Decoding.of(bytes, bytes.length);
+    FrontMatter front = FrontMatter.of(decoding.text(), true);
+    Entry entry = new Reader(path, name, bytes.length, 0).entry(decoding, front);
+    return new Whole(entry, source(path, decoding, front), bytes);
   }
 
   static Entry entry(Path path, String name, long size, long modified, boolean regular) {
     Reader reader = new Reader(path, name, size, modified);
     if (!regular) return reader.unreadable("not a regular file");
     if (size > LARGEST) return reader.unreadable(tooLarge(size));
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = opened(path)) {
       byte[] head = in.readNBytes((int) Math.min(size + 1, HEAD));
       boolean whole = head.length < HEAD;
       Decoding decoding = decoded(head, whole);
@@ -147,11 +170,14 @@ public final class Library {
   /** The text in bytes already read. @param file what problems call it */
   public static Source source(Path file, byte[] bytes) {
     Decoding decoding = Decoding.of(bytes, bytes.length);
+    return source(file, decoding, FrontMatter.of(decoding.text(), true));
+  }
+
+  private static Source source(Path file, Decoding decoding, FrontMatter front) {
     List<Problem> problems = new ArrayList<>();
     if (decoding.badLine() > 0)
       problems.add(
           new Problem(file, decoding.badLine(), decoding.badColumn(), "a byte that is not UTF-8"));
-    FrontMatter front = FrontMatter.of(decoding.text(), true);
     return new Source(decoding.text().substring(front.bodyIndex()), front.bodyLine(), problems);
   }
 
@@ -165,7 +191,7 @@ public final class Library {
       if (attributes.isDirectory()) throw new PostFailure("is a folder");
       if (!attributes.isRegularFile()) throw new PostFailure("not a regular file");
       if (attributes.size() > LARGEST) throw new PostFailure(tooLarge(attributes.size()));
-      try (InputStream in = Files.newInputStream(file)) {
+      try (InputStream in = opened(file)) {
         byte[] bytes = in.readNBytes(LARGEST + 1);
         if (bytes.length > LARGEST) throw new PostFailure(tooLarge(bytes.length));
         return bytes;
@@ -173,6 +199,22 @@ public final class Library {
     } catch (IOException | UncheckedIOException e) {
       throw new PostFailure(why(e));
     }
+  }
+
+  /**
+   * By the plain stream, which needs no channels, whose native code takes its time to load; by a
+   * channel where that one has no words for a name or for what went wrong.
+   */
+  private static InputStream opened(Path file) throws IOException {
+    String name = file.toString();
+    if (name.indexOf('\ufffd') < 0) {
+      try {
+        return new FileInputStream(name);
+      } catch (FileNotFoundException e) {
+        // the channel says why
+      }
+    }
+    return Files.newInputStream(file);
   }
 
   /** Without the front matter, as it is written otherwise: bytes after its closing line. */

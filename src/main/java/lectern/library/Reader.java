@@ -51,10 +51,13 @@ final class Reader {
    * @param whole whether the text is the whole file
    */
   Entry entry(Decoding decoding, boolean whole) {
+    return entry(decoding, FrontMatter.of(decoding.text(), whole));
+  }
+
+  Entry entry(Decoding decoding, FrontMatter front) {
     if (decoding.utf16()) problem(1, 1, "written in UTF-16; save it as UTF-8");
     if (decoding.badLine() > 0)
       problem(decoding.badLine(), decoding.badColumn(), "a byte that is not UTF-8");
-    FrontMatter front = FrontMatter.of(decoding.text(), whole);
     for (Fault fault : front.faults()) problem(fault.line(), fault.column(), fault.reason());
     if (front.broken())
       return new BrokenPost(path, name, slug(front), true, size, modified, broken(front));

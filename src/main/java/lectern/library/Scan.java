@@ -5,7 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lectern.post.Entry;
 
 /** Reads the heads of many files, on several threads where that pays. */
-final class Scan {
+final class Scan implements Runnable {
   /** Fewer files than this are read on the caller's thread: starting another costs more. */
   private static final int ALONE = 48;
 
@@ -22,16 +22,16 @@ final class Scan {
 
   Entry[] entries() {
     if (files.size() < ALONE) {
-      work();
+      run();
       return entries;
     }
     Thread[] others = new Thread[Math.min(3, Runtime.getRuntime().availableProcessors() - 1)];
     for (int i = 0; i < others.length; i++) {
-      others[i] = new Thread(this::work, "scan");
+      others[i] = new Thread(this, "scan");
       others[i].setDaemon(true);
       others[i].start();
     }
-    work();
+    run();
     for (Thread other : others) join(other);
     return entries;
   }
@@ -48,7 +48,9 @@ final class Scan {
     if (interrupted) Thread.currentThread().interrupt();
   }
 
-  private void work() {
+  /** Takes the next file until none is left; on as many threads as are started. */
+  @Override
+  public void run() {
     for (int i = next.getAndIncrement(); i < entries.length; i = next.getAndIncrement())
       entries[i] = entry(files.get(i));
   }

@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +31,13 @@ final class Walk {
    * @param name path below the folder @param attributes null when it cannot even be looked at;
    *     {@code reason} says why
    */
-  record Found(Path path, String name, BasicFileAttributes attributes, String reason) {}
+  record Found(Path path, String name, BasicFileAttributes attributes, String reason)
+      implements Comparable<Found> {
+    @Override
+    public int compareTo(Found other) {
+      return name.compareTo(other.name);
+    }
+  }
 
   Walk(Path folder, boolean inside, List<Problem> problems) {
     this.folder = folder;
@@ -40,7 +47,7 @@ final class Walk {
 
   List<Found> files() {
     folder(folder, "", 0);
-    out.sort((a, b) -> a.name().compareTo(b.name()));
+    Collections.sort(out);
     return out;
   }
 

@@ -1,62 +1,52 @@
 package lectern.library;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lectern.library.FrontMatter.Fault;
 import lectern.library.FrontMatter.Fields;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.composer.Composer;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.MappingNode;
-import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.NodeTuple;
-import org.yaml.snakeyaml.nodes.ScalarNode;
-import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.NodeEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
-import org.yaml.snakeyaml.resolver.Resolver;
 
 /**
- * YAML to values. Nodes only, without SnakeYAML's constructors: no type is guessed, so {@code NO},
- * {@code 1.10} and {@code 12:30} stay what was written, and the first use costs a tenth.
+ * YAML to values, straight from the parser's events (YAML 1.1 §3.1): no type is guessed, so {@code
+ * NO}, {@code 1.10} and {@code 12:30} stay what was written, and neither the composer nor the
+ * resolver with its patterns is loaded before the first paint.
  */
 final class YamlFields {
   private static final int MAX_ALIASES = 10;
   private static final int MAX_DEPTH = 20;
 
+  private final ParserImpl events;
   private final int firstLine;
   private final List<Fault> faults = new ArrayList<>();
+  private final Map<String, Value> anchors = new HashMap<>();
+  private int aliases;
 
-  private YamlFields(int firstLine) {
+  private YamlFields(String source, int firstLine) {
+    LoaderOptions options = new LoaderOptions();
+    options.setCodePointLimit(FrontMatter.LIMIT);
+    this.events = new ParserImpl(new StreamReader(source), options);
     this.firstLine = firstLine;
-  }
-
-  /** No implicit types at all. */
-  private static final class Plain extends Resolver {
-    @Override
-    protected void addImplicitResolvers() {}
   }
 
   /**
    * @param firstLine the line of the file on which the source begins, from 1
    */
   static Fields of(String source, int firstLine) {
-    YamlFields reading = new YamlFields(firstLine);
     try {
-      Node root = compose(source);
-      if (root == null || root instanceof ScalarNode s && s.getValue().isEmpty())
-        return new Fields(Map.of(), List.of(), false);
-      if (!(root instanceof MappingNode mapping)) {
-        String what = root instanceof SequenceNode ? "a list" : "one text";
-        return Fields.failed(
-            firstLine, 1, "front matter is " + what + "; it must be lines of the form name: value");
-      }
-      Map<String, Value> fields = reading.table(mapping, 0).fields();
-      return new Fields(fields, reading.faults, !reading.faults.isEmpty());
+      return new YamlFields(source, firstLine).document();
     } catch (MarkedYAMLException e) {
       Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
       int line = mark == null ? firstLine : mark.getLine() + firstLine;
@@ -88,16 +78,6 @@ final class YamlFields {
     return Math.min(at, source.length());
   }
 
-  private static Node compose(String source) {
-    LoaderOptions options = new LoaderOptions();
-    options.setMaxAliasesForCollections(MAX_ALIASES);
-    options.setNestingDepthLimit(MAX_DEPTH);
-    options.setCodePointLimit(FrontMatter.LIMIT);
-    options.setAllowRecursiveKeys(false);
-    return new Composer(new ParserImpl(new StreamReader(source), options), new Plain(), options)
-        .getSingleNode();
-  }
-
   private static String reason(MarkedYAMLException e) {
     String problem = first(e.getProblem());
     if (problem.contains("\\t(TAB)") || problem.contains("'\\t'"))
@@ -115,40 +95,82 @@ final class YamlFields {
     return (end < 0 ? message : message.substring(0, end)).strip();
   }
 
-  private Value value(Node node, int depth) {
-    int line = node.getStartMark().getLine() + firstLine;
-    if (depth > MAX_DEPTH) return new Value.Scalar("", line, 1);
-    if (node instanceof ScalarNode s)
-      return new Value.Scalar(text(s), line, s.getStartMark().getColumn() + 1);
-    if (node instanceof SequenceNode s) {
-      List<Value> items = new ArrayList<>();
-      for (Node item : s.getValue()) items.add(value(item, depth + 1));
-      return new Value.Many(items, line);
+  private Fields document() {
+    events.getEvent();
+    if (events.checkEvent(Event.ID.StreamEnd)) return new Fields(Map.of(), List.of(), false);
+    events.getEvent();
+    Event first = events.peekEvent();
+    Value root = value(0);
+    events.getEvent();
+    if (!events.checkEvent(Event.ID.StreamEnd))
+      return Fields.failed(
+          events.peekEvent().getStartMark().getLine() + firstLine,
+          1,
+          "front matter is one document; a second one begins here");
+    if (root instanceof Value.Scalar s && s.text().isEmpty())
+      return new Fields(Map.of(), List.of(), false);
+    if (!(root instanceof Value.Table table)) {
+      String what = first instanceof SequenceStartEvent ? "a list" : "one text";
+      return Fields.failed(
+          firstLine, 1, "front matter is " + what + "; it must be lines of the form name: value");
     }
-    return node instanceof MappingNode m ? table(m, depth + 1) : new Value.Scalar("", line, 1);
+    return new Fields(table.fields(), faults, !faults.isEmpty());
   }
 
-  private static String text(ScalarNode node) {
-    String text = node.getValue();
-    if (!node.isPlain()) return text;
+  private Value value(int depth) {
+    Event event = events.getEvent();
+    if (depth > MAX_DEPTH)
+      throw new YAMLException("values stand in each other deeper than " + MAX_DEPTH + " times");
+    if (event instanceof AliasEvent alias) return named(alias);
+    String anchor = ((NodeEvent) event).getAnchor();
+    int line = event.getStartMark().getLine() + firstLine;
+    Value value;
+    if (event instanceof ScalarEvent s)
+      value = new Value.Scalar(text(s), line, s.getStartMark().getColumn() + 1);
+    else if (event instanceof SequenceStartEvent) value = many(line, depth);
+    else value = table(line, depth);
+    if (anchor != null) anchors.put(anchor, value);
+    return value;
+  }
+
+  /** What an alias stands for. Bounded, so that a few lines cannot unfold into millions. */
+  private Value named(AliasEvent alias) {
+    Value value = anchors.get(alias.getAnchor());
+    if (value == null) throw new YAMLException("*" + alias.getAnchor() + " stands for nothing");
+    if (!(value instanceof Value.Scalar) && ++aliases > MAX_ALIASES)
+      throw new YAMLException("more than " + MAX_ALIASES + " aliases of lists and tables");
+    return value;
+  }
+
+  private static String text(ScalarEvent event) {
+    String text = event.getValue();
+    if (!event.isPlain()) return text;
     return text.equals("~") || text.equals("null") || text.equals("Null") || text.equals("NULL")
         ? ""
         : text;
   }
 
-  private Value.Table table(MappingNode node, int depth) {
+  private Value many(int line, int depth) {
+    List<Value> items = new ArrayList<>();
+    while (!events.checkEvent(Event.ID.SequenceEnd)) items.add(value(depth + 1));
+    events.getEvent();
+    return new Value.Many(items, line);
+  }
+
+  private Value table(int line, int depth) {
     Map<String, Value> fields = new LinkedHashMap<>();
-    for (NodeTuple tuple : node.getValue()) {
-      if (!(tuple.getKeyNode() instanceof ScalarNode key)) continue;
-      Mark mark = key.getStartMark();
-      if (fields.containsKey(key.getValue())) {
+    while (!events.checkEvent(Event.ID.MappingEnd)) {
+      Value name = value(depth + 1);
+      Value value = value(depth + 1);
+      if (!(name instanceof Value.Scalar key)) continue;
+      if (fields.putIfAbsent(key.text(), value) != null)
         faults.add(
             new Fault(
-                mark.getLine() + firstLine,
-                mark.getColumn() + 1,
-                "\"" + key.getValue() + "\" stands twice; the first one counts"));
-      } else fields.put(key.getValue(), value(tuple.getValueNode(), depth));
+                key.line(),
+                key.column(),
+                "\"" + key.text() + "\" stands twice; the first one counts"));
     }
-    return new Value.Table(fields, node.getStartMark().getLine() + firstLine);
+    events.getEvent();
+    return new Value.Table(fields, line);
   }
 }

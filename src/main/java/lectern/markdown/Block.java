@@ -89,5 +89,11 @@ public sealed interface Block {
   /**
    * @param label as written @param number in order of first reference, from 1
    */
-  record Footnote(String label, int number, List<Block> blocks, int line) {}
+  record Footnote(String label, int number, List<Block> blocks, int line)
+      implements Comparable<Footnote> {
+    @Override
+    public int compareTo(Footnote other) {
+      return Integer.compare(number, other.number);
+    }
+  }
 }

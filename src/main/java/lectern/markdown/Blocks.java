@@ -1,6 +1,7 @@
 package lectern.markdown;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -181,7 +182,7 @@ final class Blocks {
     for (String label : definitions.keySet())
       if (!numbers.containsKey(label)) out.add(footnote(label));
     out.addAll(inlineNotes);
-    out.sort((a, b) -> Integer.compare(a.number(), b.number()));
+    Collections.sort(out);
     return out;
   }
 

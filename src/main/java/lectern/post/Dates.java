@@ -56,7 +56,7 @@ public final class Dates {
               ? iso()
               : spelled();
       if (day == null) return null;
-      long millis = day.toEpochDay() * 86_400_000L;
+      long millis = Moment.epochDay(day) * 86_400_000L;
       skip(" \t,");
       if (i < s.length() && (s.charAt(i) == 'T' || s.charAt(i) == 't')) i++;
       skip(" ");

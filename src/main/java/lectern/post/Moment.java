@@ -9,6 +9,18 @@ import java.time.LocalDate;
  * @param millis since 1970, UTC, for sorting; start of the day where no time was given
  */
 public record Moment(LocalDate day, long millis) implements Comparable<Moment> {
+  /**
+   * Days since 1970-01-01 in the proleptic Gregorian calendar, as {@link LocalDate#toEpochDay}
+   * counts them; that one loads the formatters of java.time on its first use, by way of the class
+   * Year. Counted in years that begin in March, so that the leap day is their last.
+   */
+  public static long epochDay(LocalDate day) {
+    long year = day.getMonthValue() < 3 ? day.getYear() - 1L : day.getYear();
+    int month = (day.getMonthValue() + 9) % 12;
+    long leaps = Math.floorDiv(year, 4L) - Math.floorDiv(year, 100L) + Math.floorDiv(year, 400L);
+    return year * 365 + leaps + (month * 153 + 2) / 5 + day.getDayOfMonth() - 719_469;
+  }
+
   @Override
   public int compareTo(Moment other) {
     return Long.compare(millis, other.millis);

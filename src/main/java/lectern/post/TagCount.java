@@ -1,12 +1,13 @@
 package lectern.post;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A tag and how many posts carry it. @param tag as most often written first */
-public record TagCount(Tag tag, int count) {
+public record TagCount(Tag tag, int count) implements Comparable<TagCount> {
   /** Every tag of these posts, most carried first, then by name. */
   public static List<TagCount> of(Iterable<? extends Entry> entries) {
     Map<String, int[]> counts = new HashMap<>();
@@ -15,16 +16,21 @@ public record TagCount(Tag tag, int count) {
       if (!(entry instanceof Post post)) continue;
       for (Tag tag : post.tags()) {
         tags.putIfAbsent(tag.key(), tag);
-        counts.computeIfAbsent(tag.key(), k -> new int[1])[0]++;
+        int[] count = counts.get(tag.key());
+        if (count == null) counts.put(tag.key(), count = new int[1]);
+        count[0]++;
       }
     }
     List<TagCount> out = new ArrayList<>(tags.size());
     for (Tag tag : tags.values()) out.add(new TagCount(tag, counts.get(tag.key())[0]));
-    out.sort(
-        (a, b) ->
-            a.count != b.count
-                ? Integer.compare(b.count, a.count)
-                : a.tag.key().compareTo(b.tag.key()));
+    Collections.sort(out);
     return out;
+  }
+
+  @Override
+  public int compareTo(TagCount other) {
+    return count != other.count
+        ? Integer.compare(other.count, count)
+        : tag.key().compareTo(other.tag.key());
   }
 }

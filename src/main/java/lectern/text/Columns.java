@@ -1,8 +1,8 @@
 package lectern.text;
 
-import java.text.BreakIterator;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The only judge of display width: columns of a terminal, counted by grapheme cluster (UAX #29).
@@ -180,13 +180,17 @@ public final class Columns {
      */
     private static final int WINDOW = 64;
 
+    /**
+     * An extended grapheme cluster: the JDK's own tables, as its BreakIterator has them, without
+     * the providers of locales that one loads first.
+     */
+    private static final Pattern CLUSTER = Pattern.compile("\\X");
+
     static int next(String text, int from) {
       int to = Math.min(text.length(), from + WINDOW);
       if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) to++;
-      BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
-      breaks.setText(text.substring(from, to));
-      int end = breaks.next();
-      return end == BreakIterator.DONE ? to : from + end;
+      Matcher matcher = CLUSTER.matcher(text).region(from, to);
+      return matcher.lookingAt() ? matcher.end() : to;
     }
   }
 

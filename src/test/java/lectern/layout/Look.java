@@ -1,6 +1,7 @@
 package lectern.layout;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -20,10 +21,14 @@ final class Look {
   static String text(String source, int width, boolean mdx) {
     Layout.Options options = new Layout.Options(width, Glyphs.UNICODE, true, true, true, Set.of());
     StringBuilder out = new StringBuilder();
-    Layout.rows(
-        Markdown.parse(source, 1, mdx),
-        options,
-        (Line line) -> out.append(line.text()).append('\n'));
+    try {
+      Layout.rows(
+          Markdown.parse(source, 1, mdx),
+          options,
+          (Line line) -> out.append(line.text()).append('\n'));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return out.toString();
   }
 }

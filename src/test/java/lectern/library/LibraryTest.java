@@ -190,14 +190,15 @@ class LibraryTest {
         broken("---\nx: " + "y".repeat(70_000) + "\n---\n").reason().reason().contains("64 KiB"));
     assertInstanceOf(
         BrokenPost.class,
-        Library.entry(
-            "x.md",
-            ("---\na: " + "[".repeat(60) + "]".repeat(60) + "\n---\n")
-                .getBytes(StandardCharsets.UTF_8)));
+        Library.whole(
+                "x.md",
+                ("---\na: " + "[".repeat(60) + "]".repeat(60) + "\n---\n")
+                    .getBytes(StandardCharsets.UTF_8))
+            .entry());
     String bomb = "a: &a [x]\n" + "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n";
     assertInstanceOf(
         BrokenPost.class,
-        Library.entry("x.md", ("---\n" + bomb + "---\n").getBytes(StandardCharsets.UTF_8)));
+        Library.whole("x.md", ("---\n" + bomb + "---\n").getBytes(StandardCharsets.UTF_8)).entry());
     Files.delete(folder.resolve("a.md"));
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("a.md").toFile(), "rw")) {
       file.setLength(17L << 20);
@@ -286,7 +287,7 @@ class LibraryTest {
   void anyFrontMatterIsData(@ForAll String inside) {
     for (String mark : new String[] {"---", "+++"}) {
       String text = mark + "\n" + inside + "\n" + mark + "\nbody\n";
-      Entry entry = Library.entry("x.md", text.getBytes(StandardCharsets.UTF_8));
+      Entry entry = Library.whole("x.md", text.getBytes(StandardCharsets.UTF_8)).entry();
       assertFalse(entry.title().isEmpty());
       Library.source(Path.of("x.md"), text.getBytes(StandardCharsets.UTF_8));
     }
@@ -294,7 +295,7 @@ class LibraryTest {
 
   @Property(tries = 500)
   void anyBytesAreData(@ForAll byte[] bytes) {
-    Library.entry("x.md", bytes);
+    Library.whole("x.md", bytes);
     Library.source(Path.of("x.md"), bytes);
     Library.body(bytes);
   }

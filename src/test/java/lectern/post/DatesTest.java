@@ -61,4 +61,10 @@ class DatesTest {
   void nothingThrows(@ForAll String text) {
     Dates.parse(text);
   }
+
+  @Property
+  void daysAreCountedAsTheCalendarCountsThem(
+      @ForAll @IntRange(min = -800_000, max = 3_000_000) int day) {
+    assertEquals(day, Moment.epochDay(LocalDate.ofEpochDay(day)));
+  }
 }
