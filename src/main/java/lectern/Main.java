@@ -38,7 +38,7 @@ public final class Main {
         isTty(1),
         isTty(2),
         columns(System.getProperty("lectern.size", "")),
-        false);
+        null);
   }
 
   /**

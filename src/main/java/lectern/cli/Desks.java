@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import lectern.home.Home;
 import lectern.layout.Glyphs;
 import lectern.post.Query;
@@ -29,7 +30,7 @@ final class Desks implements Reception {
       "Nothing is kept between visits; come with an SSH key and your places are remembered";
 
   private final FarDesk.Served served;
-  private final Path state;
+  private final Readers readers;
   private final boolean drafts;
 
   /**
@@ -37,15 +38,15 @@ final class Desks implements Reception {
    */
   Desks(FarDesk.Served served, Path state, boolean drafts) {
     this.served = served;
-    this.state = state;
+    this.readers = new Readers(state == null ? null : state.resolve("readers"), Readers.MOST);
     this.drafts = drafts;
   }
 
   @Override
-  public String read(Visitor visitor, Terminal terminal) {
-    Home home = home(visitor);
+  public String read(Visitor visitor, Terminal terminal, Consumer<Throwable> failed) {
+    Home home = readers.home(visitor.fingerprint());
     Memory memory = home == null ? Memory.NONE : home.load().memory();
-    FarDesk desk = new FarDesk(served, home);
+    FarDesk desk = new FarDesk(served, home, failed);
     String theme = Theme.names().contains(memory.theme()) ? memory.theme() : "ansi";
     if (!theme.equals("ansi")) terminal.theme(Theme.of(theme));
     Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
@@ -67,13 +68,6 @@ final class Desks implements Reception {
     return new Session(terminal, desk, app).run(List.of());
   }
 
-  /** One folder a fingerprint; its letters that no file may have are replaced. */
-  private Home home(Visitor visitor) {
-    if (state == null || visitor.fingerprint() == null) return null;
-    String name = visitor.fingerprint().replace("SHA256:", "").replace('/', '_').replace('+', '-');
-    return new Home(state.resolve("readers").resolve(name), null);
-  }
-
   @Override
   public int command(
       List<String> words, Visitor visitor, int columns, OutputStream out, OutputStream err) {
@@ -84,7 +78,16 @@ final class Desks implements Reception {
     boolean tty = columns > 0;
     Surroundings around =
         new Surroundings(
-            nothing, out, err, env, served.library.folder(), tty, tty, tty, columns, true);
+            nothing,
+            out,
+            err,
+            env,
+            served.library.folder(),
+            tty,
+            tty,
+            tty,
+            columns,
+            served.catalog());
     List<String> asked = new java.util.ArrayList<>(words);
     // drafts are the owner's to show, not the reader's to ask for
     if (!drafts) asked.removeIf(word -> word.equals("--drafts"));

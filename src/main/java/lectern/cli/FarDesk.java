@@ -23,6 +23,7 @@ import lectern.ui.Memory;
 final class FarDesk implements Desk {
   private final Served served;
   private final Home home;
+  private final Consumer<Throwable> failed;
 
   /** The folder that is served, as it is now. */
   static final class Served {
@@ -61,17 +62,26 @@ final class FarDesk implements Desk {
       Catalog now = shown(whole);
       if (now.equals(catalog)) return true;
       catalog = now;
-      for (Consumer<Event> watcher : watchers) watcher.accept(new Event.Loaded(now, false));
+      RuntimeException trouble = null;
+      for (Consumer<Event> watcher : watchers) {
+        try {
+          watcher.accept(new Event.Loaded(now, false));
+        } catch (RuntimeException e) {
+          trouble = e; // one reader's; the others are told all the same
+        }
+      }
+      if (trouble != null) throw trouble;
       return true;
     }
   }
 
   /**
-   * @param home null: nothing is kept
+   * @param home null: nothing is kept @param failed told of what went wrong inside
    */
-  FarDesk(Served served, Home home) {
+  FarDesk(Served served, Home home, Consumer<Throwable> failed) {
     this.served = served;
     this.home = home;
+    this.failed = failed;
   }
 
   @Override
@@ -132,9 +142,7 @@ final class FarDesk implements Desk {
 
   @Override
   public String log(Throwable error) {
-    StackTraceElement[] trace = error.getStackTrace();
-    System.err.println(
-        "event=error kind=session why=\"" + error + "\" at=" + (trace.length == 0 ? "" : trace[0]));
+    failed.accept(error);
     return "";
   }
 }

@@ -78,6 +78,8 @@ public final class Lectern {
   }
 
   private static int broken(Throwable e, Surroundings around) {
+    // a server logs and counts it its own way
+    if (around.afar()) throw new IllegalStateException("a command from afar failed", e);
     String where = Home.of(around.env()).log(e);
     Complaints.say(
         "something went wrong inside ("

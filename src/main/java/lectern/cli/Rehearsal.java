@@ -207,16 +207,7 @@ public final class Rehearsal {
             "LECTERN_POSTS", posts.toString());
     OutputStream nowhere = OutputStream.nullOutputStream();
     return new Surroundings(
-        new ByteArrayInputStream(new byte[0]),
-        nowhere,
-        nowhere,
-        env,
-        app,
-        tty,
-        tty,
-        tty,
-        80,
-        false);
+        new ByteArrayInputStream(new byte[0]), nowhere, nowhere, env, app, tty, tty, tty, 80, null);
   }
 
   /** The project's own posts; in a source tree without them, one that will do. */

@@ -54,9 +54,11 @@ final class ServeCommand {
             log);
     String fingerprint;
     try {
-      fingerprint = server.start();
+      // first, so that nobody is told of a server that then does not come up
       if (signals != null) signals.start(metrics, server, rules.maxReaders());
+      fingerprint = server.start();
     } catch (IOException e) {
+      if (signals != null) signals.close();
       throw new Failure("serve: " + e.getMessage());
     }
     String where =
@@ -95,12 +97,21 @@ final class ServeCommand {
     }
     try {
       while (!asked.await(REFRESH_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) {
-        if (!served.refresh()) signals.error("reload");
+        refresh(server, served, signals);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     server.drain();
+  }
+
+  /** Whatever goes wrong with one reading of the folder, the next one comes. */
+  private static void refresh(Server server, FarDesk.Served served, Signals signals) {
+    try {
+      if (!served.refresh()) signals.error("reload");
+    } catch (RuntimeException | StackOverflowError e) {
+      server.trouble("reload", e);
+    }
   }
 
   private Path state() {

@@ -28,8 +28,12 @@ final class Shelves {
       throw new Failure(name + ": there is no such folder; name one with -C or $LECTERN_POSTS");
     if (!Files.isDirectory(folder))
       throw new Failure(name + ": is a file, not a folder; lectern show prints a file");
-    Library library = Library.of(folder, cache(around.env()));
-    return around.afar() ? library.inside() : library;
+    return Library.of(folder, cache(around.env()));
+  }
+
+  /** The posts of the folder that the call names; from afar, those that are served. */
+  static Catalog catalog(Call call, Surroundings around) {
+    return around.afar() ? around.served() : library(call.posts(), around).read();
   }
 
   /**
@@ -45,13 +49,15 @@ final class Shelves {
   /** What a query leaves; a tag that nobody carries is an error with the one that was meant. */
   static List<Entry> entries(Call call, Surroundings around) throws java.io.IOException {
     Query query = call.query();
-    Catalog catalog = library(call.posts(), around).read();
+    Catalog catalog = catalog(call, around);
     known(query, catalog);
     complain(catalog, around);
     return query.of(catalog);
   }
 
   static void complain(Catalog catalog, Surroundings around) throws java.io.IOException {
+    // what is wrong with the folder is its owner's to know
+    if (around.afar()) return;
     for (Problem problem : catalog.problems())
       Complaints.say(Clean.text(problem.path().toString()) + ": " + problem.brief(), around);
   }

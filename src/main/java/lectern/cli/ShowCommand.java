@@ -110,16 +110,29 @@ final class ShowCommand {
       }
     }
     if (catalog == null) {
-      catalog = Shelves.library(call.posts(), around).read();
+      catalog = Shelves.catalog(call, around);
       if (around.afar() && !call.has(Flag.DRAFTS)) catalog = catalog.published();
     }
     Entry entry = catalog.find(word);
-    if (entry != null) return new Found(entry, null);
+    if (entry != null) return new Found(entry, around.afar() ? inside(entry) : null);
     List<String> candidates = catalog.candidates(word);
     throw new PostFailure(
         candidates.isEmpty()
             ? "there is no such post or file; lectern list prints what there is"
             : "there is no such post or file; did you mean " + String.join(", ", candidates) + "?");
+  }
+
+  /** A link out of the folder may have been put in the file's place since the folder was read. */
+  private Library.Whole inside(Entry entry) throws PostFailure, IOException {
+    Path real;
+    try {
+      real = entry.path().toRealPath();
+    } catch (IOException e) {
+      throw new PostFailure("is not there any more");
+    }
+    if (!real.startsWith(around.folder().toRealPath()))
+      throw new PostFailure("is not in the folder that is served");
+    return Library.whole(real);
   }
 
   private Found stdin() throws PostFailure, IOException {

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import lectern.post.Catalog;
 
 /**
  * What a command meets: streams, environment, folder. Handed in, so that the same command serves a
@@ -13,7 +14,8 @@ import java.util.Map;
  * @param folder the current folder
  * @param inTty whether standard input is a terminal; so for the others
  * @param columns of the terminal on standard output; 0 unknown
- * @param afar whether the reader is somebody else: only posts of the catalog, no file beside them
+ * @param served what a reader from afar may see: only posts of this catalog, no file beside them;
+ *     null for a reader at home
  */
 public record Surroundings(
     InputStream in,
@@ -25,4 +27,9 @@ public record Surroundings(
     boolean outTty,
     boolean errTty,
     int columns,
-    boolean afar) {}
+    Catalog served) {
+  /** Whether the reader is somebody else, over a network. */
+  boolean afar() {
+    return served != null;
+  }
+}

@@ -9,10 +9,14 @@ import java.util.function.LongSupplier;
 final class Gate {
   private static final long MINUTE = 60_000;
 
+  /** Sessions over the readers' limits that are let in to be told. */
+  private static final int SPARE = 10;
+
   private final Rules rules;
   private final LongSupplier clock;
   private final Map<String, Tally> tallies = new HashMap<>();
   private int readers;
+  private int sessions;
 
   /** Of one address in this minute. */
   private static final class Tally {
@@ -20,6 +24,7 @@ final class Gate {
     int connections;
     int failures;
     int readers;
+    int sessions;
   }
 
   Gate(Rules rules, LongSupplier clock) {
@@ -44,12 +49,34 @@ final class Gate {
   }
 
   /**
-   * @return null when they may read; else the reason for a word to them and a counter
+   * Somebody has logged in and may now ask for screens and commands. A session costs memory before
+   * it asks for anything, so there is an end to them too: beyond that of readers, so that those who
+   * come over it can be told in their own window.
+   *
+   * @return null when they may stay; then {@link #ended} is due
    */
-  synchronized String enter(String address) {
+  synchronized Refusal session(String address) {
     Tally tally = tally(address);
-    if (readers >= rules.maxReaders()) return "full";
-    if (tally.readers >= rules.maxPerAddress()) return "address";
+    if (sessions >= 2 * rules.maxReaders() + SPARE) return Refusal.FULL;
+    if (tally.sessions >= 2 * rules.maxPerAddress() + SPARE) return Refusal.SESSIONS;
+    tally.sessions++;
+    sessions++;
+    return null;
+  }
+
+  synchronized void ended(String address) {
+    Tally tally = tally(address);
+    tally.sessions = Math.max(0, tally.sessions - 1);
+    sessions = Math.max(0, sessions - 1);
+  }
+
+  /**
+   * @return null when they may read; then {@link #leave} is due
+   */
+  synchronized Refusal enter(String address) {
+    Tally tally = tally(address);
+    if (readers >= rules.maxReaders()) return Refusal.FULL;
+    if (tally.readers >= rules.maxPerAddress()) return Refusal.ADDRESS;
     tally.readers++;
     readers++;
     return null;
@@ -81,7 +108,7 @@ final class Gate {
     Iterator<Tally> all = tallies.values().iterator();
     while (all.hasNext()) {
       Tally tally = all.next();
-      if (tally.readers == 0 && now - tally.since > MINUTE) all.remove();
+      if (tally.readers == 0 && tally.sessions == 0 && now - tally.since > MINUTE) all.remove();
     }
   }
 }

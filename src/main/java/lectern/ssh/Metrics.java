@@ -63,13 +63,24 @@ public final class Metrics implements Signals, AutoCloseable {
         .register(registry);
     for (String kind : new String[] {"session", "handshake", "write", "reload"})
       registry.counter("lectern.errors", "kind", kind);
-    for (String reason : new String[] {"full", "address", "rate", "command"})
-      registry.counter("lectern.refused", "reason", reason);
+    for (Refusal refusal : Refusal.values())
+      registry.counter("lectern.refused", "reason", refusal.word);
+    registry.counter("lectern.refused", "reason", "command");
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
-    http = HttpServer.create(address, 16);
+    try {
+      http = HttpServer.create(address, 16);
+    } catch (IOException | RuntimeException e) {
+      String place = address.getHostString() + ":" + address.getPort();
+      throw new IOException(
+          place
+              + ": metrics cannot be served there: "
+              + e.getMessage()
+              + "; name another place with --metrics",
+          e);
+    }
     http.createContext("/metrics", exchange -> answer(exchange, 200, registry.scrape()));
     http.createContext("/healthz", exchange -> answer(exchange, 200, "ok\n"));
     http.createContext(

@@ -4,7 +4,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.session.AbstractServerSession;
 import org.apache.sshd.server.session.ServerProxyAcceptor;
@@ -18,33 +17,32 @@ final class Proxy implements ServerProxyAcceptor {
   private static final byte[] SIGNATURE = {13, 10, 13, 10, 0, 13, 10, 81, 85, 73, 84, 10};
   private static final int LONGEST_V1 = 107;
 
-  private final List<Network> believed;
+  private final Comings comings;
 
-  Proxy(List<Network> believed) {
-    this.believed = believed;
+  Proxy(Comings comings) {
+    this.comings = comings;
   }
 
   @Override
   public boolean acceptServerProxyMetadata(ServerSession session, Buffer buffer) throws Exception {
-    if (!isBelieved(session)) return true;
+    if (!comings.isBelieved(session)) return true;
     byte[] bytes = buffer.array();
     int from = buffer.rpos();
     int have = buffer.available();
     if (have == 0) return false;
     if (bytes[from] == 'P') return version1(session, buffer, bytes, from, have);
     if (bytes[from] == SIGNATURE[0]) return version2(session, buffer, bytes, from, have);
-    return true;
+    // no header: the peer speaks for itself, from its own address
+    return stays(session);
   }
 
-  private boolean isBelieved(ServerSession session) {
-    if (!(session.getIoSession().getRemoteAddress() instanceof InetSocketAddress peer))
-      return false;
-    for (Network network : believed) if (network.holds(peer.getAddress())) return true;
-    return false;
+  private boolean stays(ServerSession session) {
+    if (comings.counted(session)) return true;
+    throw new IllegalStateException(Refusal.RATE.sentence);
   }
 
-  private static boolean version1(
-      ServerSession session, Buffer buffer, byte[] bytes, int from, int have) throws Exception {
+  private boolean version1(ServerSession session, Buffer buffer, byte[] bytes, int from, int have)
+      throws Exception {
     int end = -1;
     for (int i = from; i + 1 < from + have && i < from + LONGEST_V1; i++) {
       if (bytes[i] == '\r' && bytes[i + 1] == '\n') {
@@ -66,8 +64,8 @@ final class Proxy implements ServerProxyAcceptor {
     return true;
   }
 
-  private static boolean version2(
-      ServerSession session, Buffer buffer, byte[] bytes, int from, int have) throws Exception {
+  private boolean version2(ServerSession session, Buffer buffer, byte[] bytes, int from, int have)
+      throws Exception {
     for (int i = 0; i < Math.min(have, SIGNATURE.length); i++) {
       if (bytes[from + i] != SIGNATURE[i])
         throw new IllegalStateException("PROXY header cannot be read");
@@ -88,9 +86,9 @@ final class Proxy implements ServerProxyAcceptor {
     return true;
   }
 
-  private static void address(ServerSession session, byte[] source, int port)
-      throws UnknownHostException {
+  private void address(ServerSession session, byte[] source, int port) throws UnknownHostException {
     InetSocketAddress client = new InetSocketAddress(InetAddress.getByAddress(source), port);
     if (session instanceof AbstractServerSession own) own.setClientAddress(client);
+    stays(session);
   }
 }

@@ -2,15 +2,18 @@ package lectern.ssh;
 
 import java.io.OutputStream;
 import java.util.List;
+import java.util.function.Consumer;
 import lectern.terminal.Terminal;
 
 /** What a server does with a visitor; whoever starts the server says so. */
 public interface Reception {
   /**
-   * Reads on a screen until the visitor leaves. @return why they were lost, in words; empty when
-   * they left by themselves
+   * Reads on a screen until the visitor leaves. @param failed told of what went wrong inside while
+   * they went on reading
+   *
+   * @return why they were lost, in words; empty when they left by themselves
    */
-  String read(Visitor visitor, Terminal terminal);
+  String read(Visitor visitor, Terminal terminal, Consumer<Throwable> failed);
 
   /**
    * A command without a screen, by words already split. @param columns of the visitor's terminal;

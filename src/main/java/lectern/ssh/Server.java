@@ -3,8 +3,6 @@ package lectern.ssh;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.BindException;
-import java.net.InetSocketAddress;
-import java.net.SocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
@@ -14,11 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.digest.BuiltinDigests;
-import org.apache.sshd.common.session.Session;
-import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
@@ -27,9 +22,9 @@ import org.apache.sshd.server.session.ServerSession;
 
 /** Serves readers over SSH: no shell, no forwarding, no subsystem, nothing but reading. */
 public final class Server {
-  private static final AttributeKey<Long> LOGIN = new AttributeKey<>();
-  private static final AttributeKey<Boolean> COUNTED = new AttributeKey<>();
   private static final long DRAIN_MILLIS = 4000;
+  private static final long TICK_MILLIS = 200;
+  private static final String STOPPING = Refusal.DRAINING.sentence;
   private static final Duration LOGIN_TIME = Duration.ofSeconds(20);
 
   private final Rules rules;
@@ -37,6 +32,7 @@ public final class Server {
   private final Signals signals;
   private final Journal journal;
   private final Gate gate;
+  private final Comings comings;
   private final SshServer sshd = SshServer.setUpDefaultServer();
   private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
   private final AtomicLong numbers = new AtomicLong();
@@ -53,6 +49,7 @@ public final class Server {
     this.signals = signals;
     this.journal = new Journal(log, System::currentTimeMillis);
     this.gate = new Gate(rules, System::currentTimeMillis);
+    this.comings = new Comings(gate, signals, journal, rules.proxies());
   }
 
   /**
@@ -70,12 +67,13 @@ public final class Server {
     Doors.open(sshd, rules);
     limits();
     sshd.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
+    sshd.setChannelFactories(List.of(new ReaderChannel.Factory()));
     sshd.setSubsystemFactories(List.of());
     sshd.setAgentFactory(null);
     sshd.setShellFactory(channel -> new Visit(this, null));
     sshd.setCommandFactory((channel, command) -> new Visit(this, command));
-    if (!rules.proxies().isEmpty()) sshd.setServerProxyAcceptor(new Proxy(rules.proxies()));
-    sshd.addSessionListener(new Comings());
+    if (!rules.proxies().isEmpty()) sshd.setServerProxyAcceptor(new Proxy(comings));
+    sshd.addSessionListener(comings);
     try {
       sshd.start();
     } catch (BindException e) {
@@ -152,7 +150,7 @@ public final class Server {
   public void drain() {
     draining = true;
     journal.write("draining", "readers", readers());
-    for (Visit visit : visits) visit.hangUp("the server is stopping; come again in a moment");
+    for (Visit visit : visits) visit.hangUp(STOPPING);
     long until = millis() + DRAIN_MILLIS;
     try {
       while (!visits.isEmpty() && millis() < until) Thread.sleep(20);
@@ -179,9 +177,10 @@ public final class Server {
   private void tick() {
     try {
       while (!draining) {
-        Thread.sleep(500);
+        Thread.sleep(TICK_MILLIS);
         long now = millis();
         for (Visit visit : visits) visit.tick(now, rules);
+        comings.tick(now);
       }
     } catch (InterruptedException e) {
       // the server stops
@@ -206,25 +205,21 @@ public final class Server {
     return held;
   }
 
-  long loginNanos(ServerSession session) {
-    Long nanos = session.getAttribute(LOGIN);
-    return nanos == null ? System.nanoTime() : nanos;
-  }
-
   Visitor visitor(ServerSession session, Map<String, String> env) {
     return new Visitor(
-        numbers.incrementAndGet(), address(session), session.getAttribute(Doors.KEY), env);
+        numbers.incrementAndGet(), Comings.address(session), session.getAttribute(Doors.KEY), env);
   }
 
   /**
    * @return null when they may; else why not
    */
-  String enter(Visitor visitor, Visit visit) {
-    String reason = draining ? "full" : gate.enter(visitor.address());
-    if (reason != null) {
-      refused(visitor, reason);
-      return reason;
+  Refusal enter(ServerSession session, Visitor visitor, Visit visit) {
+    Refusal refusal = draining ? Refusal.DRAINING : gate.enter(visitor.address());
+    if (refusal != null) {
+      refused(visitor, refusal.word);
+      return refusal;
     }
+    comings.began(session);
     visits.add(visit);
     journal.write(
         "came",
@@ -236,11 +231,14 @@ public final class Server {
         visitor.fingerprint(),
         "readers",
         readers());
+    // the farewells of a drain that has begun meanwhile did not reach this one
+    if (draining) visit.hangUp(STOPPING);
     return null;
   }
 
-  void leave(Visitor visitor, Visit visit, long millis) {
+  void leave(ServerSession session, Visitor visitor, Visit visit, long millis) {
     gate.leave(visitor.address());
+    comings.ended(session, millis());
     visits.remove(visit);
     journal.write("left", "visit", visitor.number(), "millis", millis, "readers", readers());
   }
@@ -257,65 +255,30 @@ public final class Server {
   }
 
   void failed(Visitor visitor, Throwable e) {
-    signals.error("session");
+    trouble("session", visitor.number(), e);
+  }
+
+  /**
+   * Something went wrong inside: counted, and one line in the log. @param kind as in {@link
+   * Signals#error}
+   */
+  public void trouble(String kind, Throwable e) {
+    trouble(kind, null, e);
+  }
+
+  private void trouble(String kind, Long visit, Throwable e) {
+    signals.error(kind);
     StackTraceElement[] trace = e.getStackTrace();
+    // the kind of exception and where, never its message, which may hold text of a post
     journal.write(
         "error",
         "kind",
-        "session",
+        kind,
         "visit",
-        visitor.number(),
+        visit,
         "why",
-        e.toString(),
+        e.getClass().getName(),
         "at",
         trace.length == 0 ? null : trace[0]);
-  }
-
-  private static String address(Session session) {
-    SocketAddress address =
-        session instanceof ServerSession s
-            ? s.getClientAddress()
-            : session.getIoSession().getRemoteAddress();
-    return address instanceof InetSocketAddress inet && inet.getAddress() != null
-        ? inet.getAddress().getHostAddress()
-        : "unknown";
-  }
-
-  /** Connections: counted when they come, and when they go without a log-in. */
-  private final class Comings implements SessionListener {
-    @Override
-    public void sessionEstablished(Session session) {
-      boolean behind = !rules.proxies().isEmpty();
-      if (behind || gate.connected(address(session))) return;
-      signals.refused("rate");
-      journal.write("refused", "address", address(session), "reason", "rate");
-      session.close(true);
-    }
-
-    @Override
-    public void sessionEvent(Session session, Event event) {
-      if (event == Event.Authenticated) {
-        session.setAttribute(LOGIN, System.nanoTime());
-        signals.loggedIn();
-      }
-    }
-
-    @Override
-    public void sessionException(Session session, Throwable t) {
-      if (session.isAuthenticated()) return;
-      count(session);
-    }
-
-    @Override
-    public void sessionClosed(Session session) {
-      if (!session.isAuthenticated()) count(session);
-    }
-
-    private void count(Session session) {
-      if (session.getAttribute(COUNTED) != null) return;
-      session.setAttribute(COUNTED, true);
-      gate.failed(address(session));
-      signals.error("handshake");
-    }
   }
 }

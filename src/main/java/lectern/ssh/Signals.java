@@ -21,8 +21,8 @@ public interface Signals {
   default void error(String kind) {}
 
   /**
-   * @param reason {@code full}, {@code address}, {@code rate}, {@code key}, {@code channel}, {@code
-   *     command}
+   * @param reason {@code full}, {@code address}, {@code sessions}, {@code draining}, {@code rate},
+   *     {@code nothing}, {@code command}
    */
   default void refused(String reason) {}
 

@@ -1,6 +1,6 @@
 package lectern.ssh;
 
-import java.io.FilterOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,6 +19,7 @@ import org.apache.sshd.server.channel.ChannelDataReceiver;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionAware;
 import org.apache.sshd.server.command.Command;
+import org.apache.sshd.server.session.ServerSession;
 
 /**
  * One channel: a screen, or a command. Runs on a virtual thread of its own; whatever happens in it
@@ -26,7 +27,6 @@ import org.apache.sshd.server.command.Command;
  */
 final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
   private static final int ESCAPE_MILLIS = 80;
-  private static final String SENT = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
 
   private final Server server;
   private final String command;
@@ -42,6 +42,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private volatile String farewell = "";
   private volatile long lastTyped;
   private volatile boolean gone;
+  private volatile boolean wantsScreen;
+  private final ByteArrayOutputStream early = new ByteArrayOutputStream(0);
   private long began;
 
   /**
@@ -82,17 +84,14 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     this.environment = environment;
     this.began = server.millis();
     this.lastTyped = began;
+    this.wantsScreen = command == null && isPty();
     this.visitor = server.visitor(channel.getServerSession(), sent(environment.getEnv()));
     thread = Thread.ofVirtual().name("visit-" + visitor.number()).start(this);
   }
 
+  /** As the channel let it in; clients that send no locale speak UTF-8 today. */
   private static Map<String, String> sent(Map<String, String> all) {
-    Map<String, String> out = new HashMap<>();
-    for (Map.Entry<String, String> one : all.entrySet()) {
-      boolean known = SENT.contains(" " + one.getKey() + " ") || one.getKey().startsWith("LC_");
-      if (known && one.getValue().length() < 256) out.put(one.getKey(), one.getValue());
-    }
-    // clients that send no locale speak UTF-8 today
+    Map<String, String> out = new HashMap<>(all);
     if (!out.containsKey("LC_ALL") && !out.containsKey("LC_CTYPE"))
       out.putIfAbsent("LANG", "C.UTF-8");
     return out;
@@ -100,17 +99,27 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
 
   /**
    * Bytes from the visitor. @return how many may be sent again at once; those for a screen only
-   * when they were used
+   * when they were used, which bounds what is kept of them
    */
   @Override
   public int data(ChannelSession channel, byte[] bytes, int from, int length) throws IOException {
-    LanternaTerminal screen = terminal;
-    if (screen == null) return length;
+    if (!wantsScreen) return length;
+    synchronized (early) {
+      if (terminal == null) {
+        early.write(bytes, from, length);
+        return 0;
+      }
+    }
+    type(terminal, bytes, from, length);
+    return 0;
+  }
+
+  private void type(LanternaTerminal screen, byte[] bytes, int from, int length) {
+    if (screen == null) return;
     lastTyped = server.millis();
     server.signals().key(1);
     line.typed(System.nanoTime());
     if (!screen.feed(bytes, from, length)) hangUp("too much was pasted at once");
-    return 0;
   }
 
   @Override
@@ -124,9 +133,11 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   private void lost() {
-    gone = true;
-    LanternaTerminal screen = terminal;
-    if (screen != null) screen.hangUp("");
+    synchronized (early) {
+      gone = true;
+      if (terminal == null) return;
+    }
+    terminal.hangUp("");
   }
 
   /** Ends the visit with a word: the place is kept, the screen is given back. */
@@ -149,9 +160,10 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   @Override
   public void run() {
     int code = 1;
-    String refusal = server.enter(visitor, this);
+    ServerSession session = channel.getServerSession();
+    Refusal refusal = server.enter(session, visitor, this);
     try {
-      if (refusal != null) say("lectern: full, come again in a while");
+      if (refusal != null) say("lectern: " + refusal.sentence);
       else code = visit();
     } catch (IOException e) {
       server.lost(visitor, e);
@@ -160,7 +172,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       tell("something went wrong inside; come again");
     } finally {
       terminal = null;
-      if (refusal == null) server.leave(visitor, this, server.millis() - began);
+      if (refusal == null) server.leave(session, visitor, this, server.millis() - began);
       end(code);
     }
   }
@@ -178,12 +190,11 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     if (command != null) return command(pty);
     if (!pty) return listed();
     Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
-    if (caps.dumb()) return listed();
-    return screen(caps);
+    return caps.dumb() ? listed() : screen(caps);
   }
 
   private boolean isPty() {
-    return environment.getEnv().containsKey("TERM");
+    return channel instanceof ReaderChannel reader && reader.hasPty();
   }
 
   private int screen(Capabilities caps) throws IOException {
@@ -193,19 +204,29 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
             this::release,
             server.held(),
             server.signals(),
-            server.loginNanos(channel.getServerSession()));
+            Comings.loginNanos(channel.getServerSession()));
     LanternaTerminal screen =
         LanternaTerminal.on(line, caps, Theme.of("ansi"), size(), false, ESCAPE_MILLIS);
     environment.addSignalListener((c, signal) -> screen.resized(size()), Signal.WINCH);
-    terminal = screen;
-    if (gone) return 1;
+    begin(screen);
     String reason;
     try (screen) {
-      reason = server.reception().read(visitor, screen);
+      reason = server.reception().read(visitor, screen, error -> server.failed(visitor, error));
     }
     String word = farewell.isEmpty() ? reason : farewell;
     if (!word.isEmpty()) tell(word);
     return 0;
+  }
+
+  /** What was typed before there was a screen comes first. */
+  private void begin(LanternaTerminal screen) {
+    synchronized (early) {
+      terminal = screen;
+      if (early.size() > 0) type(screen, early.toByteArray(), 0, early.size());
+      early.reset();
+      if (gone) screen.hangUp("");
+    }
+    if (!farewell.isEmpty()) screen.hangUp(farewell);
   }
 
   private void release(long bytes) {
@@ -235,7 +256,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     say(
         "lectern: no screen here; this is the list. ssh -t asks for a screen; help says what else"
             + " there is.");
-    return run(List.of("list"), 0);
+    return run(List.of("list"), isPty() ? Math.max(1, size().columns()) : 0);
   }
 
   private int command(boolean pty) throws IOException {
@@ -280,44 +301,6 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       if (!gone) say("lectern: " + word);
     } catch (IOException unheard) {
       // they are gone: nobody is left to tell
-    }
-  }
-
-  /** Line ends as a terminal in raw mode wants them. */
-  private static final class Returning extends FilterOutputStream {
-    Returning(OutputStream out) {
-      super(out);
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-      if (b == '\n') out.write('\r');
-      out.write(b);
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream(length + 64);
-      for (int i = from; i < from + length; i++) {
-        if (bytes[i] == '\n') all.write('\r');
-        all.write(bytes[i]);
-      }
-      out.write(all.toByteArray());
-    }
-  }
-
-  private static final class Counted extends FilterOutputStream {
-    private final Signals signals;
-
-    Counted(OutputStream out, Signals signals) {
-      super(out);
-      this.signals = signals;
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int length) throws IOException {
-      out.write(bytes, from, length);
-      signals.sent(length);
     }
   }
 }

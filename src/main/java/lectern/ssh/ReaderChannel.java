@@ -1,0 +1,65 @@
+package lectern.ssh;
+
+import java.io.IOException;
+import java.util.Map;
+import org.apache.sshd.common.channel.Channel;
+import org.apache.sshd.common.channel.PtyMode;
+import org.apache.sshd.common.channel.RequestHandler.Result;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.channel.ChannelSessionFactory;
+
+/**
+ * A channel that takes no more of its client's surroundings than reading needs, and knows whether a
+ * terminal was asked for (RFC 4254 §6.2, §6.4).
+ */
+final class ReaderChannel extends ChannelSession {
+  private static final String NAMES = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
+  private static final int MOST = 32;
+  private static final int LONGEST = 256;
+
+  private volatile boolean pty;
+  private int taken;
+
+  static final class Factory extends ChannelSessionFactory {
+    @Override
+    public Channel createChannel(Session session) {
+      return new ReaderChannel();
+    }
+  }
+
+  /** Whether the client asked for a terminal. */
+  boolean hasPty() {
+    return pty;
+  }
+
+  @Override
+  protected Result handlePtyReqParsed(
+      String term, int columns, int rows, int width, int height, Map<PtyMode, Integer> modes)
+      throws IOException {
+    pty = true;
+    String name = term.length() > LONGEST ? "" : term;
+    return super.handlePtyReqParsed(name, columns, rows, width, height, modes);
+  }
+
+  @Override
+  protected Result handleEnvParsed(String name, String value) throws IOException {
+    boolean known =
+        NAMES.contains(" " + name + " ") || name.startsWith("LC_") && name.length() <= 32;
+    // after a terminal was asked for, what it is called is not told otherwise
+    if (pty && name.equals("TERM")) known = false;
+    if (!known || value.length() > LONGEST || ++taken > MOST) return Result.ReplyFailure;
+    return super.handleEnvParsed(name, value);
+  }
+
+  @Override
+  protected Result handleAgentForwarding(String type, Buffer buffer, boolean wantReply) {
+    return Result.ReplyFailure;
+  }
+
+  @Override
+  protected Result handleX11Forwarding(String type, Buffer buffer, boolean wantReply) {
+    return Result.ReplyFailure;
+  }
+}

@@ -1,0 +1,19 @@
+package lectern.ssh;
+
+/** Why somebody is not let in: a word for the counter, a sentence for them. */
+enum Refusal {
+  FULL("full", "full, come again in a while"),
+  ADDRESS("address", "full, come again: your address has as many readers here as one may have"),
+  SESSIONS("sessions", "full, come again: your address has too many connections open"),
+  DRAINING("draining", "the server is stopping; come again in a moment"),
+  RATE("rate", "too many connections in this minute; come again in the next"),
+  NOTHING_ASKED("nothing", "nothing was asked for; come again");
+
+  final String word;
+  final String sentence;
+
+  Refusal(String word, String sentence) {
+    this.word = word;
+    this.sentence = sentence;
+  }
+}

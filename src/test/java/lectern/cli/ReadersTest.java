@@ -1,0 +1,36 @@
+package lectern.cli;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import lectern.ui.Memory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReadersTest {
+  @TempDir Path folder;
+
+  @Test
+  void thoseWhoCameLeastLatelyAreForgotten() throws Exception {
+    Readers readers = new Readers(folder, 20);
+    for (int i = 0; i < 20; i++) {
+      readers.home("SHA256:key" + i).save(Memory.NONE);
+      Files.setLastModifiedTime(folder.resolve("key" + i), FileTime.fromMillis(1000L * i));
+    }
+    readers.home("SHA256:new/one+").save(Memory.NONE);
+    assertFalse(Files.exists(folder.resolve("key0")));
+    assertFalse(Files.exists(folder.resolve("key2")));
+    assertTrue(Files.exists(folder.resolve("key19")));
+    assertTrue(Files.exists(folder.resolve("new_one-")));
+  }
+
+  @Test
+  void withoutAKeyOrAFolderNothingIsKept() {
+    assertNull(new Readers(folder, 20).home(null));
+    assertNull(new Readers(null, 20).home("SHA256:x"));
+  }
+}

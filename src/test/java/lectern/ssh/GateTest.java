@@ -1,0 +1,70 @@
+package lectern.ssh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private long now = 1_000_000;
+  private final Gate gate = new Gate(rules(3, 2), () -> now);
+
+  private static Rules rules(int readers, int perAddress) {
+    return new Rules(
+        "127.0.0.1", 0, Path.of("key"), null, "x", readers, perAddress, 1000, 1000, List.of());
+  }
+
+  @Test
+  void readersInAllAndOfOneAddress() {
+    assertNull(gate.enter("a"));
+    assertNull(gate.enter("a"));
+    assertEquals(Refusal.ADDRESS, gate.enter("a"));
+    assertNull(gate.enter("b"));
+    assertEquals(Refusal.FULL, gate.enter("c"));
+    assertEquals(3, gate.readers());
+    gate.leave("a");
+    assertNull(gate.enter("c"));
+  }
+
+  @Test
+  void sessionsThatReadNothingHaveAnEndToo() {
+    for (int i = 0; i < 14; i++) assertNull(gate.session("a"));
+    assertEquals(Refusal.SESSIONS, gate.session("a"));
+    assertNull(gate.session("b"));
+    assertNull(gate.session("b"));
+    assertEquals(Refusal.FULL, gate.session("b"));
+    gate.ended("a");
+    assertNull(gate.session("b"));
+  }
+
+  @Test
+  void connectionsOfAMinute() {
+    for (int i = 0; i < 120; i++) assertTrue(gate.connected("a"), "connection " + i);
+    assertFalse(gate.connected("a"));
+    assertTrue(gate.connected("b"), "another address is not held to it");
+    now += 60_001;
+    assertTrue(gate.connected("a"), "a new minute");
+  }
+
+  @Test
+  void failuresOfAMinute() {
+    for (int i = 0; i < 60; i++) gate.failed("a");
+    assertFalse(gate.connected("a"));
+    now += 60_001;
+    assertTrue(gate.connected("a"));
+  }
+
+  @Test
+  void addressesAreForgottenWhenTheyAreMany() {
+    gate.enter("stays");
+    for (int i = 0; i < 10_001; i++) gate.connected("10.0." + i);
+    now += 60_001;
+    gate.connected("last");
+    gate.leave("stays");
+    assertEquals(0, gate.readers(), "one who reads is never forgotten");
+  }
+}
