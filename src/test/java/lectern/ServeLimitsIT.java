@@ -25,7 +25,7 @@ class ServeLimitsIT extends Serving {
   @Test
   void whatIsTypedBeforeTheScreenIsThereIsNotLost() throws Exception {
     serve();
-    Said said = shell("printf '\\rq/' | " + ssh("-tt") + " 2>&1");
+    Said said = shell("(printf '\\rj'; sleep 3) | " + ssh("-tt") + " 2>&1");
     assertEquals(0, said.code(), said.out());
     assertTrue(said.out().contains("Paragraph with words."), "Enter opened the first post");
     assertTrue(said.out().contains("\u001b[?1049l"), "the end of input gave the screen back");

@@ -24,6 +24,9 @@ public final class Session {
    */
   private static final long SAVE_MILLIS = 2000;
 
+  /** While keys keep coming there is a picture this often. */
+  private static final long FRAME_MILLIS = 33;
+
   private final Terminal terminal;
   private final Effects effects;
   private final Desk desk;
@@ -31,6 +34,7 @@ public final class Session {
   private App app;
   private String reason = "";
   private long saved;
+  private long shown;
 
   /**
    * @param background runs what takes long; results are brought back by {@link Terminal#wake}
@@ -70,9 +74,20 @@ public final class Session {
 
   private void loop() {
     while (!effects.left()) {
+      ahead();
       show();
       if (app.unsaved() && desk.now() - saved > SAVE_MILLIS) save();
       else step(terminal.next(app.unsaved() ? SAVE_MILLIS : -1));
+    }
+  }
+
+  /** Keys that are there already come before the next picture: nobody sees those between. */
+  private void ahead() {
+    while (!effects.left() && terminal.pending() && desk.now() - shown < FRAME_MILLIS) {
+      Event event = terminal.next(0);
+      // half a key: the rest of it is still on its way
+      if (event instanceof Event.Tick) return;
+      step(event);
     }
   }
 
@@ -109,6 +124,7 @@ public final class Session {
 
   private void show() {
     if (effects.left()) return;
+    shown = desk.now();
     try {
       terminal.show(View.of(app));
     } catch (RuntimeException | StackOverflowError error) {

@@ -11,6 +11,12 @@ import lectern.terminal.Wire;
  * it is used.
  */
 final class Line implements Wire {
+  /** Typed at once, without waiting. */
+  private static final int BURST = 8192;
+
+  /** Typed on and on: a key that repeats makes 200. */
+  private static final int BYTES_A_SECOND = 1000;
+
   private final OutputStream out;
   private final LongConsumer release;
   private final AtomicLong held;
@@ -18,6 +24,9 @@ final class Line implements Wire {
   private final long login;
   private volatile long typed;
   private boolean painted;
+  private long owed;
+  private double allowance = BURST;
+  private long paid = System.nanoTime();
 
   /**
    * @param held bytes that wait for slow visitors, over all lines @param login when they came in,
@@ -57,8 +66,24 @@ final class Line implements Wire {
     painted = true;
   }
 
+  /**
+   * What was used may be sent again, at once as long as it comes at the pace of a person or a short
+   * paste, else bit by bit: who floods the server with keys waits for themselves.
+   */
   @Override
-  public void taken(int bytes) {
-    release.accept(bytes);
+  public synchronized void taken(int bytes) {
+    owed += bytes;
+    pay(System.nanoTime());
+  }
+
+  /** To be called now and then. */
+  synchronized void pay(long now) {
+    allowance = Math.min(BURST, allowance + (now - paid) * 1e-9 * BYTES_A_SECOND);
+    paid = now;
+    long due = Math.min(owed, (long) allowance);
+    if (due <= 0) return;
+    owed -= due;
+    allowance -= due;
+    release.accept(due);
   }
 }

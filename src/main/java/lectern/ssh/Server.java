@@ -119,7 +119,7 @@ public final class Server {
         sshd, Duration.ofMillis(rules.maxMillis()).plusMinutes(10));
     CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(sshd, Duration.ofSeconds(20));
     // what may be typed ahead; a screen gives it back as it uses it
-    CoreModuleProperties.WINDOW_SIZE.set(sshd, 65_536L);
+    CoreModuleProperties.WINDOW_SIZE.set(sshd, 16_384L);
     CoreModuleProperties.SERVER_IDENTIFICATION.set(sshd, "lectern");
   }
 

@@ -37,7 +37,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private Environment environment;
   private Visitor visitor;
   private Thread thread;
-  private Line line;
+  private volatile Line line;
   private volatile LanternaTerminal terminal;
   private volatile String farewell = "";
   private volatile long lastTyped;
@@ -152,6 +152,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
    * Whether the visitor has stayed too long, or typed nothing for too long; then they are let go.
    */
   void tick(long now, Rules rules) {
+    Line typing = line;
+    if (typing != null) typing.pay(System.nanoTime());
     if (now - began > rules.maxMillis()) hangUp("this was a long visit; come again");
     else if (terminal != null && now - lastTyped > rules.idleMillis())
       hangUp("nothing was typed for a while; come again, your place is kept if you have a key");

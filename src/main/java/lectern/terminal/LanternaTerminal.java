@@ -117,6 +117,11 @@ public final class LanternaTerminal implements Terminal {
     }
   }
 
+  @Override
+  public boolean pending() {
+    return decoder.isWaiting() || !inbox.isEmpty();
+  }
+
   /** Bytes go to the decoder, an event is returned; null when there was none. */
   private Event taken() {
     byte[] bytes = inbox.bytes();

@@ -18,6 +18,11 @@ public interface Terminal extends AutoCloseable {
    */
   Event next(long millis);
 
+  /** Whether something has come that {@link #next} was not asked for yet. */
+  default boolean pending() {
+    return false;
+  }
+
   /** Draws: only what changed is sent, in one write; nothing when nothing changed. */
   void show(Frame frame);
 
