@@ -47,6 +47,7 @@ public final class Bench {
           () -> screen("posts"),
           () -> piped(greet));
       bytes();
+      powers();
     } else skip("first frame", "script (util-linux)");
     Path six = six();
     for (String peer : new String[] {"glow -s dark -w 80", "mdcat", "lowdown -tterm"}) {
@@ -207,6 +208,144 @@ public final class Bench {
     return process.getInputStream().readNBytes(process.getInputStream().available()).length;
   }
 
+  /** The reader's power: keys on ten thousand posts, a search in a megabyte, bytes of a page. */
+  private static void powers() throws Exception {
+    System.err.println("bench: a thousand keys");
+    Keys keys = new Keys(many());
+    for (int i = 0; i < 40; i++) keys.press(i % 4 == 3 ? "k" : "j");
+    keys.millis.clear();
+    for (int i = 0; i < 300; i++) keys.press(i % 40 < 20 ? "j" : "k");
+    for (int i = 0; i < 60; i++) {
+      keys.press("\r");
+      for (int j = 0; j < 6; j++) keys.press("j");
+      keys.press("q");
+    }
+    for (int i = 0; i < 24; i++) {
+      keys.press("/");
+      for (char c : ("number " + (17 + i)).toCharArray()) keys.press("" + c);
+      keys.press("\u001b");
+      // not measured: a lone escape waits for what may follow it
+      keys.millis.removeLast();
+    }
+    keys.leave();
+    rows.add(
+        String.format(
+            java.util.Locale.ROOT,
+            "| key to the last byte of its frame, %d keys (scroll, open, filter) on 10,000 posts:"
+                + " p50, p99 | %.1f, %.1f ms | ≤ 16 ms |",
+            keys.millis.size(),
+            quantile(keys.millis, .5),
+            quantile(keys.millis, .99)));
+    search();
+    page();
+  }
+
+  private static void search() throws Exception {
+    Path folder = Files.createDirectories(work.resolve("big"));
+    String text = Files.readString(six());
+    Files.writeString(
+        folder.resolve("big.md"), text.substring(0, 1 << 20) + "\n\nA needle here.\n");
+    Keys keys = new Keys(folder);
+    keys.press("\r");
+    for (int round = 0; round < 4; round++) {
+      keys.press("/");
+      if (round == 3) keys.millis.clear();
+      for (char c : "needle".toCharArray()) keys.press("" + c);
+      if (round < 3) keys.press("\u001b");
+    }
+    rows.add(
+        String.format(
+            java.util.Locale.ROOT,
+            "| search in a post of 1 MB, letter to lit hit, worst of six letters | %.0f ms | ≤ 50"
+                + " ms |",
+            quantile(keys.millis, 1)));
+    keys.leave();
+  }
+
+  private static void page() throws Exception {
+    Path folder = Files.createDirectories(work.resolve("page"));
+    Files.copy(ROOT.resolve("posts/retries.md"), folder.resolve("retries.md"));
+    Files.copy(ROOT.resolve("posts/markdown-tour.md"), folder.resolve("tour.md"));
+    Process show =
+        new ProcessBuilder(LECTERN, "show", "-w", "78", folder.resolve("retries.md").toString())
+            .start();
+    String[] lines =
+        new String(show.getInputStream().readAllBytes(), StandardCharsets.UTF_8).split("\n");
+    Keys keys = new Keys(folder);
+    int[] moved = new int[8];
+    for (int i = 0; i < moved.length; i++) moved[i] = keys.press(i % 2 == 0 ? "j" : "k");
+    Arrays.sort(moved);
+    rows.add("| bytes: moving the selection one row | " + moved[moved.length / 2] + " | ≤ 260 |");
+    keys.press("/");
+    for (char c : "retr".toCharArray()) keys.press("" + c);
+    keys.press("\r");
+    int opened = keys.press("\r");
+    int down = keys.press(" ");
+    keys.leave();
+    rows.add(
+        String.format(
+            java.util.Locale.ROOT,
+            "| bytes: opening a page, page down, against their own text | %.2f×, %.2f× | ≤ 1.6×, ≤"
+                + " 1.6× |",
+            opened / (double) text(lines, 0, 22),
+            down / (double) text(lines, 22, 44)));
+  }
+
+  private static int text(String[] lines, int from, int to) {
+    int bytes = 0;
+    for (int i = from; i < Math.min(to, lines.length); i++)
+      bytes += lines[i].getBytes(StandardCharsets.UTF_8).length + 1;
+    return bytes;
+  }
+
+  private static double quantile(List<Double> values, double q) {
+    double[] all = values.stream().mapToDouble(d -> d).sorted().toArray();
+    return all[(int) Math.min(all.length - 1, all.length * q)];
+  }
+
+  /** A reader on a pty, and how long each key takes. */
+  private static final class Keys {
+    final List<Double> millis = new ArrayList<>();
+    private final Process process;
+    private final byte[] buffer = new byte[65_536];
+
+    Keys(Path folder) throws Exception {
+      process = onScreen(folder.toString()).start();
+      await(process.getInputStream(), FRAME_END);
+      Thread.sleep(1500);
+      process.getInputStream().skip(process.getInputStream().available());
+    }
+
+    /** Until nothing more comes. @return bytes */
+    int press(String key) throws Exception {
+      long from = System.nanoTime();
+      process.getOutputStream().write(key.getBytes(StandardCharsets.US_ASCII));
+      process.getOutputStream().flush();
+      StringBuilder seen = new StringBuilder();
+      long last = 0;
+      long until = from + 2_000_000_000L;
+      while (System.nanoTime() < until) {
+        if (process.getInputStream().available() == 0) {
+          if (last != 0 && System.nanoTime() - last > 30_000_000) break;
+          Thread.sleep(0, 200_000);
+          continue;
+        }
+        int n = process.getInputStream().read(buffer);
+        last = System.nanoTime();
+        seen.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1));
+      }
+      if (last != 0) millis.add((last - from) / 1e6);
+      return seen.length();
+    }
+
+    void leave() throws Exception {
+      process.getOutputStream().write("\u001bQ".getBytes(StandardCharsets.US_ASCII));
+      process.getOutputStream().flush();
+      Thread.sleep(300);
+      process.destroy();
+    }
+  }
+
   private static void memory(String what, String goal, String... command) throws Exception {
     if (!has("time") || !Files.exists(Path.of("/usr/bin/time"))) {
       skip(what, "/usr/bin/time");
@@ -281,6 +420,7 @@ public final class Bench {
 
   private static Path many() throws IOException {
     Path folder = Files.createDirectories(work.resolve("many"));
+    if (Files.exists(folder.resolve("post-9999.md"))) return folder;
     String filler =
         body(Files.readString(ROOT.resolve("posts/retries.md"))).repeat(5).substring(0, 8_200);
     for (int i = 0; i < 10_000; i++) {

@@ -123,8 +123,8 @@ public final class Serving {
       String info = output(jcmd.toString(), "" + process.pid(), "GC.heap_info");
       long used = 0;
       for (String line : info.split("\n")) {
-        if (!line.contains("generation") || !line.contains("used")) continue;
-        used += Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1"));
+        if (line.matches("(DefNew|Tenured|\\s+def new|\\s+tenured).*used \\d+K.*"))
+          used += Long.parseLong(line.replaceAll(".*used (\\d+)K.*", "$1"));
       }
       return used;
     }

@@ -75,6 +75,7 @@ public final class Session {
   private void loop() {
     while (!effects.left()) {
       ahead();
+      if (effects.left()) return;
       show();
       if (app.unsaved() && desk.now() - saved > SAVE_MILLIS) save();
       else step(terminal.next(app.unsaved() ? SAVE_MILLIS : -1));

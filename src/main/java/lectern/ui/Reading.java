@@ -15,6 +15,9 @@ import lectern.post.Post;
 final class Reading {
   private static final long DAY = 24 * 60 * 60 * 1000L;
 
+  /** Bytes up to which a post is looked through for links to others when it is opened. */
+  private static final long SMALL = 64 * 1024;
+
   private Reading() {}
 
   /** Asks for a post. @param trail the one to go on with once it is there */
@@ -41,7 +44,9 @@ final class Reading {
     App left = Keeping.place(app).trail(app.waiting().trail()).waiting(null, app.ticket());
     Entry entry = ready.post().entry();
     Memory.Kept kept = left.memory().posts().get(key(entry));
-    Document document = Tail.added(ready.post().document(), left.shelf(), entry);
+    Document post = ready.post().document();
+    Page bare = size(entry) <= SMALL ? laid(left, post, Set.of()) : null;
+    Document document = Tail.added(post, bare, left.shelf(), entry);
     Page page = laid(left, document, Set.of());
     Screen.Reader reader =
         new Screen.Reader(ready.post(), document, page, page.headings(), 0, 0, -1, null, Set.of());

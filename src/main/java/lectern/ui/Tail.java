@@ -2,8 +2,10 @@ package lectern.ui;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lectern.layout.Page;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Inline;
@@ -17,7 +19,10 @@ final class Tail {
 
   private Tail() {}
 
-  static Document added(Document document, Shelf shelf, Entry entry) {
+  /**
+   * @param page the post laid out, for the links it has; null: too large to look for them
+   */
+  static Document added(Document document, Page page, Shelf shelf, Entry entry) {
     List<Block.Item> items = new ArrayList<>();
     List<Entry> shown = shelf.shown();
     int at = shelf.indexOf(entry);
@@ -25,6 +30,10 @@ final class Tail {
     named.add(entry);
     if (at >= 0 && at + 1 < shown.size()) items.add(item("Next: ", shown.get(at + 1), named));
     if (at > 0) items.add(item("Previous: ", shown.get(at - 1), named));
+    if (page != null)
+      for (Entry other : linked(page, shelf, entry)) {
+        if (!named.contains(other)) items.add(item("Linked: ", other, named));
+      }
     for (Entry other : related(shelf, entry)) {
       if (!named.contains(other)) items.add(item("Related: ", other, named));
     }
@@ -40,6 +49,17 @@ final class Tail {
     Inline link = new Inline.Link(Links.to(entry), "", List.of(new Inline.Text(entry.title())));
     List<Inline> content = List.of(new Inline.Text(word), link);
     return new Block.Item(null, List.of(new Block.Paragraph(content, 0)), 0);
+  }
+
+  /** The first posts that the text itself leads to. */
+  private static Set<Entry> linked(Page page, Shelf shelf, Entry entry) {
+    Set<Entry> out = new LinkedHashSet<>();
+    for (Page.Link link : page.links()) {
+      if (out.size() == RELATED) break;
+      if (Links.resolve(entry, link.target(), shelf.catalog()) instanceof Links.Target.There there
+          && !there.entry().path().equals(entry.path())) out.add(there.entry());
+    }
+    return out;
   }
 
   /** Posts that share the most tags, the best first. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +20,9 @@ import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Query;
 import lectern.post.Source;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LanternaTerminal;
+import lectern.theme.Theme;
 import lectern.ui.App;
 import lectern.ui.Event;
 import lectern.ui.Keymap;
@@ -271,5 +275,32 @@ class SessionTest {
     public String log(Throwable error) {
       return inner.log(error);
     }
+  }
+
+  /** A clock that stands still: the time of another picture never comes while keys are there. */
+  @Test
+  void picturesBetweenKeysThatAreThereAlreadyAreNotDrawn() {
+    List<byte[]> writes = new java.util.ArrayList<>();
+    LanternaTerminal terminal =
+        LanternaTerminal.on(
+            writes::add,
+            Capabilities.of(Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8"), true, "auto"),
+            Theme.of("ansi"),
+            new Size(80, 24),
+            false,
+            1);
+    SampleDesk desk = new SampleDesk(posts);
+    App app =
+        App.of(
+            terminal.size(),
+            desk.reread(),
+            Query.ALL,
+            Keymap.standard(),
+            Preferences.STANDARD,
+            Memory.NONE);
+    byte[] keys = ("jk".repeat(300) + "Q").getBytes(StandardCharsets.US_ASCII);
+    terminal.feed(keys, 0, keys.length);
+    new Session(terminal, desk, app, Runnable::run).run(List.of());
+    assertTrue(writes.size() < 8, "pictures: " + writes.size());
   }
 }

@@ -1,0 +1,37 @@
+package lectern.ssh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class LineTest {
+  private final AtomicLong released = new AtomicLong();
+  private final AtomicLong held = new AtomicLong();
+  private final Line line =
+      new Line(
+          OutputStream.nullOutputStream(),
+          released::addAndGet,
+          held,
+          Signals.NONE,
+          System.nanoTime());
+
+  @Test
+  void whoTypesAsPeopleDoNeverWaits() {
+    for (int i = 0; i < 4000; i++) line.taken(1);
+    assertEquals(4000, released.get());
+  }
+
+  @Test
+  void aFloodIsLetInBitByBit() {
+    long now = System.nanoTime();
+    line.taken(100_000);
+    long first = released.get();
+    assertTrue(first >= 8192 && first < 9000, "at first " + first);
+    for (int second = 1; second <= 10; second++) line.pay(now + second * 1_000_000_000L);
+    assertTrue(released.get() - first > 9_000 && released.get() - first < 11_000);
+    assertEquals(0, held.get());
+  }
+}
