@@ -27,6 +27,22 @@ final class Braces {
     return -1;
   }
 
+  /**
+   * @param from at an opening bracket @return the index of its partner before {@code most}, or -1
+   */
+  static int matching(Ink ink, int from, int most) {
+    String s = ink.text;
+    char opens = s.charAt(from);
+    char closes = opens == '(' ? ')' : '}';
+    int nested = 0;
+    for (int i = from; i < most; i++) {
+      ink.steps++;
+      if (s.charAt(i) == opens) nested++;
+      else if (s.charAt(i) == closes && --nested == 0) return i;
+    }
+    return -1;
+  }
+
   /** The closing quote on the same line; -1: an apostrophe, not a quote. */
   private static int quoted(String s, int from, int most, char quote) {
     for (int i = from + 1; i < most && (s.charAt(i) != '\n' || quote == '`'); i++) {

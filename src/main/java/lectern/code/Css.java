@@ -42,14 +42,14 @@ final class Css {
       value = true;
       i++;
     } else if (c == '#' && value) word(Ink.NUMBER, 1);
-    else if ((c == '.' || c == '#') && !value && i + 1 < end && CLike.isWordStart(s.charAt(i + 1)))
+    else if ((c == '.' || c == '#') && !value && i + 1 < end && Cursor.isWordStart(s.charAt(i + 1)))
       word(Ink.TYPE, 1);
     else if (c == ':' && !value) word(Ink.FUNCTION, s.startsWith("::", i) ? 2 : 1);
     else if (c == '!' && value) word(Ink.KEYWORD, 1);
-    else if (CLike.isDigit(c)
-        || (c == '.' || c == '-') && i + 1 < end && CLike.isDigit(s.charAt(i + 1)) && value)
+    else if (Cursor.isDigit(c)
+        || (c == '.' || c == '-') && i + 1 < end && Cursor.isDigit(s.charAt(i + 1)) && value)
       number();
-    else if (CLike.isWordStart(c) || c == '-') name();
+    else if (Cursor.isWordStart(c) || c == '-') name();
     else i++;
   }
 
@@ -70,19 +70,19 @@ final class Css {
   private void word(byte role, int skip) {
     int from = i;
     i += skip;
-    while (i < end && (CLike.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    while (i < end && (Cursor.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
     ink.put(from, i, role);
   }
 
   private void number() {
     int from = i++;
-    while (i < end && (CLike.isWord(s.charAt(i)) || s.charAt(i) == '.' || s.charAt(i) == '%')) i++;
+    while (i < end && (Cursor.isWord(s.charAt(i)) || s.charAt(i) == '.' || s.charAt(i) == '%')) i++;
     ink.put(from, i, Ink.NUMBER);
   }
 
   private void name() {
     int from = i++;
-    while (i < end && (CLike.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    while (i < end && (Cursor.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
     if (i < end && s.charAt(i) == '(') ink.put(from, i, Ink.FUNCTION);
     else if (value) ink.put(from, i, s.startsWith("--", from) ? Ink.ATTRIBUTE : Ink.CONSTANT);
     else if (parens > 0) ink.put(from, i, Ink.ATTRIBUTE);

@@ -70,7 +70,7 @@ final class Docker {
         ink.put(k, next, Ink.STRING);
       } else if (c == '$') {
         while (next < to
-            && (CLike.isWord(s.charAt(next)) || s.charAt(next) == '{' || s.charAt(next) == '}'))
+            && (Cursor.isWord(s.charAt(next)) || s.charAt(next) == '{' || s.charAt(next) == '}'))
           next++;
         ink.put(k, next, Ink.ATTRIBUTE);
       } else if (s.startsWith("--", k) && s.charAt(k - 1) == ' ') {

@@ -80,7 +80,7 @@ final class Jsx {
   }
 
   private static boolean name(char c) {
-    return CLike.isWord(c) || c == '-' || c == '.' || c == ':';
+    return Cursor.isWord(c) || c == '-' || c == '.' || c == ':';
   }
 
   private void attribute() {

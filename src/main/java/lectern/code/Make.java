@@ -21,20 +21,24 @@ final class Make {
     for (int i = from; i < end; ) {
       int to = s.indexOf('\n', i);
       if (to < 0 || to > end) to = end;
-      if (i < to && s.charAt(i) == '\t') ink.paint(shell, i + 1, to, depth + 1);
-      else line(i, to);
+      if (i < to && s.charAt(i) == '\t') {
+        while (s.charAt(to - 1) == '\\' && to < end) {
+          to = s.indexOf('\n', to + 1);
+          if (to < 0 || to > end) to = end;
+        }
+        ink.paint(shell, i + 1, to, depth + 1);
+      } else line(i, to);
       i = to + 1;
     }
   }
 
   private void line(int i, int to) {
-    int hash = s.indexOf('#', i);
-    int stop = hash >= 0 && hash < to ? hash : to;
+    int stop = comment(i, to);
     if (stop < to) ink.put(stop, to, Ink.COMMENT);
     int k = i;
     while (k < stop && s.charAt(k) == ' ') k++;
     int word = k;
-    while (word < stop && (CLike.isWord(s.charAt(word)) || s.charAt(word) == '-')) word++;
+    while (word < stop && (Cursor.isWord(s.charAt(word)) || s.charAt(word) == '-')) word++;
     String first = s.substring(k, word);
     if (" include -include ifeq ifneq ifdef ifndef else endif define endef export unexport override vpath "
             .contains(" " + first + " ")
@@ -52,6 +56,19 @@ final class Make {
     while (last > k && s.charAt(last - 1) == ' ') last--;
     ink.put(k, last, assigns ? Ink.ATTRIBUTE : s.charAt(k) == '.' ? Ink.KEYWORD : Ink.FUNCTION);
     variables(mark, stop);
+  }
+
+  /** Where {@code #} begins a comment: neither {@code \#} nor in a call's arguments. */
+  private int comment(int i, int to) {
+    int nested = 0;
+    for (int k = i; k < to; k++) {
+      char c = s.charAt(k);
+      if (c == '\\') k++;
+      else if (c == '(') nested++;
+      else if (c == ')') nested--;
+      else if (c == '#' && nested <= 0) return k;
+    }
+    return to;
   }
 
   private int mark(int k, int stop) {

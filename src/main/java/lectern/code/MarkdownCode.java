@@ -27,6 +27,7 @@ final class MarkdownCode {
       int k = i;
       while (k < to && s.charAt(k) == ' ') k++;
       if (s.startsWith("```", k) || s.startsWith("~~~", k)) fence(k, to);
+      else if (k < to && s.charAt(k) == '<') html(k);
       else {
         line(k, to);
         i = to + 1;
@@ -38,10 +39,10 @@ final class MarkdownCode {
     if (!s.startsWith("---\n", i)) return;
     int close = s.indexOf("\n---", i + 3);
     if (close < 0 || close >= end) return;
-    ink.put(i, i + 3, Ink.COMMENT);
+    ink.put(i, i + 3, Ink.OPERATOR);
     ink.paint(Languages.of("yaml"), i + 4, close, depth + 1);
     i = Math.min(end, close + 4);
-    ink.put(close + 1, i, Ink.COMMENT);
+    ink.put(close + 1, i, Ink.OPERATOR);
   }
 
   private void fence(int k, int to) {
@@ -49,7 +50,7 @@ final class MarkdownCode {
     while (run < to && s.charAt(run) == s.charAt(k)) run++;
     String mark = s.substring(k, run);
     int word = run;
-    while (word < to && (CLike.isWord(s.charAt(word)) || "+#-".indexOf(s.charAt(word)) >= 0))
+    while (word < to && (Cursor.isWord(s.charAt(word)) || "+#-".indexOf(s.charAt(word)) >= 0))
       word++;
     String language = s.substring(run, word).toLowerCase(Locale.ROOT);
     ink.put(k, to, Ink.ATTRIBUTE);
@@ -59,10 +60,22 @@ final class MarkdownCode {
       close = Math.min(end, lineEnd(close) + 1);
     Language inner = Languages.of(language);
     if (inner != null) ink.paint(inner, body, close, depth + 1);
-    else ink.put(body, close, Ink.STRING);
     int last = close < end ? lineEnd(close) : end;
     ink.put(close, last, Ink.ATTRIBUTE);
     i = last + 1;
+  }
+
+  /** A comment to its end, however many lines; else the tags of a line. */
+  private void html(int k) {
+    int to = lineEnd(k);
+    if (s.startsWith("<!--", k)) {
+      int close = s.indexOf("-->", k);
+      to = close < 0 || close + 3 > end ? end : close + 3;
+    }
+    ink.paint(Languages.of("html"), k, to, depth + 1);
+    i = to;
+    if (i < end) line(i, lineEnd(i));
+    i = lineEnd(i) + 1;
   }
 
   private int indented(int k) {
@@ -77,22 +90,28 @@ final class MarkdownCode {
     else if (c == '>') ink.put(k, k + 1, Ink.OPERATOR);
     else if ((c == '-' || c == '*' || c == '+') && k + 1 < to && s.charAt(k + 1) == ' ')
       ink.put(k, k + 1, Ink.OPERATOR);
-    if (c != '#') inline(k, to);
+    inline(k, to, c == '#');
   }
 
-  private void inline(int k, int to) {
+  private void inline(int k, int to, boolean heading) {
     while (k < to) {
       char c = s.charAt(k);
       ink.steps++;
       int next = k + 1;
-      if (c == '`') next = until(k, to, "`", Ink.STRING);
-      else if (s.startsWith("**", k) && k + 2 < to && s.charAt(k + 2) > ' ')
+      if (c == '`') next = until(k, to, ticks(k, to), Ink.STRING);
+      else if (!heading && s.startsWith("**", k) && k + 2 < to && s.charAt(k + 2) > ' ')
         next = until(k, to, "**", Ink.TYPE);
       else if (s.startsWith("<!--", k)) next = until(k, to, "-->", Ink.COMMENT);
       else if (c == ']' && k + 1 < to && s.charAt(k + 1) == '(')
         next = until(k + 1, to, ")", Ink.FUNCTION);
       k = next;
     }
+  }
+
+  private String ticks(int k, int to) {
+    int run = k;
+    while (run < to && s.charAt(run) == '`') run++;
+    return s.substring(k, run);
   }
 
   private int until(int from, int to, String closes, byte role) {

@@ -38,10 +38,10 @@ final class Markup {
     if (!s.startsWith("---", from)) return;
     int close = s.indexOf("\n---", from + 3);
     if (close < 0 || close >= end) close = end;
-    ink.put(from, Math.min(end, from + 3), Ink.COMMENT);
+    ink.put(from, Math.min(end, from + 3), Ink.OPERATOR);
     embed("typescript", from + 3, close);
     i = Math.min(end, close + 4);
-    if (close < end) ink.put(close + 1, i, Ink.COMMENT);
+    if (close < end) ink.put(close + 1, i, Ink.OPERATOR);
   }
 
   private void embed(String name, int from, int to) {
@@ -52,11 +52,27 @@ final class Markup {
   private void tagLike() {
     if (s.startsWith("<!--", i)) until("-->", Ink.COMMENT);
     else if (s.startsWith("<![CDATA[", i)) until("]]>", Ink.STRING);
-    else if (s.startsWith("<!", i) || s.startsWith("<?", i)) until(">", Ink.ANNOTATION);
+    else if (s.startsWith("<!", i) || s.startsWith("<?", i)) declaration();
     else if (i + 1 < end
-        && (CLike.isWordStart(s.charAt(i + 1)) || s.charAt(i + 1) == '/' || s.charAt(i + 1) == '>'))
-      tag();
+        && (Cursor.isWordStart(s.charAt(i + 1))
+            || s.charAt(i + 1) == '/'
+            || s.charAt(i + 1) == '>')) tag();
     else i++;
+  }
+
+  /** A document type or a processing instruction, with its strings. */
+  private void declaration() {
+    int from = i;
+    until(">", Ink.ANNOTATION);
+    int opened = -1;
+    for (int k = from; k < i; k++) {
+      char c = s.charAt(k);
+      if (opened < 0 && (c == '"' || c == '\'')) opened = k;
+      else if (opened >= 0 && c == s.charAt(opened)) {
+        ink.put(opened, k + 1, Ink.STRING);
+        opened = -1;
+      }
+    }
   }
 
   private void until(String closes, byte role) {
@@ -68,7 +84,7 @@ final class Markup {
 
   private void entity() {
     int to = i + 1;
-    while (to < end && to - i < 32 && (CLike.isWord(s.charAt(to)) || s.charAt(to) == '#')) to++;
+    while (to < end && to - i < 32 && (Cursor.isWord(s.charAt(to)) || s.charAt(to) == '#')) to++;
     if (to < end && s.charAt(to) == ';' && to > i + 1) {
       ink.put(i, to + 1, Ink.CONSTANT);
       i = to + 1;
@@ -161,6 +177,6 @@ final class Markup {
   }
 
   private static boolean name(char c) {
-    return CLike.isWord(c) || c == '-' || c == ':' || c == '.';
+    return Cursor.isWord(c) || c == '-' || c == ':' || c == '.';
   }
 }

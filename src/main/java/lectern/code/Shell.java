@@ -101,9 +101,7 @@ final class Shell {
         break;
       }
       if (c == '\\') i += 2;
-      else if (c == '$'
-          && i + 1 < end
-          && (CLike.isWord(s.charAt(i + 1)) || "{(@*#?".indexOf(s.charAt(i + 1)) >= 0)) {
+      else if (c == '$' && i + 1 < end && expands(s.charAt(i + 1))) {
         ink.put(from, i, Ink.STRING);
         variable();
         from = i;
@@ -133,8 +131,8 @@ final class Shell {
     if (i < end && s.charAt(i) == '{') {
       int to = s.indexOf('}', i);
       i = to < 0 || to >= end || to - i > Ink.AHEAD ? i + 1 : to + 1;
-    } else if (i < end && (CLike.isDigit(s.charAt(i)) || "@*#?!$-".indexOf(s.charAt(i)) >= 0)) i++;
-    else while (i < end && CLike.isWord(s.charAt(i))) i++;
+    } else if (i < end && (Cursor.isDigit(s.charAt(i)) || "@*#?!$-".indexOf(s.charAt(i)) >= 0)) i++;
+    else while (i < end && Cursor.isWord(s.charAt(i))) i++;
     if (i - from > 1) ink.put(from, i, Ink.ATTRIBUTE);
     command = command && i < end && s.charAt(i) == '=';
   }
@@ -163,20 +161,36 @@ final class Shell {
             : 0;
     if (quote != 0) k++;
     int from = k;
-    while (k < end && CLike.isWord(s.charAt(k))) k++;
+    while (k < end && Cursor.isWord(s.charAt(k))) k++;
     if (k == from) {
       i += 2;
       return;
     }
     String word = s.substring(from, k);
     if (quote == '\'' || quote == '"') k++;
-    ink.put(i + 2, Math.min(end, k), Ink.STRING);
+    ink.put(i, Math.min(end, k), Ink.STRING);
     int body = lineEnd(Math.min(end, k));
     if (body > k) ink.paint(language, k, body, depth + 1);
     int to = heredocEnd(ink, word, body, end);
     ink.put(body, to, Ink.STRING);
+    if (quote == 0) variables(body, to);
     i = to;
     command = true;
+  }
+
+  /** The variables in a heredoc whose word is not quoted. */
+  private void variables(int from, int to) {
+    for (i = from; i < to; ) {
+      ink.steps++;
+      char c = s.charAt(i);
+      if (c == '\\') i += 2;
+      else if (c == '$' && i + 1 < to && expands(s.charAt(i + 1))) variable();
+      else i++;
+    }
+  }
+
+  private static boolean expands(char c) {
+    return Cursor.isWord(c) || "{(@*#?".indexOf(c) >= 0;
   }
 
   /** Where the line of a heredoc's closing word ends. @param body at the line end that opens it */
@@ -187,7 +201,7 @@ final class Shell {
       while (k < end && (s.charAt(k) == '\t' || s.charAt(k) == ' ')) k++;
       ink.steps += k - at;
       if (s.startsWith(word, k)
-          && (k + word.length() >= end || !CLike.isWord(s.charAt(k + word.length()))))
+          && (k + word.length() >= end || !Cursor.isWord(s.charAt(k + word.length()))))
         return Math.min(end, k + word.length());
     }
     return end;
@@ -238,7 +252,6 @@ final class Shell {
   private void command(String word, int from) {
     boolean label = i < end && s.charAt(i) == ')' && !test;
     if (label) {
-      ink.put(from, i, Ink.STRING);
       command = true;
       i++;
       return;
@@ -258,13 +271,13 @@ final class Shell {
   private static boolean isName(String word) {
     for (int k = 0; k < word.length(); k++) {
       char c = word.charAt(k);
-      if (!CLike.isWord(c) && c != '[' && c != ']' && c != '+') return false;
+      if (!Cursor.isWord(c) && c != '[' && c != ']' && c != '+') return false;
     }
-    return !word.isEmpty() && !CLike.isDigit(word.charAt(0));
+    return !word.isEmpty() && !Cursor.isDigit(word.charAt(0));
   }
 
   private static boolean isNumber(String word) {
-    for (int k = 0; k < word.length(); k++) if (!CLike.isDigit(word.charAt(k))) return false;
+    for (int k = 0; k < word.length(); k++) if (!Cursor.isDigit(word.charAt(k))) return false;
     return true;
   }
 

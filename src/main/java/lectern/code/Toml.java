@@ -107,7 +107,7 @@ final class Toml {
     while (k < to
         && ",]}#".indexOf(s.charAt(k)) < 0
         && (s.charAt(k) > ' '
-            || k + 1 < to && CLike.isDigit(s.charAt(k + 1)) && CLike.isDigit(s.charAt(k - 1)))) {
+            || k + 1 < to && Cursor.isDigit(s.charAt(k + 1)) && Cursor.isDigit(s.charAt(k - 1)))) {
       if (s.charAt(k) == '=') {
         ink.put(from, k, Ink.ATTRIBUTE);
         return k;
@@ -125,7 +125,7 @@ final class Toml {
       ink.put(
           from,
           k,
-          CLike.isDigit(word.charAt(0))
+          Cursor.isDigit(word.charAt(0))
                   || Yaml.isNumber(word)
                   || word.endsWith("inf")
                   || word.endsWith("nan")

@@ -26,10 +26,13 @@ final class Yaml {
     int k = from;
     while (k < to && s.charAt(k) == ' ') k++;
     int indent = k - from;
-    if (s.startsWith("---", k) && indent == 0
-        || s.startsWith("...", k) && indent == 0
-        || k < to && s.charAt(k) == '%' && indent == 0) {
-      ink.put(k, to, Ink.COMMENT);
+    if (indent == 0 && k < to && s.charAt(k) == '%') {
+      ink.put(k, to, Ink.OPERATOR);
+      return;
+    }
+    if (indent == 0 && (s.startsWith("---", k) || s.startsWith("...", k))) {
+      ink.put(k, k + 3, Ink.OPERATOR);
+      value(k + 3, to, indent);
       return;
     }
     while (k + 1 < to && (s.charAt(k) == '-' || s.charAt(k) == '?') && s.charAt(k + 1) == ' ') {
@@ -169,7 +172,7 @@ final class Yaml {
     boolean digit = false;
     for (; k < word.length(); k++) {
       char c = word.charAt(k);
-      if (CLike.isDigit(c)) digit = true;
+      if (Cursor.isDigit(c)) digit = true;
       else if (c != '.' && c != '_' && c != 'e' && c != 'E' && c != '-' && c != '+') return false;
     }
     return digit && word.indexOf('-', 1) < 0;

@@ -1,0 +1,308 @@
+package lectern.code;
+
+/** Strings in all the ways that languages write them. */
+abstract class Literals extends Cursor {
+  Literals(Ink ink, Language language, int from, int to, int depth) {
+    super(ink, language, from, to, depth);
+  }
+
+  final boolean string(char c) {
+    for (String mark : language.longs()) {
+      if (!at(mark)) continue;
+      text(mark, false, true, holes());
+      return true;
+    }
+    if (language.raws().indexOf(c) >= 0) {
+      text(String.valueOf(c), true, true, false);
+      return true;
+    }
+    if (language.quotes().indexOf(c) < 0
+        || c == '\'' && language.is("primes") && i > 0 && isWord(s.charAt(i - 1))) return false;
+    text(
+        String.valueOf(c),
+        false,
+        c == '`' || language.is("long-quotes"),
+        holes() && (c != '\'' || language.is("all-holes")));
+    return true;
+  }
+
+  private boolean holes() {
+    return !language.hole().isEmpty() && !language.is("prefixed-holes");
+  }
+
+  /**
+   * From the opening mark at {@link #i} to the closing one, or to the line's end where the string
+   * may not go on.
+   */
+  final void text(String mark, boolean raw, boolean lines, boolean holes) {
+    int from = i;
+    boolean documents = language.is("docstrings") && mark.length() == 3 && lineStart && nested == 0;
+    i += mark.length();
+    while (i < end) {
+      char c = s.charAt(i);
+      ink.steps++;
+      if (c == '\n' && !lines) break;
+      if (at(mark)) {
+        i += mark.length();
+        if (raw && language.is("doubled") && i < end && at(mark)) {
+          i += mark.length();
+          continue;
+        }
+        break;
+      }
+      if (holes && at(language.hole())) {
+        ink.put(from, i, Ink.STRING);
+        hole();
+        from = i;
+      } else if (c == '$' && mark.equals("\"") && language.is("string-sigils") && name(i + 1)) {
+        ink.put(from, i, Ink.STRING);
+        variable();
+        from = i;
+      } else i += c == '\\' && !raw ? 2 : 1;
+    }
+    i = Math.min(i, end);
+    byte role = documents ? Ink.COMMENT : Ink.STRING;
+    ink.put(from, i, language.is("json") && key() ? Ink.ATTRIBUTE : role);
+    open = false;
+  }
+
+  /** An expression in a string: painted as code, its marks as operators. */
+  private void hole() {
+    String opens = language.hole();
+    char up = opens.charAt(opens.length() - 1);
+    char down = up == '(' ? ')' : '}';
+    int body = i + opens.length();
+    int nested = 1;
+    int to = body;
+    int most = Math.min(end, body + 2 * Ink.AHEAD);
+    while (to < most && nested > 0) {
+      char c = s.charAt(to++);
+      if (c == up) nested++;
+      else if (c == down) nested--;
+    }
+    if (nested > 0) {
+      ink.put(i, body, Ink.STRING);
+      i = body;
+      return;
+    }
+    ink.put(i, body, Ink.OPERATOR);
+    if (depth < Ink.DEEPEST / 4) ink.paint(language, body, to - 1, depth + 1);
+    else ink.put(body, to - 1, Ink.STRING);
+    ink.put(to - 1, to, Ink.OPERATOR);
+    i = to;
+  }
+
+  final boolean regex() {
+    boolean set = false;
+    int most = Math.min(lineEnd(i), i + Ink.AHEAD);
+    for (int k = i + 1; k < most; k++) {
+      char c = s.charAt(k);
+      if (c == '\\') k++;
+      else if (c == '[') set = true;
+      else if (c == ']') set = false;
+      else if (c == '/' && !set) {
+        if (k == i + 1) return false;
+        int to = k + 1;
+        while (to < end && Character.isLetter(s.charAt(to))) to++;
+        ink.put(i, to, Ink.STRING);
+        i = to;
+        open = false;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** {@code <<~TEXT}, {@code <<<'EOT'}, {@code <<-EOF}. */
+  final boolean heredoc() {
+    int k = i + 2;
+    if (k < end && s.charAt(k) == '<') k++;
+    if (k < end && (s.charAt(k) == '~' || s.charAt(k) == '-')) k++;
+    char quote = k < end && (s.charAt(k) == '\'' || s.charAt(k) == '"') ? s.charAt(k) : 0;
+    if (quote != 0) k++;
+    int from = k;
+    while (k < end && isWord(s.charAt(k))) k++;
+    if (k == from || !Character.isUpperCase(s.charAt(from)) && quote == 0) return false;
+    String word = s.substring(from, k);
+    if (quote != 0 && k < end) k++;
+    ink.put(i, k, Ink.STRING);
+    int body = lineEnd(k);
+    int to = Shell.heredocEnd(ink, word, body, end);
+    // the rest of the opening line is code still
+    if (body > k) ink.paint(language, k, body, depth + 1);
+    ink.put(body, to, Ink.STRING);
+    i = to;
+    open = false;
+    return true;
+  }
+
+  final boolean longBracket() {
+    int k = i + 1;
+    while (k < end && s.charAt(k) == '=') k++;
+    if (k >= end || s.charAt(k) != '[') return false;
+    String closes = "]" + "=".repeat(k - i - 1) + "]";
+    int to = s.indexOf(closes, k);
+    to = to < 0 || to + closes.length() > end ? end : to + closes.length();
+    ink.put(i, to, Ink.STRING);
+    i = to;
+    open = false;
+    return true;
+  }
+
+  /**
+   * Letters before a quote: {@code f"…"}, {@code rb'…'}, {@code r#"…"#}, {@code R"x(…)x"}, {@code
+   * L"…"}.
+   */
+  final boolean prefixed(int from) {
+    if (i >= end || i - from > 3 || !language.is("prefixes")) return false;
+    char c = s.charAt(i);
+    boolean raw = s.substring(from, i).toLowerCase(java.util.Locale.ROOT).indexOf('r') >= 0;
+    if (c == '#' && raw && language.is("hash-raws")) return hashRaw(from);
+    if (c != '"' && c != '\'' || language.quotes().indexOf(c) < 0) return false;
+    for (int k = from; k < i; k++) if ("rRbBfFuULtT8c".indexOf(s.charAt(k)) < 0) return false;
+    if (c == '\'' && language.is("lifetimes")) return s.charAt(from) == 'b' && charLiteral(from);
+    if (raw && language.is("paren-raws")) return parenRaw(from);
+    boolean holes =
+        s.substring(from, i).toLowerCase(java.util.Locale.ROOT).indexOf('f') >= 0
+            && language.is("prefixed-holes");
+    ink.put(from, i, Ink.STRING);
+    String mark = String.valueOf(c);
+    boolean triple = language.longs().contains(mark.repeat(3)) && at(mark.repeat(3));
+    text(
+        triple ? mark.repeat(3) : mark,
+        raw && language.is("hash-raws"),
+        triple || language.is("long-quotes"),
+        holes);
+    return true;
+  }
+
+  private boolean charLiteral(int from) {
+    ink.put(from, i, Ink.STRING);
+    text("'", false, false, false);
+    return true;
+  }
+
+  final boolean hashRaw(int from) {
+    int k = i;
+    while (k < end && s.charAt(k) == '#') k++;
+    if (k >= end || s.charAt(k) != '"') return false;
+    String closes = "\"" + "#".repeat(k - i);
+    int to = s.indexOf(closes, k + 1);
+    to = to < 0 || to + closes.length() > end ? end : to + closes.length();
+    ink.put(from, to, Ink.STRING);
+    i = to;
+    open = false;
+    return true;
+  }
+
+  private boolean parenRaw(int from) {
+    int paren = s.indexOf('(', i);
+    if (paren < 0 || paren - i > 17) return false;
+    String closes = ")" + s.substring(i + 1, paren) + "\"";
+    int to = s.indexOf(closes, paren);
+    to = to < 0 || to + closes.length() > end ? end : to + closes.length();
+    ink.put(from, to, Ink.STRING);
+    i = to;
+    open = false;
+    return true;
+  }
+
+  /** {@code name:} or {@code name =} as a key of a mapping or block. */
+  final boolean key() {
+    int k = i;
+    while (k < end && s.charAt(k) == ' ') k++;
+    if (k >= end) return false;
+    char c = s.charAt(k);
+    if (c == ':') return k + 1 >= end || s.charAt(k + 1) != ':';
+    return c == '='
+        && language.is("equals-keys")
+        && (k + 1 >= end || s.charAt(k + 1) != '=' && s.charAt(k + 1) != '>');
+  }
+
+  private boolean name(int k) {
+    return k < end && (isWordStart(s.charAt(k)) || s.charAt(k) == '{' || s.charAt(k) == '(');
+  }
+
+  /** {@code $name}, {@code ${name}}, and {@code $(…)} where strings have it. */
+  private void variable() {
+    int k = i + 1;
+    char opens = s.charAt(k);
+    if (isWordStart(opens)) {
+      while (k < end && (isWord(s.charAt(k)) || s.charAt(k) == ':' && isWordAt(k + 1))) k++;
+    } else {
+      k = Braces.matching(ink, k, Math.min(end, i + Ink.AHEAD));
+      if (k < 0) {
+        ink.put(i, ++i, Ink.STRING);
+        return;
+      }
+      k++;
+    }
+    ink.put(i, k, Ink.ATTRIBUTE);
+    i = k;
+  }
+
+  private boolean isWordAt(int k) {
+    return k < end && isWordStart(s.charAt(k));
+  }
+
+  /** {@code %w[a b]}, {@code %r{…}}, {@code %(…)}: Ruby's percent literals. */
+  final boolean percent() {
+    int k = i + 1;
+    if (k < end && "wWiIqQrsx".indexOf(s.charAt(k)) >= 0) k++;
+    if (k >= end || "[({<|!/".indexOf(s.charAt(k)) < 0 || k == i + 1 && !open) return false;
+    return quoted(k);
+  }
+
+  /** {@code qw(a b)}, {@code q{…}}, {@code m|…|}, {@code s/…/…/}: Perl's quote-like operators. */
+  final boolean quoteWord(int from) {
+    String word = s.substring(from, i);
+    boolean twice = word.equals("s") || word.equals("tr") || word.equals("y");
+    if (!twice
+        && !word.equals("q")
+        && !word.equals("qq")
+        && !word.equals("qw")
+        && !word.equals("qr")
+        && !word.equals("m")) return false;
+    int k = i;
+    while (k < end && s.charAt(k) == ' ') k++;
+    if (k >= end || isWord(s.charAt(k)) || ",;=)-.\n".indexOf(s.charAt(k)) >= 0) return false;
+    if (k > i && s.charAt(k) == '#') return false;
+    int back = i;
+    i = from;
+    if (!quoted(k)) {
+      i = back;
+      return false;
+    }
+    if (twice) {
+      int second = "[({<".indexOf(s.charAt(k)) >= 0 ? i : i - 1;
+      while (second < end && s.charAt(second) <= ' ') second++;
+      if (second < end) quoted(second);
+    }
+    int letters = i;
+    while (i < end && isWordStart(s.charAt(i))) i++;
+    ink.put(letters, i, Ink.STRING);
+    return true;
+  }
+
+  /** A string from {@link #i} whose text lies between the delimiter at k and its partner. */
+  private boolean quoted(int k) {
+    int pair = "[({<".indexOf(s.charAt(k));
+    char closes = pair >= 0 ? "])}>".charAt(pair) : s.charAt(k);
+    int deep = 1;
+    int to = k + 1;
+    int most = Math.min(end, k + 8 * Ink.AHEAD);
+    while (to < most && deep > 0) {
+      char c = s.charAt(to++);
+      ink.steps++;
+      if (c == '\\') to++;
+      else if (c == closes) deep--;
+      else if (pair >= 0 && c == s.charAt(k)) deep++;
+    }
+    if (deep > 0) return false;
+    to = Math.min(to, end);
+    ink.put(i, to, Ink.STRING);
+    i = to;
+    open = false;
+    return true;
+  }
+}
