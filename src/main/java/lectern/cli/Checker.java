@@ -16,6 +16,7 @@ import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.library.Library;
 import lectern.library.PostFailure;
+import lectern.markdown.Document;
 import lectern.markdown.Markdown;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
@@ -99,7 +100,7 @@ final class Checker {
       return;
     }
     out.addAll(source.problems());
-    if (entry instanceof Post && !titled(whole, source))
+    if (entry instanceof Post && !titled(entry, whole, source))
       out.add(new Problem(entry.path(), 1, 1, "has no title; add title: to its front matter"));
     Fences fences = new Fences(entry.path(), source);
     out.addAll(fences.problems());
@@ -107,7 +108,7 @@ final class Checker {
     links(entry, source);
   }
 
-  private static boolean titled(String whole, Source source) {
+  private static boolean titled(Entry entry, String whole, Source source) {
     String head = whole.substring(0, Math.max(0, whole.length() - source.text().length()));
     for (String line : head.split("\\R")) {
       String bare = line.strip().toLowerCase(java.util.Locale.ROOT);
@@ -116,10 +117,13 @@ final class Checker {
           || bare.startsWith("title=")
           || bare.startsWith("\"title\"")) return true;
     }
-    return !Layout.of(
-            Markdown.parse(source.text(), source.firstLine()), Layout.Options.of(0, Glyphs.UNICODE))
+    return !Layout.of(parsed(entry.path(), source), Layout.Options.of(0, Glyphs.UNICODE))
         .headings()
         .isEmpty();
+  }
+
+  private static Document parsed(Path file, Source source) {
+    return Markdown.parse(source.text(), source.firstLine(), file.toString().endsWith(".mdx"));
   }
 
   private void mojibake(Entry entry, String whole, Source source, Fences fences) {
@@ -154,10 +158,7 @@ final class Checker {
   }
 
   private void links(Entry entry, Source source) {
-    Page page =
-        Layout.of(
-            Markdown.parse(source.text(), source.firstLine()),
-            Layout.Options.of(0, Glyphs.UNICODE));
+    Page page = Layout.of(parsed(entry.path(), source), Layout.Options.of(0, Glyphs.UNICODE));
     String[] lines = source.text().split("\n", -1);
     for (Page.Link link : page.links()) {
       String why = wrong(entry.path(), link.target(), page);
@@ -238,8 +239,7 @@ final class Checker {
           Set<String> ids = new HashSet<>();
           try {
             Source source = Library.open(f);
-            Page page =
-                Layout.of(Markdown.parse(source.text(), 1), Layout.Options.of(0, Glyphs.UNICODE));
+            Page page = Layout.of(parsed(f, source), Layout.Options.of(0, Glyphs.UNICODE));
             for (Page.Heading heading : page.headings())
               ids.add(heading.id().toLowerCase(java.util.Locale.ROOT));
           } catch (PostFailure unreadable) {

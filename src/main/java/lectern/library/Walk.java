@@ -109,9 +109,23 @@ final class Walk {
     BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
     if (!attributes.isDirectory()) {
       if (post) out.add(new Found(path, name, attributes, null));
-    } else if (path.startsWith(real) || folder.toRealPath().startsWith(real) || !linked.add(real)) {
+    } else if (path.startsWith(real) || isRead(real)) {
       problems.add(new Problem(path, 0, 0, "a symbolic link to a folder already read; left out"));
     } else below(path, path.getFileName().toString(), name, depth);
+  }
+
+  /** Whether a folder is read by its own name, or by that of another link. */
+  private boolean isRead(Path real) throws IOException {
+    Path top = folder.toRealPath();
+    if (top.startsWith(real)) return true;
+    if (real.startsWith(top)) {
+      boolean hidden = false;
+      for (Path part : top.relativize(real))
+        hidden |= part.toString().startsWith(".") || part.toString().equals("node_modules");
+      if (!hidden) return true;
+    }
+    for (Path other : linked) if (real.startsWith(other)) return true;
+    return !linked.add(real);
   }
 
   private static boolean loops(IOException e) {

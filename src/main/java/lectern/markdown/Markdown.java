@@ -1,6 +1,8 @@
 package lectern.markdown;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -11,36 +13,48 @@ import org.commonmark.parser.Parser;
 
 /** Reads Markdown: CommonMark 0.31 with the constructs that contract §3 names. */
 public final class Markdown {
-  /** More and the table parser takes seconds for kilobytes. */
-  private static final int MAX_CELLS = 20_000;
+  /**
+   * Cells that a document may have beyond those that it writes: short rows are filled up, and with
+   * more the table parser takes seconds for kilobytes.
+   */
+  private static final int FILLED_CELLS = 20_000;
 
   /** Thread-safe: commonmark makes a new parser state for each document. */
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(
-              List.of(
-                  TablesExtension.builder().maxCells(MAX_CELLS).build(),
-                  StrikethroughExtension.builder().requireTwoTildes(true).build(),
-                  AutolinkExtension.create(),
-                  FootnotesExtension.builder().inlineFootnotes(true).build(),
-                  TaskListItemsExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-          .build();
+  private static final Parser PARSER = parser(FILLED_CELLS);
 
   private Markdown() {}
 
   /**
-   * The document that the source says; never throws, whatever the source: what cannot be parsed
-   * becomes one code block under a paragraph that says why.
+   * @param cells of tables in all; 0: tables stay text
+   */
+  private static Parser parser(int cells) {
+    List<Extension> extensions = new ArrayList<>();
+    if (cells > 0) extensions.add(TablesExtension.builder().maxCells(cells).build());
+    extensions.add(StrikethroughExtension.builder().requireTwoTildes(true).build());
+    extensions.add(AutolinkExtension.create());
+    extensions.add(FootnotesExtension.builder().inlineFootnotes(true).build());
+    extensions.add(TaskListItemsExtension.create());
+    return Parser.builder()
+        .extensions(extensions)
+        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+        .build();
+  }
+
+  /**
+   * The document that the source says; never throws, whatever the source: tables too large are left
+   * as they are written, and what cannot be parsed at all becomes one code block, both under a
+   * paragraph that says why.
    *
    * @param source the post's body, without front matter
    * @param firstLine the line of the file on which the body begins, from 1
    */
   public static Document parse(String source, int firstLine) {
     try {
-      return new Blocks(firstLine).document(PARSER.parse(source));
+      int written = pipes(source);
+      Parser parser = written < FILLED_CELLS ? PARSER : parser(FILLED_CELLS + written);
+      return new Blocks(firstLine).document(parser.parse(source));
     } catch (RuntimeException | StackOverflowError reason) {
-      return unparsed(source, firstLine, reason);
+      return withoutTables(source, firstLine);
     }
   }
 
@@ -50,6 +64,25 @@ public final class Markdown {
    */
   public static Document parse(String source, int firstLine, boolean mdx) {
     return parse(mdx ? Modules.without(source) : source, firstLine);
+  }
+
+  private static int pipes(String source) {
+    int n = 0;
+    for (int i = source.indexOf('|'); i >= 0; i = source.indexOf('|', i + 1)) n++;
+    return n;
+  }
+
+  private static Document withoutTables(String source, int firstLine) {
+    try {
+      Document rest = new Blocks(firstLine).document(parser(0).parse(source));
+      List<Block> blocks = new ArrayList<>();
+      String why = "A table here is too large; tables are shown as they are written.";
+      blocks.add(new Block.Paragraph(List.of(new Inline.Text(why)), firstLine));
+      blocks.addAll(rest.blocks());
+      return new Document(blocks);
+    } catch (RuntimeException | StackOverflowError reason) {
+      return unparsed(source, firstLine, reason);
+    }
   }
 
   private static Document unparsed(String source, int firstLine, Throwable reason) {

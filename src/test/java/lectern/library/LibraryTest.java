@@ -9,11 +9,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -22,6 +31,7 @@ import lectern.post.Query;
 import lectern.post.Tag;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,6 +221,82 @@ class LibraryTest {
       file.setLength(16L << 20);
     }
     assertInstanceOf(Post.class, only());
+  }
+
+  @Test
+  void whatCannotBeReadIsInTheListWithItsReason() throws Exception {
+    write("good.md", "# Good\n");
+    // a regular file, to be opened, and whose first byte cannot be read by anybody
+    Path memory = Path.of("/proc/self/mem");
+    Assumptions.assumeTrue(Files.exists(memory), "skipped: no /proc here");
+    Files.createSymbolicLink(folder.resolve("bad-disk.md"), memory);
+    try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      socket.bind(UnixDomainSocketAddress.of(folder.resolve("socket.md")));
+      Path closed = Files.setPosixFilePermissions(write("closed.md", "# C\n"), Set.of());
+      Map<String, String> said = new TreeMap<>();
+      for (Entry entry : Library.of(folder, null).read().entries())
+        said.put(
+            entry.name(), entry instanceof BrokenPost broken ? broken.reason().reason() : "read");
+      assertEquals("read", said.get("good.md"));
+      assertEquals("not a regular file", said.get("socket.md"));
+      assertTrue(said.get("bad-disk.md").length() > 5, said.toString());
+      assertFalse(said.get("bad-disk.md").equals("read"), said.toString());
+      if (!Files.isReadable(closed)) assertTrue(said.get("closed.md").contains("permission"));
+      assertThrows(PostFailure.class, () -> Library.open(folder.resolve("bad-disk.md")));
+      assertThrows(PostFailure.class, () -> Library.open(folder.resolve("socket.md")));
+    }
+  }
+
+  @Test
+  void linksThatGoRoundEndAndNothingComesTwice() throws IOException {
+    write("one/a.md", "# A\n");
+    write("two/b.md", "# B\n");
+    Files.createSymbolicLink(folder.resolve("one/to-two"), folder.resolve("two"));
+    Files.createSymbolicLink(folder.resolve("two/to-one"), folder.resolve("one"));
+    Files.createSymbolicLink(folder.resolve("two/up"), folder);
+    Files.createSymbolicLink(folder.resolve("self.md"), folder.resolve("self.md"));
+    List<String> titles = new ArrayList<>();
+    for (Entry entry : Library.of(folder, null).read().entries()) titles.add(entry.title());
+    assertEquals(1, titles.stream().filter("A"::equals).count(), titles.toString());
+    assertEquals(1, titles.stream().filter("B"::equals).count(), titles.toString());
+  }
+
+  @Test
+  void filesThatComeChangeAndGoWhileTheyAreRead() throws Exception {
+    String[] texts = {"---\ntitle: One\n---\nx\n", "# Two\n", "---\n", "", "x".repeat(70_000)};
+    AtomicBoolean done = new AtomicBoolean();
+    Thread other =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  for (int i = 0; !done.get(); i++) {
+                    Path file = folder.resolve("f" + i % 20 + ".md");
+                    try {
+                      if (i % 3 == 0) Files.deleteIfExists(file);
+                      else Files.writeString(file, texts[i % texts.length]);
+                    } catch (IOException e) {
+                      throw new UncheckedIOException(e);
+                    }
+                  }
+                });
+    write("stays.md", "# Stays\n");
+    try {
+      Library library = Library.of(folder, null);
+      for (int round = 0; round < 200; round++) {
+        Catalog catalog = library.read();
+        assertTrue(catalog.entries().stream().anyMatch(e -> e.title().equals("Stays")));
+        for (Entry entry : catalog.entries()) {
+          try {
+            Library.open(entry.path());
+          } catch (PostFailure gone) {
+            assertFalse(gone.getMessage().isBlank());
+          }
+        }
+      }
+    } finally {
+      done.set(true);
+      other.join();
+    }
   }
 
   @Test

@@ -141,11 +141,28 @@ class MarkdownTest {
   }
 
   @Test
-  void moreCellsThanTheLimitAreShownAsWritten() {
-    String source = "|a".repeat(1000) + "|\n" + "|-".repeat(1000) + "|\n" + "|x|\n".repeat(50);
+  void aTableThatWouldGrowTooLargeIsShownAsWrittenAndTheRestAsEver() {
+    String source =
+        "# Head\n\n"
+            + "|a".repeat(1000)
+            + "|\n"
+            + "|-".repeat(1000)
+            + "|\n"
+            + "|x|\n".repeat(50)
+            + "\n## Rest\n";
     List<Block> blocks = Markdown.parse(source, 1).blocks();
-    assertTrue(words(blocks.getFirst()).contains("could not be read as Markdown"));
-    assertEquals(source, assertInstanceOf(Block.Code.class, blocks.getLast()).literal());
+    assertTrue(words(blocks.getFirst()).contains("too large"));
+    assertInstanceOf(Block.Heading.class, blocks.get(1));
+    assertTrue(words(blocks.get(2)).contains("|a|a|a"));
+    assertTrue(words(blocks.get(2)).contains("|x|"));
+    assertInstanceOf(Block.Heading.class, blocks.getLast());
+  }
+
+  @Test
+  void aLongTableThatIsWrittenOutIsATable() {
+    String source = "|a|b|c|d|e|\n|-|-|-|-|-|\n" + "|one|two|three|four|five|\n".repeat(6000);
+    Block.Table table = assertInstanceOf(Block.Table.class, first(source));
+    assertEquals(6000, table.rows().size());
   }
 
   private static Block first(String source) {
