@@ -26,6 +26,7 @@ import lectern.terminal.Terminal;
 import lectern.text.Clean;
 import lectern.theme.Theme;
 import lectern.ui.App;
+import lectern.ui.Event;
 import lectern.ui.Goal;
 import lectern.ui.Memory;
 import lectern.ui.Next;
@@ -81,10 +82,9 @@ final class ReadCommand {
     Config config = home.config();
     Path path = source == null ? folder(config) : call.path(source);
     boolean file = source != null && !Files.isDirectory(path);
-    Library library = Shelves.library(file ? path.toAbsolutePath().getParent() : path, around);
-    Catalog catalog =
-        file ? new Catalog("", List.of(Library.entry(path)), List.of()) : library.read();
-    LocalDesk desk = new LocalDesk(file ? null : library, catalog, home, config, around.env());
+    Library library = file ? Library.single(path, around.folder()) : Shelves.library(path, around);
+    Catalog catalog = library.read();
+    LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
     Size size = new Size(Math.max(20, around.columns() > 0 ? around.columns() : 80), LINEAR_ROWS);
     App app =
         App.of(
@@ -132,12 +132,11 @@ final class ReadCommand {
     Config config = home.config();
     Path path = source == null ? folder(config) : call.path(source);
     boolean file = source != null && !Files.isDirectory(path);
-    Library library = Shelves.library(file ? path.toAbsolutePath().getParent() : path, around);
-    Catalog catalog =
-        file ? new Catalog("", List.of(Library.entry(path)), List.of()) : library.read();
+    Library library = file ? Library.single(path, around.folder()) : Shelves.library(path, around);
+    Catalog catalog = library.read();
     Home.Loaded loaded = home.load();
     String name = themeName(config, loaded.memory(), home);
-    LocalDesk desk = new LocalDesk(file ? null : library, catalog, home, config, around.env());
+    LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
     Theme theme = desk.theme(name);
     try (Terminal terminal = open(caps, theme, config.mouse())) {
       if (terminal == null) return print(source);
@@ -189,7 +188,17 @@ final class ReadCommand {
     String reason = new Session(terminal, desk, start.app()).run(start.effects());
     terminal.close();
     if (!reason.isEmpty()) Complaints.say(reason, around);
-    return 0;
+    return code(reason);
+  }
+
+  /** As shells tell of signals: 128 and its number. */
+  private static int code(String reason) {
+    return switch (reason) {
+      case "" -> 0;
+      case Event.Gone.INTERRUPTED -> 130;
+      case Event.Gone.TERMINATED -> 143;
+      default -> 129;
+    };
   }
 
   private Query query(Config config) {

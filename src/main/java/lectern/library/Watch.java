@@ -11,6 +11,7 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,6 +26,28 @@ public final class Watch implements AutoCloseable {
 
   private static final int MOST_FOLDERS = 4000;
 
+  private static final Set<String> SHARED =
+      Set.of(
+          "nfs",
+          "nfs4",
+          "cifs",
+          "smb",
+          "smb2",
+          "smb3",
+          "smbfs",
+          "afs",
+          "ceph",
+          "glusterfs",
+          "9p",
+          "vboxsf",
+          "prl_fs",
+          "sshfs",
+          "rclone",
+          "s3fs",
+          "gcsfuse",
+          "davfs",
+          "fuse");
+
   private static final WatchEvent.Kind<?>[] KINDS = {
     StandardWatchEventKinds.ENTRY_CREATE,
     StandardWatchEventKinds.ENTRY_MODIFY,
@@ -32,11 +55,13 @@ public final class Watch implements AutoCloseable {
   };
 
   private final Path folder;
+  private final boolean deep;
   private final WatchService service;
   private final Runnable changed;
 
-  private Watch(Path folder, WatchService service, Runnable changed) {
+  private Watch(Path folder, boolean deep, WatchService service, Runnable changed) {
     this.folder = folder;
+    this.deep = deep;
     this.service = service;
     this.changed = changed;
   }
@@ -44,12 +69,13 @@ public final class Watch implements AutoCloseable {
   /**
    * Watches from now on, with a daemon thread of its own.
    *
+   * @param deep whether the folders below are watched too
    * @param changed called on that thread, never twice at once
    * @throws IOException when the folder cannot be watched: no events here, or too many folders
    */
-  public static Watch of(Path folder, Runnable changed) throws IOException {
+  public static Watch of(Path folder, boolean deep, Runnable changed) throws IOException {
     WatchService service = folder.getFileSystem().newWatchService();
-    Watch watch = new Watch(folder, service, changed);
+    Watch watch = new Watch(folder, deep, service, changed);
     try {
       watch.register();
     } catch (IOException | RuntimeException e) {
@@ -60,8 +86,32 @@ public final class Watch implements AutoCloseable {
     return watch;
   }
 
+  /**
+   * Whether changes that other machines make to a folder go unnoticed, since its file system tells
+   * only of those made here.
+   */
+  public static boolean isShared(Path folder) {
+    try {
+      return isShared(Files.getFileStore(folder).type());
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
+  }
+
+  /**
+   * @param type as the system names it: {@code nfs4}, {@code fuse.sshfs}
+   */
+  static boolean isShared(String type) {
+    String name = type.startsWith("fuse.") ? type.substring(5) : type;
+    return SHARED.contains(name);
+  }
+
   /** All folders below; a folder registered again stays registered once. */
   private void register() throws IOException {
+    if (!deep) {
+      folder.register(service, KINDS);
+      return;
+    }
     int[] seen = new int[1];
     Files.walkFileTree(
         folder,
@@ -87,11 +137,15 @@ public final class Watch implements AutoCloseable {
 
   private void run() {
     try {
-      while (true) {
-        drain(service.take());
+      // once at first: something may have changed after the posts were read and before this began
+      for (WatchKey first = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
+          ;
+          first = service.take()) {
+        if (first != null) drain(first);
         long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
         WatchKey key;
-        while (System.nanoTime() < end
+        while (first != null
+            && System.nanoTime() < end
             && (key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) != null) drain(key);
         register();
         changed.run();

@@ -15,6 +15,15 @@ public interface Desk {
   /** The text of a post. @throws IOException saying why it cannot be read */
   Source open(Entry entry) throws IOException;
 
+  /**
+   * A post that a link names and the catalog does not have; from then on it has it.
+   *
+   * @param name path below the folder @return null when there is none
+   */
+  default Entry visit(String name) {
+    return null;
+  }
+
   /** The folder as it is now. @throws IOException when it cannot be read at all */
   Catalog reread() throws IOException;
 

@@ -45,6 +45,7 @@ final class Effects {
   void run(Effect effect) {
     switch (effect) {
       case Effect.Open open -> open(open);
+      case Effect.Visit visit -> visit(visit);
       case Effect.Reread _ ->
           background.execute(
               () -> terminal.wake(attempt(() -> new Event.Loaded(desk.reread(), true))));
@@ -60,6 +61,16 @@ final class Effects {
       case Effect.Browse browse -> quietly(() -> desk.browse(browse.address()));
       case Effect.Leave _ -> left = true;
     }
+  }
+
+  private void visit(Effect.Visit visit) {
+    Entry entry = desk.visit(visit.name());
+    if (entry == null) {
+      now.accept(new Event.Failed("This link leads to no post: it points to " + visit.name()));
+      return;
+    }
+    now.accept(attempt(() -> new Event.Loaded(desk.reread(), false)));
+    now.accept(new Event.Visited(entry, visit.fragment()));
   }
 
   private void open(Effect.Open open) {

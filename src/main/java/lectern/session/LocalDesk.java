@@ -35,7 +35,7 @@ public final class LocalDesk implements Desk {
   private volatile Watch watch;
 
   /**
-   * @param library null when only a file was named @param catalog as it was read at the start
+   * @param catalog as it was read at the start
    */
   public LocalDesk(
       Library library, Catalog catalog, Home home, Config config, Map<String, String> environment) {
@@ -56,14 +56,18 @@ public final class LocalDesk implements Desk {
   }
 
   @Override
+  public Entry visit(String name) {
+    return library.visit(name);
+  }
+
+  @Override
   public synchronized Catalog reread() {
-    if (library != null) catalog = library.reread(catalog);
+    catalog = library.reread(catalog);
     return catalog;
   }
 
   @Override
   public Runnable watch(Consumer<Event> to) {
-    if (library == null) return () -> {};
     Thread starter = Thread.startVirtualThread(() -> watching(to));
     return () -> {
       starter.interrupt();
@@ -74,7 +78,12 @@ public final class LocalDesk implements Desk {
 
   private void watching(Consumer<Event> to) {
     try {
-      watch = Watch.of(library.folder(), () -> changed(to));
+      watch = library.watch(() -> changed(to));
+      if (Watch.isShared(library.folder()))
+        to.accept(
+            new Event.Told(
+                "Changes that other machines make to this folder are seen when the list is"
+                    + " reread"));
     } catch (IOException e) {
       to.accept(
           new Event.Told(

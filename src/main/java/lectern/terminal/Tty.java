@@ -149,9 +149,9 @@ final class Tty implements Wire, Runnable, SignalHandler {
       case "WINCH" -> terminal.resized(size());
       case "CONT" -> goOn();
       case "TSTP" -> terminal.wake(new Event.Pressed(Key.of("C-z")));
-      case "HUP" -> end("the terminal was closed", signal);
-      case "INT" -> end("interrupted", signal);
-      default -> end("terminated", signal);
+      case "HUP" -> end(Event.Gone.HUNG_UP, signal);
+      case "INT" -> end(Event.Gone.INTERRUPTED, signal);
+      default -> end(Event.Gone.TERMINATED, signal);
     }
   }
 
@@ -198,7 +198,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
     } catch (IOException | InterruptedException e) {
       // a terminal that is closed says so by an error on some systems, by an end on others
     }
-    terminal.hangUp("the terminal was closed");
+    terminal.hangUp(Event.Gone.HUNG_UP);
   }
 
   private void awaitTaken() throws InterruptedException {

@@ -15,6 +15,9 @@ public sealed interface Effect {
    */
   record Open(Entry entry, Goal goal, int ticket) implements Effect {}
 
+  /** Look for a post that a link names, beside one that was opened alone. */
+  record Visit(String name, String fragment) implements Effect {}
+
   /** Read the folder again. */
   record Reread() implements Effect {}
 

@@ -1,6 +1,7 @@
 package lectern.ui;
 
 import lectern.post.Catalog;
+import lectern.post.Entry;
 
 /** Something that happened, to which the state answers. */
 public sealed interface Event {
@@ -18,7 +19,11 @@ public sealed interface Event {
   record Clicked(int button, int row, int column) implements Event {}
 
   /** The reader is gone: end of input, a hang-up, a signal. */
-  record Gone(String reason) implements Event {}
+  record Gone(String reason) implements Event {
+    public static final String HUNG_UP = "the terminal was closed";
+    public static final String INTERRUPTED = "interrupted";
+    public static final String TERMINATED = "terminated";
+  }
 
   /** Nothing came in the time asked for. */
   record Tick() implements Event {}
@@ -31,6 +36,9 @@ public sealed interface Event {
    * reader asked for it
    */
   record Loaded(Catalog catalog, boolean asked) implements Event {}
+
+  /** A link led to a post that is in the catalog from now on. */
+  record Visited(Entry entry, String fragment) implements Event {}
 
   /** A post was read from disk. @param ticket that of the {@link Effect.Open} it answers */
   record Ready(Opened post, Goal goal, int ticket) implements Event {}

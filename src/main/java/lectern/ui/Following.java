@@ -108,14 +108,23 @@ final class Following {
     Trail trail = app.trail().left(Reading.here(reader));
     return switch (Links.resolve(reader.opened().entry(), target, app.shelf().catalog())) {
       case Links.Target.Here here -> Next.of(jump(app, reader, here.fragment(), trail));
-      case Links.Target.There there -> Reading.ask(app, there.entry(), goal(there), trail);
+      case Links.Target.There there ->
+          Reading.ask(app, there.entry(), goal(there.fragment()), trail);
+      case Links.Target.Beside beside ->
+          Next.of(app, new Effect.Visit(beside.name(), beside.fragment()));
       case Links.Target.Web web -> web(app, web.address());
       case Links.Target.Nowhere nowhere -> Next.of(app.message(nowhere.reason()));
     };
   }
 
-  private static Goal goal(Links.Target.There there) {
-    return there.fragment().isEmpty() ? Goal.KEPT : new Goal.Fragment(there.fragment());
+  /** Opens what a link led to. */
+  static Next visited(App app, Event.Visited visited) {
+    Trail trail = app.reader() == null ? app.trail() : app.trail().left(Reading.here(app.reader()));
+    return Reading.ask(app, visited.entry(), goal(visited.fragment()), trail);
+  }
+
+  private static Goal goal(String fragment) {
+    return fragment.isEmpty() ? Goal.KEPT : new Goal.Fragment(fragment);
   }
 
   private static App jump(App app, Screen.Reader reader, String fragment, Trail trail) {

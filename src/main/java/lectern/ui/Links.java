@@ -21,6 +21,9 @@ final class Links {
      */
     record There(Entry entry, String fragment) implements Target {}
 
+    /** A file beside a post that was opened alone. @param name path below the folder */
+    record Beside(String name, String fragment) implements Target {}
+
     /** An address outside: http, https, mailto. */
     record Web(String address) implements Target {}
 
@@ -53,6 +56,7 @@ final class Links {
     Entry entry = name == null ? null : find(name, catalog);
     if (entry == null && name != null) entry = bySlug(name, catalog);
     if (entry != null) return new Target.There(entry, fragment);
+    if (name != null && catalog.folder().isEmpty()) return new Target.Beside(name, fragment);
     return new Target.Nowhere(
         name == null
             ? "This link leaves the folder of posts: " + address
@@ -158,6 +162,10 @@ final class Links {
               "post: "
                   + there.entry().title()
                   + (there.fragment().isEmpty() ? "" : " # " + there.fragment());
+          case Target.Beside beside ->
+              "file: "
+                  + beside.name()
+                  + (beside.fragment().isEmpty() ? "" : " # " + beside.fragment());
           case Target.Web web -> web.address();
           case Target.Nowhere nowhere -> nowhere.reason();
         });

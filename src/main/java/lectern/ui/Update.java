@@ -22,6 +22,7 @@ public final class Update {
       case Event.Tick _ -> tick(app);
       case Event.Started _ -> Listing.identify(app);
       case Event.Loaded loaded -> Listing.loaded(app, loaded);
+      case Event.Visited visited -> Following.visited(app, visited);
       case Event.Ready ready -> Next.of(Reading.show(app, ready));
       case Event.Copied copied -> Next.of(Taking.copied(app, copied));
       case Event.Identified identified -> Next.of(Keeping.identified(app, identified.hashes()));

@@ -300,6 +300,15 @@ class LibraryTest {
   }
 
   @Test
+  void fileSystemsOfOtherMachines() {
+    assertTrue(Watch.isShared("nfs4"));
+    assertTrue(Watch.isShared("fuse.sshfs"));
+    assertFalse(Watch.isShared("ext4"));
+    assertFalse(Watch.isShared("overlay"));
+    assertFalse(Watch.isShared(folder));
+  }
+
+  @Test
   void theBodyIsExact() {
     byte[] bytes = "\ufeff---\r\ntitle: T\r\n---\r\n\r\nx\ty \r\n".getBytes(StandardCharsets.UTF_8);
     assertArrayEquals("\r\nx\ty \r\n".getBytes(StandardCharsets.UTF_8), Library.body(bytes));

@@ -14,14 +14,14 @@ import lectern.theme.Style;
  * A terminal small enough to be trusted: it understands what lectern sends and fails at anything
  * else.
  */
-final class Emulator {
+public final class Emulator {
   /** What a cell shows. A wide cluster has its text in the first cell and "" in the second. */
   record Cell(String text, Style style, String href) {}
 
   private static final Cell BLANK = new Cell(" ", Style.PLAIN, null);
 
-  final TreeSet<Integer> modes = new TreeSet<>();
-  final StringBuilder clipboard = new StringBuilder();
+  public final TreeSet<Integer> modes = new TreeSet<>();
+  public final StringBuilder clipboard = new StringBuilder();
   private Cell[][] cells;
   private int columns;
   private int rows;
@@ -37,7 +37,7 @@ final class Emulator {
   private int at;
   private final boolean contrary;
 
-  Emulator(int columns, int rows) {
+  public Emulator(int columns, int rows) {
     this(columns, rows, false);
   }
 
@@ -52,7 +52,7 @@ final class Emulator {
   }
 
   /** What is on the screen after a resize is anyone's guess: it is filled with rubbish. */
-  void resize(int columns, int rows) {
+  public void resize(int columns, int rows) {
     this.columns = columns;
     this.rows = rows;
     top = 0;
@@ -75,7 +75,7 @@ final class Emulator {
     return column;
   }
 
-  String screen() {
+  public String screen() {
     StringBuilder out = new StringBuilder();
     for (Cell[] line : cells) {
       StringBuilder text = new StringBuilder();
@@ -86,7 +86,7 @@ final class Emulator {
   }
 
   /** Whether nothing is set that a shell would not expect. */
-  boolean isAsFound() {
+  public boolean isAsFound() {
     return modes.equals(new TreeSet<>(List.of(25)))
         && href == null
         && attributes == 0
@@ -96,7 +96,7 @@ final class Emulator {
         && bottom == rows - 1;
   }
 
-  void write(byte[] bytes) {
+  public void write(byte[] bytes) {
     input = new String(bytes, StandardCharsets.UTF_8);
     if (input.indexOf('\ufffd') >= 0) throw new AssertionError("not UTF-8: " + input);
     for (at = 0; at < input.length(); ) step();

@@ -70,6 +70,7 @@ final class World {
       case Effect.Leave _ -> left = true;
       case Effect.Identify _,
           Effect.Save _,
+          Effect.Visit _,
           Effect.Dress _,
           Effect.Redraw _,
           Effect.Suspend _,
