@@ -89,6 +89,21 @@ final class Keys {
 
   private boolean clashes(Command command, String keys, int line) {
     String place = command.group() + " " + keys;
+    for (Map.Entry<String, String> other : taken.entrySet()) {
+      boolean begins = other.getKey().startsWith(place + " ");
+      if (!begins && !place.startsWith(other.getKey() + " ")) continue;
+      String sequence = other.getKey().substring((command.group() + " ").length());
+      warn.accept(
+          line,
+          "the key "
+              + keys
+              + (begins ? " begins " : " goes on from ")
+              + sequence
+              + ", which is taken by "
+              + other.getValue()
+              + " already; it stays so");
+      return true;
+    }
     String before = taken.putIfAbsent(place, command.word() + " (line " + line + ")");
     if (before == null) return false;
     warn.accept(line, "the key " + keys + " is taken by " + before + " already; it stays so");

@@ -31,9 +31,13 @@ public record Keymap(List<Binding> bindings) {
     return Standard.MAP;
   }
 
-  /** What the keys mean on a screen: its own table first, then that of everywhere. */
+  /**
+   * What the keys mean on a screen: its own table first, then that of everywhere; a sequence of the
+   * screen's own that begins so is waited for even where the keys mean something everywhere.
+   */
   Meaning meaning(Where where, String keys) {
     boolean begins = false;
+    boolean ownBegins = false;
     Command general = null;
     for (Binding binding : bindings) {
       if (binding.where != where && binding.where != Where.EVERYWHERE) continue;
@@ -42,9 +46,10 @@ public record Keymap(List<Binding> bindings) {
         general = binding.command;
       } else if (binding.keys.startsWith(keys + " ")) {
         begins = true;
+        ownBegins |= binding.where == where;
       }
     }
-    if (general != null) return new Meaning.Run(general);
+    if (general != null && !ownBegins) return new Meaning.Run(general);
     return begins ? WAIT : NOTHING;
   }
 
@@ -69,19 +74,24 @@ public record Keymap(List<Binding> bindings) {
   }
 
   /**
-   * The same table with a command's keys replaced. @param keys none: the command has no key any
-   * more
+   * The same table with a command's keys replaced; what stood on them, or on the beginning of a
+   * sequence of them, has them no more. @param keys none: the command has no key any more
    */
   public Keymap bind(Where where, Command command, List<String> keys) {
     List<Binding> all = new ArrayList<>(bindings.size() + keys.size());
     int at = -1;
     for (Binding binding : bindings) {
       if (binding.command == command) at = at < 0 ? all.size() : at;
-      else if (!(binding.where == where && keys.contains(binding.keys))) all.add(binding);
+      else if (binding.where != where || !takes(keys, binding.keys)) all.add(binding);
     }
     at = at < 0 ? all.size() : Math.min(at, all.size());
     for (String key : keys) all.add(at++, new Binding(where, key, command));
     return new Keymap(List.copyOf(all));
+  }
+
+  private static boolean takes(List<String> keys, String before) {
+    for (String one : keys) if (one.equals(before) || one.startsWith(before + " ")) return true;
+    return false;
   }
 
   /** The table as Markdown: where, what, keys. */

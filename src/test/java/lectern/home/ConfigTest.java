@@ -86,6 +86,17 @@ class ConfigTest {
   }
 
   @Test
+  void aSequenceTakesTheKeyItBeginsWith() {
+    Config config = read("keys:\n  read: [s s, g o]\n  filter: g\n  tags: s s x\n");
+    assertEquals(List.of("s s", "g o"), config.keymap().keys(Command.READ));
+    assertEquals(List.of(), config.keymap().keys(Command.SORT));
+    assertEquals(2, config.warnings().size(), config.warnings().toString());
+    assertTrue(config.warnings().getFirst().contains(":3: the key g begins g o"));
+    assertTrue(config.warnings().getLast().contains(":4: the key s s x goes on from s s"));
+    assertEquals(List.of(), read(config.print()).warnings());
+  }
+
+  @Test
   void aBrokenFileIsAWarning() {
     assertEquals(1, read("a: b: c").warnings().size());
     assertEquals(1, read("- just\n- a list").warnings().size());
