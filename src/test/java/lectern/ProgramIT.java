@@ -284,6 +284,22 @@ class ProgramIT {
   }
 
   @Test
+  void theFoldersOfTheConfiguration() throws Exception {
+    Program.post(home, "blog/one.md", "# Of the blog\n");
+    Program.post(home, "notes/two.md", "# Of the notes\n");
+    Program.post(home, ".config/lectern/config.yaml", "posts: [~/blog, notes]\n");
+    Said said = run("list");
+    assertEquals(0, said.code());
+    assertTrue(said.out().contains("Of the blog"), said.out());
+    assertTrue(said.out().contains("Of the notes"), said.out());
+    assertFalse(run("list", "-C", "notes").out().contains("Of the blog"));
+    assertTrue(run("show", "two").out().startsWith("Of the notes"));
+    assertEquals(1, run("check").code());
+    Program.post(home, ".config/lectern/config.yaml", "posts: [~/gone]\n");
+    fails(1, "there is no such folder", run("list"));
+  }
+
+  @Test
   void escapesInNamesAndTextAreHarmless() throws Exception {
     Program.post(
         posts,

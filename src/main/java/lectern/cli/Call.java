@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.home.Home;
 import lectern.post.Dates;
 import lectern.post.Moment;
 import lectern.post.Query;
@@ -243,16 +244,28 @@ public final class Call {
   }
 
   /**
-   * The folder of posts: {@code -C}, else {@code $LECTERN_POSTS}, else ./posts, else the current
-   * folder.
+   * The folders of posts: {@code -C}, else {@code $LECTERN_POSTS}, else those of the configuration,
+   * else ./posts, else the current folder.
    */
-  Path posts() {
-    if (around.afar()) return around.folder();
-    if (has(Flag.POSTS)) return path(value(Flag.POSTS));
+  List<Path> posts() {
+    if (around.afar()) return List.of(around.folder());
+    if (has(Flag.POSTS)) return List.of(path(value(Flag.POSTS)));
     String named = around.env().getOrDefault("LECTERN_POSTS", "");
-    if (!named.isEmpty()) return path(named);
+    if (!named.isEmpty()) return List.of(path(named));
+    if (Home.isConfigured(around.env())) {
+      List<Path> own = new ArrayList<>();
+      for (String folder : Home.of(around.env()).config().folders()) own.add(atHome(folder));
+      if (!own.isEmpty()) return own;
+    }
     Path below = around.folder().resolve("posts");
-    return Files.isDirectory(below) ? below : around.folder();
+    return List.of(Files.isDirectory(below) ? below : around.folder());
+  }
+
+  /** {@code ~/blog}; what a configuration names without a slash lies below the home folder too. */
+  private Path atHome(String folder) {
+    String home = around.env().getOrDefault("HOME", "");
+    String rest = folder.startsWith("~/") ? folder.substring(2) : folder;
+    return path(home.isEmpty() || rest.startsWith("/") ? rest : home + "/" + rest);
   }
 
   Path path(String word) {

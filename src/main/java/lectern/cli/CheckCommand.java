@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import lectern.library.Library;
 import lectern.post.Catalog;
@@ -16,7 +17,17 @@ final class CheckCommand {
 
   static int run(Call call, Surroundings around) throws IOException {
     if (call.arguments.size() > 1) throw new Misuse("check: one source at a time");
-    Path path = call.arguments.isEmpty() ? call.posts() : call.path(call.arguments.getFirst());
+    List<Path> sources =
+        call.arguments.isEmpty() ? call.posts() : List.of(call.path(call.arguments.getFirst()));
+    List<Problem> problems = new ArrayList<>();
+    for (Path source : sources) problems.addAll(problems(source, around));
+    StringBuilder out = new StringBuilder();
+    for (Problem problem : problems) out.append(line(problem, around.folder())).append('\n');
+    around.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
+    return problems.isEmpty() ? Lectern.FINE : Lectern.WRONG;
+  }
+
+  private static List<Problem> problems(Path path, Surroundings around) {
     if (!Files.exists(path))
       throw new Failure(Clean.text(path.toString()) + ": there is no such file or folder");
     boolean folder = Files.isDirectory(path);
@@ -25,11 +36,7 @@ final class CheckCommand {
         folder
             ? Shelves.library(path, around).read()
             : new Catalog("", List.of(Library.entry(path)), List.of());
-    List<Problem> problems = new Checker(root.toAbsolutePath().normalize(), catalog).problems();
-    StringBuilder out = new StringBuilder();
-    for (Problem problem : problems) out.append(line(problem, around.folder())).append('\n');
-    around.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
-    return problems.isEmpty() ? Lectern.FINE : Lectern.WRONG;
+    return new Checker(root.toAbsolutePath().normalize(), catalog).problems();
   }
 
   private static String line(Problem problem, Path here) {

@@ -80,9 +80,8 @@ final class ReadCommand {
   private int linear(String source, Capabilities caps) throws IOException {
     Home home = Home.of(around.env());
     Config config = home.config();
-    Path path = source == null ? folder(config) : call.path(source);
-    boolean file = source != null && !Files.isDirectory(path);
-    Library library = file ? Library.single(path, around.folder()) : Shelves.library(path, around);
+    boolean file = source != null && !Files.isDirectory(call.path(source));
+    Library library = library(source);
     Catalog catalog = library.read();
     LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
     Size size = new Size(Math.max(20, around.columns() > 0 ? around.columns() : 80), LINEAR_ROWS);
@@ -130,9 +129,8 @@ final class ReadCommand {
   private int read(String source, Capabilities caps) throws IOException {
     Home home = Home.of(around.env());
     Config config = home.config();
-    Path path = source == null ? folder(config) : call.path(source);
-    boolean file = source != null && !Files.isDirectory(path);
-    Library library = file ? Library.single(path, around.folder()) : Shelves.library(path, around);
+    boolean file = source != null && !Files.isDirectory(call.path(source));
+    Library library = library(source);
     Catalog catalog = library.read();
     Home.Loaded loaded = home.load();
     String name = themeName(config, loaded.memory(), home);
@@ -164,12 +162,12 @@ final class ReadCommand {
     return all.getFirst() + (all.size() == 1 ? "" : "; and " + (all.size() - 1) + " more");
   }
 
-  private Path folder(Config config) {
-    boolean said =
-        call.has(Flag.POSTS) || !around.env().getOrDefault("LECTERN_POSTS", "").isEmpty();
-    return said || config.folders().isEmpty()
-        ? call.posts()
-        : call.path(config.folders().getFirst());
+  private Library library(String source) {
+    if (source == null) return Shelves.library(call.posts(), around);
+    Path path = call.path(source);
+    return Files.isDirectory(path)
+        ? Shelves.library(path, around)
+        : Library.single(path, around.folder());
   }
 
   private Terminal open(Capabilities caps, Theme theme, boolean mouse) {

@@ -38,9 +38,9 @@ final class ServeCommand {
           "serve: takes no \""
               + Clean.text(call.arguments.getFirst())
               + "\"; name the folder with -C");
-    Path folder = call.posts();
+    List<Path> folders = call.posts();
     FarDesk.Served served =
-        new FarDesk.Served(Shelves.library(folder, around).inside(), call.has(Flag.DRAFTS));
+        new FarDesk.Served(Shelves.library(folders, around).inside(), call.has(Flag.DRAFTS));
     Path state = state();
     Rules rules = rules(state);
     InetSocketAddress metrics = call.has(Flag.METRICS) ? address(call.value(Flag.METRICS)) : null;
@@ -63,7 +63,7 @@ final class ServeCommand {
     }
     String where =
         "lectern serves "
-            + Clean.text(folder.toString())
+            + Clean.text(String.join(", ", folders.stream().map(Path::toString).toList()))
             + " ("
             + served.catalog().entries().size()
             + " posts) on "

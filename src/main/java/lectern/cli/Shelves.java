@@ -23,12 +23,20 @@ final class Shelves {
    * @throws Failure when the folder is not there or is no folder
    */
   static Library library(Path folder, Surroundings around) {
+    return library(List.of(folder), around);
+  }
+
+  static Library library(List<Path> folders, Surroundings around) {
+    for (Path folder : folders) check(folder);
+    return Library.of(folders, cache(around.env()));
+  }
+
+  private static void check(Path folder) {
     String name = Clean.text(folder.toString());
     if (!Files.exists(folder))
       throw new Failure(name + ": there is no such folder; name one with -C or $LECTERN_POSTS");
     if (!Files.isDirectory(folder))
       throw new Failure(name + ": is a file, not a folder; lectern show prints a file");
-    return Library.of(folder, cache(around.env()));
   }
 
   /** The posts of the folder that the call names; from afar, those that are served. */

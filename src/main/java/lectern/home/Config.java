@@ -182,7 +182,7 @@ public record Config(
         return;
       }
       switch (key) {
-        case "posts" -> folders = setting.values();
+        case "posts", "folder", "folders" -> folders = setting.values();
         case "width" -> width = number(setting, width);
         case "theme" -> theme = one(setting, theme);
         case "sort" -> sort = order(setting);

@@ -25,6 +25,7 @@ import lectern.ui.Memory;
  */
 public final class Home {
   private static final String STATE = "state";
+  private static final String FILE = "config.yaml";
   private static final long LONGEST_LOG = 1 << 20;
   private static final int LOCK_TRIES = 50;
   private static final long LOCK_MILLIS = 10;
@@ -194,10 +195,16 @@ public final class Home {
     return reason == null ? "it cannot be written" : reason;
   }
 
+  /** Whether there is a file of configuration: a look that costs next to nothing. */
+  public static boolean isConfigured(Map<String, String> environment) {
+    Path config = folder(environment, "XDG_CONFIG_HOME", ".config");
+    return config != null && config.resolve(FILE).toFile().exists();
+  }
+
   /** The configuration; the standard one when there is none. */
   public Config config() {
     if (config == null) return Config.STANDARD;
-    Path file = config.resolve("config.yaml");
+    Path file = config.resolve(FILE);
     try {
       return Files.exists(file)
           ? Config.read(file.toString(), Files.readString(file))

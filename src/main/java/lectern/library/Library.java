@@ -12,40 +12,33 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Problem;
 import lectern.post.Source;
 import lectern.text.Mojibake;
 
-/** A folder of posts on disk, or single files of it. */
-public final class Library {
+/** Posts on disk: those of a folder, of several, or single files. */
+public abstract class Library {
   /** Bytes; a larger file is a broken post with that reason. */
   public static final int LARGEST = 16 * 1024 * 1024;
 
   /** Bytes read of a file for the list; more only while its front matter has not ended. */
   private static final int HEAD = 4096;
 
-  private final Path folder;
-  private final Path cache;
-  private final boolean inside;
-
-  /** Files named one by one, in that order; null: all posts of the folder. */
-  private final List<Path> named;
-
-  private Library(Path folder, Path cache, boolean inside, List<Path> named) {
-    this.folder = folder;
-    this.cache = cache;
-    this.inside = inside;
-    this.named = named;
-  }
-
   /**
    * @param cache folder of the index that makes large folders open fast; null: none is kept
    */
   public static Library of(Path folder, Path cache) {
-    return new Library(folder.toAbsolutePath().normalize(), cache, false, null);
+    return new Folder(folder.toAbsolutePath().normalize(), cache, false);
+  }
+
+  /** The posts of several folders together; the name of each begins with its folder's. */
+  public static Library of(List<Path> folders, Path cache) {
+    if (folders.size() == 1) return of(folders.getFirst(), cache);
+    List<Library> parts = new ArrayList<>();
+    for (Path folder : folders) parts.add(of(folder, cache));
+    return new Several(parts);
   }
 
   /**
@@ -58,74 +51,44 @@ public final class Library {
     Path path = file.toAbsolutePath().normalize();
     Path whole = top.toAbsolutePath().normalize();
     boolean below = path.startsWith(whole) && whole.getNameCount() > 0;
-    List<Path> named = new CopyOnWriteArrayList<>();
-    named.add(path);
-    return new Library(below ? whole : path.getParent(), null, false, named);
+    return new Single(path, below ? whole : path.getParent());
   }
 
+  /** The same, without symbolic links that lead out of the folder: for readers from afar. */
+  public Library inside() {
+    return this;
+  }
+
+  /** What links do not leave. */
+  public abstract Path folder();
+
+  /** All posts. Never throws: what cannot be read is data. */
+  public abstract Catalog read();
+
+  /** All posts again; a file whose size and time stamp are those of before is not opened. */
+  public abstract Catalog reread(Catalog before);
+
   /**
-   * Takes in a file of the folder that a link names, with or without its ending; from then on it is
-   * in the catalog.
+   * Watches what this library is made of.
+   *
+   * @param changed as {@link Watch#of} has it
+   * @return what ends it
+   */
+  public abstract AutoCloseable watch(Runnable changed) throws IOException;
+
+  /**
+   * Takes in a file that a link names, with or without its ending; from then on it is in the
+   * catalog.
    *
    * @param name path below the folder
    * @return null when there is no such post, and for a folder whose posts are all there already
    */
   public Entry visit(String name) {
-    if (named == null) return null;
-    for (String ending : new String[] {"", ".md", ".markdown", ".mdx", "/index.md", "/README.md"}) {
-      Path path = folder.resolve(name + ending).normalize();
-      boolean post = path.startsWith(folder) && Names.isPost(path.getFileName().toString());
-      if (!post || !Files.isRegularFile(path)) continue;
-      if (!named.contains(path)) named.add(path);
-      return entry(path, folder);
-    }
     return null;
   }
 
-  /** The same, without symbolic links that lead out of the folder: for readers from afar. */
-  public Library inside() {
-    return new Library(folder, cache, true, named);
-  }
-
-  /** What links do not leave. */
-  public Path folder() {
-    return folder;
-  }
-
-  /** Watches what this library is made of. @param changed as {@link Watch#of} has it */
-  public Watch watch(Runnable changed) throws IOException {
-    return named == null
-        ? Watch.of(folder, true, changed)
-        : Watch.of(named.getFirst().getParent(), false, changed);
-  }
-
-  /** All posts. Never throws: what cannot be read is data. */
-  public Catalog read() {
-    return scan(Index.read(cache, folder));
-  }
-
-  /** All posts again; a file whose size and time stamp are those of before is not opened. */
-  public Catalog reread(Catalog before) {
-    return scan(Index.of(before));
-  }
-
-  private Catalog scan(Index known) {
-    if (named != null) return new Catalog("", entries(), List.of());
-    List<Problem> problems = new ArrayList<>();
-    List<Walk.Found> files = new Walk(folder, inside, problems).files();
-    Entry[] entries = new Scan(files, known).entries();
-    Catalog catalog = new Catalog(name(folder), List.of(entries), problems);
-    if (cache != null) known.save(cache, folder, catalog);
-    return catalog;
-  }
-
-  private List<Entry> entries() {
-    List<Entry> out = new ArrayList<>();
-    for (Path path : named) out.add(entry(path, folder));
-    return List.copyOf(out);
-  }
-
-  private static String name(Path folder) {
+  /** What a folder is called. */
+  static String name(Path folder) {
     Path last = folder.getFileName();
     return last == null ? folder.toString() : Reader.shown(last.toString());
   }
@@ -136,7 +99,7 @@ public final class Library {
     return entry(path, path.getParent());
   }
 
-  private static Entry entry(Path path, Path folder) {
+  static Entry entry(Path path, Path folder) {
     String name = folder == null ? path.toString() : folder.relativize(path).toString();
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);

@@ -98,6 +98,15 @@ public final class Watch implements AutoCloseable {
     }
   }
 
+  /** Ends what watches, if there is such a thing. */
+  public static void end(AutoCloseable watch) {
+    try {
+      if (watch != null) watch.close();
+    } catch (Exception e) {
+      // a watch that cannot be closed ends with its process
+    }
+  }
+
   /**
    * @param type as the system names it: {@code nfs4}, {@code fuse.sshfs}
    */

@@ -30,6 +30,11 @@ public record BrokenPost(
     return name;
   }
 
+  @Override
+  public BrokenPost named(String name) {
+    return new BrokenPost(path, name, slug, readable, size, modified, problems);
+  }
+
   public Problem reason() {
     return problems.getFirst();
   }

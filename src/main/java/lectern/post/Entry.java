@@ -21,4 +21,7 @@ public sealed interface Entry permits Post, BrokenPost {
   String title();
 
   List<Problem> problems();
+
+  /** The same under another name. */
+  Entry named(String name);
 }

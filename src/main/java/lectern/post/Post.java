@@ -38,4 +38,23 @@ public record Post(
     long size,
     long modified,
     List<Problem> problems)
-    implements Entry {}
+    implements Entry {
+  @Override
+  public Post named(String name) {
+    return new Post(
+        path,
+        name,
+        slug,
+        title,
+        description,
+        date,
+        updated,
+        tags,
+        authors,
+        draft,
+        minutes,
+        size,
+        modified,
+        problems);
+  }
+}

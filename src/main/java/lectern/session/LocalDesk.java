@@ -32,7 +32,7 @@ public final class LocalDesk implements Desk {
   private final Config config;
   private final Map<String, String> environment;
   private volatile Catalog catalog;
-  private volatile Watch watch;
+  private volatile AutoCloseable watch;
 
   /**
    * @param catalog as it was read at the start
@@ -71,8 +71,7 @@ public final class LocalDesk implements Desk {
     Thread starter = Thread.startVirtualThread(() -> watching(to));
     return () -> {
       starter.interrupt();
-      Watch running = watch;
-      if (running != null) running.close();
+      Watch.end(watch);
     };
   }
 

@@ -300,6 +300,39 @@ class LibraryTest {
   }
 
   @Test
+  void severalFoldersAreOne() throws IOException {
+    write("blog/a.md", "# A\n");
+    write("blog/inner/b.md", "# B\n");
+    write("notes/c.md", "# C\n");
+    List<Path> folders = new ArrayList<>();
+    for (String name : List.of("blog", "notes", "blog/inner")) folders.add(folder.resolve(name));
+    Library library = Library.of(folders, null);
+    Catalog catalog = library.read();
+    List<String> names = new ArrayList<>();
+    for (Entry entry : catalog.entries()) names.add(entry.name());
+    assertEquals(List.of("blog/a.md", "blog/inner/b.md", "notes/c.md"), names);
+    assertEquals(catalog, library.reread(catalog));
+    write("notes/d.md", "# D\n");
+    assertEquals(4, library.reread(catalog).entries().size());
+  }
+
+  @Test
+  void aFileAloneTakesInWhatItsLinksName() throws IOException {
+    Path file = write("docs/a.md", "# A\n");
+    write("docs/b.md", "# B\n");
+    write("docs/c/index.md", "# C\n");
+    write("docs/d.txt", "D\n");
+    write("out.md", "# Out\n");
+    Library library = Library.single(file, folder.resolve("docs"));
+    assertEquals(1, library.read().entries().size());
+    assertEquals("B", library.visit("b").title());
+    assertEquals("C", library.visit("c").title());
+    for (String none : List.of("gone.md", "d.txt", "../out.md", "/etc/passwd", "", "."))
+      assertEquals(null, library.visit(none), none);
+    assertEquals(3, library.read().entries().size());
+  }
+
+  @Test
   void fileSystemsOfOtherMachines() {
     assertTrue(Watch.isShared("nfs4"));
     assertTrue(Watch.isShared("fuse.sshfs"));

@@ -1,0 +1,56 @@
+package lectern.library;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.Problem;
+
+/** All posts below a folder. */
+final class Folder extends Library {
+  private final Path folder;
+  private final Path cache;
+  private final boolean inside;
+
+  Folder(Path folder, Path cache, boolean inside) {
+    this.folder = folder;
+    this.cache = cache;
+    this.inside = inside;
+  }
+
+  @Override
+  public Library inside() {
+    return new Folder(folder, cache, true);
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public Catalog read() {
+    return scan(Index.read(cache, folder));
+  }
+
+  @Override
+  public Catalog reread(Catalog before) {
+    return scan(Index.of(before));
+  }
+
+  private Catalog scan(Index known) {
+    List<Problem> problems = new ArrayList<>();
+    List<Walk.Found> files = new Walk(folder, inside, problems).files();
+    Entry[] entries = new Scan(files, known).entries();
+    Catalog catalog = new Catalog(name(folder), List.of(entries), problems);
+    if (cache != null) known.save(cache, folder, catalog);
+    return catalog;
+  }
+
+  @Override
+  public AutoCloseable watch(Runnable changed) throws IOException {
+    return Watch.of(folder, true, changed);
+  }
+}

@@ -1,0 +1,59 @@
+package lectern.library;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+
+/** A file named by hand, and those that its links led to. */
+final class Single extends Library {
+  private static final String[] ENDINGS = {
+    "", ".md", ".markdown", ".mdx", "/index.md", "/README.md"
+  };
+
+  private final Path folder;
+  private final List<Path> files = new CopyOnWriteArrayList<>();
+
+  Single(Path file, Path folder) {
+    this.folder = folder;
+    files.add(file);
+  }
+
+  @Override
+  public Path folder() {
+    return folder;
+  }
+
+  @Override
+  public Catalog read() {
+    List<Entry> entries = new ArrayList<>();
+    for (Path file : files) entries.add(entry(file, folder));
+    return new Catalog("", List.copyOf(entries), List.of());
+  }
+
+  @Override
+  public Catalog reread(Catalog before) {
+    return read();
+  }
+
+  @Override
+  public AutoCloseable watch(Runnable changed) throws IOException {
+    return Watch.of(files.getFirst().getParent(), false, changed);
+  }
+
+  @Override
+  public Entry visit(String name) {
+    for (String ending : ENDINGS) {
+      Path path = folder.resolve(name + ending).normalize();
+      boolean post = path.startsWith(folder) && Names.isPost(path.getFileName().toString());
+      if (!post || !Files.isRegularFile(path)) continue;
+      if (!files.contains(path)) files.add(path);
+      return entry(path, folder);
+    }
+    return null;
+  }
+}
