@@ -4,7 +4,6 @@ import java.util.Arrays;
 import lectern.text.Clean;
 import lectern.ui.Event;
 import lectern.ui.Key;
-import lectern.ui.Size;
 
 /**
  * Bytes from a keyboard to events: xterm's, rxvt's, the Linux console's and kitty's keys, bracketed
@@ -90,7 +89,7 @@ final class KeyDecoder {
     }
     if (b < 0x80) {
       from++;
-      return key(alt + printable(b));
+      return key(alt + KeyNames.printable(b));
     }
     int length = b >= 0xf0 && b < 0xf5 ? 4 : b >= 0xe0 ? 3 : 2;
     if (b < 0xc2 || b >= 0xf5) {
@@ -114,10 +113,6 @@ final class KeyDecoder {
     return null;
   }
 
-  private static String printable(int c) {
-    return c == ' ' ? "Space" : Character.toString(c);
-  }
-
   private static Event control(int b, String alt) {
     return switch (b) {
       case 9 -> key(alt + "Tab");
@@ -128,7 +123,7 @@ final class KeyDecoder {
     };
   }
 
-  private static Event key(String name) {
+  static Event key(String name) {
     return new Event.Pressed(Key.of(name));
   }
 
@@ -185,16 +180,16 @@ final class KeyDecoder {
     if (i == to) return over ? cut("M-O", start, i) : null;
     int b = bytes[i];
     if (b < 0x40 || b > 0x7e) return dropped(i - from);
-    int modifiers = modifiers(start, i);
+    Parameters parameters = new Parameters(bytes, start, i);
     from = i + 1;
-    if (b >= 'a' && b <= 'd') return named(arrow(b - 32), 5, alt);
+    if (b >= 'a' && b <= 'd') return ControlSequence.named(KeyNames.arrow(b - 32), 5, alt);
     if (b >= 'p' && b <= 'y') return key(alt + (char) (b - 'p' + '0'));
     if (b >= 'j' && b <= 'o') return key(alt + "*+,-./".charAt(b - 'j'));
     return switch (b) {
-      case 'M' -> named("Enter", modifiers, alt);
-      case 'I' -> named("Tab", modifiers, alt);
+      case 'M' -> ControlSequence.named("Enter", parameters.modifiers(), alt);
+      case 'I' -> ControlSequence.named("Tab", parameters.modifiers(), alt);
       case 'X' -> key(alt + "=");
-      default -> named(letter(b), modifiers, alt);
+      default -> ControlSequence.named(KeyNames.letter(b), parameters.modifiers(), alt);
     };
   }
 
@@ -219,8 +214,13 @@ final class KeyDecoder {
     if (b != '$' && (b < 0x40 || b > 0x7e)) return dropped(i - from);
     if (b == '[' && i == start) return console(i + 1, over);
     from = i + 1;
-    if (marked) return bytes[start] == '<' ? mouse(start + 1, i, b) : null;
-    return finished(start, i, b, alt);
+    Parameters parameters = new Parameters(bytes, start, i);
+    if (marked) return bytes[start] == '<' ? ControlSequence.mouse(parameters, b) : null;
+    if (b == '~' && parameters.get(0) == 200) {
+      paste = new PasteBuffer();
+      return null;
+    }
+    return ControlSequence.of(parameters, b, alt);
   }
 
   /** The Linux console's F1 to F5. */
@@ -229,199 +229,6 @@ final class KeyDecoder {
     int b = bytes[at];
     from = at + 1;
     return b >= 'A' && b <= 'E' ? key("F" + (b - 'A' + 1)) : null;
-  }
-
-  private Event finished(int start, int end, int b, String alt) {
-    int modifiers = modifiers(start, end);
-    return switch (b) {
-      case '~' -> tilde(start, end, modifiers, alt);
-      case '$' -> named(numbered(parameter(start, end, 0)), 2, alt);
-      case '^' -> named(numbered(parameter(start, end, 0)), 5, alt);
-      case '@' -> named(numbered(parameter(start, end, 0)), 6, alt);
-      case 'a', 'b', 'c', 'd' -> named(arrow(b - 32), 2, alt);
-      case 'Z' -> named("Tab", (modifiers - 1 | 1) + 1, alt);
-      case 'u' -> kitty(start, end, alt);
-      case 't' -> resized(start, end);
-      case 'R' ->
-          parameter(start, end, 0) == 1 && modifiers > 1 && modifiers <= 16
-              ? named("F3", modifiers, alt)
-              : null;
-      case 'I', 'O', 'M' -> null;
-      default -> named(letter(b), modifiers, alt);
-    };
-  }
-
-  private Event tilde(int start, int end, int modifiers, String alt) {
-    int n = parameter(start, end, 0);
-    if (n == 200) {
-      paste = new PasteBuffer();
-      return null;
-    }
-    if (n == 27) return character(parameter(start, end, 2), modifiers, alt);
-    return named(numbered(n), modifiers, alt);
-  }
-
-  private Event mouse(int start, int end, int b) {
-    int button = parameter(start, end, 0);
-    int column = parameter(start, end, 1);
-    int row = parameter(start, end, 2);
-    boolean moved = (button & 32) != 0;
-    button &= ~(4 | 8 | 16);
-    if (b != 'M' || moved || column < 1 || row < 1) return null;
-    return button < 3 || button == 64 || button == 65
-        ? new Event.Clicked(button, row - 1, column - 1)
-        : null;
-  }
-
-  private Event resized(int start, int end) {
-    int rows = parameter(start, end, 1);
-    int columns = parameter(start, end, 2);
-    if (parameter(start, end, 0) != 48 || rows < 1 || columns < 1) return null;
-    return new Event.Resized(new Size(Math.min(columns, 1000), Math.min(rows, 1000)));
-  }
-
-  /** The kitty keyboard protocol: {@code code:shifted:base;modifiers:event;text u}. */
-  private Event kitty(int start, int end, String alt) {
-    int second = field(start, end, 1);
-    int kind = second < 0 ? 1 : sub(second, end, 1);
-    if (kind == 3) return null;
-    int modifiers = modifiers(start, end);
-    int code = parameter(start, end, 0);
-    int shifted = sub(start, end, 1);
-    if (shifted > 1 && (modifiers - 1 & 1) != 0)
-      return character(shifted, modifiers - 1 & ~1 | 0, alt, true);
-    return character(code, modifiers, alt);
-  }
-
-  private Event character(int code, int modifiers, String alt) {
-    return character(code, Math.max(0, modifiers - 1), alt, false);
-  }
-
-  private Event character(int code, int bits, String alt, boolean shifted) {
-    String name = functional(code);
-    if (name != null) return named(name, bits + 1, alt);
-    if (code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xf8ff) || Clean.harmful(code))
-      return null;
-    if ((bits & 0b111000) != 0) return null;
-    boolean upper = (bits & 1) != 0 && !shifted && (bits & 4) == 0;
-    String text = printable(upper ? Character.toUpperCase(code) : code);
-    String prefix = ((bits & 4) != 0 ? "C-" : "") + ((bits & 2) != 0 || !alt.isEmpty() ? "M-" : "");
-    return key(prefix + ((bits & 1) != 0 && text.equals("Space") && !shifted ? "Space" : text));
-  }
-
-  private static String functional(int code) {
-    return switch (code) {
-      case 27 -> "Esc";
-      case 13, 57414 -> "Enter";
-      case 9 -> "Tab";
-      case 8, 127 -> "Backspace";
-      case 57417 -> "Left";
-      case 57418 -> "Right";
-      case 57419 -> "Up";
-      case 57420 -> "Down";
-      case 57421 -> "PgUp";
-      case 57422 -> "PgDn";
-      case 57423 -> "Home";
-      case 57424 -> "End";
-      case 57425 -> "Insert";
-      case 57426 -> "Delete";
-      default ->
-          code >= 57399 && code <= 57413
-              ? "0123456789./*-+".substring(code - 57399, code - 57398)
-              : null;
-    };
-  }
-
-  /**
-   * A key with a name, or nothing when there is no name for it. @param modifiers as xterm counts: 1
-   * none
-   */
-  private static Event named(String name, int modifiers, String alt) {
-    if (name == null) return null;
-    int bits = Math.max(0, modifiers - 1);
-    String prefix = (bits & 4) != 0 ? "C-" : "";
-    if ((bits & 2) != 0 || !alt.isEmpty()) prefix += "M-";
-    if ((bits & 1) != 0 && name.length() > 1) prefix += "S-";
-    return key(prefix.isEmpty() ? name : prefix + name);
-  }
-
-  private static String letter(int b) {
-    return switch (b) {
-      case 'H' -> "Home";
-      case 'F' -> "End";
-      case 'P' -> "F1";
-      case 'Q' -> "F2";
-      case 'R' -> "F3";
-      case 'S' -> "F4";
-      default -> arrow(b);
-    };
-  }
-
-  private static String arrow(int b) {
-    return switch (b) {
-      case 'A' -> "Up";
-      case 'B' -> "Down";
-      case 'C' -> "Right";
-      case 'D' -> "Left";
-      default -> null;
-    };
-  }
-
-  private static String numbered(int n) {
-    return switch (n) {
-      case 1, 7 -> "Home";
-      case 2 -> "Insert";
-      case 3 -> "Delete";
-      case 4, 8 -> "End";
-      case 5 -> "PgUp";
-      case 6 -> "PgDn";
-      default -> function(n);
-    };
-  }
-
-  private static String function(int n) {
-    if (n >= 11 && n <= 15) return "F" + (n - 10);
-    if (n >= 17 && n <= 21) return "F" + (n - 11);
-    return n == 23 || n == 24 ? "F" + (n - 12) : null;
-  }
-
-  // ── parameters ─────────────────────────────────────────────────────────────────────────
-
-  /** The second parameter, or 1. */
-  private int modifiers(int start, int end) {
-    int n = parameter(start, end, 1);
-    return n < 1 || n > 256 ? 1 : n;
-  }
-
-  /** The nth parameter; -1 when it is not there. */
-  private int parameter(int start, int end, int n) {
-    int at = field(start, end, n);
-    return at < 0 ? -1 : sub(at, end, 0);
-  }
-
-  private int field(int start, int end, int n) {
-    int at = start;
-    for (int i = start; i < end && n > 0; i++) {
-      if (bytes[i] == ';') {
-        n--;
-        at = i + 1;
-      }
-    }
-    return n > 0 ? -1 : at;
-  }
-
-  /** The nth of the numbers with colons between them that begin here; -1 when it is not there. */
-  private int sub(int at, int end, int n) {
-    int value = -1;
-    for (int i = at; i < end && bytes[i] != ';'; i++) {
-      if (bytes[i] == ':') {
-        if (n-- == 0) return value;
-        value = -1;
-      } else if (bytes[i] >= '0' && bytes[i] <= '9' && value < 10_000_000) {
-        value = Math.max(0, value) * 10 + bytes[i] - '0';
-      }
-    }
-    return n == 0 ? value : -1;
   }
 
   // ── paste ──────────────────────────────────────────────────────────────────────────────

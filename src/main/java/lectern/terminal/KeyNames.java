@@ -1,0 +1,90 @@
+package lectern.terminal;
+
+/** What keys are called, by the letters and numbers that stand for them in escape sequences. */
+final class KeyNames {
+  private KeyNames() {}
+
+  /** Of a printable character. */
+  static String printable(int c) {
+    return c == ' ' ? "Space" : Character.toString(c);
+  }
+
+  /** Of a code of the kitty keyboard protocol that is no text; null for text. */
+  static String functional(int code) {
+    return switch (code) {
+      case 27 -> "Esc";
+      case 13, 57414 -> "Enter";
+      case 9 -> "Tab";
+      case 8, 127 -> "Backspace";
+      case 57417 -> "Left";
+      case 57418 -> "Right";
+      case 57419 -> "Up";
+      case 57420 -> "Down";
+      case 57421 -> "PgUp";
+      case 57422 -> "PgDn";
+      case 57423 -> "Home";
+      case 57424 -> "End";
+      case 57425 -> "Insert";
+      case 57426 -> "Delete";
+      default ->
+          code >= 57399 && code <= 57413
+              ? "0123456789./*-+".substring(code - 57399, code - 57398)
+              : null;
+    };
+  }
+
+  /** By the last letter of a CSI or SS3 sequence; null for none. */
+  static String letter(int b) {
+    return switch (b) {
+      case 'H' -> "Home";
+      case 'F' -> "End";
+      case 'P' -> "F1";
+      case 'Q' -> "F2";
+      case 'R' -> "F3";
+      case 'S' -> "F4";
+      default -> arrow(b);
+    };
+  }
+
+  /** By the last letter, arrows only; null for none. */
+  static String arrow(int b) {
+    return switch (b) {
+      case 'A' -> "Up";
+      case 'B' -> "Down";
+      case 'C' -> "Right";
+      case 'D' -> "Left";
+      default -> null;
+    };
+  }
+
+  /** By the number before {@code ~}; null for none. */
+  static String numbered(int n) {
+    return switch (n) {
+      case 1, 7 -> "Home";
+      case 2 -> "Insert";
+      case 3 -> "Delete";
+      case 4, 8 -> "End";
+      case 5 -> "PgUp";
+      case 6 -> "PgDn";
+      default -> function(n);
+    };
+  }
+
+  private static String function(int n) {
+    if (n >= 11 && n <= 15) return "F" + (n - 10);
+    if (n >= 17 && n <= 21) return "F" + (n - 11);
+    return n == 23 || n == 24 ? "F" + (n - 12) : null;
+  }
+
+  /**
+   * With its modifiers before it: {@code C-} control, {@code M-} alt, {@code S-} shift.
+   *
+   * @param bits 1 shift, 2 alt, 4 control
+   */
+  static String with(int bits, boolean alt, String name) {
+    String prefix = (bits & 4) != 0 ? "C-" : "";
+    if ((bits & 2) != 0 || alt) prefix += "M-";
+    if ((bits & 1) != 0 && name.length() > 1) prefix += "S-";
+    return prefix.isEmpty() ? name : prefix + name;
+  }
+}
