@@ -7,34 +7,66 @@ import lectern.post.Entry;
 import lectern.post.Query;
 
 /**
- * All that one reader's lectern is at one moment. Never changed: {@link Update} makes the next one.
- *
- * @param screens the list first; the last is shown
- * @param keys pressed so far of a sequence, a space between; empty for none
- * @param count the number typed before a command; -1 for none
- * @param message one sentence for the reader, until the next key; empty for none
- * @param waiting for a post that is being read from disk; null for none
- * @param ticket of the last post asked for
- * @param dirty whether there is something to remember that was not saved
- * @param now milliseconds since 1970, as the session says
+ * All that one reader's lectern is at one moment. Never changed once it is handed out: {@link
+ * Update} makes the next one, by the methods here that take a value and return another App.
  */
-public record App(
-    Size size,
-    Shelf shelf,
-    List<Screen> screens,
-    Keymap keymap,
-    Preferences preferences,
-    Memory memory,
-    Trail trail,
-    String keys,
-    int count,
-    String message,
-    Waiting waiting,
-    int ticket,
-    boolean dirty,
-    long now) {
+public final class App {
   /** What to do when the post is there. @param trail the trail from then on */
   record Waiting(int ticket, Trail trail) {}
+
+  private Size size;
+  private Shelf shelf;
+
+  /** The list first; the last is shown. */
+  private List<Screen> screens;
+
+  private final Keymap keymap;
+  private Preferences preferences;
+  private Memory memory;
+  private Trail trail = Trail.NONE;
+
+  /** Pressed so far of a sequence, a space between; empty for none. */
+  private String keys = "";
+
+  /** The number typed before a command; -1 for none. */
+  private int count = -1;
+
+  /** One sentence for the reader, until the next key; empty for none. */
+  private String message = "";
+
+  /** For a post that is being read from disk; null for none. */
+  private Waiting waiting;
+
+  /** Of the last post asked for. */
+  private int ticket;
+
+  /** Whether there is something to remember that was not saved. */
+  private boolean dirty;
+
+  /** Milliseconds since 1970, as the session says. */
+  private long now;
+
+  private App(Keymap keymap) {
+    this.keymap = keymap;
+  }
+
+  /** To be changed in one thing by its maker, and then never again. */
+  private App(App other) {
+    size = other.size;
+    shelf = other.shelf;
+    screens = other.screens;
+    keymap = other.keymap;
+    preferences = other.preferences;
+    memory = other.memory;
+    trail = other.trail;
+    keys = other.keys;
+    count = other.count;
+    message = other.message;
+    waiting = other.waiting;
+    ticket = other.ticket;
+    dirty = other.dirty;
+    now = other.now;
+  }
 
   /** A lectern that shows the list. */
   public static App of(
@@ -46,21 +78,13 @@ public record App(
       Memory memory) {
     Screen.Posts posts =
         Screen.Posts.FIRST.resume(Reading.resume(catalog, memory, preferences.today()));
-    return new App(
-        size,
-        Shelf.of(catalog, query),
-        List.of(posts),
-        keymap,
-        preferences,
-        memory,
-        Trail.NONE,
-        "",
-        -1,
-        "",
-        null,
-        0,
-        false,
-        0);
+    App app = new App(keymap);
+    app.size = size;
+    app.shelf = Shelf.of(catalog, query);
+    app.screens = List.of(posts);
+    app.preferences = preferences;
+    app.memory = memory;
+    return app;
   }
 
   /** The same, about to open a post at once. The effect that comes with it reads the post. */
@@ -74,20 +98,9 @@ public record App(
   }
 
   public App at(long now) {
-    return copy(
-        size,
-        shelf,
-        screens,
-        preferences,
-        memory,
-        trail,
-        keys,
-        count,
-        message,
-        waiting,
-        ticket,
-        dirty,
-        now);
+    App app = new App(this);
+    app.now = now;
+    return app;
   }
 
   /** Whether something should be saved before long. */
@@ -148,195 +161,120 @@ public record App(
   }
 
   App size(Size next) {
-    return copy(
-        next,
-        shelf,
-        screens,
-        preferences,
-        memory,
-        trail,
-        keys,
-        count,
-        message,
-        waiting,
-        ticket,
-        dirty,
-        now);
+    App app = new App(this);
+    app.size = next;
+    return app;
   }
 
   App shelf(Shelf next) {
-    return copy(
-        size,
-        next,
-        screens,
-        preferences,
-        memory,
-        trail,
-        keys,
-        count,
-        message,
-        waiting,
-        ticket,
-        dirty,
-        now);
+    App app = new App(this);
+    app.shelf = next;
+    return app;
   }
 
   App screens(List<Screen> next) {
-    return copy(
-        size,
-        shelf,
-        next,
-        preferences,
-        memory,
-        trail,
-        keys,
-        count,
-        message,
-        waiting,
-        ticket,
-        dirty,
-        now);
+    App app = new App(this);
+    app.screens = next;
+    return app;
   }
 
   /** With other preferences. */
   public App preferences(Preferences next) {
-    return copy(
-        size, shelf, screens, next, memory, trail, keys, count, message, waiting, ticket, dirty,
-        now);
+    App app = new App(this);
+    app.preferences = next;
+    return app;
   }
 
   /** With something new to remember, which should be saved. */
   App memory(Memory next) {
-    return copy(
-        size,
-        shelf,
-        screens,
-        preferences,
-        next,
-        trail,
-        keys,
-        count,
-        message,
-        waiting,
-        ticket,
-        true,
-        now);
+    App app = new App(this);
+    app.memory = next;
+    app.dirty = true;
+    return app;
   }
 
   App trail(Trail next) {
-    return copy(
-        size,
-        shelf,
-        screens,
-        preferences,
-        memory,
-        next,
-        keys,
-        count,
-        message,
-        waiting,
-        ticket,
-        dirty,
-        now);
+    App app = new App(this);
+    app.trail = next;
+    return app;
   }
 
   App pending(String keys, int count) {
-    return copy(
-        size,
-        shelf,
-        screens,
-        preferences,
-        memory,
-        trail,
-        keys,
-        count,
-        message,
-        waiting,
-        ticket,
-        dirty,
-        now);
+    App app = new App(this);
+    app.keys = keys;
+    app.count = count;
+    return app;
   }
 
   /** With a sentence for the reader. */
   public App message(String next) {
-    return copy(
-        size,
-        shelf,
-        screens,
-        preferences,
-        memory,
-        trail,
-        keys,
-        count,
-        next,
-        waiting,
-        ticket,
-        dirty,
-        now);
+    App app = new App(this);
+    app.message = next;
+    return app;
   }
 
   App waiting(Waiting next, int ticket) {
-    return copy(
-        size,
-        shelf,
-        screens,
-        preferences,
-        memory,
-        trail,
-        keys,
-        count,
-        message,
-        next,
-        ticket,
-        dirty,
-        now);
+    App app = new App(this);
+    app.waiting = next;
+    app.ticket = ticket;
+    return app;
   }
 
   App dirty(boolean next) {
-    return copy(
-        size,
-        shelf,
-        screens,
-        preferences,
-        memory,
-        trail,
-        keys,
-        count,
-        message,
-        waiting,
-        ticket,
-        next,
-        now);
+    App app = new App(this);
+    app.dirty = next;
+    return app;
   }
 
-  private App copy(
-      Size size,
-      Shelf shelf,
-      List<Screen> screens,
-      Preferences preferences,
-      Memory memory,
-      Trail trail,
-      String keys,
-      int count,
-      String message,
-      Waiting waiting,
-      int ticket,
-      boolean dirty,
-      long now) {
-    return new App(
-        size,
-        shelf,
-        screens,
-        keymap,
-        preferences,
-        memory,
-        trail,
-        keys,
-        count,
-        message,
-        waiting,
-        ticket,
-        dirty,
-        now);
+  public Size size() {
+    return size;
+  }
+
+  Shelf shelf() {
+    return shelf;
+  }
+
+  List<Screen> screens() {
+    return screens;
+  }
+
+  Keymap keymap() {
+    return keymap;
+  }
+
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  Memory memory() {
+    return memory;
+  }
+
+  Trail trail() {
+    return trail;
+  }
+
+  String keys() {
+    return keys;
+  }
+
+  int count() {
+    return count;
+  }
+
+  String message() {
+    return message;
+  }
+
+  Waiting waiting() {
+    return waiting;
+  }
+
+  int ticket() {
+    return ticket;
+  }
+
+  long now() {
+    return now;
   }
 }
