@@ -19,6 +19,7 @@ final class Typing {
   }
 
   static Next pasted(App app, String text) {
+    if (text.isEmpty()) return Next.of(app);
     return switch (app.top()) {
       case Screen.Posts posts -> {
         Prompt prompt = posts.typing() == null ? Prompt.of(Listing.words(app)) : posts.typing();
