@@ -126,16 +126,25 @@ final class Bars {
     int columns = app.size().columns();
     Row row =
         new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ").left(lead, Role.KEY);
-    String where = Columns.of(position) > columns / 2 ? "" : position;
+    String where = beside(app, position);
     return row.left(window(app, lead, prompt, where), Role.PROMPT).right(where, Role.META).line();
   }
 
   static int cursor(App app, String lead, Prompt prompt, String position) {
-    String where = Columns.of(position) > app.size().columns() / 2 ? "" : position;
+    String where = beside(app, position);
     int from = from(app, lead, prompt, where);
     return Math.min(
         app.size().columns() - 1,
         1 + Columns.of(lead) + Columns.of(prompt.text().substring(from, prompt.cursor())));
+  }
+
+  /** What stands right of a prompt: a position, and, at the very edge, the way out. */
+  private static String beside(App app, String position) {
+    int most = app.size().columns() / 2;
+    String way = app.keymap().key(Command.BACK);
+    String both = way.isEmpty() ? position : position + "  " + way + " " + Command.BACK.hint();
+    if (Columns.of(both) <= most) return both;
+    return Columns.of(position) > most ? "" : position;
   }
 
   private static String window(App app, String lead, Prompt prompt, String position) {
