@@ -127,9 +127,9 @@ public final class FakeTerminal implements Terminal {
   public void forget() {}
 
   @Override
-  public boolean copy(String text) {
+  public String copy(String text) {
     copied.add(text);
-    return true;
+    return "";
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -93,6 +94,35 @@ class ReaderIT {
       String screen = pty.until("Where you left it");
       assertTrue(screen.contains("Retries may be a tenth"), screen);
       pty.type("g").until("Building on a network");
+      pty.type("Q");
+      pty.ends(0);
+    }
+  }
+
+  /**
+   * Not by its number among the blocks, which changes, nor by the time stamp, which says nothing.
+   */
+  @Test
+  void textPutInAboveAndTouchedFilesChangeNothing() throws Exception {
+    Path retries = posts.resolve("retries.md");
+    try (Pty pty = start("posts")) {
+      pty.until("Retries that do not make things worse");
+      pty.type("\r").until("Building on a network");
+      pty.type("o").until("Why back-off").lines();
+      pty.type("budget\r").gone("Building on a network");
+      String text = Files.readString(retries);
+      Files.writeString(
+          retries, text.replace("Building on", "New one.\n\nNew two.\n\nNew.\n\nBuilding on"));
+      pty.until("83 %", "Retries may be a tenth");
+      pty.type("Q");
+      pty.ends(0);
+    }
+    Files.setLastModifiedTime(retries, FileTime.fromMillis(1_000_000_000_000L));
+    String unread =
+        Program.in(home, "list", "-C", posts.toString(), "--unread", "--tsv").run().out();
+    assertFalse(unread.contains("retries"), unread);
+    try (Pty pty = start("posts/retries.md")) {
+      pty.until("Where you left it", "Retries may be a tenth");
       pty.type("Q");
       pty.ends(0);
     }

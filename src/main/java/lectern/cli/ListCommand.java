@@ -3,9 +3,13 @@ package lectern.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import lectern.home.Home;
 import lectern.layout.Layout;
+import lectern.library.Library;
+import lectern.library.PostFailure;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Inline;
@@ -20,6 +24,7 @@ import lectern.text.Role;
 import lectern.text.Roles;
 import lectern.text.Span;
 import lectern.ui.Memory;
+import lectern.ui.Opened;
 
 /** {@code lectern list}. */
 final class ListCommand {
@@ -33,10 +38,23 @@ final class ListCommand {
   }
 
   private static List<Entry> unread(List<Entry> entries, Surroundings around) {
-    Memory memory = Home.of(around.env()).load().memory();
+    Memory memory = known(entries, Home.of(around.env()).load().memory());
     List<Entry> out = new ArrayList<>();
     for (Entry entry : entries) if (!memory.read(entry)) out.add(entry);
     return out;
+  }
+
+  /** Read is a text, not a time stamp: files touched or moved since are looked at. */
+  private static Memory known(List<Entry> entries, Memory memory) {
+    Map<String, String> hashes = new HashMap<>();
+    for (Entry entry : memory.doubtful(entries)) {
+      try {
+        hashes.put(entry.path().toString(), Opened.hash(Library.open(entry.path()).text()));
+      } catch (PostFailure e) {
+        continue; // what cannot be read was not read
+      }
+    }
+    return memory.identified(entries, hashes);
   }
 
   static int print(List<Entry> entries, Call call, Surroundings around) throws IOException {

@@ -116,16 +116,31 @@ final class StateFile {
         millis(f.get(1)));
   }
 
+  /** {@code 12:40:1f.2e.3d}: block, characters, and by what the block is known, if by anything. */
   private static String place(Place place) {
-    return place.block() + ":" + place.offset();
+    String at = place.block() + ":" + place.offset();
+    if (place.print() == 0 && place.before() == 0 && place.after() == 0) return at;
+    return at
+        + ":"
+        + Integer.toHexString(place.print())
+        + "."
+        + Integer.toHexString(place.before())
+        + "."
+        + Integer.toHexString(place.after());
   }
 
   private static Place placeOf(String text) {
-    int colon = text.indexOf(':');
-    int block = Integer.parseInt(text.substring(0, colon));
-    int offset = Integer.parseInt(text.substring(colon + 1));
+    String[] parts = text.split(":");
+    int block = Integer.parseInt(parts[0]);
+    int offset = Integer.parseInt(parts[1]);
     if (block < 0 || offset < 0) throw new IllegalArgumentException("a place before the start");
-    return new Place(block, offset);
+    if (parts.length < 3) return new Place(block, offset);
+    String[] prints = parts[2].split("\\.");
+    return new Place(block, offset, print(prints[0]), print(prints[1]), print(prints[2]));
+  }
+
+  private static int print(String hex) {
+    return Integer.parseUnsignedInt(hex, 16);
   }
 
   /** {@code 2026-11-23T20:15:00.123}; by hand, since formatters are slow when first used. */

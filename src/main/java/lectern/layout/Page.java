@@ -107,24 +107,45 @@ public record Page(List<Line> lines) {
   public Place placeOf(int row) {
     int block = 0;
     int offset = 0;
+    int before = -1;
+    int start = -1;
     for (int i = 0; i < Math.min(row, lines.size() - 1) + 1; i++) {
-      if (!(lines.get(i).mark() instanceof Mark.None)) {
+      if (Recall.begins(lines, i)) {
         block++;
         offset = 0;
+        before = start;
+        start = i;
       }
       if (i < row) offset += length(lines.get(i));
     }
-    return new Place(block, offset);
+    if (block == 0) return new Place(block, offset);
+    int after = start + 1;
+    while (after < lines.size() && !Recall.begins(lines, after)) after++;
+    return new Place(
+        block,
+        offset,
+        Recall.print(lines, start),
+        Recall.print(lines, before),
+        Recall.print(lines, after));
   }
 
-  /** The row on which a place stands at this width. */
+  /** The row on which a place of this very text stands at this width. */
   public int rowOf(Place place) {
-    int row = rowOfBlock(place.block());
+    return rowOf(place.block(), place.offset());
+  }
+
+  /** The row on which a place stands that was noted before the text was edited, perhaps. */
+  public int recalled(Place place) {
+    return rowOf(Recall.block(lines, place), place.offset());
+  }
+
+  private int rowOf(int block, int after) {
+    int row = rowOfBlock(block);
     int offset = 0;
     for (int next = row; next < lines.size(); next++) {
-      if (next > row && !(lines.get(next).mark() instanceof Mark.None)) return next - 1;
+      if (next > row && Recall.begins(lines, next)) return next - 1;
       offset += length(lines.get(next));
-      if (offset > place.offset()) return next;
+      if (offset > after) return next;
     }
     return Math.max(0, Math.min(row, lines.size() - 1));
   }
@@ -132,7 +153,7 @@ public record Page(List<Line> lines) {
   private int rowOfBlock(int block) {
     int seen = 0;
     for (int row = 0; row < lines.size() && block > 0; row++) {
-      if (!(lines.get(row).mark() instanceof Mark.None) && ++seen == block) return row;
+      if (Recall.begins(lines, row) && ++seen == block) return row;
     }
     return 0;
   }

@@ -1,12 +1,19 @@
 package lectern.layout;
 
 /**
- * Where a reader is in a post, whatever the width.
+ * Where a reader is in a post, whatever the width, and so that it is found again after the post was
+ * edited.
  *
  * @param block how many marked rows (see {@link lectern.text.Mark}) stand above or at the place,
  *     from 1; 0 above the first
  * @param offset characters of words (no decoration) between the block's beginning and the place
+ * @param print of what the block says; 0 for nothing, or not known
+ * @param before @param after the prints of its neighbours
  */
-public record Place(int block, int offset) {
+public record Place(int block, int offset, int print, int before, int after) {
   public static final Place START = new Place(0, 0);
+
+  public Place(int block, int offset) {
+    this(block, offset, 0, 0, 0);
+  }
 }

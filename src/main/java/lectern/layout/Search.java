@@ -1,9 +1,10 @@
 package lectern.layout;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import lectern.text.Fold;
 import lectern.text.Join;
 import lectern.text.Line;
 import lectern.text.Role;
@@ -82,12 +83,8 @@ final class Search {
   }
 
   private void fold(String s, StringBuilder out) {
-    String apart = Normalizer.normalize(s, Normalizer.Form.NFD);
-    for (int i = 0; i < apart.length(); i++) {
-      char c = apart.charAt(i);
-      if (Character.getType(c) == Character.NON_SPACING_MARK) continue;
-      out.append(exact ? c : Character.toLowerCase(c));
-    }
+    String plain = Fold.accents(s);
+    out.append(exact ? plain : plain.toLowerCase(Locale.ROOT));
   }
 
   private void collect() {

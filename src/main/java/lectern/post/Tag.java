@@ -2,6 +2,7 @@ package lectern.post;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import lectern.text.Fold;
 
 /**
  * A tag of a post.
@@ -15,8 +16,8 @@ public record Tag(String name, String key) {
   }
 
   /**
-   * Case and accents folded (NFD without combining marks, lower case, then NFC): how words are
-   * compared everywhere.
+   * Case and accents folded ({@link Fold}, lower case, then NFC): how words are compared
+   * everywhere.
    */
   public static String fold(String text) {
     boolean ascii = true;
@@ -27,13 +28,8 @@ public record Tag(String name, String key) {
       if (c >= 'A' && c <= 'Z') folded = false;
     }
     if (ascii) return folded ? text : text.toLowerCase(Locale.ROOT);
-    String apart = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
-    StringBuilder out = new StringBuilder(apart.length());
-    for (int i = 0; i < apart.length(); i++) {
-      char c = apart.charAt(i);
-      if (Character.getType(c) != Character.NON_SPACING_MARK) out.append(c);
-    }
-    return Normalizer.normalize(out, Normalizer.Form.NFC);
+    String plain = Fold.accents(text).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 
   @Override

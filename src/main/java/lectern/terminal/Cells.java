@@ -21,7 +21,9 @@ final class Cells {
     this.bare = bare;
   }
 
-  Cell of(String text, Look look, boolean wide) {
+  /** Blanks that show nothing but the background are all one: moving on over them costs nothing. */
+  Cell of(String text, Look worn, boolean wide) {
+    Look look = worn != page && text.equals(" ") && worn.blankLike(page) ? page : worn;
     int slot = text.hashCode() * 31 + System.identityHashCode(look) & SLOTS - 1;
     Cell hit = slots[slot];
     if (hit != null && hit.look == look && hit.text.equals(text)) return hit;

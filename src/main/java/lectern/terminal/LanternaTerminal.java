@@ -14,7 +14,7 @@ import lectern.ui.Size;
  * few dozen kilobytes in all.
  */
 public final class LanternaTerminal implements Terminal {
-  /** Base64 that terminals take in one OSC 52: xterm's limit, and tmux's is above it. */
+  /** Bytes that make a hundred thousand of base64, the most that terminals take in one OSC 52. */
   private static final int LONGEST_COPY = 74_994;
 
   private static final int STALE_PASTE_MILLIS = 3000;
@@ -177,10 +177,13 @@ public final class LanternaTerminal implements Terminal {
   }
 
   @Override
-  public boolean copy(String text) {
+  public String copy(String text) {
+    if (!caps.clipboard()) return "this terminal takes no copies";
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (!caps.clipboard() || bytes.length > LONGEST_COPY) return false;
-    return send(Modes.copy(Base64.getEncoder().encodeToString(bytes)));
+    if (bytes.length > LONGEST_COPY)
+      return "too long: " + bytes.length / 1000 + " KB of at most " + LONGEST_COPY / 1000;
+    boolean sent = send(Modes.copy(Base64.getEncoder().encodeToString(bytes)));
+    return sent ? "" : "the terminal is gone";
   }
 
   @Override

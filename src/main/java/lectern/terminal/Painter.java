@@ -8,7 +8,6 @@ import java.util.List;
 import lectern.text.Columns;
 import lectern.text.Line;
 import lectern.text.Span;
-import lectern.theme.Color;
 import lectern.theme.Theme;
 import lectern.ui.Frame;
 import lectern.ui.Size;
@@ -110,7 +109,7 @@ final class Painter {
     for (int i = 0; i < rows.length && same; i++) same = rows[i].looksLike(shown[i]);
     if (same) return;
     prepare();
-    Scroll scroll = Scroll.between(shown, rows);
+    Scroll scroll = Scroll.between(shown, rows, pen.erases(looks.page));
     if (scroll != null) {
       screen.scrollLines(scroll.first(), scroll.last(), scroll.distance());
       scroll.move(shown);
@@ -127,8 +126,7 @@ final class Painter {
    */
   void prepare() {
     if (screen != null || shown == null) return;
-    boolean bare = caps.erase() || looks.page.style.background() instanceof Color.Default;
-    cells = new Cells(looks.page, bare);
+    cells = new Cells(looks.page, pen.erases(looks.page));
     adapter = new PenTerminal(pen, looks.page, size.columns(), size.rows());
     adapter.mute(true);
     try {

@@ -79,6 +79,26 @@ final class Pen {
     return wanted;
   }
 
+  /** How the next character would look if nothing were said. */
+  Look now() {
+    return now;
+  }
+
+  /** Bytes that lead from one look to another, both without a link. */
+  static int dressing(Look from, Look to) {
+    if (from == to) return 0;
+    StringBuilder codes = new StringBuilder();
+    to.after(from, codes);
+    return codes.isEmpty() && !to.sgr.equals(from.sgr)
+        ? 3
+        : codes.isEmpty() ? 0 : codes.length() + 3;
+  }
+
+  /** Bytes of a jump to the right. */
+  static int jump(int columns) {
+    return columns == 1 ? 3 : columns < 10 ? 4 : 5;
+  }
+
   /** Where the next cell goes, as far as known: pending blanks count as written. */
   boolean isAt(int row, int column) {
     return blanks > 0
@@ -122,22 +142,33 @@ final class Pen {
       blanks = 0;
     }
     settle();
-    if (caps.erase() || page.style.background() instanceof Color.Default) {
+    if (erases(page)) {
       go(row, from);
-      dress(page);
+      dressBlank(page);
       out.append("\033[K");
     } else {
       spaces(row, from, columns - from, page);
     }
   }
 
+  /** Whether erasing leaves the page's background. */
+  boolean erases(Look page) {
+    return caps.erase() || page.style.background() instanceof Color.Default;
+  }
+
   /**
    * Moves the rows of a region up (positive) or down; the rows laid bare are blank in the page's
-   * look.
+   * look. A distance of all its rows lays all of them bare.
+   *
+   * @param rows of the screen
    */
-  void scroll(int first, int last, int distance, Look page) {
+  void scroll(int first, int last, int distance, Look page, int rows) {
     settle();
-    dress(page);
+    dressBlank(page);
+    if (Math.abs(distance) > last - first && (first == 0 || last == rows - 1)) {
+      clear(first, last);
+      return;
+    }
     csi(first + 1).append(';').append(last + 1).append('r');
     forget();
     // line feeds and reverse indexes, not SU and SD: as short for one row, and every terminal and
@@ -147,6 +178,14 @@ final class Pen {
     for (int i = Math.abs(distance); i > 0; i--) out.append(step);
     out.append("\033[r");
     forget();
+  }
+
+  /** ED: from the top of the screen to a row, or from a row to the bottom. */
+  private void clear(int first, int last) {
+    if (first == 0) go(last, columns - 1);
+    else go(first, 0);
+    out.append(first == 0 ? "\033[1J" : "\033[J");
+    if (first == 0) forget();
   }
 
   /** Puts the cursor there, for the reader to see. */

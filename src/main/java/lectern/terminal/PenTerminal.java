@@ -13,10 +13,11 @@ import java.util.concurrent.TimeUnit;
 
 /** What Lanterna's screen draws on: it says which cells change, the pen says how that is sent. */
 final class PenTerminal extends AbstractTerminal implements Scrollable {
-  /**
-   * Up to so many unchanged cells are written again rather than jumped over: a jump is four bytes.
-   */
-  private static final int GAP = 4;
+  /** Beyond so many unchanged cells a jump is always shorter than writing them again. */
+  private static final int GAP = 5;
+
+  /** Up to so many blanks are as short as erasing the rest of the row. */
+  private static final int FEW = 3;
 
   private final Pen pen;
   private final Look page;
@@ -25,6 +26,14 @@ final class PenTerminal extends AbstractTerminal implements Scrollable {
   private boolean muted;
   private int row;
   private int column;
+
+  /** The row whose rest was erased in this frame; -1 for none. */
+  private int erasedRow = -1;
+
+  /** The row looked at for its blank end, and where that begins. */
+  private int emptyRow = -1;
+
+  private int emptyFrom;
 
   PenTerminal(Pen pen, Look page, int columns, int rows) {
     this.pen = pen;
@@ -46,28 +55,73 @@ final class PenTerminal extends AbstractTerminal implements Scrollable {
   public void setCursorPosition(int column, int row) {
     this.row = row;
     this.column = column;
-    if (muted) return;
-    int gap = pen.ahead(row, column);
-    if (gap < 1 || gap > GAP) return;
-    for (int x = column - gap; x < column; x++) if (!same(x)) return;
-    for (int x = column - gap; x < column; x++)
-      pen.cell(row, x, ((Cell) screen.getBackCharacter(x, row)).text, 1);
-  }
-
-  private boolean same(int x) {
-    TextCharacter there = screen.getBackCharacter(x, row);
-    return there instanceof Cell cell
-        && cell.look == pen.look()
-        && cell.text.length() == 1
-        && cell.text.charAt(0) < 0x7f;
   }
 
   @Override
   public void putString(String text) {
     TextCharacter cell = muted ? null : screen.getBackCharacter(column, row);
     int width = cell != null && cell.isDoubleWidth() ? 2 : 1;
-    if (!muted) pen.cell(row, column, text, width);
+    if (cell != null && !erased(cell)) {
+      bridge();
+      pen.cell(row, column, text, width);
+    }
     column += width;
+  }
+
+  /** Whether nothing is left to draw in this row: its rest is blank, and was erased at one go. */
+  private boolean erased(TextCharacter cell) {
+    if (row == erasedRow) return true;
+    if (!isBlank(cell) || !pen.erases(page)) return false;
+    if (row != emptyRow) {
+      emptyRow = row;
+      emptyFrom = size.getColumns();
+      while (emptyFrom > 0 && isBlank(screen.getBackCharacter(emptyFrom - 1, row))) emptyFrom--;
+    }
+    if (column < emptyFrom || changed() <= FEW) return false;
+    Look target = pen.look();
+    pen.tail(row, column, page);
+    pen.look(target);
+    erasedRow = row;
+    return true;
+  }
+
+  /** How many cells of the row's rest differ from what is shown, as far as it matters. */
+  private int changed() {
+    int n = 0;
+    for (int x = column; x < size.getColumns() && n <= FEW; x++) {
+      if (!screen.getBackCharacter(x, row).equals(screen.getFrontCharacter(x, row))) n++;
+    }
+    return n;
+  }
+
+  private boolean isBlank(TextCharacter there) {
+    return there instanceof Cell cell && cell.look == page && cell.text.equals(" ");
+  }
+
+  /** Writes the unchanged cells between the pen and this one again, where a jump costs more. */
+  private void bridge() {
+    int gap = pen.ahead(row, column);
+    if (gap < 1 || gap > GAP) return;
+    Look target = pen.look();
+    Look at = pen.now();
+    int cost = 0;
+    for (int x = column - gap; x < column; x++) {
+      if (!(screen.getBackCharacter(x, row) instanceof Cell cell) || !isPlain(cell)) return;
+      boolean blank = cell.text.equals(" ") && cell.look.blankLike(at);
+      cost += 1 + (blank ? 0 : Pen.dressing(at, cell.look));
+      if (!blank) at = cell.look;
+    }
+    if (cost + Pen.dressing(at, target) > Pen.jump(gap) + Pen.dressing(pen.now(), target)) return;
+    for (int x = column - gap; x < column; x++) {
+      Cell cell = (Cell) screen.getBackCharacter(x, row);
+      pen.look(cell.look);
+      pen.cell(row, x, cell.text, 1);
+    }
+    pen.look(target);
+  }
+
+  private static boolean isPlain(Cell cell) {
+    return cell.look.href == null && cell.text.length() == 1 && cell.text.charAt(0) < 0x7f;
   }
 
   @Override
@@ -82,7 +136,7 @@ final class PenTerminal extends AbstractTerminal implements Scrollable {
 
   @Override
   public void scrollLines(int first, int last, int distance) {
-    if (!muted) pen.scroll(first, last, distance, page);
+    if (!muted) pen.scroll(first, last, distance, page, size.getRows());
   }
 
   @Override
@@ -134,8 +188,12 @@ final class PenTerminal extends AbstractTerminal implements Scrollable {
   @Override
   public void bell() {}
 
+  /** The end of a frame. */
   @Override
-  public void flush() {}
+  public void flush() {
+    erasedRow = -1;
+    emptyRow = -1;
+  }
 
   @Override
   public void close() {}

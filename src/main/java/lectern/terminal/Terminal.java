@@ -33,10 +33,10 @@ public interface Terminal extends AutoCloseable {
   void forget();
 
   /**
-   * Puts text into the clipboard of the reader's terminal by OSC 52. @return whether it was sent
-   * (size, capability)
+   * Puts text into the clipboard of the reader's terminal by OSC 52. @return why it was not sent,
+   * in a few words; empty when it was
    */
-  boolean copy(String text);
+  String copy(String text);
 
   /**
    * Leaves the screen as it was found, runs (a child process, a stop signal), and takes the screen

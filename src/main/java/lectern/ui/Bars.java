@@ -13,6 +13,8 @@ final class Bars {
   private static final Roles NAME = Roles.of(Role.CHROME, Role.STRONG);
   private static final Roles RULE = Roles.of(Role.CHROME, Role.DECOR);
 
+  private static final int GAP = 2;
+
   private Bars() {}
 
   /** Title bar, rule, body, gap and footer put together; the body is filled up with empty rows. */
@@ -51,9 +53,11 @@ final class Bars {
   static Line footer(App app, String position, Command... commands) {
     int columns = app.size().columns();
     Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
-    String where = Columns.of(position) > columns / 2 ? "" : position;
-    if (!where.isEmpty()) row.right(where, Role.META);
     String pending = pending(app);
+    boolean crowded =
+        pending.isEmpty() && Columns.of(app.message()) > columns - 3 - Columns.of(position);
+    String where = crowded || Columns.of(position) > columns / 2 ? "" : position;
+    if (!where.isEmpty()) row.right(where, Role.META);
     if (!pending.isEmpty()) return row.left(pending, Role.PROMPT).line();
     if (!app.message().isEmpty()) return row.left(app.message(), Role.CHROME).line();
     hints(app, row, columns - 3 - Columns.of(where), commands);
@@ -61,18 +65,40 @@ final class Bars {
   }
 
   private static void hints(App app, Row row, int room, Command... commands) {
+    Command must = must(app, commands);
     int left = room;
+    int kept = must == null ? 0 : width(app, must) + GAP;
     String gap = "";
     for (Command command : commands) {
       String key = app.keymap().key(command);
       if (key.isEmpty()) continue;
-      String word = (isSign(key) ? "" : " ") + hint(app, command);
-      int width = Columns.of(gap) + Columns.of(key) + Columns.of(word);
-      if (width > left) continue;
+      if (command == must) kept = 0;
+      int width = gap.length() + width(app, command);
+      if (width + kept > left) continue;
       left -= width;
-      row.left(gap).left(key, Role.KEY).left(word, Role.CHROME);
-      gap = "  ";
+      row.left(gap).left(key, Role.KEY).left(word(app, command, key), Role.CHROME);
+      gap = Row.blanks(GAP);
     }
+  }
+
+  /** The hint that has room before all others: how to leave, or, in the list, the help. */
+  private static Command must(App app, Command... commands) {
+    for (Command command : commands) {
+      if (app.keymap().key(command).isEmpty()) continue;
+      boolean list = app.screens().size() == 1;
+      if (list ? command == Command.HELP : command == Command.BACK || command == Command.QUIT)
+        return command;
+    }
+    return null;
+  }
+
+  private static int width(App app, Command command) {
+    String key = app.keymap().key(command);
+    return Columns.of(key) + Columns.of(word(app, command, key));
+  }
+
+  private static String word(App app, Command command, String key) {
+    return (isSign(key) ? "" : " ") + hint(app, command);
   }
 
   private static String hint(App app, Command command) {
@@ -100,16 +126,25 @@ final class Bars {
     int columns = app.size().columns();
     Row row =
         new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ").left(lead, Role.KEY);
-    String where = Columns.of(position) > columns / 2 ? "" : position;
+    String where = beside(app, position);
     return row.left(window(app, lead, prompt, where), Role.PROMPT).right(where, Role.META).line();
   }
 
   static int cursor(App app, String lead, Prompt prompt, String position) {
-    String where = Columns.of(position) > app.size().columns() / 2 ? "" : position;
+    String where = beside(app, position);
     int from = from(app, lead, prompt, where);
     return Math.min(
         app.size().columns() - 1,
         1 + Columns.of(lead) + Columns.of(prompt.text().substring(from, prompt.cursor())));
+  }
+
+  /** What stands right of a prompt: a position, and, at the very edge, the way out. */
+  private static String beside(App app, String position) {
+    int most = app.size().columns() / 2;
+    String way = app.keymap().key(Command.BACK);
+    String both = way.isEmpty() ? position : position + "  " + way + " " + Command.BACK.hint();
+    if (Columns.of(both) <= most) return both;
+    return Columns.of(position) > most ? "" : position;
   }
 
   private static String window(App app, String lead, Prompt prompt, String position) {

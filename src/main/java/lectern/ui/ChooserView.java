@@ -40,8 +40,12 @@ final class ChooserView {
     row.left(" ").left(selected ? bar : Row.blanks(Columns.of(bar)), selected ? BAR : Roles.NONE);
     row.left(Row.blanks(2 * Math.min(choice.indent(), 5)));
     row.left(choice.label(), current ? Roles.of(Role.STRONG) : Roles.NONE);
-    String note = current && chooser.kind() == Screen.Kind.OUTLINE ? "you are here" : choice.note();
+    String note = current && chooser.kind() == Screen.Kind.OUTLINE ? here(app) : choice.note();
     if (current && chooser.kind() == Screen.Kind.THEMES) note = "in use";
     return row.right(note, Role.META).line();
+  }
+
+  private static String here(App app) {
+    return app.size().columns() < 40 ? "here" : "you are here";
   }
 }

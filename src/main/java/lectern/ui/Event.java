@@ -43,8 +43,11 @@ public sealed interface Event {
   /** A post was read from disk. @param ticket that of the {@link Effect.Open} it answers */
   record Ready(Opened post, Goal goal, int ticket) implements Event {}
 
-  /** A copy was tried. @param done whether the terminal took it @param what it was, in words */
-  record Copied(boolean done, String text, String what) implements Event {}
+  /**
+   * A copy was tried. @param refused why the terminal did not take it; empty: it did @param what it
+   * was, in words
+   */
+  record Copied(String refused, String text, String what) implements Event {}
 
   /**
    * The texts of some posts were looked at, to tell whether they were read before. @param hashes

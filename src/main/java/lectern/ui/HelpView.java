@@ -11,6 +11,9 @@ import lectern.text.Span;
 final class HelpView {
   private static final int KEYS = 20;
 
+  /** From so many columns on the keys have a column of their own. */
+  private static final int BESIDE = 56;
+
   private HelpView() {}
 
   static Frame frame(App app, Screen.Help help) {
@@ -33,19 +36,39 @@ final class HelpView {
   private static void group(App app, Where where, List<Line> lines) {
     lines.add(Line.of(Span.of(" "), Span.of(where.title(), Role.HEADING_2)));
     int columns = app.size().columns();
-    int keysWide = Math.min(KEYS, columns / 2);
     for (Command command : Command.values()) {
       String keys = app.keymap().shownKeys(command);
       if (command.group() != where || keys.isEmpty()) continue;
-      int gap = Math.max(1, keysWide - Columns.of(keys));
-      lines.add(
-          new Row(columns - 1, app.preferences().glyphs().ellipsis())
-              .left("  ")
-              .left(Columns.clip(keys, Math.max(4, columns - 4), ""), Role.KEY)
-              .left(Row.blanks(gap))
-              .left(command.title())
-              .line());
+      if (columns < BESIDE) runIn(keys, command.title(), columns, lines);
+      else beside(keys, command.title(), columns, lines);
     }
     lines.add(Line.EMPTY);
+  }
+
+  /** Keys in a column of their own, and what they do beside them. */
+  private static void beside(String keys, String title, int columns, List<Line> lines) {
+    List<Line> rows = ListView.wrapped(title, columns - KEYS - 3);
+    int gap = Math.max(2, KEYS - Columns.of(keys));
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = new Row(columns - 1, "");
+      if (i == 0) row.left("  ").left(keys, Role.KEY).left(Row.blanks(gap));
+      else row.left(Row.blanks(KEYS + 2));
+      lines.add(row.left(rows.get(i).text().substring(2)).line());
+    }
+  }
+
+  /** Where there is no room for that, what keys do stands right after them, and goes on below. */
+  private static void runIn(String keys, String title, int columns, List<Line> lines) {
+    List<Line> rows = ListView.wrapped(keys + "  " + title, columns - 5);
+    for (int i = 0; i < rows.size(); i++) {
+      String text = rows.get(i).text().substring(2);
+      int lit = i == 0 ? Math.min(keys.length(), text.length()) : 0;
+      lines.add(
+          new Row(columns - 1, "")
+              .left(i == 0 ? "  " : "    ")
+              .left(text.substring(0, lit), Role.KEY)
+              .left(text.substring(lit))
+              .line());
+    }
   }
 }

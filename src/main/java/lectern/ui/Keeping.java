@@ -1,11 +1,7 @@
 package lectern.ui;
 
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import lectern.layout.Place;
 import lectern.post.Entry;
 
@@ -16,10 +12,6 @@ final class Keeping {
   /** Whether the post was read: this very text, not an older one in the same file. */
   static boolean isRead(App app, Entry entry) {
     return app.memory().read(entry);
-  }
-
-  private static boolean unchanged(Memory.Kept kept, Entry entry) {
-    return kept.size() == Reading.size(entry) && kept.modified() == Reading.modified(entry);
   }
 
   /** With the post marked as read, now that it is open. */
@@ -76,46 +68,14 @@ final class Keeping {
         app.now());
   }
 
-  /**
-   * The posts whose text must be looked at to know whether they were read: touched, moved or
-   * changed files.
-   */
+  /** The posts whose text must be looked at to know whether they were read. */
   static List<Entry> doubtful(App app) {
-    Map<String, Memory.Kept> posts = app.memory().posts();
-    if (posts.isEmpty()) return List.of();
-    Set<Long> sizes = new HashSet<>();
-    for (Memory.Kept kept : posts.values()) sizes.add(kept.size());
-    List<Entry> doubtful = new ArrayList<>();
-    for (Entry entry : app.shelf().catalog().entries()) {
-      Memory.Kept kept = posts.get(Reading.key(entry));
-      boolean doubt = kept == null ? sizes.contains(Reading.size(entry)) : !unchanged(kept, entry);
-      if (doubt) doubtful.add(entry);
-    }
-    return doubtful;
+    return app.memory().doubtful(app.shelf().catalog().entries());
   }
 
-  /**
-   * With what the texts that were looked at say: the same text is the same post, wherever it lies.
-   */
+  /** With what the texts that were looked at say. */
   static App identified(App app, Map<String, String> hashes) {
-    Map<String, Memory.Kept> byHash = new HashMap<>();
-    for (Memory.Kept kept : app.memory().posts().values()) {
-      if (kept.hash().isEmpty()) continue;
-      byHash.merge(kept.hash(), kept, (a, b) -> b.at() > a.at() ? b : a);
-    }
-    Map<String, Memory.Kept> posts = new HashMap<>(app.memory().posts());
-    boolean changed = false;
-    for (Entry entry : app.shelf().catalog().entries()) {
-      String hash = hashes.get(Reading.key(entry));
-      Memory.Kept same = hash == null ? null : byHash.get(hash);
-      if (same == null) continue;
-      posts.put(
-          Reading.key(entry),
-          kept(app.at(same.at()), entry, hash, same.read(), same.place(), same.percent()));
-      changed = true;
-    }
-    if (!changed) return app;
-    Memory old = app.memory();
-    return app.memory(new Memory(posts, old.marks(), old.searches(), old.theme(), old.themeAt()));
+    Memory known = app.memory().identified(app.shelf().catalog().entries(), hashes);
+    return known == app.memory() ? app : app.memory(known);
   }
 }

@@ -22,6 +22,24 @@ final class ListView {
   private static final int DATE = 12;
   private static final int MINUTES = 9;
 
+  private static final Command[] HINTS = {
+    Command.READ,
+    Command.HELP,
+    Command.FILTER,
+    Command.TAGS,
+    Command.SORT,
+    Command.QUIT,
+    Command.NEXT_UNREAD
+  };
+
+  /** Posts there are, but none fits. */
+  private static final Command[] HINTS_NOTHING = {
+    Command.BACK, Command.HELP, Command.FILTER, Command.TAGS, Command.DRAFTS, Command.QUIT
+  };
+
+  /** There are no posts at all. */
+  private static final Command[] HINTS_NOWHERE = {Command.REREAD, Command.HELP, Command.QUIT};
+
   private ListView() {}
 
   static Frame frame(App app, Screen.Posts posts) {
@@ -32,21 +50,18 @@ final class ListView {
     Line footer =
         typing
             ? Bars.prompt(app, "/", posts.typing(), position)
-            : Bars.footer(
-                app,
-                position,
-                Command.READ,
-                Command.HELP,
-                Command.FILTER,
-                Command.TAGS,
-                Command.SORT,
-                Command.QUIT,
-                Command.NEXT_UNREAD);
+            : Bars.footer(app, position, hints(app));
     String folder = app.shelf().catalog().folder();
     String name = folder.isEmpty() || app.size().columns() < 48 ? "lectern" : "lectern  " + folder;
     List<Line> lines = Bars.framed(app, name, state(app), body, footer);
     if (!typing) return Frame.of(lines);
     return new Frame(lines, lines.size() - 1, Bars.cursor(app, "/", posts.typing(), position));
+  }
+
+  /** What helps here: with no post to act on, what may bring one. */
+  private static Command[] hints(App app) {
+    if (!app.shelf().shown().isEmpty()) return HINTS;
+    return app.shelf().catalog().entries().isEmpty() ? HINTS_NOWHERE : HINTS_NOTHING;
   }
 
   /** How many of how many, and what holds the others back. */

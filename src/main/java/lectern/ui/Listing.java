@@ -13,7 +13,8 @@ final class Listing {
       case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, START, END ->
           Next.of(app.posts(posts.at(moved(app, posts, command, count))));
       case READ -> read(app);
-      case FILTER -> Next.of(app.posts(posts.typing(Prompt.of(words(app)), words(app))));
+      case FILTER ->
+          Next.of(app.posts(posts.typing(Prompt.of(words(app)), words(app), app.selected())));
       case TAGS -> Next.of(Tagging.open(app));
       case SORT -> Next.of(select(app, app.shelf().query().sort(next(app.shelf().query().sort()))));
       case REVERSE ->
@@ -75,6 +76,13 @@ final class Listing {
     Shelf shelf = app.shelf().select(next);
     int at = selected == null ? -1 : shelf.indexOf(selected);
     return app.shelf(shelf).posts(app.posts().at(Math.max(0, at)));
+  }
+
+  /** With the selection there was before, and the bar on the post it was on. */
+  static App restored(App app, Query before, Entry on) {
+    App back = select(app, before);
+    int at = on == null ? -1 : back.shelf().indexOf(on);
+    return at < 0 ? back : back.posts(back.posts().at(at));
   }
 
   private static Next drafts(App app) {

@@ -1,9 +1,13 @@
 package lectern.ui;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lectern.layout.Place;
+import lectern.post.Entry;
 
 /**
  * What is remembered of a reader from one day to the next. Everything carries the time of its last
@@ -42,18 +46,74 @@ public record Memory(
       Place place,
       int percent,
       String title,
-      long at) {}
+      long at) {
+    /** Whether the file is as it was then. */
+    boolean isOf(Entry entry) {
+      return size == Reading.size(entry) && modified == Reading.modified(entry);
+    }
+
+    /** The same, of a file with this very text. */
+    Kept as(Entry entry) {
+      return new Kept(
+          Reading.key(entry),
+          hash,
+          Reading.size(entry),
+          Reading.modified(entry),
+          read,
+          place,
+          percent,
+          entry.title(),
+          at);
+    }
+  }
 
   /** A place in a post with a letter on it. */
   public record Bookmark(String letter, String path, Place place, long at) {}
 
   /** Whether the post was read: this very text, not an older one in the same file. */
-  public boolean read(lectern.post.Entry entry) {
+  public boolean read(Entry entry) {
     Kept kept = posts.get(Reading.key(entry));
-    return kept != null
-        && kept.read()
-        && kept.size() == Reading.size(entry)
-        && kept.modified() == Reading.modified(entry);
+    return kept != null && kept.read() && kept.isOf(entry);
+  }
+
+  /**
+   * The posts whose text must be looked at to know whether they were read: touched, moved or
+   * changed files.
+   */
+  public List<Entry> doubtful(List<Entry> entries) {
+    if (posts.isEmpty()) return List.of();
+    Set<Long> sizes = new HashSet<>();
+    for (Kept kept : posts.values()) sizes.add(kept.size());
+    List<Entry> doubtful = new ArrayList<>();
+    for (Entry entry : entries) {
+      Kept kept = posts.get(Reading.key(entry));
+      if (kept == null ? sizes.contains(Reading.size(entry)) : !kept.isOf(entry))
+        doubtful.add(entry);
+    }
+    return doubtful;
+  }
+
+  /**
+   * With what the texts that were looked at say: the same text is the same post, wherever it lies.
+   *
+   * @param hashes {@link Opened#hash} by path
+   */
+  public Memory identified(List<Entry> entries, Map<String, String> hashes) {
+    Map<String, Kept> byHash = new HashMap<>();
+    for (Kept kept : posts.values()) {
+      if (!kept.hash().isEmpty())
+        byHash.merge(kept.hash(), kept, (a, b) -> b.at() > a.at() ? b : a);
+    }
+    Map<String, Kept> known = new HashMap<>();
+    for (Entry entry : entries) {
+      String hash = hashes.get(Reading.key(entry));
+      Kept same = hash == null ? null : byHash.get(hash);
+      if (same != null) known.put(Reading.key(entry), same.as(entry));
+    }
+    if (known.isEmpty()) return this;
+    Map<String, Kept> all = new HashMap<>(posts);
+    all.putAll(known);
+    return new Memory(all, marks, searches, theme, themeAt);
   }
 
   Memory with(Kept kept) {
@@ -70,7 +130,7 @@ public record Memory(
 
   Memory searched(String words) {
     if (words.isBlank()) return this;
-    List<String> all = new java.util.ArrayList<>(searches);
+    List<String> all = new ArrayList<>(searches);
     all.remove(words);
     all.add(words);
     if (all.size() > SEARCHES) all.removeFirst();

@@ -33,7 +33,7 @@ final class Mouse {
         boolean inside =
             row >= Banner.rows(app) && at < app.shelf().shown().size() && row < geometry.listRows();
         yield inside
-            ? Listing.open(app.posts(posts.at(at).typing(null, "")), app.shelf().shown().get(at))
+            ? Listing.open(app.posts(posts.at(at).typed()), app.shelf().shown().get(at))
             : Next.of(app);
       }
       case Screen.Tags tags -> {

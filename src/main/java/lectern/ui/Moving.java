@@ -96,7 +96,7 @@ final class Moving {
   /** To a place in this post or another. */
   static Next go(App app, Screen.Reader reader, Trail.Stop to, Trail trail) {
     if (reader != null && to.path().equals(Reading.key(reader.opened().entry()))) {
-      return Next.of(Reading.to(app.trail(trail), reader, reader.page().rowOf(to.place())));
+      return Next.of(Reading.to(app.trail(trail), reader, reader.page().recalled(to.place())));
     }
     return Reading.ask(app, to.path(), new Goal.At(to.place()), trail);
   }

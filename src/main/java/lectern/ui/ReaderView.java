@@ -108,6 +108,8 @@ final class ReaderView {
         columns >= 72 ? gap + app.keymap().key(Command.HELP) + " " + Command.HELP.hint() : "";
     String far = far(app, reader, gap) + help;
     String pending = reader.focus() >= 0 && !app.message().isEmpty() ? "" : Bars.pending(app);
+    // what is said goes before where one is, which is still there at the next key
+    if (pending.isEmpty() && Columns.of(app.message()) > columns - 3 - Columns.of(far)) far = "";
     if (!pending.isEmpty()) row.left(pending, Role.PROMPT);
     else if (!app.message().isEmpty()) row.left(app.message(), Role.CHROME);
     else place(app, reader, row, columns - 3 - Columns.of(far), gap);

@@ -62,11 +62,11 @@ final class Reading {
 
   private static App arrived(App app, Screen.Reader reader, Goal goal, Memory.Kept kept) {
     return switch (goal) {
-      case Goal.At at -> to(app, reader, reader.page().rowOf(at.place()));
+      case Goal.At at -> to(app, reader, reader.page().recalled(at.place()));
       case Goal.Fragment fragment -> toFragment(app, reader, fragment.id());
       case Goal.Kept _ -> {
         if (kept == null || kept.percent() >= 100) yield app;
-        int row = reader.page().rowOf(kept.place());
+        int row = reader.page().recalled(kept.place());
         App there = to(app, reader, row);
         yield row == 0
             ? there

@@ -25,9 +25,16 @@ sealed interface Screen {
    * @param selected @param top indexes into what the shelf shows
    * @param typing the filter being typed; null when it is not
    * @param before the words of the filter before it was typed
+   * @param on the post under the bar then; null for none
    * @param resume the post to offer to go on with; null for none
    */
-  record Posts(int selected, int top, Prompt typing, String before, Memory.Kept resume)
+  record Posts(
+      int selected,
+      int top,
+      Prompt typing,
+      String before,
+      lectern.post.Entry on,
+      Memory.Kept resume)
       implements Screen {
     @Override
     public Where where() {
@@ -39,34 +46,39 @@ sealed interface Screen {
       return ListView.frame(app, this);
     }
 
-    static final Posts FIRST = new Posts(0, 0, null, "", null);
+    static final Posts FIRST = new Posts(0, 0, null, "", null, null);
 
     Posts at(int selected) {
-      return new Posts(selected, top, typing, before, resume);
+      return new Posts(selected, top, typing, before, on, resume);
     }
 
     Posts top(int top) {
-      return new Posts(selected, top, typing, before, resume);
+      return new Posts(selected, top, typing, before, on, resume);
     }
 
-    Posts typing(Prompt prompt, String before) {
-      return new Posts(selected, top, prompt, before, resume);
+    Posts typing(Prompt prompt, String before, lectern.post.Entry on) {
+      return new Posts(selected, top, prompt, before, on, resume);
+    }
+
+    Posts typed() {
+      return typing(null, "", null);
     }
 
     Posts resume(Memory.Kept kept) {
-      return new Posts(selected, top, typing, before, kept);
+      return new Posts(selected, top, typing, before, on, kept);
     }
   }
 
   /**
    * The tag picker.
    *
-   * @param before what to go back to
+   * @param before @param on the query and the post to go back to
    * @param tags all of them @param shown those that the typed letters leave
    * @param counts of posts that would remain
    */
   record Tags(
       lectern.post.Query before,
+      lectern.post.Entry on,
       List<Tag> tags,
       List<Tag> shown,
       Map<Tag, Integer> counts,
@@ -85,25 +97,25 @@ sealed interface Screen {
     }
 
     Tags at(int selected) {
-      return new Tags(before, tags, shown, counts, narrow, selected, top);
+      return new Tags(before, on, tags, shown, counts, narrow, selected, top);
     }
 
     Tags top(int top) {
-      return new Tags(before, tags, shown, counts, narrow, selected, top);
+      return new Tags(before, on, tags, shown, counts, narrow, selected, top);
     }
 
     Tags counts(Map<Tag, Integer> counts) {
-      return new Tags(before, tags, shown, counts, narrow, selected, top);
+      return new Tags(before, on, tags, shown, counts, narrow, selected, top);
     }
 
     Tags narrow(Prompt narrow) {
       if (narrow.text().equals(this.narrow.text())) {
-        return new Tags(before, tags, shown, counts, narrow, selected, top);
+        return new Tags(before, on, tags, shown, counts, narrow, selected, top);
       }
       String folded = Tag.fold(narrow.text().strip());
       List<Tag> left = new java.util.ArrayList<>();
       for (Tag tag : tags) if (tag.key().contains(folded)) left.add(tag);
-      return new Tags(before, tags, left, counts, narrow, 0, 0);
+      return new Tags(before, on, tags, left, counts, narrow, 0, 0);
     }
   }
 
@@ -252,8 +264,11 @@ sealed interface Screen {
     }
   }
 
-  /** Text to look at or to select by hand, without a frame. */
-  record Text(String title, List<String> lines, int top) implements Screen {
+  /**
+   * Text to look at or to select by hand, without a frame. @param note why, beside the title @param
+   * top of the rows that the lines are broken into
+   */
+  record Text(String title, String note, List<String> lines, int top) implements Screen {
     @Override
     public Where where() {
       return Where.EVERYWHERE;

@@ -42,8 +42,8 @@ final class Settle {
   }
 
   private static Screen.Text text(App app, Screen.Text text) {
-    int most = text.lines().size() - new Geometry(app.size()).listRows();
+    int most = TextView.rows(app, text).size() - new Geometry(app.size()).listRows();
     return new Screen.Text(
-        text.title(), text.lines(), Geometry.clamp(text.top(), Math.max(0, most)));
+        text.title(), text.note(), text.lines(), Geometry.clamp(text.top(), Math.max(0, most)));
   }
 }

@@ -12,7 +12,14 @@ final class Tagging {
     if (tags.isEmpty()) return app.message("No post has a tag");
     return app.push(
         new Screen.Tags(
-            app.shelf().query(), tags, tags, app.shelf().remaining(), Prompt.EMPTY, 0, 0));
+            app.shelf().query(),
+            app.selected(),
+            tags,
+            tags,
+            app.shelf().remaining(),
+            Prompt.EMPTY,
+            0,
+            0));
   }
 
   static Next run(App app, Screen.Tags tags, Command command) {
@@ -25,7 +32,7 @@ final class Tagging {
       case CLEAR_TAGS ->
           Next.of(counted(Listing.select(app, Picks.none(app.shelf().query())), tags));
       case APPLY_TAGS -> Next.of(apply(app, tags));
-      case BACK, QUIT -> Next.of(Listing.select(app.pop(), tags.before()));
+      case BACK, QUIT -> Next.of(Listing.restored(app.pop(), tags.before(), tags.on()));
       default -> Next.of(app);
     };
   }
@@ -54,6 +61,7 @@ final class Tagging {
     Screen.Tags next =
         new Screen.Tags(
             tags.before(),
+            tags.on(),
             all,
             all,
             app.shelf().remaining(),

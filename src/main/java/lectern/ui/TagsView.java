@@ -13,6 +13,9 @@ import lectern.text.Roles;
 final class TagsView {
   private static final Roles BAR = Roles.of(Role.DECOR, Role.SELECTED);
 
+  /** Below so many columns a sign says what a word says above. */
+  private static final int NARROW = 32;
+
   private TagsView() {}
 
   static Frame frame(App app, Screen.Tags tags) {
@@ -47,8 +50,10 @@ final class TagsView {
     Query query = app.shelf().query();
     boolean with = Picks.isWith(query, tag);
     boolean without = Picks.isWithout(query, tag);
-    String word = with ? "with     " : without ? "without  " : "         ";
     int columns = app.size().columns();
+    String word = with ? "with" : without ? "without" : "";
+    if (columns < NARROW) word = with ? "+" : without ? app.preferences().glyphs().minus() : "";
+    word = word + Row.blanks((columns < NARROW ? 2 : 9) - Columns.of(word));
     int count = tags.counts().getOrDefault(tag, 0);
     Row row = new Row(Math.min(columns - 1, 60), app.preferences().glyphs().ellipsis());
     row.left(" ").left(selected ? bar : Row.blanks(Columns.of(bar)), selected ? BAR : Roles.NONE);

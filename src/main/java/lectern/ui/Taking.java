@@ -70,10 +70,9 @@ final class Taking {
 
   /** Where the terminal would not take a copy, the text is shown bare, to be selected by hand. */
   static App copied(App app, Event.Copied copied) {
-    if (copied.done()) return app.message(copied.what() + " sent to the clipboard");
-    String title = "not copied: select by hand, " + app.keymap().key(Command.QUIT) + " goes back";
-    return app.push(
-        new Screen.Text(title, List.of(copied.text().stripTrailing().split("\n", -1)), 0));
+    if (copied.refused().isEmpty()) return app.message(copied.what() + " sent to the clipboard");
+    List<String> lines = List.of(copied.text().stripTrailing().split("\n", -1));
+    return app.push(new Screen.Text("not copied: select by hand", copied.refused(), lines, 0));
   }
 
   /** The letter after {@code m} or {@code '}. */

@@ -122,6 +122,7 @@ final class Telling {
   }
 
   private static void text(Screen.Text text, List<String> lines) {
+    if (!text.note().isEmpty()) lines.add(text.note() + ".");
     for (String line : text.lines()) lines.add(Clean.text(line.replace("\t", "    ")));
     lines.add("back goes back.");
   }

@@ -10,15 +10,27 @@ final class TextView {
   private TextView() {}
 
   static Frame frame(App app, Screen.Text text) {
-    int rows = new Geometry(app.size()).listRows();
+    List<String> rows = rows(app, text);
     List<Line> body = new ArrayList<>();
-    int end = Math.min(text.lines().size(), text.top() + rows);
-    for (String line : text.lines().subList(Math.min(text.top(), end), end)) {
-      String spaces = line.replace("\t", "    ");
-      body.add(Line.of(spaces.substring(0, Columns.fit(spaces, app.size().columns()))));
+    int end = Math.min(rows.size(), text.top() + new Geometry(app.size()).listRows());
+    for (String row : rows.subList(Math.min(text.top(), end), end)) body.add(Line.of(row));
+    String more = end < rows.size() ? "more below" : "";
+    Line footer = Bars.footer(app, more, Command.QUIT, Command.DOWN, Command.PAGE_DOWN);
+    return Frame.of(Bars.framed(app, text.title(), text.note(), body, footer));
+  }
+
+  /** The lines, broken where the screen ends, so that all of each is there to be selected. */
+  static List<String> rows(App app, Screen.Text text) {
+    List<String> rows = new ArrayList<>(text.lines().size());
+    for (String line : text.lines()) {
+      String rest = line.replace("\t", "    ");
+      while (Columns.of(rest) > app.size().columns()) {
+        int end = Math.max(1, Columns.fit(rest, app.size().columns()));
+        rows.add(rest.substring(0, end));
+        rest = rest.substring(end);
+      }
+      rows.add(rest);
     }
-    String more = end < text.lines().size() ? "more below" : "";
-    Line footer = Bars.footer(app, more, Command.QUIT, Command.DOWN);
-    return Frame.of(Bars.framed(app, text.title(), "", body, footer));
+    return rows;
   }
 }

@@ -19,11 +19,13 @@ final class Typing {
   }
 
   static Next pasted(App app, String text) {
+    if (text.isEmpty()) return Next.of(app);
     return switch (app.top()) {
       case Screen.Posts posts -> {
         Prompt prompt = posts.typing() == null ? Prompt.of(Listing.words(app)) : posts.typing();
         String before = posts.typing() == null ? Listing.words(app) : posts.before();
-        yield Next.of(filtered(app, prompt.insert(text), before));
+        lectern.post.Entry on = posts.typing() == null ? app.selected() : posts.on();
+        yield Next.of(filtered(app, prompt.insert(text), before, on));
       }
       case Screen.Reader reader -> {
         Screen.Reader open =
@@ -40,8 +42,7 @@ final class Typing {
   private static Next filter(App app, Screen.Posts posts, Key key) {
     return switch (key.name()) {
       case "Enter" ->
-          Next.of(
-              app.posts(posts.typing(null, "")).memory(app.memory().searched(Listing.words(app))));
+          Next.of(app.posts(posts.typed()).memory(app.memory().searched(Listing.words(app))));
       case "Esc" -> Next.of(unfiltered(app, posts));
       case "Backspace" ->
           posts.typing().text().isEmpty()
@@ -57,17 +58,18 @@ final class Typing {
 
   private static Next edited(App app, Screen.Posts posts, Key key) {
     return Next.of(
-        filtered(app, posts.typing().after(key, app.memory().searches()), posts.before()));
+        filtered(
+            app, posts.typing().after(key, app.memory().searches()), posts.before(), posts.on()));
   }
 
-  private static App filtered(App app, Prompt prompt, String before) {
+  private static App filtered(App app, Prompt prompt, String before, lectern.post.Entry on) {
     App next = Listing.select(app, app.shelf().query().words(prompt.text()));
-    return next.posts(next.posts().typing(prompt, before));
+    return next.posts(next.posts().typing(prompt, before, on));
   }
 
   private static App unfiltered(App app, Screen.Posts posts) {
-    App before = Listing.select(app, app.shelf().query().words(posts.before()));
-    return before.posts(before.posts().typing(null, ""));
+    App before = Listing.restored(app, app.shelf().query().words(posts.before()), posts.on());
+    return before.posts(before.posts().typed());
   }
 
   private static Next search(App app, Screen.Reader reader, Key key) {

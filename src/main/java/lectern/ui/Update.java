@@ -51,7 +51,7 @@ public final class Update {
   private static boolean digit(App app, Key key) {
     if (!app.keys().isEmpty() || key.name().length() != 1) return false;
     char c = key.name().charAt(0);
-    return c >= '1' && c <= '9' || c == '0' && app.count() > 0;
+    return c >= '0' && c <= '9';
   }
 
   private static Next digit(App app, int digit) {
@@ -94,7 +94,7 @@ public final class Update {
         switch (app.top()) {
           case Screen.Help help -> new Screen.Help(help.about(), along(app, command, top));
           case Screen.Text text ->
-              new Screen.Text(text.title(), text.lines(), along(app, command, top));
+              new Screen.Text(text.title(), text.note(), text.lines(), along(app, command, top));
           default -> app.top();
         });
   }

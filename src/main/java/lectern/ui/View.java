@@ -19,18 +19,18 @@ public final class View {
   /** A message too long for the last row is not cut: it takes the rows above it. */
   private static Frame withLongMessage(App app, Frame frame) {
     String words = app.message();
-    if (words.isEmpty()) return frame;
     int columns = app.size().columns();
-    if (Columns.of(words) <= columns - 28) return frame;
-    List<Line> rows = ListView.wrapped(lectern.text.Clean.text(words), columns - 3);
-    int most = Math.max(1, Math.min(rows.size(), app.size().rows() / 2));
+    if (Columns.of(words) <= columns - 2) return frame;
+    List<Line> rows = ListView.wrapped(lectern.text.Clean.text(words), columns - 2);
+    int half = Math.max(app.size().rows() / 2, 3);
+    int most = Math.min(rows.size(), half);
+    String cut = most < rows.size() ? app.preferences().glyphs().ellipsis() : "";
     List<Line> lines = new ArrayList<>(frame.lines());
     while (lines.size() > app.size().rows() - most) lines.removeLast();
     for (int i = 0; i < most; i++) {
-      lines.add(
-          new Row(columns - 1, "")
-              .left(rows.get(i).text().substring(1), lectern.text.Role.CHROME)
-              .line());
+      String row = rows.get(i).text().substring(1);
+      if (i == most - 1 && !cut.isEmpty()) row = Columns.clip(row + "  ", columns - 1, cut);
+      lines.add(new Row(columns - 1, "").left(row, lectern.text.Role.CHROME).line());
     }
     return Frame.of(lines);
   }

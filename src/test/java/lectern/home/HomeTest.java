@@ -21,7 +21,15 @@ class HomeTest {
 
   private static Memory.Kept kept(String path, long at) {
     return new Memory.Kept(
-        path, "00ff", 10, 20, true, new Place(3, 44), 40, "A title\twith a tab\nand a line", at);
+        path,
+        "00ff",
+        10,
+        20,
+        true,
+        new Place(3, 44, -5, 0, 9),
+        40,
+        "A title\twith a tab\nand a line",
+        at);
   }
 
   private static Memory memory(Memory.Kept... kept) {

@@ -215,9 +215,7 @@ public final class Emulator {
       case 'C' -> column = Math.min(columns - 1, column + number(p, 0, 1));
       case 'K' -> erase(column, columns);
       case 'X' -> erase(column, Math.min(columns, column + number(p, 0, 1)));
-      case 'J' -> {
-        for (Cell[] line : cells) Arrays.fill(line, erased());
-      }
+      case 'J' -> clear(number(p, 0, 0));
       case 'S' -> scroll(number(p, 0, 1));
       case 'T' -> scroll(-number(p, 0, 1));
       case 'r' -> {
@@ -235,6 +233,15 @@ public final class Emulator {
         else modes.remove(mode);
       }
       default -> throw new AssertionError("unknown CSI " + p + end);
+    }
+  }
+
+  /** ED: to the end, from the start, or all of it. */
+  private void clear(int what) {
+    if (what == 0) erase(column, columns);
+    if (what == 1) erase(0, column + 1);
+    for (int y = 0; y < rows; y++) {
+      if (what == 2 || (what == 0 ? y > row : y < row)) Arrays.fill(cells[y], erased());
     }
   }
 

@@ -140,15 +140,15 @@ class LanternaTerminalTest {
 
   @Test
   void copiesByOsc52WithinItsLimit() {
-    assertTrue(terminal.copy("naïve\n"));
+    assertEquals("", terminal.copy("naïve\n"));
     Emulator emulator = new Emulator(80, 24);
     emulator.write(sent.getLast());
     assertEquals(
         "naïve\n",
         new String(
             Base64.getDecoder().decode(emulator.clipboard.toString()), StandardCharsets.UTF_8));
-    assertFalse(terminal.copy("x".repeat(80_000)));
-    assertFalse(on("linux", new Size(80, 24)).copy("x"));
+    assertEquals("too long: 80 KB of at most 74", terminal.copy("x".repeat(80_000)));
+    assertEquals("this terminal takes no copies", on("linux", new Size(80, 24)).copy("x"));
   }
 
   @Test

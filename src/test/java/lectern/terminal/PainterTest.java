@@ -332,6 +332,43 @@ class PainterTest {
     assertTrue(back <= 1.6 * text(list(3)), back + " for " + text(list(3)));
   }
 
+  /** Code, whose roles change with every word, in another picture's place. */
+  @Test
+  void aPageOfCodeCostsLittleMoreThanItsText() {
+    bytes(page(0));
+    for (int i = 0; i < 5; i++) {
+      Frame code = code(i * 22);
+      int n = bytes(code);
+      assertTrue(n <= 1.7 * text(code), n + " for " + text(code));
+    }
+  }
+
+  private static Frame code(int from) {
+    List<Line> lines = new ArrayList<>();
+    for (int i = from; i < from + 23; i++) {
+      List<Span> spans = new ArrayList<>();
+      spans.add(Span.of("    "));
+      spans.add(Span.of("  " + "    ".repeat(i * 7 % 4), Role.CODE));
+      spans.add(Span.of("return", Role.CODE_KEYWORD));
+      spans.add(Span.of(" ", Role.CODE));
+      spans.add(Span.of("request", Role.CODE_FUNCTION));
+      spans.add(Span.of("(attempts - " + i + ", base * 2) ", Role.CODE));
+      if (i % 3 == 0) spans.add(Span.of("// anywhere between", Role.CODE_COMMENT));
+      lines.add(i % 5 == 0 ? Line.EMPTY : Line.of(spans));
+    }
+    lines.add(Line.of(Span.of(" Retries that do not  ·  " + from + " %", Role.CHROME)));
+    return Frame.of(lines);
+  }
+
+  @Test
+  void blanksInAnotherRoleAreTheSameToTheEye() {
+    bytes(Frame.of(List.of(Line.of(Span.of("a"), Span.of("      "), Span.of("b")))));
+    assertEquals(
+        0,
+        bytes(
+            Frame.of(List.of(Line.of(Span.of("a"), Span.of("      ", Role.CODE), Span.of("b"))))));
+  }
+
   @Test
   void largeFramesAreShownAtOnceAndSmallOnesGoWithoutCeremony() {
     String whole =

@@ -60,7 +60,7 @@ final class World {
                   Opened.of(open.entry(), source(open.entry())), open.goal(), open.ticket()));
       case Effect.Reread _ -> events.add(new Event.Loaded(app.shelf().catalog(), true));
       case Effect.Copy copy ->
-          events.add(new Event.Copied(random.nextBoolean(), copy.text(), copy.what()));
+          events.add(new Event.Copied(random.nextBoolean() ? "" : "no", copy.text(), copy.what()));
       case Effect.Edit edit -> {
         if (edit.place() == null) break;
         Goal goal = new Goal.At(edit.place());

@@ -1,0 +1,72 @@
+package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.text.Line;
+import lectern.text.Mark;
+import lectern.text.Role;
+import lectern.text.Span;
+
+/**
+ * Finds a block again in a text that may have been edited since: by what it says and by its
+ * neighbours rather than by its number, which every block put in above it changes.
+ */
+final class Recall {
+  private static final int ITSELF = 4;
+  private static final int BEFORE = 2;
+  private static final int AFTER = 1;
+
+  private Recall() {}
+
+  /** The number of the block, from 1, that is the place's, or stands where it stood. */
+  static int block(List<Line> lines, Place place) {
+    if (place.block() == 0 || place.print() == 0 && place.before() == 0) return place.block();
+    List<Integer> prints = new ArrayList<>();
+    for (int row = 0; row < lines.size(); row++)
+      if (begins(lines, row)) prints.add(print(lines, row));
+    int best = place.block();
+    int most = 0;
+    for (int i = 0; i < prints.size(); i++) {
+      int score =
+          same(prints, i, place.print(), ITSELF)
+              + same(prints, i - 1, place.before(), BEFORE)
+              + same(prints, i + 1, place.after(), AFTER);
+      boolean nearer = Math.abs(i + 1 - place.block()) < Math.abs(best - place.block());
+      if (score > most || score == most && score > 0 && nearer) {
+        most = score;
+        best = i + 1;
+      }
+    }
+    return best;
+  }
+
+  private static int same(List<Integer> prints, int i, int print, int worth) {
+    boolean same = print != 0 && i >= 0 && i < prints.size() && prints.get(i) == print;
+    return same ? worth : 0;
+  }
+
+  static boolean begins(List<Line> lines, int row) {
+    return !(lines.get(row).mark() instanceof Mark.None);
+  }
+
+  /** Of the words of the block that begins on a row, wherever they wrap; 0 when there are none. */
+  static int print(List<Line> lines, int row) {
+    if (row < 0 || row >= lines.size()) return 0;
+    int print = 0;
+    for (int i = row; i < lines.size() && (i == row || !begins(lines, i)); i++) {
+      for (Span span : lines.get(i).spans()) {
+        if (!span.roles().has(Role.DECOR)) print = more(print, span.text());
+      }
+    }
+    return print;
+  }
+
+  private static int more(int print, String text) {
+    int more = print;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > ' ') more = more * 31 + c;
+    }
+    return more;
+  }
+}

@@ -1,0 +1,44 @@
+package lectern.text;
+
+import java.text.Normalizer;
+
+/**
+ * Letters without their accents, for comparing what people type with what people wrote.
+ *
+ * <p>Unicode takes apart what is a letter and a mark (é, Å, vowel points); letters whose accent is
+ * part of them (ø, ł, ß, æ) are told here. Marks that make another letter or are a vowel of their
+ * own, as in Thai, the scripts of India and Japanese, stay.
+ */
+public final class Fold {
+  private static final String JOINED = "øØłŁđĐħĦŧŦıßẞæÆœŒþÞðÐĳĲŀĿŉſﬀﬁﬂﬃﬄ";
+  private static final String[] APART = {
+    "o", "O", "l", "L", "d", "D", "h", "H", "t", "T", "i", "ss", "SS", "ae", "AE", "oe", "OE", "th",
+    "TH", "d", "D", "ij", "IJ", "l", "L", "n", "s", "ff", "fi", "fl", "ffi", "ffl"
+  };
+
+  private Fold() {}
+
+  /** Without accents; case stays. */
+  public static String accents(String text) {
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
+    StringBuilder out = new StringBuilder(apart.length());
+    for (int i = 0; i < apart.length(); i++) {
+      char c = apart.charAt(i);
+      if (c < 0x80) out.append(c);
+      else if (!isAccent(c)) letter(c, out);
+    }
+    return out.toString();
+  }
+
+  private static void letter(char c, StringBuilder out) {
+    int at = JOINED.indexOf(c);
+    if (at < 0) out.append(c);
+    else out.append(APART[at]);
+  }
+
+  private static boolean isAccent(char c) {
+    if (c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK) return false;
+    boolean vowel = c >= 0x900 && c < 0x1ab0 || c >= 0xa800 && c < 0xac00;
+    return !vowel && c != '\u3099' && c != '\u309a';
+  }
+}
