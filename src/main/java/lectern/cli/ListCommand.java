@@ -33,7 +33,7 @@ final class ListCommand {
   }
 
   private static List<Entry> unread(List<Entry> entries, Surroundings around) {
-    Memory memory = Home.of(around.env()).load().memory();
+    Memory memory = around.afar() ? around.guest().memory() : Home.of(around.env()).load().memory();
     List<Entry> out = new ArrayList<>();
     for (Entry entry : entries) if (!memory.read(entry)) out.add(entry);
     return out;

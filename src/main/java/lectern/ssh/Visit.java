@@ -28,6 +28,9 @@ import org.apache.sshd.server.session.ServerSession;
 final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
   private static final int ESCAPE_MILLIS = 80;
 
+  /** Characters: a few hundred names of posts. */
+  private static final int LONGEST_COMMAND = 8192;
+
   private final Server server;
   private final String command;
   private ChannelSession channel;
@@ -51,7 +54,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
    */
   Visit(Server server, String command) {
     this.server = server;
-    this.command = command;
+    // the program's own name asks for what nothing asks for
+    this.command = command != null && command.strip().equals("lectern") ? null : command;
   }
 
   @Override
@@ -255,32 +259,24 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   private int listed() throws IOException {
-    say(
-        "lectern: no screen here; this is the list. ssh -t asks for a screen; help says what else"
-            + " there is.");
+    say("lectern: no screen here, so this is the list; ssh -t asks for a screen.");
+    say("lectern: a command may follow the host: show POST, list --tag TAG, tags, help");
     return run(List.of("list"), isPty() ? Math.max(1, size().columns()) : 0);
   }
 
   private int command(boolean pty) throws IOException {
+    if (command.length() > LONGEST_COMMAND) {
+      server.refused(visitor, "long");
+      say("lectern: the command is too long");
+      return 2;
+    }
     List<String> words = Words.of(command);
-    server.signals().command(words.isEmpty() ? "" : words.getFirst());
-    if (words.isEmpty()) return run(List.of("help"), 0);
-    String word = words.getFirst();
-    if (word.equals("lectern") && words.size() > 1) {
-      words = words.subList(1, words.size());
-      word = words.getFirst();
-    }
-    if (!word.equals("list")
-        && !word.equals("tags")
-        && !word.equals("show")
-        && !word.equals("help")
-        && !word.equals("--help")
-        && !word.equals("--version")) {
-      server.refused(visitor, "command");
-      say("lectern: only reading is possible here: list, tags, show, help");
-      return 127;
-    }
-    return run(words, pty ? Math.max(1, size().columns()) : 0);
+    if (words.isEmpty()) words = List.of("help");
+    boolean named = words.size() > 1 && words.getFirst().equals("lectern");
+    server.signals().command(words.get(named ? 1 : 0));
+    int code = run(words, pty ? Math.max(1, size().columns()) : 0);
+    if (code == Reception.REFUSED) server.refused(visitor, "command");
+    return code;
   }
 
   private int run(List<String> words, int columns) throws IOException {
