@@ -91,4 +91,9 @@ final class Desks implements Reception {
     if (!served.drafts()) asked.removeIf(word -> word.equals("--drafts"));
     return Lectern.run(asked, around);
   }
+
+  @Override
+  public boolean ready() {
+    return served.isThere();
+  }
 }

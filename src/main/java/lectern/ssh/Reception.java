@@ -25,4 +25,7 @@ public interface Reception {
    * @return the exit code; {@link #REFUSED} when nothing of that name exists here
    */
   int command(List<String> words, Visitor visitor, int columns, OutputStream out, OutputStream err);
+
+  /** Whether there is something to read at this moment. */
+  boolean ready();
 }

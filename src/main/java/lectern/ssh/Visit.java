@@ -34,7 +34,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private final Server server;
   private final String command;
   private ChannelSession channel;
-  private OutputStream out;
+  private Outgoing out;
   private OutputStream err;
   private ExitCallback exit;
   private Environment environment;
@@ -42,11 +42,12 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private Thread thread;
   private volatile Line line;
   private volatile LanternaTerminal terminal;
-  private volatile String farewell = "";
+  private volatile Parting parting;
   private volatile long lastTyped;
   private volatile boolean gone;
   private volatile boolean wantsScreen;
   private final ByteArrayOutputStream early = new ByteArrayOutputStream(0);
+  private final Windows.Window window;
   private long began;
 
   /**
@@ -54,6 +55,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
    */
   Visit(Server server, String command) {
     this.server = server;
+    this.window = server.windows().new Window();
     // the program's own name asks for what nothing asks for
     this.command = command != null && command.strip().equals("lectern") ? null : command;
   }
@@ -69,7 +71,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
 
   @Override
   public void setOutputStream(OutputStream out) {
-    this.out = out;
+    this.out = new Outgoing(out, server.held(), server.signals());
   }
 
   @Override
@@ -123,7 +125,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     lastTyped = server.millis();
     server.signals().key(1);
     line.typed(System.nanoTime());
-    if (!screen.feed(bytes, from, length)) hangUp("too much was pasted at once");
+    if (!screen.feed(bytes, from, length)) hangUp(Parting.PASTE);
   }
 
   @Override
@@ -145,10 +147,12 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   /** Ends the visit with a word: the place is kept, the screen is given back. */
-  void hangUp(String why) {
-    farewell = why;
+  void hangUp(Parting why) {
+    synchronized (early) {
+      if (parting == null) parting = why;
+    }
     LanternaTerminal screen = terminal;
-    if (screen != null) screen.hangUp(why);
+    if (screen != null) screen.hangUp(parting.sentence);
     else if (thread != null) thread.interrupt();
   }
 
@@ -158,9 +162,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   void tick(long now, Rules rules) {
     Line typing = line;
     if (typing != null) typing.pay(System.nanoTime());
-    if (now - began > rules.maxMillis()) hangUp("this was a long visit; come again");
-    else if (terminal != null && now - lastTyped > rules.idleMillis())
-      hangUp("nothing was typed for a while; come again, your place is kept if you have a key");
+    if (now - began > rules.maxMillis()) hangUp(Parting.TIME);
+    else if (terminal != null && now - lastTyped > rules.idleMillis()) hangUp(Parting.IDLE);
   }
 
   @Override
@@ -172,13 +175,15 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       if (refusal != null) say("lectern: " + refusal.sentence);
       else code = visit();
     } catch (IOException e) {
-      server.lost(visitor, e);
+      if (out.failure() == null) server.lost(visitor, e);
     } catch (Throwable e) {
       server.failed(visitor, e);
       tell("something went wrong inside; come again");
     } finally {
       terminal = null;
-      if (refusal == null) server.leave(session, visitor, this, server.millis() - began);
+      window.close();
+      if (out.failure() != null) server.lost(visitor, out.failure());
+      if (refusal == null) server.leave(session, visitor, this, server.millis() - began, parting);
       end(code);
     }
   }
@@ -206,21 +211,18 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private int screen(Capabilities caps) throws IOException {
     line =
         new Line(
-            out,
-            this::release,
-            server.held(),
-            server.signals(),
-            Comings.loginNanos(channel.getServerSession()));
+            out, this::release, server.signals(), Comings.loginNanos(channel.getServerSession()));
     LanternaTerminal screen =
-        LanternaTerminal.on(line, caps, Theme.of("ansi"), size(), false, ESCAPE_MILLIS);
-    environment.addSignalListener((c, signal) -> screen.resized(size()), Signal.WINCH);
+        LanternaTerminal.on(line, caps, Theme.of("ansi"), window.of(size()), false, ESCAPE_MILLIS);
+    environment.addSignalListener((c, signal) -> screen.resized(window.of(size())), Signal.WINCH);
     begin(screen);
     String reason;
     try (screen) {
       reason = server.reception().read(visitor, screen, error -> server.failed(visitor, error));
     }
-    String word = farewell.isEmpty() ? reason : farewell;
-    if (!word.isEmpty()) tell(word);
+    if (out.isStalled()) hangUp(Parting.STALLED);
+    String word = parting == null ? reason : parting.sentence;
+    if (!word.isEmpty() && !out.isStalled()) tell(word);
     return 0;
   }
 
@@ -232,7 +234,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       early.reset();
       if (gone) screen.hangUp("");
     }
-    if (!farewell.isEmpty()) screen.hangUp(farewell);
+    Parting why = parting;
+    if (why != null) screen.hangUp(why.sentence);
   }
 
   private void release(long bytes) {
@@ -280,12 +283,16 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   private int run(List<String> words, int columns) throws IOException {
-    OutputStream counted = new Counted(columns > 0 ? new Returning(out) : out, server.signals());
     int code =
         server
             .reception()
-            .command(words, visitor, columns, counted, columns > 0 ? new Returning(err) : err);
-    counted.flush();
+            .command(
+                words,
+                visitor,
+                columns,
+                columns > 0 ? new Returning(out) : out,
+                columns > 0 ? new Returning(err) : err);
+    if (out.isStalled()) hangUp(Parting.STALLED);
     return code;
   }
 
