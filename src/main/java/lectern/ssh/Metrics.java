@@ -38,8 +38,7 @@ public final class Metrics implements Signals, AutoCloseable {
     JDK.setLevel(Level.OFF);
   }
 
-  private final PrometheusMeterRegistry registry =
-      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PrometheusMeterRegistry registry = registry();
   private final Timer keyToFrame =
       timer("lectern.key.to.frame", "From a key to the last byte of its frame");
   private final Timer loginToFrame =
@@ -53,6 +52,16 @@ public final class Metrics implements Signals, AutoCloseable {
           .register(registry);
   private HttpServer http;
   private ExecutorService answering;
+
+  private static PrometheusMeterRegistry registry() {
+    PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    // names that Prometheus advises against
+    registry
+        .config()
+        .meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"))
+        .meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
+    return registry;
+  }
 
   private Counter counter(String name, String description, String... tags) {
     return Counter.builder(name).description(description).tags(tags).register(registry);
@@ -136,11 +145,6 @@ public final class Metrics implements Signals, AutoCloseable {
 
   /** Heap, threads, processor, descriptors. */
   private void machine() {
-    // names that Prometheus advises against
-    registry
-        .config()
-        .meterFilter(MeterFilter.denyNameStartsWith("process.cpu.time"))
-        .meterFilter(MeterFilter.denyNameStartsWith("system.cpu.count"));
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
