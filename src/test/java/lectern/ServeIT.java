@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,6 +44,67 @@ class ServeIT extends Serving {
     assertEquals(2, shell(ssh("") + "list --nonsense").code());
     assertTrue(shell(ssh("-T") + "< /dev/null").out().contains("First"));
     assertTrue(shell("yes | " + ssh("") + "show two").out().contains("Text."));
+  }
+
+  @Test
+  void whatIsTooMuchIsSaid() throws Exception {
+    serve();
+    Said piped = shell(ssh("") + "'list | cat'");
+    assertEquals(2, piped.code());
+    assertTrue(piped.err().contains("takes no \"|\""), piped.err());
+    assertEquals(2, shell(ssh("") + "list -C /etc").code());
+    Said longest = shell(ssh("") + "show $(head -c 9000 /dev/zero | tr '\\0' a)");
+    assertEquals(2, longest.code());
+    assertTrue(longest.err().contains("too long"), longest.err());
+    String help = shell(ssh("") + "help").out();
+    assertTrue(help.contains("ssh HOST show POST..."), help);
+    assertFalse(help.contains("serve") || help.contains("config") || help.contains("-C"), help);
+    assertEquals(2, shell(ssh("") + "help config").code());
+    assertEquals(shell(ssh("") + "list").out(), shell(ssh("") + "lectern").out());
+    assertEquals("First", shell(ssh("-o SetEnv=COLUMNS=9") + "show one").out().split("\n")[0]);
+    for (String line : shell(ssh("-o SetEnv=COLUMNS=9") + "show two").out().split("\n"))
+      assertTrue(line.length() <= 10, line);
+  }
+
+  @Test
+  void severalFoldersAreReadAsOne() throws Exception {
+    Program.post(home.resolve("more"), "other.md", "---\ntitle: Other\n---\n\nElsewhere.\n");
+    Program.post(
+        home.resolve(".config/lectern"),
+        "config.yaml",
+        "posts:\n  - " + home.resolve("posts") + "\n  - " + home.resolve("more") + "\n");
+    folders("serve", "--port", "0");
+    assertTrue(shell(ssh("") + "list").out().contains("Other"));
+    assertTrue(shell(ssh("") + "show other").out().contains("Elsewhere."));
+    assertTrue(shell(ssh("") + "show one").out().contains("Paragraph with words."));
+    assertTrue(typed("", "/other\\r\\r", "Q").contains("Elsewhere."));
+    assertNotEquals(0, shell(ssh("") + "show link").code());
+  }
+
+  @Test
+  void oneReaderOnStandardInputAndOutput() throws Exception {
+    String serve = "$LECTERN serve --stdio -C posts";
+    Said code = shell("SSH_ORIGINAL_COMMAND='show one --code 1' " + serve);
+    assertEquals("hi\n", shell("SSH_ORIGINAL_COMMAND='show one --code 1' " + serve + "|sh").out());
+    assertEquals(0, code.code());
+    assertTrue(shell(serve + " < /dev/null").out().contains("First"));
+    for (String command : new String[] {"sh", "list; id", "check", "read", "scp -t x"})
+      assertEquals(127, shell("SSH_ORIGINAL_COMMAND='" + command + "' " + serve).code(), command);
+    for (String post : new String[] {"../outside.md", "link", "hidden", "posts/one.md"})
+      assertEquals(1, shell("SSH_ORIGINAL_COMMAND='show " + post + "' " + serve).code(), post);
+    assumeTrue(Program.has("script"), "there is no script here");
+    shell("ssh-keygen -q -t ed25519 -N '' -f id; echo \"publickey $(cat id.pub)\" > auth");
+    String screen =
+        "(sleep 2; printf '\\r'; sleep 1; printf e; sleep 1; printf qQ) | SSH_USER_AUTH=auth"
+            + " EDITOR=touch script -qec \"$LECTERN serve --stdio -C posts\" /dev/null";
+    Said seen = shell(screen);
+    assertEquals(0, seen.code(), seen.out());
+    assertTrue(seen.out().contains("Paragraph with words."), seen.out());
+    assertTrue(seen.out().contains("only where they lie"), "no editor is opened");
+    assertFalse(seen.out().contains("Nothing is kept"), "the key is known");
+    String name = shell("ssh-keygen -lf id.pub | cut -d' ' -f2").out().strip();
+    String folder = name.replace("SHA256:", "").replace('/', '_').replace('+', '-');
+    assertTrue(Files.isDirectory(home.resolve(".local/state/lectern/readers/" + folder)), name);
   }
 
   @Test
@@ -250,6 +312,23 @@ class ServeIT extends Serving {
     }
     assertEquals("ok\n", get(free, "/healthz"));
     assertEquals("ready\n", get(free, "/readyz"));
+    if (Program.has("promtool")) {
+      Files.writeString(home.resolve("metrics"), metrics);
+      Said said = shell("promtool check metrics < metrics");
+      assertEquals(0, said.code(), said.out() + said.err());
+    }
+    Files.move(home.resolve("posts"), home.resolve("away"));
+    for (int i = 0; i < 50 && get(free, "/readyz").equals("ready\n"); i++) Thread.sleep(100);
+    assertEquals("the posts cannot be read\n", get(free, "/readyz"));
+    assertTrue(shell(ssh("") + "list").out().contains("First"), "the list stays");
+    Files.move(home.resolve("away"), home.resolve("posts"));
+    List<Socket> slow = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      slow.add(new Socket("127.0.0.1", free));
+      slow.getLast().getOutputStream().write("GET /met".getBytes(StandardCharsets.US_ASCII));
+    }
+    assertEquals("ok\n", get(free, "/healthz"), "whoever asks slowly holds nobody up");
+    for (Socket socket : slow) socket.close();
   }
 
   private static String get(int port, String path) throws Exception {

@@ -119,7 +119,9 @@ class ServeLimitsIT extends Serving {
       }
       out.write("SSH-2.0-test\r\n".getBytes(StandardCharsets.US_ASCII));
       // its greeting, and then what it offers for the exchange of keys
-      return socket.getInputStream().readNBytes(300).length == 300;
+      byte[] answer = socket.getInputStream().readNBytes(300);
+      return answer.length == 300
+          && !new String(answer, StandardCharsets.ISO_8859_1).contains("too many connections");
     } catch (SocketException closed) {
       return false;
     }
@@ -198,6 +200,63 @@ class ServeLimitsIT extends Serving {
         balancer.waitFor(5, TimeUnit.SECONDS);
       }
     }
+  }
+
+  @Test
+  void connectionsTooManyHearWhy() throws Exception {
+    serve("--max-per-address", "1");
+    for (int i = 0; i < 120; i++) new Socket("127.0.0.1", port).close();
+    Said said = shell(ssh("").replace("LogLevel=ERROR", "LogLevel=INFO") + "list");
+    assertEquals(255, said.code());
+    assertTrue(said.err().contains("too many connections in this minute"), said.err());
+  }
+
+  @Test
+  void aChannelTooManyLeavesTheOthersAlone() throws Exception {
+    serve();
+    String master = ssh("-o ControlPath=" + home.resolve("socket"));
+    StringBuilder line = new StringBuilder(master.replace("ssh ", "ssh -MNf ")).append("; ");
+    for (int i = 0; i < 12; i++)
+      line.append("(sleep 4; printf qQ) | ").append(ssh("-tt -S socket")).append("> out").append(i);
+    String many = line.toString().replaceAll("(> out\\d+)", " $1 2> err & ");
+    shell(many + " sleep 2; ls; wait; " + master.replace("ssh ", "ssh -O exit ") + "2>&1");
+    int read = 0;
+    for (int i = 0; i < 12; i++)
+      if (Files.readString(home.resolve("out" + i)).contains("\u001b[?1049l")) read++;
+    assertTrue(read >= 10, read + " were given their screens back");
+    assertTrue(Files.readString(log).contains("reason=channels"));
+  }
+
+  @Test
+  void aFileTransferHearsOneSentence() throws Exception {
+    serve();
+    assumeTrue(Program.has("sftp"), "there is no sftp here");
+    String options =
+        " -F /dev/null -P "
+            + port
+            + " -o StrictHostKeyChecking=no -o UserKnownHostsFile=/dev/null ";
+    Said sftp = shell("echo quit | sftp" + options + "127.0.0.1");
+    assertTrue(sftp.code() != 0 && sftp.err().contains("no files are carried here"), sftp.err());
+    Said scp = shell("scp" + options + "-O 127.0.0.1:one.md .");
+    assertTrue(scp.code() != 0 && scp.err().contains("only reading is possible"), scp.err());
+  }
+
+  @Test
+  void oddLinesAmongTheKeysHurtNobody() throws Exception {
+    shell(
+        "for k in id ca late; do ssh-keygen -q -t ed25519 -N '' -f $k; done; ssh-keygen -q -t rsa"
+            + " -b 2048 -N '' -f rsa; { echo '# known'; echo garbage; echo ssh-ed25519 AAAA; echo"
+            + " \"cert-authority $(cat ca.pub)\"; echo \"expiry-time=\\\"20200101\\\" $(cat"
+            + " late.pub)\"; echo \"command=\\\"/bin/sh\\\",no-pty,from=\\\"127.0.0.0/8\\\" $(cat"
+            + " id.pub)\"; cat rsa.pub; } > known");
+    serve("--authorized-keys", home.resolve("known").toString());
+    String key = "-o IdentitiesOnly=yes -i ";
+    assertEquals(0, shell(ssh(key + "id") + "list").code());
+    assertEquals(0, shell(ssh(key + "rsa") + "list").code());
+    assertEquals(255, shell(ssh(key + "late") + "list").code(), "a key that has expired");
+    assertEquals(255, shell(ssh(key + "ca") + "list").code(), "the key of an authority");
+    String events = Files.readString(log);
+    assertTrue(events.contains("event=error kind=keys line=2"), events);
   }
 
   private static int free() throws IOException {

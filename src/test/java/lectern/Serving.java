@@ -49,11 +49,16 @@ abstract class Serving {
   }
 
   void serve(String... options) throws Exception {
-    log = Files.createTempFile(home, "serve", ".log");
     List<String> words =
         new ArrayList<>(List.of("serve", "-C", home.resolve("posts").toString(), "--port", "0"));
     words.addAll(List.of(options));
-    server = Program.in(home, words.toArray(new String[0])).start(log);
+    folders(words.toArray(new String[0]));
+  }
+
+  /** With all words as they are given. */
+  void folders(String... words) throws Exception {
+    log = Files.createTempFile(home, "serve", ".log");
+    server = Program.in(home, words).start(log);
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     String text = "";
     while (!text.contains("read it with") && server.isAlive() && System.nanoTime() < until) {

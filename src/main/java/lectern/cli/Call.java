@@ -43,7 +43,20 @@ public final class Call {
     List<String> rest = new ArrayList<>(words);
     if (at >= 0) rest.remove(at);
     CommandLine line = parse(verb, rest);
+    if (verb.arguments.isEmpty() && !line.getArgList().isEmpty())
+      throw new Misuse(surplus(verb, line.getArgList().getFirst(), around));
+    if (around.afar() && line.hasOption(Flag.POSTS.word))
+      throw new Misuse("option --posts: not over SSH, where the folder is its owner's to choose");
     return new Call(verb, line.getArgList(), line, around);
+  }
+
+  private static String surplus(Verb verb, String word, Surroundings around) {
+    String more = around.afar() ? "; show prints a post" : "; name the folder with -C";
+    return verb.word
+        + ": takes no \""
+        + Clean.text(word)
+        + "\""
+        + (verb == Verb.CONFIG ? "" : more);
   }
 
   /** The command is the first word that is no option nor an option's value. */

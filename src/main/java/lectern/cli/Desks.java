@@ -3,9 +3,11 @@ package lectern.cli;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import lectern.home.Home;
 import lectern.layout.Glyphs;
@@ -29,17 +31,18 @@ final class Desks implements Reception {
   private static final String UNKNOWN =
       "Nothing is kept between visits; come with an SSH key and your places are remembered";
 
-  private final FarDesk.Served served;
+  private static final Set<String> ALLOWED =
+      Set.of("list", "tags", "show", "help", "--help", "-h", "--version");
+
+  private final Served served;
   private final Readers readers;
-  private final boolean drafts;
 
   /**
    * @param state folder for what is kept of readers with a key; null: nothing is
    */
-  Desks(FarDesk.Served served, Path state, boolean drafts) {
+  Desks(Served served, Path state) {
     this.served = served;
     this.readers = new Readers(state == null ? null : state.resolve("readers"), Readers.MOST);
-    this.drafts = drafts;
   }
 
   @Override
@@ -60,7 +63,7 @@ final class Desks implements Reception {
         App.of(
             terminal.size(),
             served.catalog(),
-            Query.ALL.drafts(drafts),
+            Query.ALL.drafts(served.drafts()),
             Keymap.standard(),
             preferences,
             memory);
@@ -72,25 +75,25 @@ final class Desks implements Reception {
   public int command(
       List<String> words, Visitor visitor, int columns, OutputStream out, OutputStream err) {
     Map<String, String> env = new HashMap<>(visitor.env());
-    if (columns == 0) env.remove("COLUMNS");
     env.putIfAbsent("LANG", "C.UTF-8");
     ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
     boolean tty = columns > 0;
+    Guest guest = new Guest(served, served.catalog(), readers.home(visitor.fingerprint()));
     Surroundings around =
-        new Surroundings(
-            nothing,
-            out,
-            err,
-            env,
-            served.library.folder(),
-            tty,
-            tty,
-            tty,
-            columns,
-            served.catalog());
-    List<String> asked = new java.util.ArrayList<>(words);
+        new Surroundings(nothing, out, err, env, served.folder(), tty, tty, tty, columns, guest);
+    List<String> asked = new ArrayList<>(words);
+    if (asked.size() > 1 && asked.getFirst().equals("lectern")) asked.removeFirst();
+    if (!ALLOWED.contains(asked.getFirst())) {
+      Complaints.say("only reading is possible here: list, tags, show, help", around);
+      return REFUSED;
+    }
     // drafts are the owner's to show, not the reader's to ask for
-    if (!drafts) asked.removeIf(word -> word.equals("--drafts"));
+    if (!served.drafts()) asked.removeIf(word -> word.equals("--drafts"));
     return Lectern.run(asked, around);
+  }
+
+  @Override
+  public boolean ready() {
+    return served.isThere();
   }
 }

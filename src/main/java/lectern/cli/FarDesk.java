@@ -2,8 +2,6 @@ package lectern.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import lectern.home.Home;
 import lectern.library.Library;
@@ -25,56 +23,6 @@ final class FarDesk implements Desk {
   private final Home home;
   private final Consumer<Throwable> failed;
 
-  /** The folder that is served, as it is now. */
-  static final class Served {
-    final Library library;
-    private final Set<Consumer<Event>> watchers = ConcurrentHashMap.newKeySet();
-    private final boolean drafts;
-    private Catalog whole;
-    private volatile Catalog catalog;
-
-    /**
-     * @param drafts whether readers may know of drafts
-     */
-    Served(Library library, boolean drafts) {
-      this.library = library;
-      this.drafts = drafts;
-      this.whole = library.read();
-      this.catalog = shown(whole);
-    }
-
-    private Catalog shown(Catalog all) {
-      return drafts ? all : all.published();
-    }
-
-    Catalog catalog() {
-      return catalog;
-    }
-
-    /**
-     * Replaces the catalog as a whole when something changed, and tells all who read.
-     *
-     * @return false when the folder is gone: then the posts of before stay in the list
-     */
-    synchronized boolean refresh() {
-      if (!java.nio.file.Files.isDirectory(library.folder())) return false;
-      whole = library.reread(whole);
-      Catalog now = shown(whole);
-      if (now.equals(catalog)) return true;
-      catalog = now;
-      RuntimeException trouble = null;
-      for (Consumer<Event> watcher : watchers) {
-        try {
-          watcher.accept(new Event.Loaded(now, false));
-        } catch (RuntimeException e) {
-          trouble = e; // one reader's; the others are told all the same
-        }
-      }
-      if (trouble != null) throw trouble;
-      return true;
-    }
-  }
-
   /**
    * @param home null: nothing is kept @param failed told of what went wrong inside
    */
@@ -87,18 +35,10 @@ final class FarDesk implements Desk {
   @Override
   public Source open(Entry entry) throws IOException {
     try {
-      return Library.source(entry.path(), Library.raw(inside(entry.path())));
+      return Library.source(entry.path(), Library.raw(served.inside(entry.path())));
     } catch (PostFailure e) {
       throw new IOException(entry.name() + " cannot be shown: " + e.getMessage());
     }
-  }
-
-  /** A link may have been put in the file's place since the folder was read. */
-  private Path inside(Path file) throws IOException {
-    Path real = file.toRealPath();
-    if (!real.startsWith(served.library.folder().toRealPath()))
-      throw new IOException("that file is not in the folder that is served");
-    return real;
   }
 
   @Override
@@ -128,8 +68,7 @@ final class FarDesk implements Desk {
 
   @Override
   public Runnable watch(Consumer<Event> to) {
-    served.watchers.add(to);
-    return () -> served.watchers.remove(to);
+    return served.watched(to);
   }
 
   @Override

@@ -39,6 +39,7 @@ enum Flag {
   MAX_TIME(null, "max-time", "TIME", "the longest visit (default 12h)"),
   METRICS(null, "metrics", "HOST:PORT", "metrics for Prometheus, /healthz and /readyz"),
   PROXY_FROM(null, "proxy-from", "CIDR", "balancers whose PROXY protocol is believed"),
+  STDIO(null, "stdio", null, "serve one reader on standard input and output, for ForceCommand"),
   HELP("h", "help", null, "this help"),
   VERSION(null, "version", null, "the version");
 

@@ -2,7 +2,7 @@ package lectern.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.List;
 import lectern.text.Clean;
 import lectern.text.Nearest;
 
@@ -10,20 +10,42 @@ import lectern.text.Nearest;
 final class HelpCommand {
   private static final int INDENT = 30;
 
+  /** The commands for readers over SSH. */
+  private static final List<Verb> AFAR = List.of(Verb.SHOW, Verb.LIST, Verb.TAGS, Verb.HELP);
+
   private HelpCommand() {}
 
   static int run(Call call, Surroundings around) throws IOException {
-    if (call.arguments.isEmpty()) return print(overview(), around);
+    if (call.arguments.isEmpty()) return overview(around);
     String word = call.arguments.getFirst();
+    List<Verb> known = around.afar() ? AFAR : List.of(Verb.values());
     Verb verb = Verb.of(word);
-    if (verb == null) {
-      String near = Nearest.of(word, Arrays.stream(Verb.values()).map(v -> v.word).toList());
+    if (verb == null || !known.contains(verb)) {
+      String near = Nearest.of(word, known.stream().map(v -> v.word).toList());
       throw new Misuse(
           "help: there is no command "
               + Clean.text(word)
               + (near == null ? "" : "; did you mean " + near + "?"));
     }
-    return print(of(verb), around);
+    return of(verb, around);
+  }
+
+  static int overview(Surroundings around) throws IOException {
+    return print(around.afar() ? afar() : overview(), around);
+  }
+
+  static int of(Verb verb, Surroundings around) throws IOException {
+    boolean drafts = !around.afar() || around.guest().served().drafts();
+    StringBuilder out = new StringBuilder(around.afar() ? "ssh HOST " : "lectern ");
+    if (verb != Verb.READ) out.append(verb.word).append(' ');
+    out.append("[OPTIONS] ").append(around.afar() ? argument(verb) : verb.arguments);
+    while (out.charAt(out.length() - 1) == ' ') out.setLength(out.length() - 1);
+    out.append("\n  ").append(verb.meaning).append("\n\n");
+    for (Flag flag : Flag.values()) {
+      boolean here = !around.afar() || flag != Flag.POSTS && (drafts || flag != Flag.DRAFTS);
+      if (here && verb.flags.contains(flag)) row(out, flag.usage(), flag.meaning);
+    }
+    return print(out.toString(), around);
   }
 
   static int print(String text, Surroundings around) throws IOException {
@@ -31,7 +53,7 @@ final class HelpCommand {
     return 0;
   }
 
-  static String overview() {
+  private static String overview() {
     StringBuilder out = new StringBuilder("lectern reads posts in a terminal.\n\n");
     for (Verb verb : Verb.values())
       row(
@@ -44,16 +66,20 @@ final class HelpCommand {
     return out.toString();
   }
 
-  static String of(Verb verb) {
-    StringBuilder out =
-        new StringBuilder("lectern " + (verb == Verb.READ ? "" : verb.word + " "))
-            .append("[OPTIONS] ")
-            .append(verb.arguments);
-    while (out.charAt(out.length() - 1) == ' ') out.setLength(out.length() - 1);
-    out.append("\n  ").append(verb.meaning).append("\n\n");
-    for (Flag flag : Flag.values())
-      if (verb.flags.contains(flag)) row(out, flag.usage(), flag.meaning);
-    return out.toString();
+  /** What there is for a reader over SSH. */
+  private static String afar() {
+    StringBuilder out = new StringBuilder("Posts to read in a terminal, over SSH.\n\n");
+    row(out, "ssh HOST", "read them, full screen");
+    for (Verb verb : AFAR) row(out, "ssh HOST " + verb.word + " " + argument(verb), verb.meaning);
+    out.append("\nOptions of list and tags:\n");
+    for (Flag flag : Flag.CHOICE) if (flag != Flag.DRAFTS) row(out, flag.usage(), flag.meaning);
+    return out.append("\nssh HOST help COMMAND says more; on the screen, ? lists the keys.\n")
+        .toString();
+  }
+
+  /** There are no files from afar. */
+  private static String argument(Verb verb) {
+    return verb == Verb.SHOW ? "POST..." : verb.arguments;
   }
 
   private static void row(StringBuilder out, String left, String right) {

@@ -44,8 +44,7 @@ public final class Lectern {
   private static int dispatch(List<String> words, Surroundings around) throws IOException {
     Call call = Call.of(words, around);
     if (call.has(Flag.HELP))
-      return HelpCommand.print(
-          words.size() == 1 ? HelpCommand.overview() : HelpCommand.of(call.verb), around);
+      return words.size() == 1 ? HelpCommand.overview(around) : HelpCommand.of(call.verb, around);
     if (call.has(Flag.VERSION)) return version(around);
     return switch (call.verb) {
       case READ -> ReadCommand.run(call, around);

@@ -38,7 +38,8 @@ final class ListCommand {
   }
 
   private static List<Entry> unread(List<Entry> entries, Surroundings around) {
-    Memory memory = known(entries, Home.of(around.env()).load().memory());
+    Memory kept = around.afar() ? around.guest().memory() : Home.of(around.env()).load().memory();
+    Memory memory = known(entries, kept);
     List<Entry> out = new ArrayList<>();
     for (Entry entry : entries) if (!memory.read(entry)) out.add(entry);
     return out;

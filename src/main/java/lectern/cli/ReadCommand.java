@@ -190,7 +190,7 @@ final class ReadCommand {
   }
 
   /** As shells tell of signals: 128 and its number. */
-  private static int code(String reason) {
+  static int code(String reason) {
     return switch (reason) {
       case "" -> 0;
       case Event.Gone.INTERRUPTED -> 130;

@@ -33,25 +33,16 @@ final class ServeCommand {
   }
 
   private int run() throws IOException {
-    if (!call.arguments.isEmpty())
-      throw new Misuse(
-          "serve: takes no \""
-              + Clean.text(call.arguments.getFirst())
-              + "\"; name the folder with -C");
     List<Path> folders = call.posts();
-    FarDesk.Served served =
-        new FarDesk.Served(Shelves.library(folders, around).inside(), call.has(Flag.DRAFTS));
+    Served served = new Served(Shelves.library(folders, around).inside(), call.has(Flag.DRAFTS));
     Path state = state();
+    if (call.has(Flag.STDIO)) return new Stdio(new Desks(served, state), around).run();
     Rules rules = rules(state);
     InetSocketAddress metrics = call.has(Flag.METRICS) ? address(call.value(Flag.METRICS)) : null;
     PrintStream log = new PrintStream(around.err(), true, StandardCharsets.UTF_8);
     Metrics signals = metrics == null ? null : new Metrics();
     Server server =
-        new Server(
-            rules,
-            new Desks(served, state, call.has(Flag.DRAFTS)),
-            signals == null ? Signals.NONE : signals,
-            log);
+        new Server(rules, new Desks(served, state), signals == null ? Signals.NONE : signals, log);
     String fingerprint;
     try {
       // first, so that nobody is told of a server that then does not come up
@@ -85,7 +76,7 @@ final class ServeCommand {
   }
 
   /** Until TERM or INT; a second one ends it at once. */
-  private static void stay(Server server, FarDesk.Served served, Signals signals) {
+  private static void stay(Server server, Served served, Signals signals) {
     CountDownLatch asked = new CountDownLatch(1);
     for (String name : new String[] {"TERM", "INT", "HUP"}) {
       Signal.handle(
@@ -106,7 +97,7 @@ final class ServeCommand {
   }
 
   /** Whatever goes wrong with one reading of the folder, the next one comes. */
-  private static void refresh(Server server, FarDesk.Served served, Signals signals) {
+  private static void refresh(Server server, Served served, Signals signals) {
     try {
       if (!served.refresh()) signals.error("reload");
     } catch (RuntimeException | StackOverflowError e) {

@@ -41,7 +41,7 @@ final class Shelves {
 
   /** The posts of the folder that the call names; from afar, those that are served. */
   static Catalog catalog(Call call, Surroundings around) {
-    return around.afar() ? around.served() : library(call.posts(), around).read();
+    return around.afar() ? around.guest().catalog() : library(call.posts(), around).read();
   }
 
   /**

@@ -122,16 +122,13 @@ final class ShowCommand {
             : "there is no such post or file; did you mean " + String.join(", ", candidates) + "?");
   }
 
-  /** A link out of the folder may have been put in the file's place since the folder was read. */
   private Library.Whole inside(Entry entry) throws PostFailure, IOException {
     Path real;
     try {
-      real = entry.path().toRealPath();
+      real = around.guest().served().inside(entry.path());
     } catch (IOException e) {
-      throw new PostFailure("is not there any more");
+      throw new PostFailure(e.getMessage());
     }
-    if (!real.startsWith(around.folder().toRealPath()))
-      throw new PostFailure("is not in the folder that is served");
     return Library.whole(real);
   }
 

@@ -4,7 +4,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
-import lectern.post.Catalog;
 
 /**
  * What a command meets: streams, environment, folder. Handed in, so that the same command serves a
@@ -14,7 +13,7 @@ import lectern.post.Catalog;
  * @param folder the current folder
  * @param inTty whether standard input is a terminal; so for the others
  * @param columns of the terminal on standard output; 0 unknown
- * @param served what a reader from afar may see: only posts of this catalog, no file beside them;
+ * @param guest the reader from afar, who may see the posts that are served and no file beside them;
  *     null for a reader at home
  */
 public record Surroundings(
@@ -27,9 +26,9 @@ public record Surroundings(
     boolean outTty,
     boolean errTty,
     int columns,
-    Catalog served) {
+    Guest guest) {
   /** Whether the reader is somebody else, over a network. */
   boolean afar() {
-    return served != null;
+    return guest != null;
   }
 }

@@ -57,7 +57,13 @@ enum Verb {
           Flag.AUTHORIZED_KEYS,
           Flag.NAME,
           Flag.MAX_READERS),
-      List.of(Flag.MAX_PER_ADDRESS, Flag.IDLE, Flag.MAX_TIME, Flag.METRICS, Flag.PROXY_FROM)),
+      List.of(
+          Flag.MAX_PER_ADDRESS,
+          Flag.IDLE,
+          Flag.MAX_TIME,
+          Flag.METRICS,
+          Flag.PROXY_FROM,
+          Flag.STDIO)),
   HELP("help", "[COMMAND]", "say more about a command", List.of(), List.of());
 
   final String word;

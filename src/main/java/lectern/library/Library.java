@@ -62,6 +62,11 @@ public abstract class Library {
   /** What links do not leave. */
   public abstract Path folder();
 
+  /** All folders whose posts these are. */
+  public List<Path> folders() {
+    return List.of(folder());
+  }
+
   /** All posts. Never throws: what cannot be read is data. */
   public abstract Catalog read();
 

@@ -34,6 +34,13 @@ final class Several extends Library {
   }
 
   @Override
+  public List<Path> folders() {
+    List<Path> folders = new ArrayList<>();
+    for (Library part : parts) folders.addAll(part.folders());
+    return List.copyOf(folders);
+  }
+
+  @Override
   public synchronized Catalog read() {
     for (int i = 0; i < last.length; i++) last[i] = parts.get(i).read();
     return together();

@@ -3,6 +3,7 @@ package lectern.ssh;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -10,8 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.server.session.ServerSession;
 
 /**
@@ -23,8 +28,19 @@ final class Comings implements SessionListener {
   /** The address that a connection was counted for. */
   private static final AttributeKey<String> COUNTED = new AttributeKey<>();
 
+  private static final byte[] GREETING =
+      (Server.GREETING + "\r\n").getBytes(StandardCharsets.US_ASCII);
+
+  /** When it began, in milliseconds. */
+  private static final AttributeKey<Long> SINCE = new AttributeKey<>();
+
   private static final AttributeKey<Boolean> FAILED = new AttributeKey<>();
   private static final AttributeKey<Long> LOGIN = new AttributeKey<>();
+
+  private static final AttributeKey<Boolean> TURNED = new AttributeKey<>();
+
+  /** How long whoever is turned away may listen to why. */
+  private static final long LINGER_MILLIS = 2000;
 
   /** How long a session may be without a screen or command. */
   static final long IDLE_MILLIS = 20_000;
@@ -36,6 +52,10 @@ final class Comings implements SessionListener {
   private final Map<Session, Stay> stays = new ConcurrentHashMap<>();
 
   private final Queue<Unwelcome> unwelcome = new ConcurrentLinkedQueue<>();
+
+  private final Queue<Turned> turned = new ConcurrentLinkedQueue<>();
+
+  private record Turned(Session session, long until) {}
 
   private record Unwelcome(Session session, Refusal why) {}
 
@@ -84,22 +104,59 @@ final class Comings implements SessionListener {
 
   @Override
   public void sessionEstablished(Session session) {
+    session.setAttribute(SINCE, System.currentTimeMillis());
     if (!isBelieved(session)) counted(session);
   }
 
-  /**
-   * The address is known for good: it counts as one connection.
-   *
-   * @return whether it may stay; otherwise it is closed
-   */
-  boolean counted(Session session) {
+  /** The address is known for good: it counts as one connection, and is turned away if too many. */
+  void counted(Session session) {
     String address = address(session);
     session.setAttribute(COUNTED, address);
-    if (gate.connected(address)) return true;
+    if (gate.connected(address)) return;
     session.setAttribute(FAILED, true);
     refused(address, Refusal.RATE);
-    session.close(true);
-    return false;
+    turnAway(session);
+  }
+
+  /**
+   * With a word, before any key is exchanged: a greeting and a disconnection, which need none (RFC
+   * 4253 §4.2, §11.1), written past the session, which has not greeted yet.
+   */
+  private void turnAway(Session session) {
+    Buffer last = new ByteArrayBuffer(256, false);
+    session.setAttribute(TURNED, true);
+    last.putRawBytes(GREETING);
+    byte[] why = Refusal.RATE.sentence.getBytes(StandardCharsets.UTF_8);
+    int payload = 1 + 4 + 4 + why.length + 4;
+    int padding = 8 - (4 + 1 + payload) % 8;
+    if (padding < 4) padding += 8;
+    last.putUInt(1 + payload + padding);
+    last.putByte((byte) padding);
+    last.putByte(SshConstants.SSH_MSG_DISCONNECT);
+    last.putUInt(SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS);
+    last.putBytes(why);
+    last.putUInt(0);
+    last.putRawBytes(new byte[padding]);
+    try {
+      session.getIoSession().writeBuffer(last);
+    } catch (IOException gone) {
+      session.close(true);
+      return;
+    }
+    // a line that is closed before its client has greeted in turn is reset, and nothing is read
+    turned.add(new Turned(session, System.currentTimeMillis() + LINGER_MILLIS));
+  }
+
+  /** Whoever was turned away has heard it by now, or does not want to. */
+  @Override
+  public void sessionNegotiationStart(
+      Session session, Map<KexProposalOption, String> theirs, Map<KexProposalOption, String> ours) {
+    if (session.getAttribute(TURNED) != null) session.close(true);
+  }
+
+  /** Something that a session asked for is not given; it goes on. */
+  void refused(Session session, Refusal why) {
+    refused(address(session), why);
   }
 
   private void refused(String address, Refusal why) {
@@ -156,6 +213,10 @@ final class Comings implements SessionListener {
   void tick(long now) {
     for (Unwelcome one = unwelcome.poll(); one != null; one = unwelcome.poll())
       dismiss(one.session, SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS, one.why);
+    for (Turned one = turned.peek(); one != null && one.until < now; one = turned.peek()) {
+      turned.poll();
+      one.session.close(true);
+    }
     for (Map.Entry<Session, Stay> one : stays.entrySet()) {
       Stay stay = one.getValue();
       synchronized (stay) {
@@ -170,6 +231,19 @@ final class Comings implements SessionListener {
   @Override
   public void sessionException(Session session, Throwable t) {
     if (!session.isAuthenticated()) failed(session);
+    else if (isProtocol(t)) {
+      signals.error("protocol");
+      journal.write("error", "kind", "protocol", "address", address(session), "why", t.getClass());
+    }
+  }
+
+  /** Whether what came was wrong, rather than that nothing comes any more. */
+  private static boolean isProtocol(Throwable t) {
+    return !(t instanceof IOException) || t instanceof SshException && !isTimeout((SshException) t);
+  }
+
+  private static boolean isTimeout(SshException e) {
+    return e.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_CONNECTION_LOST;
   }
 
   @Override
@@ -189,6 +263,8 @@ final class Comings implements SessionListener {
     if (address == null || session.getAttribute(FAILED) != null) return;
     session.setAttribute(FAILED, true);
     gate.failed(address);
-    signals.error("handshake");
+    Long since = session.getAttribute(SINCE);
+    long took = since == null ? 0 : System.currentTimeMillis() - since;
+    signals.error(took < Server.LOGIN_TIME.toMillis() ? "handshake" : "login");
   }
 }

@@ -1,12 +1,12 @@
 package lectern.ssh;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.digest.BuiltinDigests;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.auth.UserAuthFactory;
@@ -15,7 +15,6 @@ import org.apache.sshd.server.auth.keyboard.InteractiveChallenge;
 import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
 import org.apache.sshd.server.auth.keyboard.UserAuthKeyboardInteractiveFactory;
 import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
-import org.apache.sshd.server.config.keys.AuthorizedKeysAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 
 /**
@@ -30,15 +29,14 @@ final class Doors {
 
   private Doors() {}
 
-  static void open(SshServer server, Rules rules) throws IOException {
+  static void open(SshServer server, Rules rules, Journal journal) throws IOException {
     server.setPasswordAuthenticator(null);
     List<UserAuthFactory> ways = new ArrayList<>();
     if (rules.authorizedKeys() != null) {
-      if (!Files.isReadable(rules.authorizedKeys()))
-        throw new IOException(rules.authorizedKeys() + ": cannot be read");
-      AuthorizedKeysAuthenticator known = new AuthorizedKeysAuthenticator(rules.authorizedKeys());
+      KnownKeys known = new KnownKeys(rules.authorizedKeys(), journal, System::currentTimeMillis);
       server.setPublickeyAuthenticator(
-          (user, key, session) -> known.authenticate(user, key, session) && shown(key, session));
+          (user, key, session) ->
+              known.holds(key, Comings.address(session)) && shown(key, session));
     } else {
       server.setPublickeyAuthenticator((user, key, session) -> shown(key, session));
       server.setKeyboardInteractiveAuthenticator(new Welcome());
@@ -50,7 +48,9 @@ final class Doors {
   }
 
   private static boolean shown(PublicKey key, ServerSession session) {
-    session.setAttribute(KEY, KeyUtils.getFingerPrint(BuiltinDigests.sha256, key));
+    // who comes with a certificate is who they are without it
+    PublicKey own = key instanceof OpenSshCertificate certified ? certified.getCertPubKey() : key;
+    session.setAttribute(KEY, KeyUtils.getFingerPrint(BuiltinDigests.sha256, own));
     return true;
   }
 

@@ -12,11 +12,15 @@ final class Gate {
   /** Sessions over the readers' limits that are let in to be told. */
   private static final int SPARE = 10;
 
+  /** Addresses that are kept without looking which may be forgotten. */
+  private static final int FEW = 10_000;
+
   private final Rules rules;
   private final LongSupplier clock;
   private final Map<String, Tally> tallies = new HashMap<>();
   private int readers;
   private int sessions;
+  private int most = FEW;
 
   /** Of one address in this minute. */
   private static final class Tally {
@@ -94,8 +98,8 @@ final class Gate {
 
   private Tally tally(String address) {
     long now = clock.getAsLong();
-    if (tallies.size() > 10_000) forget(now);
-    Tally tally = tallies.computeIfAbsent(address, a -> new Tally());
+    if (tallies.size() > most) forget(now);
+    Tally tally = tallies.computeIfAbsent(neighbourhood(address), a -> new Tally());
     if (now - tally.since > MINUTE) {
       tally.since = now;
       tally.connections = 0;
@@ -110,5 +114,18 @@ final class Gate {
       Tally tally = all.next();
       if (tally.readers == 0 && tally.sessions == 0 && now - tally.since > MINUTE) all.remove();
     }
+    // not again at once when most of them stay
+    most = Math.max(FEW, 2 * tallies.size());
+  }
+
+  /** Whoever has one address of IPv6 has a whole /64 of them, which counts as one. */
+  static String neighbourhood(String address) {
+    if (address.indexOf(':') < 0) return address;
+    int at = -1;
+    for (int groups = 0; groups < 4; groups++) {
+      at = address.indexOf(':', at + 1);
+      if (at < 0) return address;
+    }
+    return address.substring(0, at);
   }
 }

@@ -2,7 +2,6 @@ package lectern.ssh;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongConsumer;
 import lectern.terminal.Wire;
 
@@ -19,7 +18,6 @@ final class Line implements Wire {
 
   private final OutputStream out;
   private final LongConsumer release;
-  private final AtomicLong held;
   private final Signals signals;
   private final long login;
   private volatile long typed;
@@ -29,13 +27,11 @@ final class Line implements Wire {
   private long paid = System.nanoTime();
 
   /**
-   * @param held bytes that wait for slow visitors, over all lines @param login when they came in,
-   *     nanoseconds
+   * @param login when they came in, nanoseconds
    */
-  Line(OutputStream out, LongConsumer release, AtomicLong held, Signals signals, long login) {
+  Line(OutputStream out, LongConsumer release, Signals signals, long login) {
     this.out = out;
     this.release = release;
-    this.held = held;
     this.signals = signals;
     this.login = login;
   }
@@ -47,14 +43,7 @@ final class Line implements Wire {
 
   @Override
   public void write(byte[] bytes) throws IOException {
-    held.addAndGet(bytes.length);
-    try {
-      out.write(bytes);
-      out.flush();
-    } finally {
-      held.addAndGet(-bytes.length);
-    }
-    signals.sent(bytes.length);
+    out.write(bytes);
     measure(System.nanoTime());
   }
 

@@ -33,12 +33,8 @@ final class Proxy implements ServerProxyAcceptor {
     if (bytes[from] == 'P') return version1(session, buffer, bytes, from, have);
     if (bytes[from] == SIGNATURE[0]) return version2(session, buffer, bytes, from, have);
     // no header: the peer speaks for itself, from its own address
-    return stays(session);
-  }
-
-  private boolean stays(ServerSession session) {
-    if (comings.counted(session)) return true;
-    throw new IllegalStateException(Refusal.RATE.sentence);
+    comings.counted(session);
+    return true;
   }
 
   private boolean version1(ServerSession session, Buffer buffer, byte[] bytes, int from, int have)
@@ -89,6 +85,6 @@ final class Proxy implements ServerProxyAcceptor {
   private void address(ServerSession session, byte[] source, int port) throws UnknownHostException {
     InetSocketAddress client = new InetSocketAddress(InetAddress.getByAddress(source), port);
     if (session instanceof AbstractServerSession own) own.setClientAddress(client);
-    stays(session);
+    comings.counted(session);
   }
 }

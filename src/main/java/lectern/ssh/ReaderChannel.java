@@ -1,7 +1,9 @@
 package lectern.ssh;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.PtyMode;
 import org.apache.sshd.common.channel.RequestHandler.Result;
@@ -19,13 +21,27 @@ final class ReaderChannel extends ChannelSession {
   private static final int MOST = 32;
   private static final int LONGEST = 256;
 
+  private static final long SENTENCE_MILLIS = 100;
+
+  private final Comings comings;
   private volatile boolean pty;
   private int taken;
 
+  ReaderChannel(Comings comings) {
+    super(null);
+    this.comings = comings;
+  }
+
   static final class Factory extends ChannelSessionFactory {
+    private final Comings comings;
+
+    Factory(Comings comings) {
+      this.comings = comings;
+    }
+
     @Override
     public Channel createChannel(Session session) {
-      return new ReaderChannel();
+      return new ReaderChannel(comings);
     }
   }
 
@@ -61,5 +77,35 @@ final class ReaderChannel extends ChannelSession {
   @Override
   protected Result handleX11Forwarding(String type, Buffer buffer, boolean wantReply) {
     return Result.ReplyFailure;
+  }
+
+  /**
+   * There is none. Clients as sftp say no more than that, so a sentence goes before the refusal,
+   * with a little time to be read: a client that is refused is gone at once.
+   */
+  @Override
+  protected Result handleSubsystem(String type, Buffer buffer, boolean wantReply)
+      throws IOException {
+    comings.refused(getSession(), Refusal.SUBSYSTEM);
+    byte[] sentence = (Refusal.SUBSYSTEM.sentence + "\n").getBytes(StandardCharsets.UTF_8);
+    if (getRemoteWindow().getSize() >= sentence.length) {
+      getRemoteWindow().consume(sentence.length);
+      Buffer said = getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_EXTENDED_DATA);
+      said.putUInt(getRecipient());
+      said.putUInt(SshConstants.SSH_EXTENDED_DATA_STDERR);
+      said.putBytes(sentence);
+      writePacket(said);
+    }
+    Thread.startVirtualThread(() -> refuse(buffer, wantReply));
+    return Result.Replied;
+  }
+
+  private void refuse(Buffer buffer, boolean wantReply) {
+    try {
+      Thread.sleep(SENTENCE_MILLIS);
+      sendResponse(buffer, "subsystem", Result.ReplyFailure, wantReply);
+    } catch (IOException | InterruptedException | RuntimeException gone) {
+      close(true);
+    }
   }
 }

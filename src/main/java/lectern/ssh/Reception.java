@@ -7,6 +7,9 @@ import lectern.terminal.Terminal;
 
 /** What a server does with a visitor; whoever starts the server says so. */
 public interface Reception {
+  /** The exit code of what is no command here, as a shell's. */
+  int REFUSED = 127;
+
   /**
    * Reads on a screen until the visitor leaves. @param failed told of what went wrong inside while
    * they went on reading
@@ -19,7 +22,10 @@ public interface Reception {
    * A command without a screen, by words already split. @param columns of the visitor's terminal;
    * 0: it is none
    *
-   * @return the exit code
+   * @return the exit code; {@link #REFUSED} when nothing of that name exists here
    */
   int command(List<String> words, Visitor visitor, int columns, OutputStream out, OutputStream err);
+
+  /** Whether there is something to read at this moment. */
+  boolean ready();
 }

@@ -7,6 +7,10 @@ enum Refusal {
   SESSIONS("sessions", "full, come again: your address has too many connections open"),
   DRAINING("draining", "the server is stopping; come again in a moment"),
   RATE("rate", "too many connections in this minute; come again in the next"),
+  CHANNELS("channels", "this connection has as many screens and commands as one may have"),
+  SUBSYSTEM(
+      "subsystem",
+      "lectern: no files are carried here; reading is possible: list, tags, show, help"),
   NOTHING_ASKED("nothing", "nothing was asked for; come again");
 
   final String word;

@@ -19,13 +19,16 @@ import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.keyprovider.SimpleGeneratorHostKeyProvider;
 import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.server.session.ServerUserAuthServiceFactory;
 
 /** Serves readers over SSH: no shell, no forwarding, no subsystem, nothing but reading. */
 public final class Server {
+  /** What a connection reads first (RFC 4253 §4.2). */
+  static final String GREETING = "SSH-2.0-lectern";
+
   private static final long DRAIN_MILLIS = 4000;
   private static final long TICK_MILLIS = 200;
-  private static final String STOPPING = Refusal.DRAINING.sentence;
-  private static final Duration LOGIN_TIME = Duration.ofSeconds(20);
+  static final Duration LOGIN_TIME = Duration.ofSeconds(20);
 
   private final Rules rules;
   private final Reception reception;
@@ -36,6 +39,7 @@ public final class Server {
   private final SshServer sshd = SshServer.setUpDefaultServer();
   private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
   private final AtomicLong numbers = new AtomicLong();
+  private final Windows windows = Windows.of(Runtime.getRuntime().maxMemory());
   private final AtomicLong held = new AtomicLong();
   private volatile boolean draining;
   private Thread timer;
@@ -64,10 +68,12 @@ public final class Server {
     sshd.setKeyPairProvider(keys);
     sshd.setHost(rules.host());
     sshd.setPort(rules.port());
-    Doors.open(sshd, rules);
+    Doors.open(sshd, rules, journal);
     limits();
     sshd.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
-    sshd.setChannelFactories(List.of(new ReaderChannel.Factory()));
+    sshd.setChannelFactories(List.of(new ReaderChannel.Factory(comings)));
+    sshd.setServiceFactories(
+        List.of(ServerUserAuthServiceFactory.INSTANCE, new Channels.Factory(comings)));
     sshd.setSubsystemFactories(List.of());
     sshd.setAgentFactory(null);
     sshd.setShellFactory(channel -> new Visit(this, null));
@@ -111,7 +117,6 @@ public final class Server {
     CoreModuleProperties.SOCKET_BACKLOG.set(sshd, 512);
     CoreModuleProperties.AUTH_TIMEOUT.set(sshd, LOGIN_TIME);
     CoreModuleProperties.MAX_AUTH_REQUESTS.set(sshd, 12);
-    CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(sshd, 2);
     // our own timer lets readers go with a word; this one cuts the line
     CoreModuleProperties.IDLE_TIMEOUT.set(
         sshd, Duration.ofMillis(rules.maxMillis()).plusMinutes(5));
@@ -120,7 +125,7 @@ public final class Server {
     CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(sshd, Duration.ofSeconds(20));
     // what may be typed ahead; a screen gives it back as it uses it
     CoreModuleProperties.WINDOW_SIZE.set(sshd, 16_384L);
-    CoreModuleProperties.SERVER_IDENTIFICATION.set(sshd, "lectern");
+    CoreModuleProperties.SERVER_IDENTIFICATION.set(sshd, GREETING.substring("SSH-2.0-".length()));
   }
 
   /** Where it listens, also when it was asked to choose. */
@@ -138,9 +143,14 @@ public final class Server {
     return held.get();
   }
 
-  /** Whether new readers are let in. */
+  /** Whether it was asked to stop. */
+  public boolean isDraining() {
+    return draining;
+  }
+
+  /** Whether new readers are let in, and find something to read. */
   public boolean ready() {
-    return !draining && sshd.isStarted();
+    return !draining && sshd.isStarted() && reception.ready();
   }
 
   /**
@@ -150,7 +160,7 @@ public final class Server {
   public void drain() {
     draining = true;
     journal.write("draining", "readers", readers());
-    for (Visit visit : visits) visit.hangUp(STOPPING);
+    for (Visit visit : visits) visit.hangUp(Parting.DRAINING);
     long until = millis() + DRAIN_MILLIS;
     try {
       while (!visits.isEmpty() && millis() < until) Thread.sleep(20);
@@ -201,6 +211,10 @@ public final class Server {
     return reception;
   }
 
+  Windows windows() {
+    return windows;
+  }
+
   AtomicLong held() {
     return held;
   }
@@ -232,15 +246,28 @@ public final class Server {
         "readers",
         readers());
     // the farewells of a drain that has begun meanwhile did not reach this one
-    if (draining) visit.hangUp(STOPPING);
+    if (draining) visit.hangUp(Parting.DRAINING);
     return null;
   }
 
-  void leave(ServerSession session, Visitor visitor, Visit visit, long millis) {
+  /**
+   * @param why null: they left by themselves
+   */
+  void leave(ServerSession session, Visitor visitor, Visit visit, long millis, Parting why) {
     gate.leave(visitor.address());
     comings.ended(session, millis());
     visits.remove(visit);
-    journal.write("left", "visit", visitor.number(), "millis", millis, "readers", readers());
+    if (why != null) signals.ended(why.word);
+    journal.write(
+        "left",
+        "visit",
+        visitor.number(),
+        "millis",
+        millis,
+        "reason",
+        why == null ? null : why.word,
+        "readers",
+        readers());
   }
 
   void refused(Visitor visitor, String reason) {

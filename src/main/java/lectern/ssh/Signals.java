@@ -16,15 +16,22 @@ public interface Signals {
   default void sent(long bytes) {}
 
   /**
-   * @param kind of error: {@code session}, {@code handshake}, {@code write}, {@code reload}
+   * @param kind of error: {@code session}, {@code handshake}, {@code login}, {@code protocol},
+   *     {@code write}, {@code reload}
    */
   default void error(String kind) {}
 
   /**
    * @param reason {@code full}, {@code address}, {@code sessions}, {@code draining}, {@code rate},
-   *     {@code nothing}, {@code command}
+   *     {@code channels}, {@code nothing}, {@code command}, {@code long}, {@code subsystem}
    */
   default void refused(String reason) {}
+
+  /**
+   * A visit was ended by the server. @param reason {@code idle}, {@code time}, {@code paste},
+   * {@code stalled}, {@code draining}
+   */
+  default void ended(String reason) {}
 
   default void keyToFrame(long nanos) {}
 

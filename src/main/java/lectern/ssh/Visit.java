@@ -28,10 +28,13 @@ import org.apache.sshd.server.session.ServerSession;
 final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
   private static final int ESCAPE_MILLIS = 80;
 
+  /** Characters: a few hundred names of posts. */
+  private static final int LONGEST_COMMAND = 8192;
+
   private final Server server;
   private final String command;
   private ChannelSession channel;
-  private OutputStream out;
+  private Outgoing out;
   private OutputStream err;
   private ExitCallback exit;
   private Environment environment;
@@ -39,11 +42,12 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private Thread thread;
   private volatile Line line;
   private volatile LanternaTerminal terminal;
-  private volatile String farewell = "";
+  private volatile Parting parting;
   private volatile long lastTyped;
   private volatile boolean gone;
   private volatile boolean wantsScreen;
   private final ByteArrayOutputStream early = new ByteArrayOutputStream(0);
+  private final Windows.Window window;
   private long began;
 
   /**
@@ -51,7 +55,9 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
    */
   Visit(Server server, String command) {
     this.server = server;
-    this.command = command;
+    this.window = server.windows().new Window();
+    // the program's own name asks for what nothing asks for
+    this.command = command != null && command.strip().equals("lectern") ? null : command;
   }
 
   @Override
@@ -65,7 +71,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
 
   @Override
   public void setOutputStream(OutputStream out) {
-    this.out = out;
+    this.out = new Outgoing(out, server.held(), server.signals());
   }
 
   @Override
@@ -119,7 +125,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     lastTyped = server.millis();
     server.signals().key(1);
     line.typed(System.nanoTime());
-    if (!screen.feed(bytes, from, length)) hangUp("too much was pasted at once");
+    if (!screen.feed(bytes, from, length)) hangUp(Parting.PASTE);
   }
 
   @Override
@@ -141,10 +147,12 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   /** Ends the visit with a word: the place is kept, the screen is given back. */
-  void hangUp(String why) {
-    farewell = why;
+  void hangUp(Parting why) {
+    synchronized (early) {
+      if (parting == null) parting = why;
+    }
     LanternaTerminal screen = terminal;
-    if (screen != null) screen.hangUp(why);
+    if (screen != null) screen.hangUp(parting.sentence);
     else if (thread != null) thread.interrupt();
   }
 
@@ -154,9 +162,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   void tick(long now, Rules rules) {
     Line typing = line;
     if (typing != null) typing.pay(System.nanoTime());
-    if (now - began > rules.maxMillis()) hangUp("this was a long visit; come again");
-    else if (terminal != null && now - lastTyped > rules.idleMillis())
-      hangUp("nothing was typed for a while; come again, your place is kept if you have a key");
+    if (now - began > rules.maxMillis()) hangUp(Parting.TIME);
+    else if (terminal != null && now - lastTyped > rules.idleMillis()) hangUp(Parting.IDLE);
   }
 
   @Override
@@ -168,13 +175,15 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       if (refusal != null) say("lectern: " + refusal.sentence);
       else code = visit();
     } catch (IOException e) {
-      server.lost(visitor, e);
+      if (out.failure() == null) server.lost(visitor, e);
     } catch (Throwable e) {
       server.failed(visitor, e);
       tell("something went wrong inside; come again");
     } finally {
       terminal = null;
-      if (refusal == null) server.leave(session, visitor, this, server.millis() - began);
+      window.close();
+      if (out.failure() != null) server.lost(visitor, out.failure());
+      if (refusal == null) server.leave(session, visitor, this, server.millis() - began, parting);
       end(code);
     }
   }
@@ -202,21 +211,18 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private int screen(Capabilities caps) throws IOException {
     line =
         new Line(
-            out,
-            this::release,
-            server.held(),
-            server.signals(),
-            Comings.loginNanos(channel.getServerSession()));
+            out, this::release, server.signals(), Comings.loginNanos(channel.getServerSession()));
     LanternaTerminal screen =
-        LanternaTerminal.on(line, caps, Theme.of("ansi"), size(), false, ESCAPE_MILLIS);
-    environment.addSignalListener((c, signal) -> screen.resized(size()), Signal.WINCH);
+        LanternaTerminal.on(line, caps, Theme.of("ansi"), window.of(size()), false, ESCAPE_MILLIS);
+    environment.addSignalListener((c, signal) -> screen.resized(window.of(size())), Signal.WINCH);
     begin(screen);
     String reason;
     try (screen) {
       reason = server.reception().read(visitor, screen, error -> server.failed(visitor, error));
     }
-    String word = farewell.isEmpty() ? reason : farewell;
-    if (!word.isEmpty()) tell(word);
+    if (out.isStalled()) hangUp(Parting.STALLED);
+    String word = parting == null ? reason : parting.sentence;
+    if (!word.isEmpty() && !out.isStalled()) tell(word);
     return 0;
   }
 
@@ -228,7 +234,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       early.reset();
       if (gone) screen.hangUp("");
     }
-    if (!farewell.isEmpty()) screen.hangUp(farewell);
+    Parting why = parting;
+    if (why != null) screen.hangUp(why.sentence);
   }
 
   private void release(long bytes) {
@@ -255,41 +262,37 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   private int listed() throws IOException {
-    say(
-        "lectern: no screen here; this is the list. ssh -t asks for a screen; help says what else"
-            + " there is.");
+    say("lectern: no screen here, so this is the list; ssh -t asks for a screen.");
+    say("lectern: a command may follow the host: show POST, list --tag TAG, tags, help");
     return run(List.of("list"), isPty() ? Math.max(1, size().columns()) : 0);
   }
 
   private int command(boolean pty) throws IOException {
+    if (command.length() > LONGEST_COMMAND) {
+      server.refused(visitor, "long");
+      say("lectern: the command is too long");
+      return 2;
+    }
     List<String> words = Words.of(command);
-    server.signals().command(words.isEmpty() ? "" : words.getFirst());
-    if (words.isEmpty()) return run(List.of("help"), 0);
-    String word = words.getFirst();
-    if (word.equals("lectern") && words.size() > 1) {
-      words = words.subList(1, words.size());
-      word = words.getFirst();
-    }
-    if (!word.equals("list")
-        && !word.equals("tags")
-        && !word.equals("show")
-        && !word.equals("help")
-        && !word.equals("--help")
-        && !word.equals("--version")) {
-      server.refused(visitor, "command");
-      say("lectern: only reading is possible here: list, tags, show, help");
-      return 127;
-    }
-    return run(words, pty ? Math.max(1, size().columns()) : 0);
+    if (words.isEmpty()) words = List.of("help");
+    boolean named = words.size() > 1 && words.getFirst().equals("lectern");
+    server.signals().command(words.get(named ? 1 : 0));
+    int code = run(words, pty ? Math.max(1, size().columns()) : 0);
+    if (code == Reception.REFUSED) server.refused(visitor, "command");
+    return code;
   }
 
   private int run(List<String> words, int columns) throws IOException {
-    OutputStream counted = new Counted(columns > 0 ? new Returning(out) : out, server.signals());
     int code =
         server
             .reception()
-            .command(words, visitor, columns, counted, columns > 0 ? new Returning(err) : err);
-    counted.flush();
+            .command(
+                words,
+                visitor,
+                columns,
+                columns > 0 ? new Returning(out) : out,
+                columns > 0 ? new Returning(err) : err);
+    if (out.isStalled()) hangUp(Parting.STALLED);
     return code;
   }
 

@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a command as a shell would split words, and does nothing else that a shell does. */
-final class Words {
+public final class Words {
   private Words() {}
 
   /**
    * Blanks split; quotes and backslashes keep together. Nothing is expanded. An open quote ends
    * with the text.
    */
-  static List<String> of(String command) {
+  public static List<String> of(String command) {
     List<String> out = new ArrayList<>();
     StringBuilder word = null;
     char quote = 0;
     for (int i = 0; i < command.length(); i++) {
       char c = command.charAt(i);
-      if (quote == 0 && (c == ' ' || c == '\t' || c == '\n')) {
+      if (quote == 0 && (c == ' ' || c == '\t' || c == '\n' || c == '\r')) {
         if (word != null) out.add(word.toString());
         word = null;
         continue;
@@ -25,11 +25,16 @@ final class Words {
       if (word == null) word = new StringBuilder();
       if (quote == 0 && (c == '\'' || c == '"')) quote = c;
       else if (c == quote) quote = 0;
-      else if (c == '\\' && quote != '\'' && i + 1 < command.length())
-        word.append(command.charAt(++i));
+      else if (escapes(c, quote, command, i)) word.append(command.charAt(++i));
       else word.append(c);
     }
     if (word != null) out.add(word.toString());
     return out;
+  }
+
+  /** Between double quotes a backslash is one, but before what means something there. */
+  private static boolean escapes(char c, char quote, String command, int at) {
+    if (c != '\\' || quote == '\'' || at + 1 >= command.length()) return false;
+    return quote == 0 || "\"\\$`".indexOf(command.charAt(at + 1)) >= 0;
   }
 }

@@ -67,4 +67,15 @@ class GateTest {
     gate.leave("stays");
     assertEquals(0, gate.readers(), "one who reads is never forgotten");
   }
+
+  @Test
+  void aNetworkOfIpv6CountsAsOneAddress() {
+    assertEquals("192.0.2.7", Gate.neighbourhood("192.0.2.7"));
+    assertEquals("2001:db8:0:1", Gate.neighbourhood("2001:db8:0:1:0:0:0:2"));
+    assertNull(gate.enter("2001:db8:0:1:0:0:0:2"));
+    assertNull(gate.enter("2001:db8:0:1:0:0:0:3"));
+    assertEquals(Refusal.ADDRESS, gate.enter("2001:db8:0:1:a:b:c:d"));
+    gate.leave("2001:db8:0:1:0:0:0:2");
+    assertNull(gate.enter("2001:db8:0:1:a:b:c:d"));
+  }
 }

@@ -1,0 +1,18 @@
+package lectern.cli;
+
+import lectern.home.Home;
+import lectern.post.Catalog;
+import lectern.ui.Memory;
+
+/**
+ * A reader from afar.
+ *
+ * @param served where files may be read
+ * @param catalog the only posts there are for them
+ * @param home where theirs is kept; null for somebody unknown
+ */
+record Guest(Served served, Catalog catalog, Home home) {
+  Memory memory() {
+    return home == null ? Memory.NONE : home.load().memory();
+  }
+}

@@ -1,0 +1,109 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import lectern.library.Library;
+import lectern.post.Catalog;
+import lectern.ui.Event;
+
+/** The folder, or folders, that others read from afar, as they are now. */
+final class Served {
+  private final Library library;
+  private final Set<Consumer<Event>> watchers = ConcurrentHashMap.newKeySet();
+  private final boolean drafts;
+  private Catalog whole;
+  private volatile Catalog catalog;
+  private volatile boolean there = true;
+
+  /**
+   * @param library of which no link leads out
+   * @param drafts whether readers may know of drafts
+   */
+  Served(Library library, boolean drafts) {
+    this.library = library;
+    this.drafts = drafts;
+    this.whole = library.read();
+    this.catalog = shown(whole);
+  }
+
+  private Catalog shown(Catalog all) {
+    return drafts ? all : all.published();
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  /** Whether readers may ask for drafts. */
+  boolean drafts() {
+    return drafts;
+  }
+
+  /** The folder that paths are named from. */
+  Path folder() {
+    return library.folder();
+  }
+
+  /** Whether the posts could be read the last time that was tried. */
+  boolean isThere() {
+    return there;
+  }
+
+  /**
+   * Where a file really is. A link may have been put in its place since the folder was read.
+   *
+   * @throws IOException a sentence: it is not there any more, or not in what is served
+   */
+  Path inside(Path file) throws IOException {
+    Path real;
+    try {
+      real = file.toRealPath();
+    } catch (IOException e) {
+      throw new IOException("is not there any more", e);
+    }
+    for (Path folder : library.folders()) if (real.startsWith(folder.toRealPath())) return real;
+    throw new IOException("is not in the folder that is served");
+  }
+
+  /**
+   * Replaces the catalog as a whole when something changed, and tells all who read.
+   *
+   * @return false when a folder is gone or may not be read: then the posts of before stay in the
+   *     list
+   */
+  synchronized boolean refresh() {
+    there = isReadable();
+    if (!there) return false;
+    whole = library.reread(whole);
+    Catalog now = shown(whole);
+    if (now.equals(catalog)) return true;
+    catalog = now;
+    RuntimeException trouble = null;
+    for (Consumer<Event> watcher : watchers) {
+      try {
+        watcher.accept(new Event.Loaded(now, false));
+      } catch (RuntimeException e) {
+        trouble = e; // one reader's; the others are told all the same
+      }
+    }
+    if (trouble != null) throw trouble;
+    return true;
+  }
+
+  private boolean isReadable() {
+    for (Path folder : library.folders())
+      if (!Files.isDirectory(folder) || !Files.isReadable(folder) || !Files.isExecutable(folder))
+        return false;
+    return true;
+  }
+
+  /** Tells of every change, until what is returned is run. */
+  Runnable watched(Consumer<Event> to) {
+    watchers.add(to);
+    return () -> watchers.remove(to);
+  }
+}

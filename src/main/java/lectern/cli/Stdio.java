@@ -1,0 +1,96 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import lectern.home.Home;
+import lectern.ssh.Reception;
+import lectern.ssh.Visitor;
+import lectern.ssh.Words;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LocalTerminal;
+import lectern.terminal.Terminal;
+import lectern.text.Clean;
+import lectern.theme.Theme;
+
+/**
+ * {@code lectern serve --stdio}: one reader whom another SSH server has let in, as OpenSSH does
+ * with {@code ForceCommand}. What they asked for is in {@code $SSH_ORIGINAL_COMMAND}; nothing else
+ * exists for them than for readers of a server of our own.
+ */
+final class Stdio {
+  private static final String NAMES = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
+
+  private final Reception reception;
+  private final Surroundings around;
+
+  Stdio(Reception reception, Surroundings around) {
+    this.reception = reception;
+    this.around = around;
+  }
+
+  int run() throws IOException {
+    Map<String, String> env = new HashMap<>();
+    for (Map.Entry<String, String> one : around.env().entrySet())
+      if (NAMES.contains(" " + one.getKey() + " ") || one.getKey().startsWith("LC_"))
+        env.put(one.getKey(), one.getValue());
+    Visitor visitor = new Visitor(0, "stdio", fingerprint(), env);
+    List<String> words = Words.of(around.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
+    boolean none = words.isEmpty() || words.equals(List.of("lectern"));
+    Capabilities caps = Capabilities.of(env, true, "auto");
+    if (!none) return command(words, visitor);
+    if (around.inTty() && around.outTty() && !caps.dumb()) return screen(visitor, caps);
+    Complaints.say("no screen here, so this is the list; ssh -t asks for a screen", around);
+    return command(List.of("list"), visitor);
+  }
+
+  private int command(List<String> words, Visitor visitor) {
+    int columns = around.outTty() ? Math.max(1, around.columns()) : 0;
+    return reception.command(words, visitor, columns, around.out(), around.err());
+  }
+
+  private int screen(Visitor visitor, Capabilities caps) throws IOException {
+    String reason;
+    try (Terminal terminal = LocalTerminal.open(caps, Theme.of("ansi"), false)) {
+      reason = reception.read(visitor, terminal, error -> Home.of(around.env()).log(error));
+    }
+    if (!reason.isEmpty()) Complaints.say(reason, around);
+    return ReadCommand.code(reason);
+  }
+
+  /**
+   * Of the key that was proven to OpenSSH, which tells it under {@code ExposeAuthInfo yes}: a file
+   * with lines as {@code publickey ssh-ed25519 AAAA…}. Null without one.
+   */
+  private String fingerprint() {
+    String file = around.env().getOrDefault("SSH_USER_AUTH", "");
+    if (file.isEmpty()) return null;
+    try {
+      for (String line : Files.readAllLines(Path.of(file))) {
+        String[] words = line.split(" ");
+        if (words.length >= 3 && words[0].equals("publickey")) return fingerprint(words[2]);
+      }
+    } catch (IOException | IllegalArgumentException e) {
+      Complaints.say("who came in is not known: " + Clean.text(file) + " cannot be read", around);
+    }
+    return null;
+  }
+
+  private static String fingerprint(String key) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(Base64.getDecoder().decode(key.getBytes(StandardCharsets.US_ASCII)));
+      return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package lectern.ssh;
+
+import java.io.IOException;
+import org.apache.sshd.common.Service;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.SshException;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.server.session.AbstractServerSession;
+import org.apache.sshd.server.session.ServerConnectionService;
+import org.apache.sshd.server.session.ServerConnectionServiceFactory;
+
+/**
+ * The channels of one connection. One too many is refused and the others go on (RFC 4254 §5.1); the
+ * library's own limit ends the connection.
+ */
+final class Channels extends ServerConnectionService {
+  /** As many as OpenSSH's server allows. */
+  private static final int MOST = 10;
+
+  private final Comings comings;
+
+  private Channels(AbstractServerSession session, Comings comings) throws SshException {
+    super(session);
+    this.comings = comings;
+  }
+
+  static final class Factory extends ServerConnectionServiceFactory {
+    private final Comings comings;
+
+    Factory(Comings comings) {
+      this.comings = comings;
+    }
+
+    @Override
+    public Service create(Session session) throws IOException {
+      return new Channels((AbstractServerSession) session, comings);
+    }
+  }
+
+  @Override
+  protected void channelOpen(Buffer buffer) throws Exception {
+    if (channels.size() < MOST) {
+      super.channelOpen(buffer);
+      return;
+    }
+    buffer.getString();
+    long sender = buffer.getUInt();
+    comings.refused(getSession(), Refusal.CHANNELS);
+    sendChannelOpenFailure(
+        buffer, sender, SshConstants.SSH_OPEN_RESOURCE_SHORTAGE, Refusal.CHANNELS.sentence, "");
+  }
+}

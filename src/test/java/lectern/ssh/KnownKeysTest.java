@@ -1,0 +1,110 @@
+package lectern.ssh;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.time.Instant;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class KnownKeysTest {
+  private static final String HOME = "192.0.2.7";
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private long now = Instant.parse("2026-06-01T12:00:00Z").toEpochMilli();
+  private PublicKey first;
+  private PublicKey second;
+
+  @BeforeEach
+  void keys() throws GeneralSecurityException {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+    generator.initialize(1024);
+    first = generator.generateKeyPair().getPublic();
+    second = generator.generateKeyPair().getPublic();
+  }
+
+  private KnownKeys of(String... lines) throws IOException {
+    Path file = Files.writeString(folder.resolve("keys"), String.join("\n", lines));
+    Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), () -> now);
+    return new KnownKeys(file, journal, () -> now);
+  }
+
+  private static String line(PublicKey key) {
+    return PublicKeyEntry.toString(key);
+  }
+
+  @Test
+  void aLineThatCannotBeUsedTakesNothingFromTheOthers() throws IOException {
+    KnownKeys known =
+        of(
+            "# a comment",
+            "",
+            "garbage",
+            "ssh-ed25519 AAAA",
+            "\u001b[31mevil\u0007",
+            "cert-authority " + line(second),
+            "  " + line(first) + " me@here\r");
+    assertTrue(known.holds(first, HOME));
+    assertFalse(known.holds(second, HOME), "an authority's own key lets nobody in");
+    String said = log.toString(StandardCharsets.UTF_8);
+    assertEquals(4, said.lines().count(), said);
+    assertTrue(said.contains("line=6 why=\"certificates are not taken\""), said);
+    assertFalse(said.contains("\u001b"), said);
+  }
+
+  @Test
+  void optionsThatSayWhoAndWhenAreKept() throws IOException {
+    KnownKeys known =
+        of(
+            "command=\"/bin/sh -c \\\"x, y\\\"\",no-pty,from=\"10.0.0.0/8,192.0.2.*\" "
+                + line(first),
+            "restrict,expiry-time=\"20260601Z\" " + line(second));
+    assertTrue(known.holds(first, HOME));
+    assertTrue(known.holds(first, "10.1.2.3"));
+    assertFalse(known.holds(first, "198.51.100.1"));
+    assertFalse(known.holds(second, HOME), "it has expired");
+    now -= 24 * 3_600_000L;
+    assertTrue(known.holds(second, HOME));
+  }
+
+  @Test
+  void patternsOfAddresses() {
+    assertTrue(KnownKeys.matches("192.0.2.?,!192.0.2.8", HOME));
+    assertFalse(KnownKeys.matches("192.0.2.*,!192.0.2.7", HOME));
+    assertFalse(KnownKeys.matches("!192.0.2.8", HOME), "none that holds");
+    assertFalse(KnownKeys.matches("host.example.org", HOME), "names are not looked up");
+    assertTrue(KnownKeys.matches("2001:db8::/32", "2001:db8:0:1::2"));
+  }
+
+  @Test
+  void aFileThatChangesIsReadAgainAndOneThatIsGoneLetsNobodyIn() throws IOException {
+    KnownKeys known = of(line(first));
+    assertTrue(known.holds(first, HOME));
+    Files.writeString(folder.resolve("keys"), "# nobody\n" + line(second));
+    assertFalse(known.holds(first, HOME));
+    assertTrue(known.holds(second, HOME));
+    Files.delete(folder.resolve("keys"));
+    assertFalse(known.holds(second, HOME));
+    assertTrue(log.toString(StandardCharsets.UTF_8).contains("cannot be read"));
+  }
+
+  @Test
+  void aFileThatIsNotThereIsSaidAtTheStart() {
+    Path none = folder.resolve("none");
+    assertThrows(IOException.class, () -> new KnownKeys(none, null, () -> now));
+  }
+}
