@@ -95,6 +95,83 @@ class LauncherIT {
     assertEquals(1, said.err().lines().filter(l -> l.contains("building")).count(), said.err());
   }
 
+  @Test
+  void aDamagedCacheIsPassedOverInSilence() throws Exception {
+    copyProject("cut");
+    Said said =
+        Program.shell(
+                home,
+                "cd cut && head -c 1000000 target/app/print.aot > cut && cat cut >"
+                    + " target/app/print.aot && scripts/lectern --version && : >"
+                    + " target/app/print.aot && scripts/lectern --version")
+            .run();
+    assertEquals("", said.err());
+    assertEquals(2, said.out().lines().filter(l -> l.startsWith("lectern ")).count(), said.out());
+  }
+
+  @Test
+  void aLockLeftBehindIsTakenOverByOne() throws Exception {
+    String done = "echo built >> builds; touch target/app/run";
+    for (String left : new String[] {"", "echo 99999999 > target/.building/pid;"}) {
+      Said said =
+          building(
+                  done,
+                  "rm -f builds; mkdir target/.building; "
+                      + left
+                      + " touch pom.xml; for i in 1 2 3; do scripts/lectern --version & done; wait;"
+                      + " cat builds; ls -a target | grep building")
+              .run();
+      assertEquals(1, said.out().lines().filter("built"::equals).count(), said.out() + said.err());
+      assertEquals(3, said.out().lines().filter(l -> l.startsWith("lectern ")).count());
+      assertEquals(4, said.out().lines().count(), said.out());
+    }
+  }
+
+  @Test
+  void aSignalEndsABuildAtOnceAndTheNextBuildsAnew() throws Exception {
+    Said said =
+        building(
+                "echo $$ > maven; exec sleep 60",
+                "touch pom.xml; scripts/lectern --version & p=$!; until [ -s maven ]; do sleep 0.1;"
+                    + " done; kill $p; wait $p; echo $?; ls -a target | grep building; sleep 0.5;"
+                    + " kill -0 $(cat maven) || echo gone")
+            .run();
+    assertEquals("143\ngone\n", said.out(), said.err());
+  }
+
+  @Test
+  void aFailedBuildShowsItsEnd() throws Exception {
+    Said said =
+        building("echo '[ERROR] no such thing'; exit 1", "touch pom.xml; scripts/lectern --version")
+            .run();
+    assertEquals(1, said.code());
+    assertEquals("", said.out());
+    assertTrue(said.err().contains("build.log"), said.err());
+    assertTrue(said.err().endsWith("[ERROR] no such thing\n"), said.err());
+  }
+
+  @Test
+  void whatIsEditedDuringABuildIsBuiltAgainAndWhatIsFromTheFutureIsNot() throws Exception {
+    String once =
+        "echo built >> builds; [ -f edited ] || touch pom.xml edited; touch target/app/run";
+    String thrice = "; for i in 1 2 3; do scripts/lectern --version; done; cat builds";
+    Said edited = building(once, "touch pom.xml" + thrice).run();
+    assertEquals(2, edited.out().lines().filter("built"::equals).count(), edited.out());
+    Said future = building(once, "rm -f builds; touch -d '2 hours' pom.xml 2>&1" + thrice).run();
+    assertEquals(1, future.out().lines().filter("built"::equals).count(), future.out());
+  }
+
+  /**
+   * In a copy of the project, {@code mvn} being these lines of shell, which sleep a little first.
+   */
+  private Program building(String maven, String script) throws Exception {
+    if (!Files.exists(home.resolve("built"))) copyProject("built");
+    Path bin = Files.createDirectories(home.resolve("built/bin"));
+    Path mvn = Files.writeString(bin.resolve("mvn"), "#!/bin/sh\nsleep 1\n" + maven + "\n");
+    assertTrue(mvn.toFile().setExecutable(true));
+    return Program.shell(home, "cd built && export PATH=\"$PWD/bin:$PATH\"; " + script);
+  }
+
   private void copyProject(String name) throws Exception {
     String root = "'" + Program.ROOT + "'";
     String copy =

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.library.Library;
-import lectern.post.Catalog;
 import lectern.post.Problem;
 import lectern.text.Clean;
 
@@ -20,23 +19,28 @@ final class CheckCommand {
     List<Path> sources =
         call.arguments.isEmpty() ? call.posts() : List.of(call.path(call.arguments.getFirst()));
     List<Problem> problems = new ArrayList<>();
-    for (Path source : sources) problems.addAll(problems(source, around));
+    for (Path source : sources) problems.addAll(problems(source, call, around));
     StringBuilder out = new StringBuilder();
     for (Problem problem : problems) out.append(line(problem, around.folder())).append('\n');
     around.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
     return problems.isEmpty() ? Lectern.FINE : Lectern.WRONG;
   }
 
-  private static List<Problem> problems(Path path, Surroundings around) {
+  private static List<Problem> problems(Path path, Call call, Surroundings around) {
     if (!Files.exists(path))
       throw new Failure(Clean.text(path.toString()) + ": there is no such file or folder");
-    boolean folder = Files.isDirectory(path);
-    Path root = folder ? path : path.toAbsolutePath().getParent();
-    Catalog catalog =
-        folder
-            ? Shelves.library(path, around).read()
-            : new Catalog("", List.of(Library.entry(path)), List.of());
-    return new Checker(root.toAbsolutePath().normalize(), catalog).problems();
+    Path whole = path.toAbsolutePath().normalize();
+    if (Files.isDirectory(path))
+      return new Checker(whole, Shelves.library(path, around).read()).problems();
+    for (Path folder : call.posts()) {
+      Path root = folder.toAbsolutePath().normalize();
+      if (!whole.startsWith(root) || !Files.isDirectory(root)) continue;
+      Checker checker = new Checker(root, Shelves.library(root, around).read());
+      List<Problem> found = checker.problems(whole);
+      if (found != null) return found;
+    }
+    Library alone = Library.single(path, around.folder());
+    return new Checker(alone.folder(), alone.read()).problems();
   }
 
   private static String line(Problem problem, Path here) {

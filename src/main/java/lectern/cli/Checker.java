@@ -1,22 +1,21 @@
 package lectern.cli;
 
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.library.Library;
 import lectern.library.PostFailure;
-import lectern.markdown.Document;
+import lectern.markdown.CodeLines;
 import lectern.markdown.Markdown;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
@@ -28,17 +27,23 @@ import lectern.text.Mojibake;
 
 /** Reads every post whole and says what its readers would stumble over. */
 final class Checker {
-  private final Path root;
+  /**
+   * What a front matter calls pages that stand beside the posts: they need neither date nor title.
+   */
+  private static final Set<String> PAGES = Set.of("page", "home", "about", "archive", "index");
+
+  private static final Pattern EMPTY = Pattern.compile("](?=\\(\\s*(<>)?\\s*\\))");
+
   private final Catalog catalog;
+  private final Site site;
   private final List<Problem> out = new ArrayList<>();
-  private final Map<Path, Set<String>> fragments = new HashMap<>();
 
   /**
-   * @param root the folder that no link may leave, absolute
+   * @param root the folder of the posts, absolute
    */
   Checker(Path root, Catalog catalog) {
-    this.root = root;
     this.catalog = catalog;
+    this.site = new Site(root, catalog);
   }
 
   /** By path, then line, then column. */
@@ -46,7 +51,23 @@ final class Checker {
     out.addAll(catalog.problems());
     slugs();
     for (Entry entry : catalog.entries()) entry(entry);
-    List<Problem> sorted = new ArrayList<>(new java.util.LinkedHashSet<>(out));
+    return sorted();
+  }
+
+  /** Those of one post, among the others; null when it is none of them. */
+  List<Problem> problems(Path file) {
+    for (Entry entry : catalog.entries()) {
+      if (!entry.path().equals(file)) continue;
+      slugs();
+      out.removeIf(problem -> !problem.path().equals(file));
+      entry(entry);
+      return sorted();
+    }
+    return null;
+  }
+
+  private List<Problem> sorted() {
+    List<Problem> sorted = new ArrayList<>(new LinkedHashSet<>(out));
     sorted.sort(
         (a, b) -> {
           int by = a.path().compareTo(b.path());
@@ -61,24 +82,52 @@ final class Checker {
     for (Entry entry : catalog.entries()) {
       Entry other = seen.putIfAbsent(entry.slug(), entry);
       if (other != null)
-        out.add(
-            new Problem(
-                entry.path(), 1, 1, "has the slug \"" + entry.slug() + "\" of " + other.name()));
+        add(entry, 1, 1, "has the slug \"" + entry.slug() + "\" of " + other.name());
     }
+  }
+
+  private void add(Entry entry, int line, int column, String reason) {
+    out.add(new Problem(entry.path(), line, column, reason));
   }
 
   private void entry(Entry entry) {
     out.addAll(entry.problems());
-    switch (entry) {
-      case Post post -> {
-        if (post.date().isEmpty() && !post.draft() && !speaksOfDate(post))
-          out.add(new Problem(post.path(), 1, 1, "has no date; add pubDate: 2026-01-31"));
-        text(post);
-      }
-      case BrokenPost broken -> {
-        if (broken.readable()) text(broken);
-      }
+    if (entry instanceof BrokenPost broken && !broken.readable()) return;
+    try {
+      text(entry, Library.whole(entry.path()));
+    } catch (PostFailure e) {
+      add(entry, 0, 0, e.getMessage());
     }
+  }
+
+  private void text(Entry entry, Library.Whole whole) {
+    Source source = whole.source();
+    boolean mdx = entry.name().endsWith(".mdx");
+    out.addAll(source.problems());
+    Page page = page(source, mdx);
+    if (entry instanceof Post post) head(post, whole, page);
+    CodeLines code = CodeLines.of(source.text(), source.firstLine(), mdx);
+    for (CodeLines.Fence fence : code.open())
+      add(entry, fence.line(), fence.column(), "a code fence is opened here and never closed");
+    mojibake(entry, new String(whole.bytes(), StandardCharsets.UTF_8), code);
+    empty(entry, source, code);
+    links(entry, source, page);
+  }
+
+  static Page page(Source source, boolean mdx) {
+    return Layout.of(
+        Markdown.parse(source.text(), source.firstLine(), mdx),
+        Layout.Options.of(0, Glyphs.UNICODE));
+  }
+
+  /** What a list shows of a post. The page of a folder lists posts and is none itself. */
+  private void head(Post post, Library.Whole whole, Page page) {
+    if (post.name().startsWith("_index.", post.name().lastIndexOf('/') + 1)) return;
+    if (PAGES.contains(whole.says("layout")) || PAGES.contains(whole.says("type"))) return;
+    if (post.date().isEmpty() && !post.draft() && !speaksOfDate(post))
+      add(post, 1, 1, "has no date; add pubDate: 2026-01-31");
+    if (whole.says("title").isBlank() && page.headings().isEmpty())
+      add(post, 1, 1, "has no title; add title: to its front matter");
   }
 
   /** A date that cannot be read is a problem already. */
@@ -88,58 +137,22 @@ final class Checker {
     return false;
   }
 
-  private void text(Entry entry) {
-    Source source;
-    String whole;
-    try {
-      byte[] raw = Library.raw(entry.path());
-      source = Library.source(entry.path(), raw);
-      whole = new String(raw, StandardCharsets.UTF_8);
-    } catch (PostFailure e) {
-      out.add(new Problem(entry.path(), 0, 0, e.getMessage()));
-      return;
-    }
-    out.addAll(source.problems());
-    if (entry instanceof Post && !titled(entry, whole, source))
-      out.add(new Problem(entry.path(), 1, 1, "has no title; add title: to its front matter"));
-    Fences fences = new Fences(entry.path(), source);
-    out.addAll(fences.problems());
-    mojibake(entry, whole, source, fences);
-    links(entry, source);
-  }
-
-  private static boolean titled(Entry entry, String whole, Source source) {
-    String head = whole.substring(0, Math.max(0, whole.length() - source.text().length()));
-    for (String line : head.split("\\R")) {
-      String bare = line.strip().toLowerCase(java.util.Locale.ROOT);
-      if (bare.startsWith("title:")
-          || bare.startsWith("title =")
-          || bare.startsWith("title=")
-          || bare.startsWith("\"title\"")) return true;
-    }
-    return !Layout.of(parsed(entry.path(), source), Layout.Options.of(0, Glyphs.UNICODE))
-        .headings()
-        .isEmpty();
-  }
-
-  private static Document parsed(Path file, Source source) {
-    return Markdown.parse(source.text(), source.firstLine(), file.toString().endsWith(".mdx"));
-  }
-
-  private void mojibake(Entry entry, String whole, Source source, Fences fences) {
+  private void mojibake(Entry entry, String whole, CodeLines code) {
     String[] lines = whole.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
-      if (fences.isCode(i + 1)) continue;
+      if (code.lines().get(i + 1)) continue;
       int at = Mojibake.next(withoutCode(lines[i]), 0);
       if (at < 0) continue;
-      int column = lines[i].codePointCount(0, at) + 1;
-      String word = lines[i].substring(at, Math.min(lines[i].length(), at + 3));
-      out.add(
-          new Problem(
-              entry.path(),
-              i + 1,
-              column,
-              "text was damaged on its way (\"" + word + "\"): UTF-8 read as Windows-1252"));
+      String word = lines[i].substring(at, Mojibake.end(lines[i], at));
+      add(
+          entry,
+          i + 1,
+          lines[i].codePointCount(0, at) + 1,
+          "text was damaged on its way (\""
+              + word
+              + "\" for \""
+              + Mojibake.repair(word)
+              + "\"): UTF-8 read as Windows-1252");
     }
   }
 
@@ -157,114 +170,53 @@ final class Checker {
     return out.toString();
   }
 
-  private void links(Entry entry, Source source) {
-    Page page = Layout.of(parsed(entry.path(), source), Layout.Options.of(0, Glyphs.UNICODE));
+  /** Links without a target, which show no link. */
+  private void empty(Entry entry, Source source, CodeLines code) {
     String[] lines = source.text().split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (code.lines().get(source.firstLine() + i)) continue;
+      Matcher empty = EMPTY.matcher(withoutCode(lines[i]));
+      while (empty.find())
+        add(
+            entry,
+            source.firstLine() + i,
+            lines[i].codePointCount(0, empty.start() + 1) + 1,
+            "a link without a target");
+    }
+  }
+
+  private void links(Entry entry, Source source, Page page) {
+    String[] lines = source.text().split("\n", -1);
+    Anchors here = Anchors.of(source.text(), page);
     for (Page.Link link : page.links()) {
-      String why = wrong(entry.path(), link.target(), page);
+      String why = site.wrong(entry.path(), link.target(), here);
       if (why == null) continue;
       int line = Math.max(source.firstLine(), page.sourceLine(link.row()));
       int[] at = position(lines, line - source.firstLine(), link.target());
-      out.add(
-          new Problem(
-              entry.path(),
-              at[0] + source.firstLine(),
-              at[1] + 1,
-              "link to " + link.target() + ": " + why));
+      String what = link.text().startsWith("[image") ? "image " : "link to ";
+      add(entry, at[0] + source.firstLine(), at[1] + 1, what + link.target() + ": " + why);
     }
   }
 
   /** The line and column, from 0, where a target is written, at or after a line. */
   private static int[] position(String[] lines, int from, String target) {
-    for (int i = Math.max(0, from); i < lines.length; i++) {
-      int at = lines[i].indexOf(target);
+    int start = Math.max(0, from);
+    for (int k = 0; k < lines.length; k++) {
+      int i = (start + k) % lines.length;
+      int at = written(lines[i], target);
       if (at >= 0) return new int[] {i, lines[i].codePointCount(0, at)};
     }
-    for (int i = 0; i < Math.min(from, lines.length); i++) {
-      int at = lines[i].indexOf(target);
-      if (at >= 0) return new int[] {i, lines[i].codePointCount(0, at)};
-    }
-    return new int[] {Math.max(0, from), 0};
+    return new int[] {start, 0};
   }
 
-  /** Why a relative link leads nowhere; null when it leads somewhere, or out into the web. */
-  private String wrong(Path file, String target, Page page) {
-    if (target.isEmpty() || hasScheme(target) || target.startsWith("//")) return null;
-    int hash = target.indexOf('#');
-    String path = decoded(hash < 0 ? target : target.substring(0, hash));
-    String fragment = hash < 0 ? "" : decoded(target.substring(hash + 1));
-    int query = path.indexOf('?');
-    if (query >= 0) path = path.substring(0, query);
-    if (path.isEmpty())
-      return fragment.isEmpty() || page.rowOf(fragment) >= 0 || fragment.equals("top")
-          ? null
-          : "no heading here has that id";
-    Path found;
-    try {
-      found = resolve(file, path);
-    } catch (InvalidPathException e) {
-      return "no file can be called so";
+  /** Where a line has the target as one, after a bracket, a quote, an equals sign or a space. */
+  private static int written(String line, String target) {
+    for (int at = line.indexOf(target); at >= 0; at = line.indexOf(target, at + 1)) {
+      int end = at + target.length();
+      boolean opens = at > 0 && "(<\"'= ".indexOf(line.charAt(at - 1)) >= 0;
+      boolean closes = end == line.length() || ")>\"' ".indexOf(line.charAt(end)) >= 0;
+      if (opens && closes) return at;
     }
-    if (found == null) return "there is no such file";
-    if (!found.startsWith(root)) return "leads out of the folder";
-    if (fragment.isEmpty() || !found.toString().endsWith(".md")) return null;
-    return ids(found).contains(fragment.toLowerCase(java.util.Locale.ROOT))
-        ? null
-        : "no heading there has that id";
-  }
-
-  /**
-   * Beside the file, below the folder for {@code /…}, with or without its ending, or a post's slug.
-   */
-  private Path resolve(Path file, String path) {
-    Path beside =
-        path.startsWith("/") ? root.resolve(path.substring(1)) : file.resolveSibling(path);
-    Path plain = beside.normalize();
-    if (Files.exists(plain)) return plain;
-    for (String ending : new String[] {".md", ".mdx", ".markdown", "/index.md"}) {
-      String name = plain.toString();
-      while (name.endsWith("/")) name = name.substring(0, name.length() - 1);
-      if (Files.exists(Path.of(name + ending))) return Path.of(name + ending);
-    }
-    String slug = path.startsWith("/") ? path.substring(1) : path;
-    while (slug.endsWith("/")) slug = slug.substring(0, slug.length() - 1);
-    for (Entry entry : catalog.entries()) if (entry.slug().equals(slug)) return entry.path();
-    return null;
-  }
-
-  private Set<String> ids(Path file) {
-    return fragments.computeIfAbsent(
-        file,
-        f -> {
-          Set<String> ids = new HashSet<>();
-          try {
-            Source source = Library.open(f);
-            Page page = Layout.of(parsed(f, source), Layout.Options.of(0, Glyphs.UNICODE));
-            for (Page.Heading heading : page.headings())
-              ids.add(heading.id().toLowerCase(java.util.Locale.ROOT));
-          } catch (PostFailure unreadable) {
-            return ids;
-          }
-          return ids;
-        });
-  }
-
-  private static boolean hasScheme(String target) {
-    int colon = target.indexOf(':');
-    if (colon <= 0) return false;
-    for (int i = 0; i < colon; i++) {
-      char c = target.charAt(i);
-      if (!Character.isLetterOrDigit(c) && c != '+' && c != '-' && c != '.') return false;
-    }
-    return true;
-  }
-
-  private static String decoded(String text) {
-    if (text.indexOf('%') < 0) return text;
-    try {
-      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
-      return text;
-    }
+    return -1;
   }
 }

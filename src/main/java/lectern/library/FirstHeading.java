@@ -1,27 +1,100 @@
 package lectern.library;
 
 /**
- * The first heading of a text: what stands in a list for a post without a title. ATX and setext,
- * not inside code.
+ * The first heading of a text: what stands in a list for a post without a title. ATX and setext
+ * (CommonMark 0.31 §4.2, §4.3), not inside code, comments, lists or quotes. Read by hand, since a
+ * list of ten thousand posts parses none of them.
  */
 final class FirstHeading {
+  /** UTF-16 units of a line that are looked at. */
+  private static final int LONGEST = 1000;
+
+  /** Lines of the paragraph that an underline would make a heading; null inside a list or quote. */
+  private String paragraph = "";
+
+  private char fence;
+  private int fenceLength;
+  private boolean comment;
+
   private FirstHeading() {}
 
   static String of(String text, int from) {
-    String before = "";
-    String fence = null;
+    FirstHeading reading = new FirstHeading();
     for (int i = from; i < text.length(); ) {
       int end = text.indexOf('\n', i);
       if (end < 0) end = text.length();
-      String line = text.substring(i, Math.min(end, i + 1000)).strip();
-      if (fence != null) fence = line.startsWith(fence) ? null : fence;
-      else if (line.startsWith("```") || line.startsWith("~~~")) fence = line.substring(0, 3);
-      else if (isAtx(line)) return plain(line.substring(depth(line)));
-      else if (!before.isEmpty() && isUnderline(line)) return plain(before);
-      before = fence == null ? line : "";
+      String heading = reading.line(text.substring(i, Math.min(end, i + LONGEST)));
+      if (heading != null) return Title.plain(heading);
       i = end + 1;
     }
     return "";
+  }
+
+  /** The heading that ends with this line, in Markdown; null for none. */
+  private String line(String whole) {
+    String line = whole.strip();
+    boolean indented = whole.startsWith("    ") || whole.startsWith("\t");
+    int run = run(line);
+    if (fenceLength > 0) {
+      if (run >= fenceLength && run == line.length() && line.charAt(0) == fence) fenceLength = 0;
+    } else if (comment) {
+      comment = line.indexOf("-->") < 0;
+    } else if (line.isEmpty()) {
+      paragraph = "";
+    } else if (!indented && run >= 3) {
+      fence = line.charAt(0);
+      fenceLength = run;
+      paragraph = "";
+    } else if (!indented && line.startsWith("<!--")) {
+      comment = line.indexOf("-->") < 0;
+      paragraph = "";
+    } else if (!indented && isAtx(line)) {
+      return unclosed(line.substring(depth(line)).strip());
+    } else if (!indented && paragraph != null && !paragraph.isEmpty() && isUnderline(line)) {
+      return paragraph;
+    } else if (paragraph != null) {
+      goesOn(line, indented);
+    }
+    return null;
+  }
+
+  private void goesOn(String line, boolean indented) {
+    if (!paragraph.isEmpty()) {
+      if (begins(line)) paragraph = null;
+      else if (paragraph.length() < LONGEST) paragraph = paragraph + " " + line;
+    } else if (!indented) paragraph = begins(line) ? null : isRule(line) ? "" : line;
+  }
+
+  /** Whether a list, a quote, a table or HTML begins here. */
+  private static boolean begins(String line) {
+    char c = line.charAt(0);
+    if (c == '>' || c == '|' || c == '<') return true;
+    int i = 0;
+    while (i < line.length() && i < 9 && Character.isDigit(line.charAt(i))) i++;
+    boolean marker =
+        i == 0
+            ? c == '-' || c == '*' || c == '+'
+            : i < line.length() && (line.charAt(i) == '.' || line.charAt(i) == ')');
+    return marker && i + 1 < line.length() && line.charAt(i + 1) == ' ' && !isRule(line);
+  }
+
+  private static boolean isRule(String line) {
+    int marks = 0;
+    char c = line.charAt(0);
+    if (c != '-' && c != '*' && c != '_') return false;
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) == c) marks++;
+      else if (line.charAt(i) != ' ') return false;
+    }
+    return marks > 2;
+  }
+
+  /** How long the fence is that begins here; 0 for none. */
+  private static int run(String line) {
+    if (line.isEmpty() || line.charAt(0) != '`' && line.charAt(0) != '~') return 0;
+    int n = 0;
+    while (n < line.length() && line.charAt(n) == line.charAt(0)) n++;
+    return line.charAt(0) == '`' && line.indexOf('`', n) >= 0 ? 0 : n;
   }
 
   private static boolean isAtx(String line) {
@@ -35,25 +108,18 @@ final class FirstHeading {
     return n;
   }
 
-  private static boolean isUnderline(String line) {
-    if (line.isEmpty() || line.charAt(0) != '=' && line.charAt(0) != '-') return false;
-    for (int i = 1; i < line.length(); i++) if (line.charAt(i) != line.charAt(0)) return false;
-    return line.charAt(0) == '=' || line.length() > 1;
+  /** Without the marks that may close an ATX heading, after a space. */
+  private static String unclosed(String heading) {
+    int end = heading.length();
+    while (end > 0 && heading.charAt(end - 1) == '#') end--;
+    boolean closed = end < heading.length() && (end == 0 || heading.charAt(end - 1) == ' ');
+    return closed ? heading.substring(0, end).strip() : heading;
   }
 
-  /** Without the marks of emphasis, code and links: a title, not Markdown. */
-  private static String plain(String heading) {
-    StringBuilder out = new StringBuilder();
-    String text = heading.strip();
-    while (text.endsWith("#")) text = text.substring(0, text.length() - 1);
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\\' && i + 1 < text.length()) out.append(text.charAt(++i));
-      else if (c == ']' && i + 1 < text.length() && text.charAt(i + 1) == '(') {
-        int close = text.indexOf(')', i);
-        if (close > 0) i = close;
-      } else if (c != '*' && c != '`' && c != '[' && c != ']') out.append(c);
-    }
-    return out.toString().strip();
+  private static boolean isUnderline(String line) {
+    char c = line.charAt(0);
+    if (c != '=' && c != '-') return false;
+    for (int i = 1; i < line.length(); i++) if (line.charAt(i) != c) return false;
+    return true;
   }
 }

@@ -20,6 +20,9 @@ record FrontMatter(
   /** UTF-16 units; about as many bytes. */
   static final int LIMIT = 64 * 1024;
 
+  /** Values in each other. */
+  static final int DEEPEST = 20;
+
   /**
    * @param line of the file, from 1 @param column from 1, 0 unknown
    */
@@ -45,6 +48,8 @@ record FrontMatter(
     }
     String source = text.substring(from, end);
     Fields read = mark.equals("---") ? YamlFields.of(source, 2) : TomlFields.of(source, 2);
+    // text between two rules, not lost as a front matter that says nothing
+    if (source.startsWith("\n") && read.broken() && read.fields().isEmpty()) return none(0, 1);
     return new FrontMatter(flat(read.fields()), bodyIndex, bodyLine, read.faults(), read.broken());
   }
 
@@ -66,9 +71,13 @@ record FrontMatter(
   private static FrontMatter unended(String text, String mark, boolean whole) {
     int next = text.indexOf('\n') + 1;
     boolean rule = next == 0 || next >= text.length() || text.charAt(next) == '\n';
-    if (rule && whole) return none(0, 1);
+    boolean large = text.length() > LIMIT;
+    if (rule && (whole || large)) return none(0, 1);
+    String never = "never ends; close it with a line " + mark;
     String reason =
-        "front matter begins with " + mark + " and never ends; close it with a line " + mark;
+        whole || !large
+            ? "front matter begins with " + mark + " and " + never
+            : "front matter is larger than 64 KiB, or " + never;
     return new FrontMatter(Map.of(), 0, 1, List.of(new Fault(1, 1, reason)), true);
   }
 
@@ -141,7 +150,11 @@ record FrontMatter(
     } else if (value instanceof Value.Many many) {
       for (Value one : many.items()) collect(one, out, false);
     } else if (value instanceof Value.Table table) {
-      if (table.fields().get("name") instanceof Scalar name) out.add(name.text());
+      for (String key : new String[] {"name", "title", "label", "slug"}) {
+        if (!(table.fields().get(key) instanceof Scalar name)) continue;
+        out.add(name.text());
+        break;
+      }
     }
   }
 }

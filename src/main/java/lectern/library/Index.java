@@ -97,8 +97,13 @@ final class Index {
   private static List<Post> keepable(Catalog catalog) {
     List<Post> posts = new ArrayList<>();
     for (Entry entry : catalog.entries())
-      if (entry instanceof Post post && post.problems().isEmpty()) posts.add(post);
+      if (entry instanceof Post post && post.problems().isEmpty() && tells(post)) posts.add(post);
     return posts;
+  }
+
+  /** Whether the file can be found by its name; bytes that are no UTF-8 are lost in it. */
+  private static boolean tells(Post post) {
+    return post.name().indexOf('\ufffd') < 0;
   }
 
   private static Path file(Path cache, Path folder) {

@@ -120,7 +120,45 @@ public abstract class Library {
   }
 
   /** A post read as a whole, once: what it is, its text and its bytes. */
-  public record Whole(Entry entry, Source source, byte[] bytes) {}
+  public static final class Whole {
+    private final Entry entry;
+    private final Source source;
+    private final byte[] bytes;
+    private final FrontMatter front;
+
+    private Whole(Entry entry, Source source, byte[] bytes, FrontMatter front) {
+      this.entry = entry;
+      this.source = source;
+      this.bytes = bytes;
+      this.front = front;
+    }
+
+    public Entry entry() {
+      return entry;
+    }
+
+    public Source source() {
+      return source;
+    }
+
+    public byte[] bytes() {
+      return bytes;
+    }
+
+    /**
+     * What its front matter says under a name in lower case, as text; empty where it says nothing,
+     * or a list or a table.
+     */
+    public String says(String name) {
+      Value.Scalar scalar = front.scalar(name);
+      return scalar == null ? "" : scalar.text();
+    }
+
+    /** The same for a list, and for one text cut at commas. */
+    public List<String> lists(String... names) {
+      return front.words(names);
+    }
+  }
 
   /**
    * A file named by hand, whatever its ending.
@@ -143,7 +181,7 @@ public abstract class Library {
     Decoding decoding = Decoding.of(bytes, bytes.length);
     FrontMatter front = FrontMatter.of(decoding.text(), true);
     Entry entry = new Reader(path, name, bytes.length, 0).entry(decoding, front);
-    return new Whole(entry, source(path, decoding, front), bytes);
+    return new Whole(entry, source(path, decoding, front), bytes, front);
   }
 
   static Entry entry(Path path, String name, long size, long modified, boolean regular) {
@@ -202,8 +240,7 @@ public abstract class Library {
   private static Source source(Path file, Decoding decoding, FrontMatter front) {
     List<Problem> problems = new ArrayList<>();
     if (decoding.badLine() > 0)
-      problems.add(
-          new Problem(file, decoding.badLine(), decoding.badColumn(), "a byte that is not UTF-8"));
+      problems.add(new Problem(file, decoding.badLine(), decoding.badColumn(), decoding.bad()));
     return new Source(decoding.text().substring(front.bodyIndex()), front.bodyLine(), problems);
   }
 

@@ -20,7 +20,7 @@ final class Names {
     String bare = bare(name);
     int slash = bare.lastIndexOf('/');
     String file = bare.substring(slash + 1);
-    if (file.equalsIgnoreCase("index") && slash > 0) {
+    if (isIndex(file) && slash > 0) {
       String folder = bare.substring(0, slash);
       int before = folder.lastIndexOf('/');
       return folder.substring(0, before + 1) + undated(folder.substring(before + 1));
@@ -32,18 +32,29 @@ final class Names {
   static Moment date(String name) {
     String slugged = bare(name);
     String file = slugged.substring(slugged.lastIndexOf('/') + 1);
-    if (file.equalsIgnoreCase("index") && slugged.contains("/")) {
+    if (isIndex(file) && slugged.contains("/")) {
       String folder = slugged.substring(0, slugged.lastIndexOf('/'));
       file = folder.substring(folder.lastIndexOf('/') + 1);
     }
-    return dated(file) ? Dates.parse(file.substring(0, 10)) : null;
+    return dated(file) || isDay(file) ? Dates.parse(file.substring(0, 10)) : null;
+  }
+
+  /** What stands for its folder: {@code index}, and {@code _index} as Hugo and Zola have it. */
+  private static boolean isIndex(String file) {
+    return file.equalsIgnoreCase("index") || file.equals("_index");
+  }
+
+  /** Jekyll and Hexo keep what is not to be shown yet in a folder of that name. */
+  static boolean isDraft(String name) {
+    return name.startsWith("_drafts/") || name.contains("/_drafts/");
   }
 
   /** {@code notes/half-written_thing.md} → {@code Half written thing}. */
   static String title(String name) {
     String slug = slug(name);
-    String words =
-        slug.substring(slug.lastIndexOf('/') + 1).replace('-', ' ').replace('_', ' ').strip();
+    String last = slug.substring(slug.lastIndexOf('/') + 1);
+    if (isDay(last)) return last;
+    String words = last.replace('-', ' ').replace('_', ' ').strip();
     if (words.isEmpty()) return name;
     int first = words.codePointAt(0);
     return new StringBuilder()
@@ -62,7 +73,14 @@ final class Names {
   }
 
   private static boolean dated(String file) {
-    if (file.length() < 12 || file.charAt(10) != '-' && file.charAt(10) != '_') return false;
+    return file.length() > 11
+        && (file.charAt(10) == '-' || file.charAt(10) == '_')
+        && isDay(file.substring(0, 10));
+  }
+
+  /** {@code 2024-03-02}, what a diary calls its pages. */
+  private static boolean isDay(String file) {
+    if (file.length() != 10) return false;
     for (int i = 0; i < 10; i++) {
       char c = file.charAt(i);
       if (i == 4 || i == 7 ? c != '-' : c < '0' || c > '9') return false;

@@ -56,8 +56,7 @@ final class Reader {
 
   Entry entry(Decoding decoding, FrontMatter front) {
     if (decoding.utf16()) problem(1, 1, "written in UTF-16; save it as UTF-8");
-    if (decoding.badLine() > 0)
-      problem(decoding.badLine(), decoding.badColumn(), "a byte that is not UTF-8");
+    if (decoding.badLine() > 0) problem(decoding.badLine(), decoding.badColumn(), decoding.bad());
     for (Fault fault : front.faults()) problem(fault.line(), fault.column(), fault.reason());
     if (front.broken())
       return new BrokenPost(path, name, slug(front), true, size, modified, broken(front));
@@ -79,17 +78,28 @@ final class Reader {
     Moment date =
         date(
             front,
-            true,
             "pubdate",
             "date",
             "published",
             "publishdate",
             "publish_date",
             "pub_date",
-            "created");
+            "datepublished",
+            "date_published",
+            "published_at",
+            "created",
+            "created_at");
     if (date == null) date = Names.date(name);
     Moment updated =
-        date(front, false, "updateddate", "updated", "lastmod", "modified", "updated_at");
+        date(
+            front,
+            "updateddate",
+            "updated",
+            "lastmod",
+            "last_modified_at",
+            "modified",
+            "date_updated",
+            "updated_at");
     return new Post(
         path,
         name,
@@ -152,11 +162,12 @@ final class Reader {
     return List.copyOf(out);
   }
 
-  private static boolean draft(FrontMatter front) {
+  private boolean draft(FrontMatter front) {
     Scalar draft = front.scalar("draft");
     if (draft != null && isTrue(draft.text())) return true;
     Scalar published = front.scalar("published");
-    return published != null && isFalse(published.text());
+    if (published != null && isFalse(published.text())) return true;
+    return Names.isDraft(name) && (draft == null || !isFalse(draft.text()));
   }
 
   private static boolean isTrue(String text) {
@@ -169,7 +180,7 @@ final class Reader {
     return word.equals("false") || word.equals("no") || word.equals("off") || word.equals("0");
   }
 
-  private Moment date(FrontMatter front, boolean main, String... names) {
+  private Moment date(FrontMatter front, String... names) {
     for (String name : names) {
       if (!(front.fields().get(name) instanceof Scalar s) || s.text().isBlank()) continue;
       if (name.equals("published") && (isTrue(s.text()) || isFalse(s.text()))) continue;

@@ -17,6 +17,11 @@ import org.tomlj.TomlTable;
 final class TomlFields {
   private TomlFields() {}
 
+  /** Values stand in each other deeper than a front matter may. */
+  private static final class Deep extends RuntimeException {
+    private static final long serialVersionUID = 1;
+  }
+
   static Fields of(String source, int firstLine) {
     try {
       TomlParseResult result = Toml.parse(source);
@@ -30,8 +35,15 @@ final class TomlFields {
                 "front matter cannot be read: " + first(error.getMessage())));
         break;
       }
-      return new Fields(table(result, firstLine).fields(), faults, !faults.isEmpty());
-    } catch (RuntimeException | StackOverflowError e) {
+      return new Fields(table(result, firstLine, 0).fields(), faults, !faults.isEmpty());
+    } catch (Deep | StackOverflowError e) {
+      return Fields.failed(
+          firstLine,
+          0,
+          "front matter cannot be read: values stand in each other deeper than "
+              + FrontMatter.DEEPEST
+              + " times");
+    } catch (RuntimeException e) {
       return Fields.failed(firstLine, 0, "front matter cannot be read: it is not TOML");
     }
   }
@@ -41,23 +53,29 @@ final class TomlFields {
     return end < 0 ? message : message.substring(0, end);
   }
 
-  private static Value.Table table(TomlTable table, int firstLine) {
+  private static Value.Table table(TomlTable table, int firstLine, int depth) {
     Map<String, Value> fields = new LinkedHashMap<>();
     for (String key : table.keySet()) {
       List<String> path = List.of(key);
       TomlPosition at = table.inputPositionOf(path);
       fields.put(
           key,
-          value(table.get(path), at == null ? firstLine : at.line() + firstLine - 1, firstLine));
+          value(
+              table.get(path),
+              at == null ? firstLine : at.line() + firstLine - 1,
+              firstLine,
+              depth + 1));
     }
     return new Value.Table(fields, firstLine);
   }
 
-  private static Value value(Object value, int line, int firstLine) {
-    if (value instanceof TomlTable table) return table(table, firstLine);
+  private static Value value(Object value, int line, int firstLine, int depth) {
+    if (depth > FrontMatter.DEEPEST) throw new Deep();
+    if (value instanceof TomlTable table) return table(table, firstLine, depth);
     if (value instanceof TomlArray array) {
       List<Value> items = new ArrayList<>();
-      for (int i = 0; i < array.size(); i++) items.add(value(array.get(i), line, firstLine));
+      for (int i = 0; i < array.size(); i++)
+        items.add(value(array.get(i), line, firstLine, depth + 1));
       return new Value.Many(items, line);
     }
     return new Value.Scalar(value == null ? "" : value.toString(), line, 1);

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.ReaderException;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
@@ -26,8 +27,6 @@ import org.yaml.snakeyaml.reader.StreamReader;
  */
 final class YamlFields {
   private static final int MAX_ALIASES = 10;
-  private static final int MAX_DEPTH = 20;
-
   private final ParserImpl events;
   private final int firstLine;
   private final List<Fault> faults = new ArrayList<>();
@@ -48,13 +47,35 @@ final class YamlFields {
     try {
       return new YamlFields(source, firstLine).document();
     } catch (MarkedYAMLException e) {
+      String spaced = spaced(source);
+      if (isTab(first(e.getProblem())) && !spaced.equals(source)) return of(spaced, firstLine);
       Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
       int line = mark == null ? firstLine : mark.getLine() + firstLine;
       return salvaged(source, firstLine, line, mark == null ? 0 : mark.getColumn() + 1, reason(e));
+    } catch (ReaderException e) {
+      String before = source.substring(0, Math.min(e.getPosition(), source.length()));
+      int line = Decoding.line(before) + firstLine - 1;
+      return salvaged(
+          source, firstLine, line, Decoding.column(before), "a control character in front matter");
     } catch (YAMLException | StackOverflowError e) {
       return salvaged(
           source, firstLine, firstLine, 0, "front matter cannot be read: " + first(e.getMessage()));
     }
+  }
+
+  private static boolean isTab(String problem) {
+    return problem.contains("\\t(TAB)") || problem.contains("'\\t'");
+  }
+
+  /** Tabs after the colon of a name, and after a hyphen, as other parsers take them: as spaces. */
+  private static String spaced(String source) {
+    StringBuilder out = new StringBuilder(source);
+    for (int i = source.indexOf('\t', 1); i > 0; i = source.indexOf('\t', i + 1)) {
+      char before = source.charAt(i - 1);
+      if (before == ':' || before == '-' || before == '\t' && out.charAt(i - 1) == ' ')
+        out.setCharAt(i, ' ');
+    }
+    return out.toString();
   }
 
   /**
@@ -80,12 +101,15 @@ final class YamlFields {
 
   private static String reason(MarkedYAMLException e) {
     String problem = first(e.getProblem());
-    if (problem.contains("\\t(TAB)") || problem.contains("'\\t'"))
-      return "front matter has a tab; indent with spaces";
+    if (isTab(problem)) return "front matter has a tab; indent with spaces";
     if (problem.startsWith("mapping values are not allowed"))
       return "a value with a colon and a space must be in quotes (" + problem + ")";
-    if (problem.startsWith("found character '@'") || problem.startsWith("found character '`'"))
-      return "a value that begins with @ or ` must be in quotes";
+    if (problem.startsWith("found character '"))
+      return "a value that begins with " + problem.charAt(17) + " must be in quotes";
+    if (problem.startsWith("unexpected character found"))
+      return "a value that begins with * or & must be in quotes";
+    if (problem.startsWith("expected <block end>, but found '<scalar>'"))
+      return "text stands after the closing quote; a quote inside quotes is written twice";
     return "front matter cannot be read: " + problem;
   }
 
@@ -119,8 +143,9 @@ final class YamlFields {
 
   private Value value(int depth) {
     Event event = events.getEvent();
-    if (depth > MAX_DEPTH)
-      throw new YAMLException("values stand in each other deeper than " + MAX_DEPTH + " times");
+    if (depth > FrontMatter.DEEPEST)
+      throw new YAMLException(
+          "values stand in each other deeper than " + FrontMatter.DEEPEST + " times");
     if (event instanceof AliasEvent alias) return named(alias);
     String anchor = ((NodeEvent) event).getAnchor();
     int line = event.getStartMark().getLine() + firstLine;
@@ -159,11 +184,13 @@ final class YamlFields {
 
   private Value table(int line, int depth) {
     Map<String, Value> fields = new LinkedHashMap<>();
+    Value merged = null;
     while (!events.checkEvent(Event.ID.MappingEnd)) {
       Value name = value(depth + 1);
       Value value = value(depth + 1);
       if (!(name instanceof Value.Scalar key)) continue;
-      if (fields.putIfAbsent(key.text(), value) != null)
+      if (key.text().equals("<<") && !(value instanceof Value.Scalar)) merged = value;
+      else if (fields.putIfAbsent(key.text(), value) != null)
         faults.add(
             new Fault(
                 key.line(),
@@ -171,6 +198,15 @@ final class YamlFields {
                 "\"" + key.text() + "\" stands twice; the first one counts"));
     }
     events.getEvent();
+    merge(merged, fields);
     return new Value.Table(fields, line);
+  }
+
+  /** {@code <<: *base}, or a list of such (YAML 1.1): what the table does not say itself. */
+  private static void merge(Value from, Map<String, Value> fields) {
+    if (from instanceof Value.Many many) for (Value one : many.items()) merge(one, fields);
+    if (!(from instanceof Value.Table table)) return;
+    for (Map.Entry<String, Value> field : table.fields().entrySet())
+      fields.putIfAbsent(field.getKey(), field.getValue());
   }
 }

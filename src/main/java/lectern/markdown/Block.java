@@ -26,7 +26,12 @@ public sealed interface Block {
    * @param level 1 to 6 @param id slug of its text, unique in the document (GitHub's way: {@code
    *     -1}, {@code -2})
    */
-  record Heading(int level, List<Inline> content, String id, int line) implements Block {}
+  record Heading(int level, List<Inline> content, String id, int line) implements Block {
+    /** Its words alone. */
+    public String words() {
+      return Inlines.plain(content);
+    }
+  }
 
   record Paragraph(List<Inline> content, int line) implements Block {}
 

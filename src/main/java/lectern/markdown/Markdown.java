@@ -8,6 +8,7 @@ import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -64,6 +65,15 @@ public final class Markdown {
    */
   public static Document parse(String source, int firstLine, boolean mdx) {
     return parse(mdx ? Modules.without(source) : source, firstLine);
+  }
+
+  /** The source as commonmark reads it; null when it cannot. */
+  static Node node(String source, boolean mdx) {
+    try {
+      return parser(0).parse(mdx ? Modules.without(source) : source);
+    } catch (RuntimeException | StackOverflowError unreadable) {
+      return null;
+    }
   }
 
   private static int pipes(String source) {

@@ -23,19 +23,26 @@ public record Catalog(String folder, List<Entry> entries, List<Problem> problems
   }
 
   /**
-   * What a word on the command line names: a slug, a path below the folder, or the beginning of one
-   * slug only.
+   * What a word on the command line names: a path below the folder, with or without its ending, a
+   * slug, or the beginning of one slug only.
    */
   public Entry find(String word) {
     String wanted = word.startsWith("./") ? word.substring(2) : word;
     Entry bySlug = null;
+    Entry byName = null;
     for (Entry entry : entries) {
       if (entry.name().equals(wanted)) return entry;
       if (bySlug == null && entry.slug().equals(wanted)) bySlug = entry;
+      if (byName == null && isWithoutEnding(wanted, entry.name())) byName = entry;
     }
     if (bySlug != null) return bySlug;
+    if (byName != null) return byName;
     List<Entry> begun = begun(wanted);
     return begun.size() == 1 ? begun.getFirst() : null;
+  }
+
+  private static boolean isWithoutEnding(String word, String name) {
+    return name.startsWith(word) && name.lastIndexOf('.') == word.length();
   }
 
   /**

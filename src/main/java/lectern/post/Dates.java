@@ -50,11 +50,13 @@ public final class Dates {
     Moment moment() {
       if (s.length() > 64) return null;
       LocalDate day =
-          s.length() >= 8
-                  && digits(0, 4)
-                  && (s.charAt(4) == '-' || s.charAt(4) == '/' || s.charAt(4) == '.')
-              ? iso()
-              : spelled();
+          digits(0, 8) && (s.length() == 8 || s.charAt(8) == 'T')
+              ? basic()
+              : s.length() >= 8
+                      && digits(0, 4)
+                      && (s.charAt(4) == '-' || s.charAt(4) == '/' || s.charAt(4) == '.')
+                  ? iso()
+                  : spelled();
       if (day == null) return null;
       long millis = Moment.epochDay(day) * 86_400_000L;
       skip(" \t,");
@@ -64,6 +66,11 @@ public final class Dates {
       if (i == s.length()) return new Moment(day, millis);
       long time = time();
       return time == Long.MIN_VALUE ? null : new Moment(day, millis + time);
+    }
+
+    /** {@code 20241218}, ISO 8601 without hyphens. */
+    private LocalDate basic() {
+      return LocalDate.of(number(4), number(2), number(2));
     }
 
     private LocalDate iso() {

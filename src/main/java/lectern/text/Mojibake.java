@@ -43,6 +43,11 @@ public final class Mojibake {
     return -1;
   }
 
+  /** Behind the damaged character that begins at an index. */
+  public static int end(String text, int at) {
+    return at + length(text.charAt(at));
+  }
+
   private static int length(char lead) {
     if (lead >= 0xf0 && lead <= 0xf4) return 4;
     if (lead >= 0xe0) return 3;

@@ -41,11 +41,7 @@ public final class Cards {
   /** A first heading that only repeats the title would stand right under it. */
   private static List<Block> withoutTitle(Entry entry, List<Block> blocks) {
     if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Heading heading)) return blocks;
-    boolean repeats =
-        heading.level() == 1
-            && heading.content().size() == 1
-            && heading.content().getFirst() instanceof lectern.markdown.Inline.Text text
-            && text.text().strip().equals(entry.title().strip());
+    boolean repeats = heading.level() == 1 && heading.words().strip().equals(entry.title().strip());
     return repeats ? blocks.subList(1, blocks.size()) : blocks;
   }
 

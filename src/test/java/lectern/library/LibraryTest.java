@@ -132,6 +132,69 @@ class LibraryTest {
     assertEquals("A", only().title());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# C# in `a_b` & [docs](x.md \"t\") ##|C# in a_b & docs",
+        "# [WIP] snake_case _really_ 2 * 3|[WIP] snake_case really 2 * 3",
+        "# ![logo](l.png) Tom &amp; J&#233;r&#x27;s <em>x</em> {#own}|logo Tom & Jér's x",
+        "# ~~Old~~ \\*new\\* <https://x.y>[^1]|Old *new* https://x.y",
+        "- item\n---\n\n# Real|Real",
+        "> quote\n---\n\n# Real|Real",
+        "<!--\n# no\n-->\n# Real|Real",
+        "````md\n```\n# no\n```\n````\n# Real|Real",
+        "    # no\n\nTwo lines\nof it\n===|Two lines of it",
+        "***\nAfter a rule\n---|After a rule",
+      })
+  void theFirstHeadingIsTheTitle(String words) throws IOException {
+    int cut = words.lastIndexOf('|');
+    assertEquals(words.substring(cut + 1), post(words.substring(0, cut) + "\n\ntext\n").title());
+  }
+
+  @Test
+  void pagesOfADiaryDraftsAndSections() throws IOException {
+    write("2026-03-04.md", "x");
+    assertEquals("2026-03-04", only().slug());
+    assertEquals("2026-03-04", only().title());
+    assertEquals("2026-03-04", ((Post) only()).date().get().day().toString());
+    Files.delete(only().path());
+    write("posts/_index.md", "x");
+    assertEquals("posts", only().slug());
+    Files.delete(only().path());
+    write("_drafts/idea.md", "x");
+    assertTrue(((Post) only()).draft());
+    write("_drafts/idea.md", "---\ndraft: false\n---\n");
+    assertFalse(((Post) only()).draft());
+  }
+
+  @Test
+  void tabsAfterNamesMergedTablesAndTextBetweenRules() throws Exception {
+    Post tabs = post("---\ntitle:\t\tT\ntags:\n-\ta\ndate:\t2026-01-02\n---\n");
+    assertEquals("T", tabs.title());
+    assertEquals(List.of(Tag.of("a")), tabs.tags());
+    assertTrue(tabs.date().isPresent());
+    Post merged = post("---\nbase: &b {title: Base, author: A}\n<<: [*b]\ntitle: Own\n---\nx\n");
+    assertEquals("Own", merged.title());
+    assertEquals(List.of("A"), merged.authors());
+    post("---\n\nA rule and text\n\n---\n\n# H\n");
+    assertTrue(Library.open(folder.resolve("a.md")).text().contains("A rule and"));
+  }
+
+  @Test
+  void whatIsWrongIsSaidInPlainWords() throws IOException {
+    assertTrue(said("---\ntitle: *a* b\n---\n").contains("must be in quotes"));
+    assertTrue(said("---\ntitle: %a\n---\n").contains("begins with % must be in quotes"));
+    assertTrue(said("---\ntitle: 'it's'\n---\n").contains("written twice"));
+    assertTrue(said("---\ntitle: a\u0000b\n---\n").contains("control character"));
+    assertTrue(said("+++\na = " + "[".repeat(30) + "]".repeat(30) + "\n+++\n").contains("20"));
+    assertTrue(said("+++\na = " + "[".repeat(9000) + "]".repeat(9000) + "\n+++\n").contains("20"));
+    assertTrue(said("---\na: |\n" + "  yyyyyyyyy\n".repeat(9000) + "---\n").contains("64 KiB"));
+  }
+
+  private String said(String text) throws IOException {
+    return broken(text).reason().reason();
+  }
+
   @Test
   void namesMakeSlugsAndDates() throws IOException {
     write("b/2026-03-04-hello_there.md", "x");
@@ -373,11 +436,32 @@ class LibraryTest {
     Library library = Library.of(folder, cache);
     Catalog first = library.read();
     assertEquals(first, library.read());
+    // bytes that are no UTF-8 in a name: the index could not find the file again
+    Path odd = oddName();
+    Library.of(folder, cache).read();
+    assertEquals(odd != null, library.read().entries().stream().anyMatch(e -> isThere(e, odd)));
+    if (odd != null) Files.delete(odd);
     Path index = Files.list(cache).findFirst().orElseThrow();
     Files.write(index, new byte[] {1, 2, 3});
     assertEquals(first, library.read());
     write("p7.md", "---\ntitle: Changed now\n---\n");
     assertTrue(library.read().entries().stream().anyMatch(e -> e.title().equals("Changed now")));
+  }
+
+  private static boolean isThere(Entry entry, Path odd) {
+    return entry.title().equals("Odd") && entry.path().equals(odd) && Files.exists(entry.path());
+  }
+
+  private Path oddName() throws IOException {
+    try {
+      String script = "printf '# Odd\\n' > \"$(printf 'odd\\377.md')\"; touch -d @1700000000 odd*";
+      new ProcessBuilder("sh", "-c", script).directory(folder.toFile()).start().waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    try (var names = Files.list(folder)) {
+      return names.filter(n -> n.getFileName().toString().startsWith("odd")).findAny().orElse(null);
+    }
   }
 
   @ParameterizedTest

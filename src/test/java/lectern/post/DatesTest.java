@@ -15,11 +15,21 @@ class DatesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "2024-12-18", "2024-12-18T10:00:00Z", "2024-12-18T10:00:00+02:00",
-            "2024-12-18T10:00:00.123Z", "2024-12-18 10:00:00 +0000", "2024-12-18 10:00",
-            "Dec 18, 2024",
-        "December 18, 2024", "18 December 2024", "18 Dec 2024", "Wed, 18 Dec 2024 10:00:00 GMT",
-            "Wednesday, December 18, 2024", "2024/12/18", "18th December 2024",
+        "2024-12-18",
+        "2024-12-18T10:00:00Z",
+        "2024-12-18T10:00:00+02:00",
+        "2024-12-18T10:00:00.123Z",
+        "2024-12-18 10:00:00 +0000",
+        "2024-12-18 10:00",
+        "Dec 18, 2024",
+        "December 18, 2024",
+        "18 December 2024",
+        "18 Dec 2024",
+        "Wed, 18 Dec 2024 10:00:00 GMT",
+        "Wednesday, December 18, 2024",
+        "2024/12/18",
+        "18th December 2024",
+        "20241218",
         "2024-12-18T10:00:00+01:00[Europe/Berlin]"
       })
   void whatAuthorsWrite(String text) {
@@ -37,7 +47,9 @@ class DatesTest {
         "2024-13-01",
         "12/18/2024x",
         "yesterday at noon",
-        "2024-12-18Tten"
+        "2024-12-18Tten",
+        "20241318",
+        "1734516000"
       })
   void whatIsNoDate(String text) {
     assertNull(Dates.parse(text), text);

@@ -1,0 +1,341 @@
+package lectern.cli;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import lectern.library.Library;
+import lectern.library.PostFailure;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+
+/**
+ * The web site that posts are written for, as far as files tell: where their links may lead. What a
+ * generator alone can know (a page of tags, a feed) is not called wrong.
+ */
+final class Site {
+  /** One of these stands where a site begins. */
+  private static final List<String> TOPS =
+      List.of(
+          ".git",
+          "package.json",
+          "_config.yml",
+          "_config.toml",
+          "hugo.toml",
+          "hugo.yaml",
+          "hugo.yml",
+          "hugo.json",
+          "config.toml",
+          "config.yaml",
+          "config.yml",
+          "astro.config.mjs",
+          "astro.config.ts",
+          "astro.config.js",
+          "eleventy.config.js",
+          "eleventy.config.mjs",
+          "eleventy.config.cjs",
+          ".eleventy.js",
+          "mkdocs.yml",
+          "book.toml",
+          "pelicanconf.py",
+          ".obsidian");
+
+  /** Folders that a site is served from, where nothing else says that it is one. */
+  private static final List<String> SHOWN = List.of("static", "public");
+
+  /** Folders whose content a generator puts at the top of the site, or finds by a short name. */
+  private static final List<String> SOURCES =
+      List.of(
+          "",
+          "static",
+          "public",
+          "source",
+          "assets",
+          "content",
+          "src",
+          "src/content",
+          "src/pages",
+          "src/assets",
+          "pages",
+          "docs");
+
+  /** Endings of files that become pages. */
+  private static final List<String> PAGES =
+      List.of(".md", ".mdx", ".markdown", ".html", ".astro", ".njk", ".liquid");
+
+  /** Endings of addresses that a generator makes out of nothing that bears their name. */
+  private static final Set<String> MADE =
+      Set.of("html", "htm", "xml", "json", "atom", "rss", "ics", "txt", "php");
+
+  /** Lists that generators make beside the posts of a folder. */
+  private static final Set<String> LISTS =
+      Set.of("tags", "tag", "categories", "category", "archive", "archives", "page", "feed", "rss");
+
+  private final Path root;
+  private final Catalog catalog;
+  private final Map<Path, Path> tops = new HashMap<>();
+  private final Map<Path, Anchors> anchors = new HashMap<>();
+  private Set<String> addresses;
+
+  /**
+   * @param root the folder of the posts, absolute
+   */
+  Site(Path root, Catalog catalog) {
+    this.root = root;
+    this.catalog = catalog;
+  }
+
+  /**
+   * Why a link of a file leads nowhere; null when it leads somewhere, or out into the web, or only
+   * the site's generator can know.
+   *
+   * @param here what the file itself has
+   */
+  String wrong(Path file, String target, Anchors here) {
+    if (target.isEmpty() || hasScheme(target) || target.startsWith("//") || isTemplate(target))
+      return null;
+    int hash = target.indexOf('#');
+    String path = decoded(hash < 0 ? target : target.substring(0, hash));
+    String fragment = hash < 0 ? "" : decoded(target.substring(hash + 1));
+    int query = path.indexOf('?');
+    if (query >= 0) path = path.substring(0, query);
+    if (path.isEmpty()) return here.has(fragment) ? null : "no heading here has that id";
+    try {
+      Path found = find(file, path);
+      if (found == null) return isKnowable(file, path) ? nowhere(path) : null;
+      if (!path.startsWith("/") && leaves(file, found)) return "leads out of the folder";
+      if (fragment.isEmpty() || !isPost(found)) return null;
+      return anchors(found).has(fragment) ? null : "no heading there has that id";
+    } catch (InvalidPathException e) {
+      return "no file can be called so";
+    }
+  }
+
+  /**
+   * Links stay in the folder of the posts, or in the site where one is known; pictures may lie
+   * beside the folder, and a folder above it is a page of the site.
+   */
+  private boolean leaves(Path file, Path found) {
+    if (found.startsWith(root) || root.startsWith(found)) return false;
+    Path top = top(file);
+    if (top == null && !isPost(found)) top = root.getParent();
+    return top == null || !found.startsWith(top);
+  }
+
+  private static String nowhere(String path) {
+    return path.startsWith("www.")
+        ? "there is no such file; https:// is missing before an address"
+        : "there is no such file";
+  }
+
+  private static boolean isPost(Path file) {
+    String name = file.toString();
+    return Files.isRegularFile(file)
+        && (name.endsWith(".md") || name.endsWith(".mdx") || name.endsWith(".markdown"));
+  }
+
+  /** What a template engine fills in before there is a link at all. */
+  private static boolean isTemplate(String target) {
+    for (String mark : new String[] {"{{", "{%", "${", "<%", "%7B%7B", "__GHOST_URL__"})
+      if (target.contains(mark)) return true;
+    return false;
+  }
+
+  /** The file, or the post, that a path means; null for none. */
+  private Path find(Path file, String path) {
+    String bare = stripped(path);
+    if (path.startsWith("/")) return site(file, bare);
+    if (path.startsWith("@/") || path.startsWith("~/")) return site(file, bare.substring(1));
+    Path found = page(file.resolveSibling(path).normalize());
+    if (found == null) found = page(pretty(file, path));
+    if (found == null && bare.endsWith(".html"))
+      return find(file, bare.substring(0, bare.length() - 5));
+    return found != null ? found : post(bare);
+  }
+
+  /** Most sites serve a post as a folder of its name, and links are seen from there. */
+  private Path pretty(Path file, String path) {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    boolean address = ending(path).isEmpty() || top(file) != null || !path.startsWith("../");
+    if (dot < 1 || name.startsWith("index.") || name.startsWith("_index.") || !address) return null;
+    return file.resolveSibling(name.substring(0, dot)).resolve(path).normalize();
+  }
+
+  /** A path from the top of the site, below one of the folders that may be it. */
+  private Path site(Path file, String path) {
+    String below = path.startsWith("/") ? path.substring(1) : path;
+    if (below.isEmpty()) return root;
+    for (Path folder : folders(file)) {
+      for (String source : SOURCES) {
+        Path found = page(folder.resolve(source).resolve(below).normalize());
+        if (found != null) return found;
+      }
+    }
+    String address = below;
+    for (String ending : PAGES)
+      if (below.endsWith(ending)) address = below.substring(0, below.length() - ending.length());
+    Path found = post(address);
+    return found != null || !addresses().contains(address) ? found : root;
+  }
+
+  /** The folders above a file, up to the top of its site; without one, to beside the posts. */
+  private List<Path> folders(Path file) {
+    Path top = top(file);
+    if (top == null) top = root.getParent() == null ? root : root.getParent();
+    List<Path> out = new ArrayList<>();
+    for (Path folder = file.getParent(); folder != null; folder = folder.getParent()) {
+      out.add(folder);
+      if (folder.equals(top)) break;
+    }
+    return out;
+  }
+
+  /** The folder where the site of a file begins; null when nothing says so. */
+  private Path top(Path file) {
+    Path folder = file.getParent();
+    if (!tops.containsKey(folder)) tops.put(folder, topOf(folder));
+    return tops.get(folder);
+  }
+
+  private static Path topOf(Path folder) {
+    Path sure = above(folder, TOPS);
+    return sure != null ? sure : above(folder, SHOWN);
+  }
+
+  private static Path above(Path folder, List<String> names) {
+    for (Path up = folder; up != null; up = up.getParent())
+      for (String name : names) if (Files.exists(up.resolve(name))) return up;
+    return null;
+  }
+
+  /** The file itself, with the ending of a page, or the page of that folder. */
+  private static Path page(Path plain) {
+    if (plain == null) return null;
+    if (Files.exists(plain)) return plain;
+    for (String between : new String[] {"", "/index", "/_index"}) {
+      for (String ending : PAGES) {
+        Path one = Path.of(plain + between + ending);
+        if (Files.exists(one)) return one;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * A post by the address it will have: one of address and slug ends with the other; below {@code
+   * _posts}, where addresses are made of dates and categories, the last names are the same.
+   */
+  private Path post(String address) {
+    String last = address.substring(address.lastIndexOf('/') + 1);
+    for (Entry entry : catalog.entries()) {
+      String slug = entry.slug();
+      boolean same = slug.equals(address) || ends(slug, address) || ends(address, slug);
+      boolean dated = entry.name().contains("_posts/") && ends("/" + slug, last);
+      if (same || dated && !last.isEmpty()) return entry.path();
+    }
+    return null;
+  }
+
+  private static boolean ends(String whole, String end) {
+    return whole.length() > end.length()
+        && whole.endsWith(end)
+        && whole.charAt(whole.length() - end.length() - 1) == '/';
+  }
+
+  /** Addresses that posts give themselves. */
+  private Set<String> addresses() {
+    if (addresses != null) return addresses;
+    addresses = new HashSet<>();
+    for (Entry entry : catalog.entries()) {
+      try {
+        Library.Whole whole = Library.whole(entry.path());
+        for (String address : whole.lists("permalink", "url", "path", "aliases", "redirect_from"))
+          addresses.add(stripped(address.startsWith("/") ? address.substring(1) : address));
+      } catch (PostFailure unreadable) {
+        continue;
+      }
+    }
+    return addresses;
+  }
+
+  /** Whether a path that is not found must be a file or a post, and no page of the generator's. */
+  private boolean isKnowable(Path file, String path) {
+    if (path.startsWith("@") && !path.startsWith("@/")) return false;
+    String ending = ending(path);
+    if (path.startsWith("@/") || path.startsWith("~")) return PAGES.contains("." + ending);
+    if (!path.startsWith("/")) return true;
+    if (!ending.isEmpty()) return !MADE.contains(ending);
+    String bare = stripped(path).substring(1);
+    int slash = bare.lastIndexOf('/');
+    String last = bare.substring(slash + 1);
+    if (slash < 0 || LISTS.contains(last) || last.chars().allMatch(Character::isDigit))
+      return false;
+    return holdsPosts(bare.substring(0, slash));
+  }
+
+  /** Whether posts lie in a folder of this name, below any others. */
+  private boolean holdsPosts(String folder) {
+    for (Entry entry : catalog.entries()) {
+      int slash = entry.name().lastIndexOf('/');
+      String parent = slash < 0 ? root.getFileName() + "" : entry.name().substring(0, slash);
+      if (parent.equals(folder) || ends(parent, folder)) return true;
+    }
+    return false;
+  }
+
+  private Anchors anchors(Path file) {
+    if (!anchors.containsKey(file)) {
+      Anchors found;
+      try {
+        var source = Library.open(file);
+        found = Anchors.of(source.text(), Checker.page(source, file.toString().endsWith(".mdx")));
+      } catch (PostFailure unreadable) {
+        found = new Anchors(Set.of(), false);
+      }
+      anchors.put(file, found);
+    }
+    return anchors.get(file);
+  }
+
+  private static String stripped(String path) {
+    String bare = path;
+    while (bare.endsWith("/") && bare.length() > 1) bare = bare.substring(0, bare.length() - 1);
+    return bare;
+  }
+
+  /** {@code png} of {@code a/b.png}, lower case; empty for none, and for {@code v1.2}. */
+  private static String ending(String path) {
+    String last = stripped(path).substring(stripped(path).lastIndexOf('/') + 1);
+    String ending = last.substring(last.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    boolean one = last.lastIndexOf('.') > 0 && !ending.isEmpty() && ending.length() < 9;
+    return one && Character.isLetter(ending.charAt(0)) ? ending : "";
+  }
+
+  private static boolean hasScheme(String target) {
+    int colon = target.indexOf(':');
+    if (colon <= 0) return false;
+    for (int i = 0; i < colon; i++) {
+      char c = target.charAt(i);
+      if (!Character.isLetterOrDigit(c) && c != '+' && c != '-' && c != '.') return false;
+    }
+    return true;
+  }
+
+  private static String decoded(String text) {
+    if (text.indexOf('%') < 0) return text;
+    try {
+      return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+}
