@@ -8,18 +8,23 @@ final class Braces {
   private Braces() {}
 
   /**
-   * @param from at the opening brace @return the index of its closing brace, or -1
+   * @param from at the opening brace or parenthesis @return the index of its partner, or -1
    */
   static int close(Ink ink, int from, int end) {
     String s = ink.text;
+    char opens = s.charAt(from);
+    char closes = opens == '(' ? ')' : '}';
     int nested = 0;
     int most = Math.min(end, from + MOST);
     for (int i = from; i < most; i++) {
       char c = s.charAt(i);
       ink.steps++;
-      if (c == '{') nested++;
-      else if (c == '}' && --nested == 0) return i;
+      if (c == opens) nested++;
+      else if (c == closes && --nested == 0) return i;
       else if (c == '"' || c == '\'' || c == '`') {
+        int to = quoted(s, i, Math.min(most, i + Ink.AHEAD / 4), c);
+        if (to > 0) i = to;
+      } else if (c == '/' && i > from && regex(s, i, from)) {
         int to = quoted(s, i, Math.min(most, i + Ink.AHEAD / 4), c);
         if (to > 0) i = to;
       }
@@ -27,20 +32,10 @@ final class Braces {
     return -1;
   }
 
-  /**
-   * @param from at an opening bracket @return the index of its partner before {@code most}, or -1
-   */
-  static int matching(Ink ink, int from, int most) {
-    String s = ink.text;
-    char opens = s.charAt(from);
-    char closes = opens == '(' ? ')' : '}';
-    int nested = 0;
-    for (int i = from; i < most; i++) {
-      ink.steps++;
-      if (s.charAt(i) == opens) nested++;
-      else if (s.charAt(i) == closes && --nested == 0) return i;
-    }
-    return -1;
+  /** Whether a slash opens a regular expression: an operator or a bracket stands before it. */
+  private static boolean regex(String s, int i, int from) {
+    int before = s.charAt(i - 1) == ' ' ? i - 2 : i - 1;
+    return before >= from && "(,=:[!&|?{;".indexOf(s.charAt(before)) >= 0;
   }
 
   /** The closing quote on the same line; -1: an apostrophe, not a quote. */

@@ -9,7 +9,15 @@ final class CLike extends Marks {
     super(ink, language, from, to, depth);
   }
 
+  /** Whether the last word was one whose parentheses a statement follows, not an operator. */
+  private boolean control;
+
+  /** Of each open parenthesis whether it is such a one: a bit each, the innermost lowest. */
+  private long controls;
+
   void run() {
+    if (i == 0 && s.startsWith("#!/")) rest(Ink.COMMENT);
+    else if (language.is("php") && depth == 0 && s.indexOf("<?") >= 0) page();
     while (i < end) {
       char c = s.charAt(i);
       ink.steps++;
@@ -47,7 +55,7 @@ final class CLike extends Marks {
           && !(c == '\''
               && language.is("quoted-digits")
               && to + 1 < end
-              && isDigit(s.charAt(to + 1)))) break;
+              && isWord(s.charAt(to + 1)))) break;
       to++;
     }
     ink.put(i, to, Ink.NUMBER);
@@ -65,7 +73,7 @@ final class CLike extends Marks {
                 && isWordStart(s.charAt(i + 1)))) i++;
     ink.steps += i - from;
     if (prefixed(from) || language.is("quote-words") && quoteWord(from)) return;
-    if (language.is("pod") && dataAfter(from)) return;
+    if (dataAfter(from)) return;
     String word = s.substring(from, i);
     if (language.is("bangs")
         && i < end
@@ -84,6 +92,7 @@ final class CLike extends Marks {
     byte role = role(word, from);
     if (role != 0) ink.put(from, i, role);
     declares = role == Ink.KEYWORD ? declared(word) : 0;
+    control = word.equals("if") || word.equals("while") || word.equals("for");
     open =
         role == Ink.KEYWORD
             && !word.equals("this")
@@ -173,30 +182,35 @@ final class CLike extends Marks {
   }
 
   private void punctuation(char c) {
-    if (c == '$'
-        && language.is("dollar-strings")
-        && i + 1 < end
-        && (s.charAt(i + 1) == '"' || s.charAt(i + 1) == '@')) {
-      ink.put(i, i + 1, Ink.STRING);
-      i++;
-      return;
-    }
-    if (c == '@' && language.is("verbatim") && i + 1 < end && s.charAt(i + 1) == '"') {
-      ink.put(i, i + 1, Ink.STRING);
-      i++;
-      text("\"", true, true, false);
-      return;
-    }
     if (c == '#'
         && language.is("hash-strings")
         && i + 1 < end
         && (s.charAt(i + 1) == '"' || s.charAt(i + 1) == '#')
         && hashRaw(i)) return;
     i++;
+    if (postfix(c)) return;
     if (c == '(' || c == '[' || c == '{') nested++;
     else if (c == ')' || c == ']' || c == '}') nested--;
     open = c != ')' && c != ']' && c != '}';
+    if (c == '(') controls = controls << 1 | (control ? 1 : 0);
+    else if (c == ')') {
+      open = (controls & 1) != 0;
+      controls >>>= 1;
+    }
+    control = false;
     if (c != '<') declares = 0;
+  }
+
+  /**
+   * {@code x++}, {@code x--}, and TypeScript's {@code x!}: still a value; {@code ++x} is one to
+   * come.
+   */
+  private boolean postfix(char c) {
+    if ((c == '+' || c == '-') && i < end && s.charAt(i) == c) {
+      i++;
+      return true;
+    }
+    return c == '!' && !open && (i >= end || s.charAt(i) != '=');
   }
 
   private static boolean upper(String word) {
@@ -211,8 +225,9 @@ final class CLike extends Marks {
 
   /** What follows {@code __END__} or {@code __DATA__} is no code. */
   private boolean dataAfter(int from) {
+    if (s.charAt(from) != '_' || !language.is("pod") && !language.is("data")) return false;
     if (!s.startsWith("__END__", from) && !s.startsWith("__DATA__", from)) return false;
-    ink.put(from, end, Ink.COMMENT);
+    if (language.is("pod")) ink.put(from, end, Ink.COMMENT);
     i = end;
     return true;
   }

@@ -20,6 +20,9 @@ final class Docker {
     this.depth = depth;
   }
 
+  /** Closing words of heredocs that may still be looked for in vain: keeps it linear. */
+  private int patience = 8;
+
   void run() {
     for (int i = from; i < end; ) {
       int to = instruction(i);
@@ -28,14 +31,50 @@ final class Docker {
     }
   }
 
-  /** The end of an instruction, with the lines that continue it. */
+  /**
+   * The end of an instruction, with the lines that continue it, the comments among them, and its
+   * heredoc.
+   */
   private int instruction(int i) {
+    boolean continues = false;
     while (true) {
-      int to = s.indexOf('\n', i);
-      if (to < 0 || to >= end) return end;
-      if (to == i || s.charAt(to - 1) != '\\') return to;
+      int to = lineEnd(i);
+      boolean comment = comment(i, to);
+      if (to == end || comment && !continues) return to;
+      if (!comment) {
+        int heredoc = heredoc(i, to);
+        if (heredoc > to) return heredoc;
+        if (s.charAt(Math.max(i, to - 1)) != '\\') return to;
+        continues = true;
+      }
       i = to + 1;
     }
+  }
+
+  private int lineEnd(int i) {
+    int to = s.indexOf('\n', i);
+    return to < 0 || to > end ? end : to;
+  }
+
+  private boolean comment(int i, int to) {
+    int k = i;
+    while (k < to && s.charAt(k) <= ' ') k++;
+    return k < to && s.charAt(k) == '#';
+  }
+
+  /**
+   * Where the text that {@code <<WORD} on this line opens ends; the line's end where there is none.
+   */
+  private int heredoc(int i, int to) {
+    int at = s.indexOf("<<", i, to);
+    if (at < 0 || patience <= 0) return to;
+    int from = at + 2;
+    while (from < to && "-\"'".indexOf(s.charAt(from)) >= 0) from++;
+    int word = from;
+    while (word < to && Cursor.isWord(s.charAt(word))) word++;
+    int close = word == from ? -1 : Shell.heredocEnd(ink, s.substring(from, word), to, end);
+    if (close < 0) patience--;
+    return Math.max(to, close);
   }
 
   private void line(int i, int to) {
@@ -55,8 +94,22 @@ final class Docker {
     if (name.equals("run")
         || (name.equals("cmd") || name.equals("entrypoint") || name.equals("healthcheck"))
             && !json) {
-      ink.paint(Languages.of("bash"), word, to, depth + 1);
+      if (!script(word, to)) shell(word, to);
     } else rest(word, to);
+  }
+
+  private void shell(int from, int to) {
+    ink.paint(Languages.of("bash"), from, to, depth + 1);
+  }
+
+  /** {@code RUN <<EOF}: what follows is the program. */
+  private boolean script(int from, int to) {
+    int mark = from;
+    while (mark < to && s.charAt(mark) == ' ') mark++;
+    int first = lineEnd(from);
+    if (!s.startsWith("<<", mark) || first >= to || heredoc(mark, first) != to) return false;
+    shell(first, s.lastIndexOf('\n', to - 1));
+    return true;
   }
 
   private void rest(int k, int to) {
@@ -65,8 +118,8 @@ final class Docker {
       ink.steps++;
       int next = k + 1;
       if (c == '"' || c == '\'') {
-        next = s.indexOf(c, k + 1);
-        next = next < 0 || next >= to ? to : next + 1;
+        while (next < to && s.charAt(next) != c) next += s.charAt(next) == '\\' ? 2 : 1;
+        next = Math.min(to, next + 1);
         ink.put(k, next, Ink.STRING);
       } else if (c == '$') {
         while (next < to

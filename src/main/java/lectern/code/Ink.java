@@ -59,7 +59,7 @@ final class Ink {
       case "shell" -> new Shell(this, language, from, to, depth).run();
       case "console" -> new Console(this, from, to, depth).run();
       case "yaml" -> new Yaml(this, from, to).run();
-      case "toml" -> new Toml(this, from, to).run();
+      case "toml" -> new Toml(this, language, from, to).run();
       case "css" -> new Css(this, language, from, to).run();
       case "diff" -> new Diff(this, from, to).run();
       case "markdown" -> new MarkdownCode(this, from, to, depth).run();

@@ -9,7 +9,7 @@ abstract class Literals extends Cursor {
   final boolean string(char c) {
     for (String mark : language.longs()) {
       if (!at(mark)) continue;
-      text(mark, false, true, holes());
+      text(mark, language.is("raw-longs"), true, holes());
       return true;
     }
     if (language.raws().indexOf(c) >= 0) {
@@ -20,14 +20,21 @@ abstract class Literals extends Cursor {
         || c == '\'' && language.is("primes") && i > 0 && isWord(s.charAt(i - 1))) return false;
     text(
         String.valueOf(c),
-        false,
+        c == '\'' && language.is("ticks"),
         c == '`' || language.is("long-quotes"),
         holes() && (c != '\'' || language.is("all-holes")));
     return true;
   }
 
   private boolean holes() {
-    return !language.hole().isEmpty() && !language.is("prefixed-holes");
+    return !language.hole().isEmpty() && !language.is("prefixed-holes") && interpolates(i);
+  }
+
+  /**
+   * Whether the string that opens here may hold expressions: in Scala, one with a letter before.
+   */
+  private boolean interpolates(int at) {
+    return !language.is("interpolators") || at > 0 && isWordStart(s.charAt(at - 1));
   }
 
   /**
@@ -36,12 +43,14 @@ abstract class Literals extends Cursor {
    */
   final void text(String mark, boolean raw, boolean lines, boolean holes) {
     int from = i;
+    boolean sigils = mark.startsWith("\"") && language.is("string-sigils") && interpolates(from);
     boolean documents = language.is("docstrings") && mark.length() == 3 && lineStart && nested == 0;
     i += mark.length();
     while (i < end) {
       char c = s.charAt(i);
       ink.steps++;
       if (c == '\n' && !lines) break;
+      if (c == '\'' && language.is("indented") && mark.length() == 2 && doubledEscape()) continue;
       if (at(mark)) {
         i += mark.length();
         if (raw && language.is("doubled") && i < end && at(mark)) {
@@ -50,15 +59,17 @@ abstract class Literals extends Cursor {
         }
         break;
       }
-      if (holes && at(language.hole())) {
+      // a brace written twice is one, where a single one opens an expression
+      boolean brace = c == '{' && holes && at("{{") && language.hole().equals("{");
+      if (holes && !brace && at(language.hole())) {
         ink.put(from, i, Ink.STRING);
         hole();
         from = i;
-      } else if (c == '$' && mark.equals("\"") && language.is("string-sigils") && name(i + 1)) {
+      } else if (c == '$' && sigils && name(i + 1)) {
         ink.put(from, i, Ink.STRING);
         variable();
         from = i;
-      } else i += c == '\\' && !raw ? 2 : 1;
+      } else i += brace || !raw && c == escape() ? 2 : 1;
     }
     i = Math.min(i, end);
     byte role = documents ? Ink.COMMENT : Ink.STRING;
@@ -66,26 +77,31 @@ abstract class Literals extends Cursor {
     open = false;
   }
 
+  /** In an indented string of Nix: {@code '''}, {@code ''$} and {@code ''\n} do not close it. */
+  private boolean doubledEscape() {
+    if (!at("''") || i + 2 >= end || "'$\\".indexOf(s.charAt(i + 2)) < 0) return false;
+    i += s.charAt(i + 2) == '\\' ? 4 : 3;
+    return true;
+  }
+
+  /** What makes the next character in a string count as itself. */
+  private char escape() {
+    return language.is("ticks") ? '`' : '\\';
+  }
+
   /** An expression in a string: painted as code, its marks as operators. */
   private void hole() {
     String opens = language.hole();
-    char up = opens.charAt(opens.length() - 1);
-    char down = up == '(' ? ')' : '}';
-    int body = i + opens.length();
-    int nested = 1;
-    int to = body;
-    int most = Math.min(end, body + 2 * Ink.AHEAD);
-    while (to < most && nested > 0) {
-      char c = s.charAt(to++);
-      if (c == up) nested++;
-      else if (c == down) nested--;
-    }
-    if (nested > 0) {
+    int body = i + Math.max(opens.indexOf('{'), opens.indexOf('(')) + 1;
+    int close = Braces.close(ink, body - 1, end);
+    if (close < 0) {
       ink.put(i, body, Ink.STRING);
       i = body;
       return;
     }
+    int to = close + 1;
     ink.put(i, body, Ink.OPERATOR);
+    ink.put(body, to - 1, (byte) 0);
     if (depth < Ink.DEEPEST / 4) ink.paint(language, body, to - 1, depth + 1);
     else ink.put(body, to - 1, Ink.STRING);
     ink.put(to - 1, to, Ink.OPERATOR);
@@ -125,13 +141,59 @@ abstract class Literals extends Cursor {
     if (k == from || !Character.isUpperCase(s.charAt(from)) && quote == 0) return false;
     String word = s.substring(from, k);
     if (quote != 0 && k < end) k++;
-    ink.put(i, k, Ink.STRING);
     int body = lineEnd(k);
     int to = Shell.heredocEnd(ink, word, body, end);
+    if (to < 0) to = end;
+    ink.put(i, k, Ink.STRING);
     // the rest of the opening line is code still
     if (body > k) ink.paint(language, k, body, depth + 1);
     ink.put(body, to, Ink.STRING);
+    if (quote != '\'' && !language.hole().isEmpty()) holes(body, to);
     i = to;
+    open = false;
+    return true;
+  }
+
+  /** The expressions in a heredoc. */
+  private void holes(int from, int to) {
+    for (i = from; i < to; ) {
+      ink.steps++;
+      if (at(language.hole())) hole();
+      else i += s.charAt(i) == '\\' ? 2 : 1;
+    }
+  }
+
+  /** {@code $"…{x}…"}, {@code @"…"}, both, and the raw ones of three quotes: C#. */
+  final boolean marked() {
+    int k = i;
+    boolean raw = false;
+    boolean holes = false;
+    for (; k < end && k < i + 8 && (s.charAt(k) == '$' || s.charAt(k) == '@'); k++) {
+      raw |= s.charAt(k) == '@';
+      holes |= s.charAt(k) == '$';
+    }
+    if (k >= end || s.charAt(k) != '"') return false;
+    ink.put(i, k, Ink.STRING);
+    i = k;
+    boolean three = at("\"\"\"") && !raw;
+    text(three ? "\"\"\"" : "\"", raw || three, raw || three, holes);
+    return true;
+  }
+
+  /** {@code @"…"@} over lines, {@code @'…'@} without variables: PowerShell. */
+  final boolean here() {
+    char quote = i + 1 < end ? s.charAt(i + 1) : 0;
+    if (quote != '"' && quote != '\'' || lineEnd(i) != i + 2) return false;
+    int to = s.indexOf("\n" + quote + "@", i + 2);
+    to = to < 0 || to + 3 > end ? end : to + 3;
+    ink.put(i, to, Ink.STRING);
+    int from = i;
+    for (i += 2; quote == '"' && i < to - 2; ) {
+      ink.steps++;
+      if (s.charAt(i) == '$' && name(i + 1)) variable();
+      else i += s.charAt(i) == '`' ? 2 : 1;
+    }
+    i = Math.max(to, from + 2);
     open = false;
     return true;
   }
@@ -220,7 +282,10 @@ abstract class Literals extends Cursor {
   }
 
   private boolean name(int k) {
-    return k < end && (isWordStart(s.charAt(k)) || s.charAt(k) == '{' || s.charAt(k) == '(');
+    if (k >= end) return false;
+    return isWordStart(s.charAt(k))
+        || s.charAt(k) == '{' && !language.hole().equals("${")
+        || s.charAt(k) == '(' && language.hole().isEmpty();
   }
 
   /** {@code $name}, {@code ${name}}, and {@code $(…)} where strings have it. */
@@ -228,14 +293,24 @@ abstract class Literals extends Cursor {
     int k = i + 1;
     char opens = s.charAt(k);
     if (isWordStart(opens)) {
-      while (k < end && (isWord(s.charAt(k)) || s.charAt(k) == ':' && isWordAt(k + 1))) k++;
+      boolean scoped = language.hole().isEmpty();
+      while (k < end && (isWord(s.charAt(k)) || scoped && s.charAt(k) == ':' && isWordAt(k + 1)))
+        k++;
     } else {
-      k = Braces.matching(ink, k, Math.min(end, i + Ink.AHEAD));
+      k = Braces.close(ink, k, end);
       if (k < 0) {
         ink.put(i, ++i, Ink.STRING);
         return;
       }
       k++;
+      if (opens == '(' && depth < Ink.DEEPEST / 4) {
+        ink.put(i, i + 2, Ink.OPERATOR);
+        ink.put(i + 2, k - 1, (byte) 0);
+        ink.paint(language, i + 2, k - 1, depth + 1);
+        ink.put(k - 1, k, Ink.OPERATOR);
+        i = k;
+        return;
+      }
     }
     ink.put(i, k, Ink.ATTRIBUTE);
     i = k;

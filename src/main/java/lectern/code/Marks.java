@@ -20,6 +20,9 @@ abstract class Marks extends Literals {
           && s.indexOf(mark, i + 1) > 0
           && s.indexOf(mark, i + 1) < lineEnd(i)) continue;
       int to = lineEnd(i);
+      if (language.is("spliced"))
+        while (to < end && to > i && s.charAt(to - 1) == '\\') to = lineEnd(to + 1);
+      if (language.is("php") && s.indexOf("?>", i, to) > 0) to = s.indexOf("?>", i, to);
       ink.put(i, to, Ink.COMMENT);
       i = to;
       return true;
@@ -59,12 +62,24 @@ abstract class Marks extends Literals {
     if (c == '<' && language.is("heredocs") && at("<<") && heredoc()) return true;
     if (c == '=' && lineStart && language.is("pod") && pod()) return true;
     if (c == '%' && language.is("percents") && percent()) return true;
+    if (c == '@' && language.is("here-strings") && here()) return true;
+    if ((c == '$' || c == '@') && language.is("marked-strings") && marked()) return true;
     if (c == '[' && language.is("long-brackets") && longBracket()) return true;
     if (c == '\\' && language.is("multiline") && at("\\\\")) return rest(Ink.STRING);
     if ((c == '$' || c == '@' || c == '%') && language.is("sigils") && sigil()) return true;
     if (c == ':' && language.is("symbols") && symbol()) return true;
-    if (c == '?' && at("?>") && language.is("php")) return skip(2, Ink.TAG);
+    if (c == '?' && at("?>") && language.is("php")) return skip(2, Ink.TAG) && page();
     return c == '<' && at("<?") && language.is("php") && phpTag();
+  }
+
+  /** The page around the programs of PHP, up to the next one. */
+  final boolean page() {
+    int to = s.indexOf("<?", i);
+    if (to < 0 || to > end) to = end;
+    Language html = Languages.of("html");
+    if (html != null) ink.paint(html, i, to, depth + 1);
+    i = to;
+    return true;
   }
 
   private boolean phpTag() {

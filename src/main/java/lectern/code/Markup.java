@@ -27,7 +27,9 @@ final class Markup {
       ink.steps++;
       if (c == '<') tagLike();
       else if (c == '&') entity();
-      else if (c == '{' && language.is("braces")) expression();
+      else if (c == '{'
+          && (language.is("braces") || language.is("directives") && s.startsWith("{{", i)))
+        expression();
       else i++;
     }
   }
@@ -108,6 +110,7 @@ final class Markup {
    */
   private String attributes() {
     String script = "";
+    boolean directive = false;
     while (i < end) {
       char c = s.charAt(i);
       ink.steps++;
@@ -122,11 +125,14 @@ final class Markup {
         return "/";
       }
       if (c == '<') return script;
-      if (c == '"' || c == '\'') quoted(c);
-      else if (c == '{' && language.is("braces")) expression();
+      if (c == '"' || c == '\'') {
+        if (directive) directive(c);
+        else quoted(c);
+      } else if (c == '{' && language.is("braces")) expression();
       else if (c == '=' || c <= ' ') i++;
       else {
         int from = i;
+        directive = language.is("directives") && directs(i);
         while (i < end && " \t\n=>\"'{<".indexOf(s.charAt(i)) < 0 && !s.startsWith("/>", i)) i++;
         if (i == from) i++;
         boolean value = from > 0 && s.charAt(from - 1) == '=';
@@ -145,6 +151,23 @@ final class Markup {
     to = to < 0 || to >= end ? end : to + 1;
     ink.put(i, to, Ink.STRING);
     i = to;
+  }
+
+  /** {@code :key}, {@code @click}, {@code #slot}, {@code v-for}: their values are program. */
+  private boolean directs(int at) {
+    return ":@#".indexOf(s.charAt(at)) >= 0 || s.startsWith("v-", at);
+  }
+
+  private void directive(char quote) {
+    int to = s.indexOf(quote, i + 1);
+    if (to < 0 || to >= end) {
+      quoted(quote);
+      return;
+    }
+    ink.put(i, i + 1, Ink.STRING);
+    embed("typescript", i + 1, to);
+    ink.put(to, to + 1, Ink.STRING);
+    i = to + 1;
   }
 
   private void raw(String name, String script) {

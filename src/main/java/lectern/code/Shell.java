@@ -91,6 +91,14 @@ final class Shell {
     command = false;
   }
 
+  /** {@code $'it\'s\n'}. */
+  private void escaped() {
+    int to = i + 1;
+    while (to < end && s.charAt(to) != '\'') to += s.charAt(to) == '\\' ? 2 : 1;
+    span(Math.min(end, to + 1), Ink.STRING);
+    command = false;
+  }
+
   private void doubled() {
     int from = i++;
     while (i < end) {
@@ -117,6 +125,7 @@ final class Shell {
     if (s.startsWith("$(", i) && !s.startsWith("$((", i)) {
       int close = closing(i + 1);
       if (close > 0 && depth < Ink.DEEPEST / 4) {
+        ink.put(i, close + 1, (byte) 0);
         ink.paint(language, i + 2, close, depth + 1);
         i = close + 1;
       } else i += 2;
@@ -125,7 +134,7 @@ final class Shell {
     }
     i++;
     if (i < end && s.charAt(i) == '\'') {
-      single();
+      escaped();
       return;
     }
     if (i < end && s.charAt(i) == '{') {
@@ -162,20 +171,31 @@ final class Shell {
     if (quote != 0) k++;
     int from = k;
     while (k < end && Cursor.isWord(s.charAt(k))) k++;
-    if (k == from) {
+    int body = lineEnd(Math.min(end, k));
+    if (k == from || Cursor.isDigit(s.charAt(from)) || shifts()) {
       i += 2;
       return;
     }
-    String word = s.substring(from, k);
+    int to = heredocEnd(ink, s.substring(from, k), body, end);
+    if (to < 0) to = end;
     if (quote == '\'' || quote == '"') k++;
     ink.put(i, Math.min(end, k), Ink.STRING);
-    int body = lineEnd(Math.min(end, k));
     if (body > k) ink.paint(language, k, body, depth + 1);
-    int to = heredocEnd(ink, word, body, end);
     ink.put(body, to, Ink.STRING);
     if (quote == 0) variables(body, to);
     i = to;
     command = true;
+  }
+
+  /** Whether {@code <<} stands in arithmetic: {@code (( n << k ))}. */
+  private boolean shifts() {
+    int most = Math.max(0, i - Ink.AHEAD);
+    for (int k = i - 1; k > most && s.charAt(k) != '\n'; k--) {
+      ink.steps++;
+      if (s.charAt(k) == ')' && s.charAt(k - 1) == ')') return false;
+      if (s.charAt(k) == '(' && s.charAt(k - 1) == '(') return true;
+    }
+    return false;
   }
 
   /** The variables in a heredoc whose word is not quoted. */
@@ -193,7 +213,10 @@ final class Shell {
     return Cursor.isWord(c) || "{(@*#?".indexOf(c) >= 0;
   }
 
-  /** Where the line of a heredoc's closing word ends. @param body at the line end that opens it */
+  /**
+   * Where the line of a heredoc's closing word ends; -1 when there is none. @param body at the line
+   * end that opens it
+   */
   static int heredocEnd(Ink ink, String word, int body, int end) {
     String s = ink.text;
     for (int at = body; at >= 0 && at < end; at = s.indexOf('\n', at + 1)) {
@@ -204,7 +227,7 @@ final class Shell {
           && (k + word.length() >= end || !Cursor.isWord(s.charAt(k + word.length()))))
         return Math.min(end, k + word.length());
     }
-    return end;
+    return -1;
   }
 
   private void word() {
@@ -244,8 +267,9 @@ final class Shell {
       if (c == '"') doubled();
       else if (c == '\'') single();
       else if (c == '$') variable();
-      else i++;
+      else i += c == '\\' ? 2 : 1;
     }
+    i = Math.min(i, end);
     command = true;
   }
 

@@ -5,10 +5,15 @@ final class Toml {
   private final Ink ink;
   private final String s;
   private final int end;
+
+  /** Whether values need no quotes. */
+  private final boolean loose;
+
   private int i;
 
-  Toml(Ink ink, int from, int to) {
+  Toml(Ink ink, Language language, int from, int to) {
     this.ink = ink;
+    this.loose = language.is("loose");
     this.s = ink.text;
     this.i = from;
     this.end = to;
@@ -35,10 +40,31 @@ final class Toml {
         int last = equals;
         while (last > k && s.charAt(last - 1) <= ' ') last--;
         ink.put(k, last, Ink.ATTRIBUTE);
+        if (s.charAt(k) == '"' || s.charAt(k) == '\'') ink.put(k, last, Ink.STRING);
         k = equals + 1;
+        if (loose) {
+          text(k, to);
+          return;
+        }
       }
       value(k, to);
     }
+  }
+
+  /** A value that needs no quotes: all of it, up to a comment after a space. */
+  private void text(int k, int to) {
+    while (k < to && s.charAt(k) <= ' ') k++;
+    int last = k;
+    while (last < to && !(";#".indexOf(s.charAt(last)) >= 0 && s.charAt(last - 1) <= ' ')) last++;
+    ink.put(last, to, Ink.COMMENT);
+    while (last > k && s.charAt(last - 1) <= ' ') last--;
+    String word = s.substring(k, last);
+    ink.put(
+        k, last, Yaml.isNumber(word) ? Ink.NUMBER : isConstant(word) ? Ink.CONSTANT : Ink.STRING);
+  }
+
+  private static boolean isConstant(String word) {
+    return word.equals("true") || word.equals("false") || word.equals("on") || word.equals("off");
   }
 
   private boolean closes(int k, int to) {
@@ -96,9 +122,7 @@ final class Toml {
     int k = from + 1;
     while (k < to && s.charAt(k) != quote) k += s.charAt(k) == '\\' && quote == '"' ? 2 : 1;
     k = Math.min(to, k + 1);
-    int after = k;
-    while (after < to && s.charAt(after) == ' ') after++;
-    ink.put(from, k, after < to && s.charAt(after) == '=' ? Ink.ATTRIBUTE : Ink.STRING);
+    ink.put(from, k, Ink.STRING);
     return k;
   }
 
@@ -119,16 +143,16 @@ final class Toml {
     int after = k;
     while (after < to && s.charAt(after) == ' ') after++;
     if (after < to && s.charAt(after) == '=') ink.put(from, k, Ink.ATTRIBUTE);
-    else if (word.equals("true") || word.equals("false") || word.equals("on") || word.equals("off"))
-      ink.put(from, k, Ink.CONSTANT);
+    else if (isConstant(word)) ink.put(from, k, Ink.CONSTANT);
     else
       ink.put(
           from,
           k,
           Cursor.isDigit(word.charAt(0))
                   || Yaml.isNumber(word)
-                  || word.endsWith("inf")
-                  || word.endsWith("nan")
+                  || word.substring(word.charAt(0) == '-' || word.charAt(0) == '+' ? 1 : 0)
+                      .equals("inf")
+                  || word.equals("nan")
               ? Ink.NUMBER
               : Ink.STRING);
     return k;

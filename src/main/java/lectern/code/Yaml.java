@@ -110,10 +110,7 @@ final class Yaml {
       k++;
     }
     k = Math.min(end, k + 1);
-    int after = k;
-    while (after < end && s.charAt(after) == ' ') after++;
-    boolean key = after < end && s.charAt(after) == ':';
-    ink.put(from, k, key ? Ink.ATTRIBUTE : Ink.STRING);
+    ink.put(from, k, Ink.STRING);
     return k;
   }
 

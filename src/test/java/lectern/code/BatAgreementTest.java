@@ -31,7 +31,8 @@ class BatAgreementTest {
   private static final double AGREED = 0.98;
 
   /** What bat's grammars leave plain or name otherwise, as a whole language. */
-  private static final Map<String, String> BAT_NAMES = Map.of("jsx", "javascript");
+  private static final Map<String, String> BAT_NAMES =
+      Map.of("jsx", "javascript", "csharp", "c#", "docker", "dockerfile");
 
   private static final String THEME =
       """

@@ -85,7 +85,32 @@ class HighlighterTest {
         "zig ¦ const x = @import(\"std\"); ¦ @import ¦ CODE_ANNOTATION",
         "hcl ¦ resource \"a\" \"b\" { ¦ resource ¦ CODE_KEYWORD",
         "graphql ¦ query { a } ¦ query ¦ CODE_KEYWORD",
-        "powershell ¦ Get-Item $path ¦ $path ¦ CODE_ATTRIBUTE"
+        "powershell ¦ Get-Item $path ¦ $path ¦ CODE_ATTRIBUTE",
+        "bash ¦ if (( n << 2 )); then echo it ¦ echo ¦ CODE_FUNCTION",
+        "bash ¦ a='it'\\''s' b=c; ls ¦ ls ¦ CODE_FUNCTION",
+        "bash ¦ a=$'it\\'s' ; ls ¦ ls ¦ CODE_FUNCTION",
+        "javascript ¦ x = a++ / 2 / 3; ¦ 2 ¦ CODE_NUMBER",
+        "javascript ¦ if (x) /a\"b/.test(y) ¦ /a\"b/ ¦ CODE_STRING",
+        "javascript ¦ `${a.replace(/'/g, 'b')}`; let x ¦ let ¦ CODE_KEYWORD",
+        "javascript ¦ `${{a: '}'}.a} c`; let x ¦ c` ¦ CODE_STRING",
+        "typescript ¦ let a = b! / c! / 2 ¦ c ¦ -",
+        "cpp ¦ x = 0xFF'FFu, y = 'c'; ¦ y ¦ -",
+        "python ¦ f\"{{x}} {y}\" ¦ {{x}} ¦ CODE_STRING",
+        "csharp ¦ $\"a {bc} d\" ¦ bc ¦ -",
+        "csharp ¦ var s = $@\"a\\{b}\"; int x ¦ int ¦ CODE_TYPE",
+        "kotlin ¦ \"a $name b\" ¦ $name ¦ CODE_ATTRIBUTE",
+        "kotlin ¦ Regex(\"\"\"a\\\"\"\") is b ¦ is ¦ CODE_KEYWORD",
+        "scala ¦ val q = '\"'; val x = 1 ¦ x ¦ -",
+        "scala ¦ s\"a $name b\" ¦ $name ¦ CODE_ATTRIBUTE",
+        "php ¦ echo \"a $name b\"; ¦ $name ¦ CODE_ATTRIBUTE",
+        "php ¦ <p>isn't</p><?php echo 1; ?> it's <b> ¦ isn't ¦ -",
+        "php ¦ <p>isn't</p><?php echo 1; ?> it's <b> ¦ echo ¦ CODE_KEYWORD",
+        "php ¦ <p>isn't</p><?php echo 1; ?> it's <b> ¦ <b> ¦ CODE_TAG",
+        "nix ¦ x = '' a ''' b ''${c} it's ''; y = true; ¦ true ¦ CODE_CONSTANT",
+        "powershell ¦ \"a $($x.y + 'z') `\"b`\"\" + 1 ¦ 1 ¦ CODE_NUMBER",
+        "powershell ¦ Join-Path 'C:\\' $name ¦ $name ¦ CODE_ATTRIBUTE",
+        "vue ¦ <p :class=\"{ a: true }\"> ¦ true ¦ CODE_CONSTANT",
+        "ini ¦ name=setup.inf ¦ setup.inf ¦ CODE_STRING"
       })
   void paints(String language, String source, String piece, String role) {
     byte[] roles = Highlighter.roles(language, source);
@@ -104,6 +129,24 @@ class HighlighterTest {
     assertEquals(Role.CODE_STRING.ordinal() + 1, roles[source.indexOf("it's")]);
     assertEquals(Role.CODE_FUNCTION.ordinal() + 1, roles[source.indexOf("echo")]);
     assertEquals(Role.CODE_FUNCTION.ordinal() + 1, roles[source.indexOf("sort")]);
+  }
+
+  @Test
+  void aHereStringEndsWhereItsMarkBeginsALine() {
+    String source = "$a = @'\nit's \"@ here\n'@\nfunction Get-It { # why\n";
+    byte[] roles = Highlighter.roles("powershell", source);
+    assertEquals(Role.CODE_STRING.ordinal() + 1, roles[source.indexOf("here")]);
+    assertEquals(Role.CODE_COMMENT.ordinal() + 1, roles[source.indexOf("why")]);
+  }
+
+  @Test
+  void commentsStandBetweenTheLinesOfADockerInstruction() {
+    String source = "RUN a && \\\n  # it's\n  echo b\nRUN <<EOF\nls -l\nEOF\nUSER me\n";
+    byte[] roles = Highlighter.roles("docker", source);
+    assertEquals(Role.CODE_COMMENT.ordinal() + 1, roles[source.indexOf("it's")]);
+    assertEquals(Role.CODE_FUNCTION.ordinal() + 1, roles[source.indexOf("echo")]);
+    assertEquals(Role.CODE_FUNCTION.ordinal() + 1, roles[source.indexOf("ls -l")]);
+    assertEquals(Role.CODE_KEYWORD.ordinal() + 1, roles[source.indexOf("USER")]);
   }
 
   @Test
@@ -207,7 +250,13 @@ class HighlighterTest {
     "+\n",
     "case x in a) ",
     "FROM a\n",
-    "RUN \\\n"
+    "RUN \\\n",
+    "$@",
+    "@\"\n",
+    "((<<E ",
+    "`${",
+    "?>",
+    "#\n"
   };
 
   @Provide
