@@ -51,13 +51,19 @@ final class Bars {
   static Line footer(App app, String position, Command... commands) {
     int columns = app.size().columns();
     Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
-    String where = Columns.of(position) > columns / 2 ? "" : position;
+    boolean room = Columns.of(position) <= columns / 2 && fits(app, position);
+    String where = room ? position : "";
     if (!where.isEmpty()) row.right(where, Role.META);
     String pending = pending(app);
     if (!pending.isEmpty()) return row.left(pending, Role.PROMPT).line();
     if (!app.message().isEmpty()) return row.left(app.message(), Role.CHROME).line();
     hints(app, row, columns - 3 - Columns.of(where), commands);
     return row.line();
+  }
+
+  /** Whether the message leaves room for what stands against the right. */
+  static boolean fits(App app, String right) {
+    return Columns.of(app.message()) + Columns.of(right) <= app.size().columns() - 4;
   }
 
   private static void hints(App app, Row row, int room, Command... commands) {

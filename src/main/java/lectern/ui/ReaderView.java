@@ -107,6 +107,7 @@ final class ReaderView {
     String help =
         columns >= 72 ? gap + app.keymap().key(Command.HELP) + " " + Command.HELP.hint() : "";
     String far = far(app, reader, gap) + help;
+    if (!Bars.fits(app, far)) far = "";
     String pending = reader.focus() >= 0 && !app.message().isEmpty() ? "" : Bars.pending(app);
     if (!pending.isEmpty()) row.left(pending, Role.PROMPT);
     else if (!app.message().isEmpty()) row.left(app.message(), Role.CHROME);

@@ -21,7 +21,7 @@ public final class View {
     String words = app.message();
     if (words.isEmpty()) return frame;
     int columns = app.size().columns();
-    if (Columns.of(words) <= columns - 28) return frame;
+    if (Columns.of(words) <= columns - 2) return frame;
     List<Line> rows = ListView.wrapped(lectern.text.Clean.text(words), columns - 3);
     int most = Math.max(1, Math.min(rows.size(), app.size().rows() / 2));
     List<Line> lines = new ArrayList<>(frame.lines());
