@@ -25,7 +25,8 @@ import lectern.terminal.Emulator;
 
 /**
  * The built program on a real pty, under a shell that writes down the modes of the terminal before
- * and after; what it draws goes to an emulator.
+ * and after, and lets it go on by a line feed when it was stopped; what it draws goes to an
+ * emulator.
  */
 final class Pty implements AutoCloseable {
   /** What a screen begins with. Without it these are lines, which the emulator does not fold. */
@@ -64,9 +65,10 @@ final class Pty implements AutoCloseable {
     String script =
         "stty -g > before; sh -c 'echo $$ > pid; exec \"$LECTERN\" "
             + words
-            + "' 2> errors; echo \"code: $?\"; stty -g > after; echo finished";
+            + "' 2> errors; code=$?; while [ -n \"$(jobs -s)\" ]; do read -r go; fg; code=$?; done;"
+            + " echo \"code: $code\"; stty -g > after; echo finished";
     process =
-        new PtyProcessBuilder(new String[] {"sh", "-c", script})
+        new PtyProcessBuilder(new String[] {"bash", "-mc", script})
             .setEnvironment(env)
             .setDirectory(home.toString())
             .setInitialColumns(columns)

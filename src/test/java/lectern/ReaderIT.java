@@ -251,7 +251,7 @@ class ReaderIT {
       pty.type(" ").gone("Building on a network");
       pty.type("\032");
       pty.awaitStopped();
-      pty.signal("CONT");
+      pty.type("\n");
       pty.type("g").until("Building on a network");
       pty.type("Q");
       pty.ends(0);

@@ -270,8 +270,13 @@ public final class Call {
       for (String folder : Home.of(around.env()).config().folders()) own.add(atHome(folder));
       if (!own.isEmpty()) return own;
     }
+    return List.of(here());
+  }
+
+  /** Where posts are looked for when nothing names a folder. */
+  Path here() {
     Path below = around.folder().resolve("posts");
-    return List.of(Files.isDirectory(below) ? below : around.folder());
+    return Files.isDirectory(below) ? below : around.folder();
   }
 
   /** {@code ~/blog}; what a configuration names without a slash lies below the home folder too. */

@@ -2,6 +2,7 @@ package lectern.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import lectern.home.Home;
 import lectern.library.Library;
@@ -52,12 +53,12 @@ final class FarDesk implements Desk {
   }
 
   @Override
-  public Theme theme(String name) {
-    return Theme.of(name);
+  public Theme.Read theme(String name) {
+    return new Theme.Read(Theme.of(name), List.of());
   }
 
   @Override
-  public void edit(Path file, int line) throws IOException {
+  public String edit(Path file, int line) throws IOException {
     throw new IOException("Nothing can be edited from afar");
   }
 

@@ -52,7 +52,7 @@ public final class Lectern {
       case LIST -> ListCommand.run(call, around);
       case TAGS -> TagsCommand.run(call, around);
       case CHECK -> CheckCommand.run(call, around);
-      case CONFIG -> HelpCommand.print(Home.of(around.env()).config().print(), around);
+      case CONFIG -> ConfigCommand.run(call, around);
       case SERVE -> ServeCommand.run(call, around);
       case HELP -> HelpCommand.run(call, around);
     };

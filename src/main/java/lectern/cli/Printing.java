@@ -2,6 +2,8 @@ package lectern.cli;
 
 import java.io.IOException;
 import java.util.Set;
+import lectern.home.Config;
+import lectern.home.Home;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.terminal.AnsiWriter;
@@ -17,6 +19,8 @@ final class Printing {
 
   private final Call call;
   private final Surroundings around;
+  private final Config config;
+  private final Theme theme;
   final boolean styled;
   final Capabilities caps;
 
@@ -30,17 +34,34 @@ final class Printing {
         styled
             ? Capabilities.of(around.env(), around.outTty(), color)
             : Capabilities.plain(Capabilities.isUnicode(around.env()));
-    theme();
+    this.config = configured();
+    this.theme = theme();
   }
 
   AnsiWriter writer() {
-    return new AnsiWriter(around.out(), styled ? theme() : null, caps, styled);
+    return new AnsiWriter(around.out(), theme, caps, styled);
   }
 
+  /** The reader's own choices, which count on a terminal; null where there are none. */
+  private Config configured() {
+    boolean own = around.outTty() && !around.afar() && Home.isConfigured(around.env());
+    return own ? Home.of(around.env()).config() : null;
+  }
+
+  /** Null where nothing is styled; a name that is none is an error all the same. */
   private Theme theme() {
     String name = call.value(Flag.THEME);
-    if (name == null) return styled ? Theme.of("ansi") : null;
-    if (!Theme.names().contains(name)) throw new Misuse(Themes.unknown(name));
+    if (name == null && !styled) return null;
+    if (name == null && config == null) return Theme.of("ansi");
+    if (name != null && Theme.names().contains(name) || around.afar()) return builtIn(name);
+    Home home = Home.of(around.env());
+    if (name != null && !home.isTheme(name))
+      throw new Misuse(Themes.unknown(name, home.allThemes()));
+    return home.dressed(name == null ? config.theme() : name).theme();
+  }
+
+  private static Theme builtIn(String name) {
+    if (!Theme.names().contains(name)) throw new Misuse(Themes.unknown(name, Theme.names()));
     return Theme.of(name);
   }
 
@@ -49,8 +70,10 @@ final class Printing {
     if (call.has(Flag.WIDTH)) return call.number(Flag.WIDTH, 0, WIDEST, COMFORTABLE);
     int columns = columns();
     if (!around.outTty()) return columns > 0 ? columns : COMFORTABLE;
+    int most = config == null ? COMFORTABLE : config.width();
     int shown = around.columns() > 0 ? around.columns() : columns;
-    return shown > 0 ? Math.min(COMFORTABLE, shown) : COMFORTABLE;
+    if (shown <= 0) return most == 0 ? COMFORTABLE : most;
+    return most == 0 ? shown : Math.min(most, shown);
   }
 
   private int columns() {

@@ -7,7 +7,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TimeZone;
 import lectern.home.Config;
@@ -135,8 +134,8 @@ final class ReadCommand {
     Home.Loaded loaded = home.load();
     String name = themeName(config, loaded.memory(), home);
     LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
-    Theme theme = desk.theme(name);
-    try (Terminal terminal = open(caps, theme, config.mouse())) {
+    Theme.Read theme = desk.theme(name);
+    try (Terminal terminal = open(caps, theme.theme(), config.mouse())) {
       if (terminal == null) return print(source);
       App app =
           App.of(
@@ -146,20 +145,21 @@ final class ReadCommand {
               config.keymap(),
               preferences(config, caps, name, home),
               loaded.memory());
-      app = app.message(warning(config, loaded));
+      app = app.message(warning(config.warnings(), theme.warnings(), loaded.warnings()));
       return run(terminal, desk, opened(app, file ? catalog.entries().getFirst() : null));
     }
   }
 
   /**
-   * The first thing that is wrong with configuration or memory, and how many more; empty when all
-   * is well.
+   * The first thing that is wrong with configuration, theme or memory, and how many more; empty
+   * when all is well.
    */
-  private static String warning(Config config, Home.Loaded loaded) {
-    List<String> all = new ArrayList<>(config.warnings());
-    all.addAll(loaded.warnings());
-    if (all.isEmpty()) return "";
-    return all.getFirst() + (all.size() == 1 ? "" : "; and " + (all.size() - 1) + " more");
+  private static String warning(List<String> config, List<String> theme, List<String> memory) {
+    int count = config.size() + theme.size() + memory.size();
+    if (count == 0) return "";
+    List<String> first = config.isEmpty() ? theme.isEmpty() ? memory : theme : config;
+    return first.getFirst()
+        + (count == 1 ? "" : "; and " + (count - 1) + " more, see lectern config");
   }
 
   private Library library(String source) {
@@ -208,24 +208,21 @@ final class ReadCommand {
   private String themeName(Config config, Memory memory, Home home) {
     String name = call.value(Flag.THEME);
     if (name != null) {
-      if (!Theme.names().contains(name) && home.theme(name) == null)
-        throw new Misuse(Themes.unknown(name));
+      if (!home.isTheme(name)) throw new Misuse(Themes.unknown(name, home.allThemes()));
       return name;
     }
-    String kept = memory.theme().isEmpty() ? config.theme() : memory.theme();
-    return Theme.names().contains(kept) || home.theme(kept) != null ? kept : "ansi";
+    boolean chosen = !memory.theme().isEmpty() && home.isTheme(memory.theme());
+    return chosen ? memory.theme() : config.theme();
   }
 
   private Preferences preferences(Config config, Capabilities caps, String theme, Home home) {
-    List<String> themes = new ArrayList<>(Theme.names());
-    for (String own : home.themes()) if (!themes.contains(own)) themes.add(own);
     int width = call.has(Flag.WIDTH) ? call.number(Flag.WIDTH, 0, 100_000, 80) : config.width();
     return Preferences.STANDARD
         .width(width)
         .wrapCode(config.wrapCode())
         .glyphs(caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
         .theme(theme)
-        .themes(themes)
+        .themes(home.allThemes())
         .browse(!config.browser().isEmpty())
         .today(today());
   }

@@ -1,20 +1,20 @@
 package lectern.cli;
 
+import java.util.List;
 import lectern.text.Clean;
 import lectern.text.Nearest;
-import lectern.theme.Theme;
 
 /** Themes by name, as the command line has them. */
 final class Themes {
   private Themes() {}
 
-  static String unknown(String name) {
-    String near = Nearest.of(name, Theme.names());
+  static String unknown(String name, List<String> known) {
+    String near = Nearest.of(name, known);
     return "theme "
         + Clean.text(name)
         + ": there is none"
         + (near == null
-            ? "; there are " + String.join(", ", Theme.names())
-            : "; did you mean " + near + "?");
+            ? "; there are " + Clean.text(String.join(", ", known))
+            : "; did you mean " + Clean.text(near) + "?");
   }
 }

@@ -1,13 +1,14 @@
 package lectern.home;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import lectern.library.Settings;
 import lectern.post.Query;
 import lectern.text.Nearest;
-import lectern.theme.Theme;
 import lectern.ui.Keymap;
 
 /**
@@ -69,69 +70,69 @@ public record Config(
     return new Reading(file).read(text);
   }
 
+  /** The same with one thing more to say of it. */
   Config warned(String sentence) {
     List<String> all = new ArrayList<>(warnings);
     all.add(sentence);
+    return copy(folders, theme, editor, origins, List.copyOf(all));
+  }
+
+  /** Without its theme, which there is none of. @param known the themes there are */
+  Config withoutTheme(List<String> known) {
+    String near = Nearest.of(theme, known);
+    Map<String, String> rest = new HashMap<>(origins);
+    String where = rest.remove("theme");
+    return copy(folders, STANDARD.theme, editor, rest, warnings)
+        .warned(
+            (where == null ? "" : where + ": ")
+                + "there is no theme \""
+                + theme
+                + "\""
+                + (near == null
+                    ? "; there are " + String.join(", ", known)
+                    : "; did you mean " + near + "?"));
+  }
+
+  /** With other folders. @param origin what named them */
+  public Config folders(List<String> other, String origin) {
+    return copy(other, theme, editor, with("posts", origin), warnings);
+  }
+
+  /** With another theme. @param origin what named it */
+  public Config theme(String other, String origin) {
+    return copy(folders, other, editor, with("theme", origin), warnings);
+  }
+
+  /** With another editor. @param origin what named it */
+  public Config editor(List<String> other, String origin) {
+    return copy(folders, theme, other, with("editor", origin), warnings);
+  }
+
+  private Map<String, String> with(String name, String origin) {
+    Map<String, String> all = new HashMap<>(origins);
+    all.put(name, origin);
+    return all;
+  }
+
+  private Config copy(
+      List<String> newFolders,
+      String newTheme,
+      List<String> newEditor,
+      Map<String, String> newOrigins,
+      List<String> newWarnings) {
     return new Config(
-        folders,
+        List.copyOf(newFolders),
         width,
-        theme,
+        newTheme,
         sort,
         reverse,
         wrapCode,
         mouse,
         browser,
-        editor,
+        List.copyOf(newEditor),
         keymap,
-        origins,
-        List.copyOf(all));
-  }
-
-  /**
-   * The configuration in effect, as a file that could be its source, each value with where it came
-   * from.
-   */
-  public String print() {
-    StringBuilder out = new StringBuilder("# lectern's configuration in effect\n");
-    line(out, "posts", "folders of posts; none: the one lectern is started in", list(folders));
-    line(out, "width", "most columns of text, 0: as wide as the screen", Integer.toString(width));
-    line(out, "theme", String.join(", ", Theme.names()) + ", or a file of your own", theme);
-    line(out, "sort", "date, title, updated", sort.name().toLowerCase(java.util.Locale.ROOT));
-    line(out, "reverse", "the other way round", Boolean.toString(reverse));
-    line(out, "wrap-code", "wrap long lines of code", Boolean.toString(wrapCode));
-    line(
-        out,
-        "mouse",
-        "wheel and clicks; takes the terminal's own selection away",
-        Boolean.toString(mouse));
-    line(out, "browser", "program that shows an address; none: only copied", list(browser));
-    line(out, "editor", "program that edits a post; none: $VISUAL, $EDITOR", list(editor));
-    out.append("keys:\n");
-    for (lectern.ui.Command command : lectern.ui.Command.values()) {
-      String origin = origins.getOrDefault("keys." + command.word(), "standard");
-      out.append("  ").append(command.word()).append(": ").append(list(keymap.keys(command)));
-      out.append("  # ").append(origin).append('\n');
-    }
-    return out.toString();
-  }
-
-  private void line(StringBuilder out, String name, String what, String value) {
-    out.append("# ").append(what).append('\n');
-    out.append(name)
-        .append(": ")
-        .append(value)
-        .append("  # ")
-        .append(origins.getOrDefault(name, "standard"));
-    out.append('\n');
-  }
-
-  private static String list(List<String> values) {
-    StringBuilder out = new StringBuilder("[");
-    for (String value : values) {
-      out.append(out.length() == 1 ? "" : ", ").append('"');
-      out.append(value.replace("\\", "\\\\").replace("\"", "\\\"")).append('"');
-    }
-    return out.append(']').toString();
+        Map.copyOf(newOrigins),
+        newWarnings);
   }
 
   /** One reading of one file. */
@@ -139,6 +140,7 @@ public record Config(
     private final String file;
     private final Map<String, String> origins = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
+    private final Map<String, Integer> seen = new HashMap<>();
     private final Keys keys;
     private List<String> folders = STANDARD.folders;
     private int width = STANDARD.width;
@@ -158,8 +160,9 @@ public record Config(
     Config read(String text) {
       Settings settings = Settings.read(text);
       if (!settings.problem().isEmpty())
-        warn(settings.line(), settings.problem() + "; nothing below it counts");
+        warn(settings.line(), settings.problem() + "; the standard counts instead");
       for (Settings.Setting setting : settings.settings()) set(setting);
+      Keymap keymap = keys.keymap();
       return new Config(
           folders,
           width,
@@ -170,19 +173,30 @@ public record Config(
           mouse,
           browser,
           editor,
-          keys.keymap(),
+          keymap,
           Map.copyOf(origins),
           List.copyOf(warnings));
     }
 
     private void set(Settings.Setting setting) {
       String key = setting.key();
-      if (key.startsWith("keys.")) {
-        keys.set(setting);
+      Integer before = seen.put(key, setting.line());
+      if (before != null)
+        warn(setting.line(), key + " was set on line " + before + " already; this one counts");
+      if (!setting.plain()) {
+        warn(setting.line(), key + " takes a value, or a list of values");
         return;
       }
-      switch (key) {
-        case "posts", "folder", "folders" -> folders = setting.values();
+      int wrong = warnings.size();
+      if (key.startsWith("keys.")) keys.set(setting);
+      else take(setting);
+      if (warnings.size() == wrong && NAMES.contains(key))
+        origins.put(key, file + ":" + setting.line());
+    }
+
+    private void take(Settings.Setting setting) {
+      switch (setting.key()) {
+        case "posts" -> folders = setting.values();
         case "width" -> width = number(setting, width);
         case "theme" -> theme = one(setting, theme);
         case "sort" -> sort = order(setting);
@@ -191,17 +205,25 @@ public record Config(
         case "mouse" -> mouse = yes(setting, mouse);
         case "browser" -> browser = program(setting);
         case "editor" -> editor = program(setting);
-        case "keys" -> {}
+        case "keys" -> {
+          if (!setting.values().isEmpty())
+            warn(setting.line(), "keys takes lines below it, of the form \"command: key\"");
+        }
         default -> unknown(setting);
       }
-      if (NAMES.contains(key)) origins.put(key, file + ":" + setting.line());
     }
 
     private void unknown(Settings.Setting setting) {
-      String near = Nearest.of(setting.key(), NAMES);
+      String key = setting.key();
+      int dot = key.indexOf('.');
+      if (dot > 0 && NAMES.contains(key.substring(0, dot))) {
+        warn(setting.line(), key.substring(0, dot) + " takes a value, and nothing below it");
+        return;
+      }
+      String near = key.startsWith("folder") ? "posts" : Nearest.of(key, NAMES);
       String hint =
           near == null ? "; known are " + String.join(", ", NAMES) : "; did you mean " + near + "?";
-      warn(setting.line(), "unknown setting \"" + setting.key() + "\"" + hint);
+      warn(setting.line(), "unknown setting \"" + key + "\"" + hint);
     }
 
     private void warn(int line, String sentence) {
@@ -228,7 +250,7 @@ public record Config(
 
     private boolean yes(Settings.Setting setting, boolean otherwise) {
       String value = one(setting, Boolean.toString(otherwise));
-      return switch (value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
         case "true", "yes", "on" -> true;
         case "false", "no", "off" -> false;
         default -> {
@@ -240,7 +262,7 @@ public record Config(
 
     private Query.Sort order(Settings.Setting setting) {
       String value = one(setting, "date");
-      return switch (value) {
+      return switch (value.toLowerCase(Locale.ROOT)) {
         case "date" -> Query.Sort.DATE;
         case "title" -> Query.Sort.TITLE;
         case "updated" -> Query.Sort.UPDATED;
@@ -251,13 +273,10 @@ public record Config(
       };
     }
 
-    /** A program as a list, or as words with spaces between; never given to a shell. */
+    /** A program as a list, or as one line of words; never given to a shell. */
     private List<String> program(Settings.Setting setting) {
       if (setting.values().size() != 1) return setting.values();
-      List<String> words = new ArrayList<>();
-      for (String word : setting.values().getFirst().split(" "))
-        if (!word.isEmpty()) words.add(word);
-      return List.copyOf(words);
+      return CommandWords.of(setting.values().getFirst());
     }
   }
 }

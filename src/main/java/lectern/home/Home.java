@@ -17,6 +17,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lectern.theme.Theme;
 import lectern.ui.Memory;
 
 /**
@@ -27,6 +28,7 @@ public final class Home {
   private static final String STATE = "state";
   private static final String FILE = "config.yaml";
   private static final long LONGEST_LOG = 1 << 20;
+  private static final int LONGEST_TEXT = 1 << 16;
   private static final int LOCK_TRIES = 50;
   private static final long LOCK_MILLIS = 10;
 
@@ -206,11 +208,28 @@ public final class Home {
     if (config == null) return Config.STANDARD;
     Path file = config.resolve(FILE);
     try {
-      return Files.exists(file)
-          ? Config.read(file.toString(), Files.readString(file))
-          : Config.STANDARD;
+      String text = small(file);
+      if (text == null) return Config.STANDARD;
+      Config read = Config.read(file.toString(), text);
+      return isTheme(read.theme()) ? read : read.withoutTheme(allThemes());
     } catch (IOException e) {
-      return Config.read(file.toString(), "").warned(file + ": cannot be read");
+      return Config.STANDARD.warned(file + ": cannot be read: " + why(e));
+    }
+  }
+
+  /**
+   * The text of a small file; null when there is none. A pipe is not waited for, a device not
+   * drained. @throws IOException saying why it cannot be read
+   */
+  private static String small(Path file) throws IOException {
+    if (!Files.exists(file)) return null;
+    if (!Files.isRegularFile(file)) throw new IOException("it is no file");
+    if (Files.size(file) > LONGEST_TEXT) throw new IOException("it is longer than 64 KiB");
+    try {
+      String text = Files.readString(file);
+      return text.startsWith("\ufeff") ? text.substring(1) : text;
+    } catch (java.nio.charset.CharacterCodingException e) {
+      throw new IOException("it is not UTF-8 text");
     }
   }
 
@@ -230,13 +249,53 @@ public final class Home {
     return names;
   }
 
-  /** The text of a theme file of the reader's own; null when there is none of that name. */
-  public String theme(String name) {
+  /** All themes there are: those built in, then the reader's own. */
+  public List<String> allThemes() {
+    List<String> all = new ArrayList<>(Theme.names());
+    for (String own : themes()) if (!all.contains(own)) all.add(own);
+    return all;
+  }
+
+  /** Whether there is a theme of that name, built in or the reader's own. */
+  public boolean isTheme(String name) {
+    Path own = themeFile(name);
+    return Theme.names().contains(name) || own != null && Files.exists(own);
+  }
+
+  /**
+   * The theme of a name, the reader's own before the one built in, and what is wrong with its file.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public Theme.Read dressed(String name) {
+    Path file = themeFile(name);
+    try {
+      String own = file == null ? null : small(file);
+      if (own == null) return new Theme.Read(Theme.of(name), List.of());
+      return Theme.read(name, own, this::inherited);
+    } catch (IOException e) {
+      String instead = Theme.names().contains(name) ? name : "ansi";
+      return new Theme.Read(Theme.of(instead), List.of(file + ": cannot be read: " + why(e)));
+    }
+  }
+
+  /** The text of a theme file of the reader's own; null when there is none that can be read. */
+  private String inherited(String name) {
+    try {
+      Path file = themeFile(name);
+      return file == null ? null : small(file);
+    } catch (IOException e) {
+      return null;
+    }
+  }
+
+  /** Where a theme of that name would be; null for what is no name. */
+  private Path themeFile(String name) {
     if (config == null || name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith("."))
       return null;
     try {
-      return Files.readString(config.resolve("themes").resolve(name + ".theme"));
-    } catch (IOException | java.nio.file.InvalidPathException e) {
+      return config.resolve("themes").resolve(name + ".theme");
+    } catch (java.nio.file.InvalidPathException e) {
       return null;
     }
   }

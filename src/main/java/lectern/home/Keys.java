@@ -4,50 +4,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import lectern.library.Settings;
 import lectern.text.Nearest;
 import lectern.ui.Command;
 import lectern.ui.Keymap;
+import lectern.ui.Where;
 
 /** The keys of a configuration: several to a command, sequences, none; what clashes is said. */
 final class Keys {
-  private static final Set<String> NAMED =
-      Set.of(
-          "Space",
-          "Enter",
-          "Tab",
-          "Esc",
-          "Backspace",
-          "Delete",
-          "Insert",
-          "Up",
-          "Down",
-          "Left",
-          "Right",
-          "Home",
-          "End",
-          "PgUp",
-          "PgDn",
-          "F1",
-          "F2",
-          "F3",
-          "F4",
-          "F5",
-          "F6",
-          "F7",
-          "F8",
-          "F9",
-          "F10",
-          "F11",
-          "F12");
-
   private final BiConsumer<Integer, String> warn;
   private final Map<String, String> origins;
   private final String file;
   private final Map<String, String> taken = new HashMap<>();
-  private Keymap keymap = Keymap.standard();
+  private final Map<Command, List<String>> wanted = new HashMap<>();
+  private final Map<Command, Integer> lines = new HashMap<>();
 
   Keys(BiConsumer<Integer, String> warn, Map<String, String> origins, String file) {
     this.warn = warn;
@@ -55,8 +26,38 @@ final class Keys {
     this.file = file;
   }
 
+  /**
+   * The standard keys with those that were set. Commands of everywhere first: what a screen has of
+   * its own goes before.
+   */
   Keymap keymap() {
-    return keymap;
+    Keymap keymap = Keymap.standard();
+    for (Command command : Command.values())
+      if (command.group() == Where.EVERYWHERE) keymap = bound(keymap, command);
+    for (Command command : Command.values())
+      if (command.group() != Where.EVERYWHERE) keymap = bound(keymap, command);
+    return withWayOut(keymap);
+  }
+
+  private Keymap bound(Keymap keymap, Command command) {
+    List<String> keys = wanted.get(command);
+    return keys == null ? keymap : keymap.bind(command, keys);
+  }
+
+  /** Nobody is locked in: there is always a key back, and one that leaves. */
+  private Keymap withWayOut(Keymap keymap) {
+    Keymap safe = keymap;
+    boolean quits = !safe.keys(Command.QUIT).isEmpty();
+    if (!quits && safe.keys(Command.BACK).isEmpty()) safe = kept(safe, Command.BACK, "Esc");
+    if (!quits && safe.keys(Command.LEAVE).isEmpty()) safe = kept(safe, Command.LEAVE, "C-c");
+    return safe;
+  }
+
+  private Keymap kept(Keymap keymap, Command command, String key) {
+    warn.accept(
+        lines.getOrDefault(command, lines.getOrDefault(Command.QUIT, 1)),
+        command.word() + " and quit cannot both be without a key; " + key + " stays");
+    return keymap.bind(command, List.of(key));
   }
 
   /**
@@ -64,27 +65,32 @@ final class Keys {
    * keys away.
    */
   void set(Settings.Setting setting) {
-    String name = setting.key().substring("keys.".length());
-    name = name.substring(name.lastIndexOf('.') + 1);
-    Command command = command(name);
-    if (command == null) {
-      unknown(setting, name);
-      return;
-    }
+    Command command = command(setting);
+    if (command == null) return;
+    boolean none = setting.values().isEmpty() || setting.values().contains("none");
     List<String> keys = new ArrayList<>();
     for (String value : setting.values()) {
-      if (value.equals("none")) continue;
-      if (!valid(value)) {
-        warn.accept(
-            setting.line(),
-            "\"" + value + "\" is no key; keys are written like n, C-n, Space, \"g g\"");
-        continue;
-      }
-      if (!clashes(command, value, setting.line())) keys.add(value);
+      String key = value.equals("none") ? null : key(value, setting.line());
+      if (key != null && !keys.contains(key) && !clashes(command, key, setting.line()))
+        keys.add(key);
     }
-    if (keys.isEmpty() && !setting.values().isEmpty() && !setting.values().contains("none")) return;
-    keymap = keymap.bind(command.group(), command, keys);
+    if (keys.isEmpty() && !none) return;
+    wanted.put(command, keys);
+    lines.put(command, setting.line());
     origins.put("keys." + command.word(), file + ":" + setting.line());
+  }
+
+  private String key(String value, int line) {
+    String key = value.isBlank() ? null : KeyNames.sequence(value);
+    if (key == null) {
+      warn.accept(
+          line, "\"" + value + "\" is no key; keys are written like n, C-n, Space, \"g g\"");
+      return null;
+    }
+    boolean digit = key.charAt(0) >= '1' && key.charAt(0) <= '9';
+    if (!digit || key.length() > 1 && key.charAt(1) != ' ') return key;
+    warn.accept(line, "\"" + value + "\" begins with a digit; digits are the number before a key");
+    return null;
   }
 
   private boolean clashes(Command command, String keys, int line) {
@@ -110,29 +116,30 @@ final class Keys {
     return true;
   }
 
+  /** The command that a setting names; null, and a word about it, when there is none. */
+  private Command command(Settings.Setting setting) {
+    String path = setting.key().substring("keys.".length());
+    int dot = path.lastIndexOf('.');
+    String name = path.substring(dot + 1);
+    Command command = null;
+    for (Command one : Command.values()) if (one.word().equals(name)) command = one;
+    if (command == null) {
+      unknown(setting, name);
+      return null;
+    }
+    String screen = dot < 0 ? command.group().word() : path.substring(0, dot);
+    if (screen.equals(command.group().word())) return command;
+    warn.accept(
+        setting.line(),
+        name + " is a command of " + command.group().word() + ", not of \"" + screen + "\"");
+    return null;
+  }
+
   private void unknown(Settings.Setting setting, String name) {
     List<String> names = new ArrayList<>();
     for (Command command : Command.values()) names.add(command.word());
     String near = Nearest.of(name, names);
     String hint = near == null ? "; the help names all commands" : "; did you mean " + near + "?";
     warn.accept(setting.line(), "unknown command \"" + name + "\"" + hint);
-  }
-
-  private static Command command(String word) {
-    for (Command command : Command.values()) if (command.word().equals(word)) return command;
-    return null;
-  }
-
-  private static boolean valid(String keys) {
-    if (keys.isBlank()) return false;
-    for (String key : keys.split(" ")) if (!validKey(key)) return false;
-    return true;
-  }
-
-  private static boolean validKey(String key) {
-    String bare = key;
-    while (bare.length() > 2 && bare.charAt(1) == '-' && "CMS".indexOf(bare.charAt(0)) >= 0)
-      bare = bare.substring(2);
-    return NAMED.contains(bare) || !bare.isEmpty() && bare.codePointCount(0, bare.length()) == 1;
   }
 }

@@ -50,7 +50,8 @@ final class Folder extends Library {
   }
 
   @Override
-  public AutoCloseable watch(Runnable changed) throws IOException {
-    return Watch.of(folder, true, changed);
+  public AutoCloseable watch(Runnable changed, Runnable lost) throws IOException {
+    return Watch.of(
+        folder, () -> new Walk(folder, inside, new ArrayList<>()).folders(), changed, lost);
   }
 }

@@ -77,9 +77,10 @@ public abstract class Library {
    * Watches what this library is made of.
    *
    * @param changed as {@link Watch#of} has it
+   * @param lost called when nothing more will be noticed
    * @return what ends it
    */
-  public abstract AutoCloseable watch(Runnable changed) throws IOException;
+  public abstract AutoCloseable watch(Runnable changed, Runnable lost) throws IOException;
 
   /**
    * Takes in a file that a link names, with or without its ending; from then on it is in the

@@ -28,9 +28,10 @@ public record Settings(List<Setting> settings, String problem, int line) {
 
   /**
    * @param key names from the outermost in, a dot between @param values one, or those of a
-   *     list @param line from 1
+   *     list @param line from 1 @param plain whether all that was written is among the values: no
+   *     list in a list
    */
-  public record Setting(String key, List<String> values, int line) {}
+  public record Setting(String key, List<String> values, int line, boolean plain) {}
 
   /** Never fails: what cannot be read is the problem. */
   public static Settings read(String text) {
@@ -63,20 +64,23 @@ public record Settings(List<Setting> settings, String problem, int line) {
       if (tuple.getValueNode() instanceof MappingNode inner && depth < DEEPEST) {
         add(inner, name + ".", settings, depth + 1);
       } else {
-        settings.add(new Setting(name, values(tuple.getValueNode()), line));
+        settings.add(setting(name, tuple.getValueNode(), line));
       }
     }
   }
 
-  private static List<String> values(Node node) {
+  private static Setting setting(String name, Node node, int line) {
     List<String> values = new ArrayList<>();
+    boolean plain = !(node instanceof MappingNode);
     if (node instanceof ScalarNode scalar && !(scalar.isPlain() && scalar.getValue().isEmpty())) {
       values.add(scalar.getValue());
     }
     if (node instanceof SequenceNode sequence) {
-      for (Node item : sequence.getValue())
+      for (Node item : sequence.getValue()) {
         if (item instanceof ScalarNode scalar) values.add(scalar.getValue());
+        else plain = false;
+      }
     }
-    return List.copyOf(values);
+    return new Setting(name, List.copyOf(values), line, plain);
   }
 }

@@ -69,14 +69,14 @@ final class Several extends Library {
   }
 
   @Override
-  public AutoCloseable watch(Runnable changed) throws IOException {
+  public AutoCloseable watch(Runnable changed, Runnable lost) throws IOException {
     List<AutoCloseable> watches = new ArrayList<>();
     AutoCloseable all =
         () -> {
           for (AutoCloseable watch : watches) watch.close();
         };
     try {
-      for (Library part : parts) watches.add(part.watch(changed));
+      for (Library part : parts) watches.add(part.watch(changed, lost));
     } catch (IOException e) {
       Watch.end(all);
       throw e;

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -41,8 +43,22 @@ final class Single extends Library {
   }
 
   @Override
-  public AutoCloseable watch(Runnable changed) throws IOException {
-    return Watch.of(files.getFirst().getParent(), false, changed);
+  public AutoCloseable watch(Runnable changed, Runnable lost) throws IOException {
+    return Watch.of(files.getFirst().getParent(), this::watched, changed, lost);
+  }
+
+  /** Those of the files, and of what they are links to. */
+  private Set<Path> watched() {
+    Set<Path> all = new LinkedHashSet<>();
+    for (Path file : files) {
+      all.add(file.getParent());
+      try {
+        all.add(file.toRealPath().getParent());
+      } catch (IOException e) {
+        // gone for the moment: its folder tells when it comes back
+      }
+    }
+    return all;
   }
 
   @Override

@@ -5,11 +5,13 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lectern.post.Problem;
@@ -26,6 +28,7 @@ final class Walk {
   private final List<Problem> problems;
   private final List<Found> out = new ArrayList<>();
   private final Set<Path> linked = new HashSet<>();
+  private final Set<Path> folders = new LinkedHashSet<>();
 
   /**
    * @param name path below the folder @param attributes null when it cannot even be looked at;
@@ -51,6 +54,12 @@ final class Walk {
     return out;
   }
 
+  /** The folders that decide what the posts are: those read, and those of files linked to. */
+  Set<Path> folders() {
+    folder(folder, "", 0);
+    return folders;
+  }
+
   private void folder(Path path, String prefix, int depth) {
     if (depth > MAX_DEPTH) {
       problems.add(
@@ -61,12 +70,15 @@ final class Walk {
               "folders are nested deeper than " + MAX_DEPTH + "; what is below is left out"));
       return;
     }
+    folders.add(path);
     List<Path> names = new ArrayList<>();
     try (DirectoryStream<Path> listing = Files.newDirectoryStream(path)) {
       for (Path one : listing) names.add(one);
     } catch (IOException | DirectoryIteratorException e) {
       Exception why = e instanceof DirectoryIteratorException d ? d.getCause() : e;
-      problems.add(new Problem(path, 0, 0, "folder " + Library.why(why)));
+      boolean gone = why instanceof NoSuchFileException;
+      problems.add(
+          new Problem(path, 0, 0, gone ? "this folder is gone" : "folder " + Library.why(why)));
     }
     for (Path one : names) entry(one, prefix + one.getFileName(), depth);
   }
@@ -109,6 +121,7 @@ final class Walk {
     BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
     if (!attributes.isDirectory()) {
       if (post) out.add(new Found(path, name, attributes, null));
+      if (post) folders.add(real.getParent());
     } else if (path.startsWith(real) || isRead(real)) {
       problems.add(new Problem(path, 0, 0, "a symbolic link to a folder already read; left out"));
     } else below(path, path.getFileName().toString(), name, depth);

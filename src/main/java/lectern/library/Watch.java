@@ -1,16 +1,20 @@
 package lectern.library;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.ClosedWatchServiceException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +27,9 @@ public final class Watch implements AutoCloseable {
 
   /** A folder that is never quiet is told of all the same. */
   private static final long LONGEST_MILLIS = 1500;
+
+  /** How often it is looked whether the folder is another one now: of that there is no event. */
+  private static final long LOOK_MILLIS = 1500;
 
   private static final int MOST_FOLDERS = 4000;
 
@@ -54,28 +61,37 @@ public final class Watch implements AutoCloseable {
     StandardWatchEventKinds.ENTRY_DELETE
   };
 
-  private final Path folder;
-  private final boolean deep;
+  /** The folders whose changes count; asked for again after each change. */
+  interface Folders {
+    Collection<Path> now();
+  }
+
+  private final Path root;
+  private final Folders folders;
   private final WatchService service;
   private final Runnable changed;
+  private final Runnable lost;
+  private Set<WatchKey> keys = new HashSet<>();
 
-  private Watch(Path folder, boolean deep, WatchService service, Runnable changed) {
-    this.folder = folder;
-    this.deep = deep;
+  private Watch(Path root, Folders folders, WatchService service, Runnable changed, Runnable lost) {
+    this.root = root;
+    this.folders = folders;
     this.service = service;
     this.changed = changed;
+    this.lost = lost;
   }
 
   /**
    * Watches from now on, with a daemon thread of its own.
    *
-   * @param deep whether the folders below are watched too
+   * @param root may be moved away and come back, or be a link that is turned elsewhere
    * @param changed called on that thread, never twice at once
+   * @param lost called when nothing more will be noticed
    * @throws IOException when the folder cannot be watched: no events here, or too many folders
    */
-  public static Watch of(Path folder, boolean deep, Runnable changed) throws IOException {
-    WatchService service = folder.getFileSystem().newWatchService();
-    Watch watch = new Watch(folder, deep, service, changed);
+  static Watch of(Path root, Folders folders, Runnable changed, Runnable lost) throws IOException {
+    WatchService service = root.getFileSystem().newWatchService();
+    Watch watch = new Watch(root, folders, service, changed, lost);
     try {
       watch.register();
     } catch (IOException | RuntimeException e) {
@@ -115,52 +131,63 @@ public final class Watch implements AutoCloseable {
     return SHARED.contains(name);
   }
 
-  /** All folders below; a folder registered again stays registered once. */
+  /** A folder registered again stays registered once; those that are gone are let go. */
   private void register() throws IOException {
-    if (!deep) {
-      folder.register(service, KINDS);
-      return;
+    Set<WatchKey> now = new HashSet<>();
+    for (Path folder : folders.now()) {
+      if (now.size() == MOST_FOLDERS) throw new IOException("too many folders to watch");
+      try {
+        now.add(folder.register(service, KINDS));
+      } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
+        // gone again, or not to be read: then it has no posts to show either
+      }
     }
-    int[] seen = new int[1];
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes)
-              throws IOException {
-            String name = dir.getFileName() == null ? "" : dir.getFileName().toString();
-            boolean left =
-                !dir.equals(folder) && (name.startsWith(".") || name.equals("node_modules"));
-            if (left) return FileVisitResult.SKIP_SUBTREE;
-            if (++seen[0] > MOST_FOLDERS) throw new IOException("too many folders to watch");
-            dir.register(service, KINDS);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult visitFileFailed(Path file, IOException e) {
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    for (WatchKey key : keys) if (!now.contains(key)) key.cancel();
+    keys = now;
   }
 
   private void run() {
     try {
-      // once at first: something may have changed after the posts were read and before this began
-      for (WatchKey first = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS);
-          ;
-          first = service.take()) {
-        if (first != null) drain(first);
-        long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
-        WatchKey key;
-        while (first != null
-            && System.nanoTime() < end
-            && (key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) != null) drain(key);
-        register();
-        changed.run();
-      }
-    } catch (InterruptedException | ClosedWatchServiceException | IOException e) {
+      watch();
+    } catch (InterruptedException | ClosedWatchServiceException e) {
       close();
+    } catch (IOException | RuntimeException e) {
+      close();
+      lost.run();
+    }
+  }
+
+  private void watch() throws InterruptedException, IOException {
+    // told once at first: something may have changed after the posts were read, before this began
+    boolean told = false;
+    Object before = identity();
+    while (true) {
+      WatchKey first = service.poll(told ? LOOK_MILLIS : QUIET_MILLIS, TimeUnit.MILLISECONDS);
+      Object now = identity();
+      if (told && first == null && Objects.equals(now, before)) continue;
+      told = true;
+      before = now;
+      if (first != null) settle(first);
+      register();
+      changed.run();
+    }
+  }
+
+  /** Takes events until none has come for a while. */
+  private void settle(WatchKey first) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
+    WatchKey key = first;
+    do drain(key);
+    while (System.nanoTime() < end
+        && (key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) != null);
+  }
+
+  /** What tells the folder from another of the same name; null while there is none. */
+  private Object identity() {
+    try {
+      return Files.readAttributes(root, BasicFileAttributes.class).fileKey();
+    } catch (IOException e) {
+      return null;
     }
   }
 

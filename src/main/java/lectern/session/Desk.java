@@ -30,11 +30,19 @@ public interface Desk {
   /** Keeps what is remembered; what another lectern kept in the meantime is not lost. */
   void save(Memory memory) throws IOException;
 
-  /** The theme of a name. @throws IllegalArgumentException when there is none */
-  Theme theme(String name);
+  /**
+   * The theme of a name, and what is wrong with its file. @throws IllegalArgumentException when
+   * there is none
+   */
+  Theme.Read theme(String name);
 
-  /** Opens the file in an editor and waits for its end. @param line from 1 */
-  void edit(Path file, int line) throws IOException;
+  /**
+   * Opens the file in an editor and waits for its end.
+   *
+   * @param line from 1 @return what is worth saying of how it ended; empty when all is well
+   * @throws IOException when it cannot be started
+   */
+  String edit(Path file, int line) throws IOException;
 
   /** Shows an address in the browser that is configured; does not wait. */
   void browse(String address) throws IOException;

@@ -2,6 +2,7 @@ package lectern.session;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -106,31 +107,39 @@ final class Effects {
 
   private void dress(String name) {
     try {
-      Theme theme = desk.theme(name);
-      terminal.theme(theme);
+      Theme.Read read = desk.theme(name);
+      terminal.theme(read.theme());
+      if (!read.warnings().isEmpty()) now.accept(new Event.Told(flaws(read.warnings())));
     } catch (IllegalArgumentException e) {
       now.accept(new Event.Failed(sentence(e)));
     }
   }
 
+  private static String flaws(List<String> warnings) {
+    return warnings.getFirst()
+        + (warnings.size() == 1 ? "" : "; and " + (warnings.size() - 1) + " more");
+  }
+
   private void edit(Effect.Edit edit) {
-    Event[] failed = new Event[1];
-    terminal.away(
-        () -> {
-          try {
-            desk.edit(edit.entry().path(), edit.line());
-          } catch (IOException e) {
-            failed[0] = new Event.Failed(sentence(e));
-          }
-        });
-    if (failed[0] != null) {
-      now.accept(failed[0]);
-      return;
+    Event[] said = new Event[1];
+    terminal.away(() -> said[0] = edited(edit));
+    if (!(said[0] instanceof Event.Failed)) {
+      now.accept(attempt(() -> new Event.Loaded(desk.reread(), false)));
+      Goal goal = new Goal.At(edit.place());
+      if (edit.place() != null)
+        now.accept(attempt(() -> ready(fresh(edit.entry()), goal, edit.ticket())));
     }
-    now.accept(attempt(() -> new Event.Loaded(desk.reread(), false)));
-    if (edit.place() == null) return;
-    Goal goal = new Goal.At(edit.place());
-    now.accept(attempt(() -> ready(fresh(edit.entry()), goal, edit.ticket())));
+    if (said[0] != null) now.accept(said[0]);
+  }
+
+  /** What is to be said of it; null when all went well. */
+  private Event edited(Effect.Edit edit) {
+    try {
+      String ended = desk.edit(edit.entry().path(), edit.line());
+      return ended.isEmpty() ? null : new Event.Told(ended);
+    } catch (IOException e) {
+      return new Event.Failed(sentence(e));
+    }
   }
 
   /** The entry as it is after the edit. */

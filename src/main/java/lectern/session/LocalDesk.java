@@ -20,6 +20,7 @@ import lectern.post.Post;
 import lectern.post.Source;
 import lectern.terminal.LocalTerminal;
 import lectern.theme.Theme;
+import lectern.ui.Command;
 import lectern.ui.Event;
 import lectern.ui.Memory;
 
@@ -76,18 +77,22 @@ public final class LocalDesk implements Desk {
   }
 
   private void watching(Consumer<Event> to) {
+    Runnable lost = () -> to.accept(told("Changes in this folder are not noticed by themselves; "));
     try {
-      watch = library.watch(() -> changed(to));
+      watch = library.watch(() -> changed(to), lost);
       if (Watch.isShared(library.folder()))
         to.accept(
-            new Event.Told(
-                "Changes that other machines make to this folder are seen when the list is"
-                    + " reread"));
+            told(
+                "Changes that other machines make to this folder are not noticed by themselves; "));
     } catch (IOException e) {
-      to.accept(
-          new Event.Told(
-              "Changes in this folder are not noticed by themselves; reread the list to see them"));
+      lost.run();
     }
+  }
+
+  private Event told(String sentence) {
+    List<String> keys = config.keymap().keys(Command.REREAD);
+    String how = keys.isEmpty() ? Command.REREAD.word() : keys.getFirst() + ", in the list,";
+    return new Event.Told(sentence + how + " reads it again");
   }
 
   private void changed(Consumer<Event> to) {
@@ -105,14 +110,19 @@ public final class LocalDesk implements Desk {
   }
 
   /**
-   * Whether a post is broken or empty that was not before: its author may be in the middle of
+   * Whether a post is broken, empty or gone that was not: its author may be in the middle of
    * writing it.
    */
   private static boolean halfWritten(Catalog before, Catalog now) {
+    Set<Path> good = new HashSet<>();
+    for (Entry entry : before.entries()) if (!isBad(entry)) good.add(entry.path());
     Set<Path> bad = new HashSet<>();
     for (Entry entry : before.entries()) if (isBad(entry)) bad.add(entry.path());
-    for (Entry entry : now.entries()) if (isBad(entry) && !bad.contains(entry.path())) return true;
-    return false;
+    for (Entry entry : now.entries()) {
+      good.remove(entry.path());
+      if (isBad(entry) && !bad.contains(entry.path())) return true;
+    }
+    return !good.isEmpty();
   }
 
   private static boolean isBad(Entry entry) {
@@ -128,68 +138,13 @@ public final class LocalDesk implements Desk {
   }
 
   @Override
-  public Theme theme(String name) {
-    String own = home.theme(name);
-    return own == null ? Theme.of(name) : Theme.read(name, own, home::theme).theme();
+  public Theme.Read theme(String name) {
+    return home.dressed(name);
   }
 
   @Override
-  public void edit(Path file, int line) throws IOException {
-    List<String> words = editor();
-    String program = Path.of(words.getFirst()).getFileName().toString();
-    List<String> command = new ArrayList<>(words);
-    switch (program) {
-      case "vi",
-          "vim",
-          "nvim",
-          "view",
-          "nano",
-          "pico",
-          "emacs",
-          "emacsclient",
-          "micro",
-          "kak",
-          "joe",
-          "mg",
-          "ed" -> {
-        if (!program.equals("ed")) command.add("+" + line);
-        command.add(file.toString());
-      }
-      case "hx", "helix", "subl" -> command.add(file + ":" + line);
-      case "code", "codium" -> {
-        command.add("--wait");
-        command.add("--goto");
-        command.add(file + ":" + line);
-      }
-      default -> command.add(file.toString());
-    }
-    run(command, words.getFirst());
-  }
-
-  private List<String> editor() throws IOException {
-    if (!config.editor().isEmpty()) return config.editor();
-    for (String variable : new String[] {"VISUAL", "EDITOR"}) {
-      List<String> words = new ArrayList<>();
-      for (String word : environment.getOrDefault(variable, "").split(" "))
-        if (!word.isEmpty()) words.add(word);
-      if (!words.isEmpty()) return words;
-    }
-    throw new IOException("No editor is named: set $VISUAL or $EDITOR, or editor in config.yaml");
-  }
-
-  private static void run(List<String> command, String program) throws IOException {
-    Process process;
-    try {
-      process = new ProcessBuilder(command).inheritIO().start();
-    } catch (IOException e) {
-      throw new IOException("The editor cannot be started: " + program);
-    }
-    try {
-      process.waitFor();
-    } catch (InterruptedException e) {
-      process.destroy();
-      Thread.currentThread().interrupt();
-    }
+  public String edit(Path file, int line) throws IOException {
+    return Editor.of(config.editor(), environment).run(file, line);
   }
 
   @Override
@@ -204,7 +159,10 @@ public final class LocalDesk implements Desk {
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
-      throw new IOException("The browser cannot be started: " + config.browser().getFirst());
+      throw new IOException(
+          "The browser cannot be started: "
+              + config.browser().getFirst()
+              + "; name another in config.yaml");
     }
   }
 

@@ -26,13 +26,13 @@ public final class LocalTerminal {
   }
 
   /**
-   * Stops this process as the shell's {@code ^Z} does; returns when it goes on. To be called while
-   * the screen is left.
+   * Stops this process as the shell's {@code ^Z} does, with all of its job: a wrapper that waits
+   * for it too. Returns when it goes on, and at once where no shell could let it go on. To be
+   * called while the screen is left.
    */
   public static void stop() {
     try {
-      String me = Long.toString(ProcessHandle.current().pid());
-      new ProcessBuilder("kill", "-STOP", me).inheritIO().start().waitFor(5, TimeUnit.SECONDS);
+      new ProcessBuilder("kill", "-TSTP", "0").inheritIO().start().waitFor(5, TimeUnit.SECONDS);
     } catch (IOException e) {
       // no kill(1) here: then there is no job control either, and the screen comes back at once
     } catch (InterruptedException e) {

@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import lectern.ui.Event;
-import lectern.ui.Key;
 import lectern.ui.Size;
 import org.jline.nativ.CLibrary;
 import sun.misc.Signal;
@@ -90,6 +89,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
   public void enter() {
     synchronized (lock) {
       CLibrary.tcsetattr(line, CLibrary.TCSADRAIN, Termios.raw(found));
+      if (listening) handle("TSTP");
       if (hook == null) Runtime.getRuntime().addShutdownHook(hook = new Thread(this, "restore"));
       taken = true;
       lock.notifyAll();
@@ -102,6 +102,8 @@ final class Tty implements Wire, Runnable, SignalHandler {
       if (!taken) return;
       taken = false;
       CLibrary.tcsetattr(line, CLibrary.TCSADRAIN, found);
+      // a ^Z in a program run meanwhile stops all of us, as the shell expects
+      if (listening) Signal.handle(new Signal("TSTP"), SignalHandler.SIG_DFL);
     }
   }
 
@@ -148,9 +150,9 @@ final class Tty implements Wire, Runnable, SignalHandler {
     switch (signal.getName()) {
       case "WINCH" -> terminal.resized(size());
       case "CONT" -> goOn();
-      case "TSTP" -> terminal.wake(new Event.Pressed(Key.of("C-z")));
+      case "TSTP" -> terminal.wake(new Event.Stopping());
       case "HUP" -> end(Event.Gone.HUNG_UP, signal);
-      case "INT" -> end(Event.Gone.INTERRUPTED, signal);
+      case "INT" -> interrupted(signal);
       default -> end(Event.Gone.TERMINATED, signal);
     }
   }
@@ -162,6 +164,14 @@ final class Tty implements Wire, Runnable, SignalHandler {
     }
     terminal.resumed();
     terminal.resized(size());
+  }
+
+  /** A ^C while another program has the terminal is meant for that one. */
+  private void interrupted(Signal signal) {
+    synchronized (lock) {
+      if (!taken) return;
+    }
+    end(Event.Gone.INTERRUPTED, signal);
   }
 
   private void end(String reason, Signal signal) {

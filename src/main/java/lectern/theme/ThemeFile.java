@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import lectern.text.Columns;
 import lectern.text.Role;
 
 /**
@@ -64,14 +65,25 @@ final class ThemeFile {
     if (text.isEmpty() || text.charAt(0) == '#') return;
     int colon = text.indexOf(':');
     if (colon < 0) {
-      warn("a line is \"role: colour on colour attributes\", but this has no colon: " + text);
+      warn(
+          "a line is \"role: colour on colour attributes\", but this has no colon: " + brief(text));
       return;
     }
     String key = text.substring(0, colon).strip();
-    String value = text.substring(colon + 1).strip();
+    String value = uncommented(text.substring(colon + 1)).strip();
     if (key.equals("inherits")) inherit(value);
     else if (key.equals("page")) page = rule(value).over(Style.PLAIN);
     else role(key, value);
+  }
+
+  /** Without what follows a {@code #} that stands alone: one before digits is a colour. */
+  private static String uncommented(String value) {
+    for (int i = value.indexOf('#'); i >= 0; i = value.indexOf('#', i + 1)) {
+      boolean begins = i == 0 || Character.isWhitespace(value.charAt(i - 1));
+      boolean alone = i + 1 == value.length() || Character.isWhitespace(value.charAt(i + 1));
+      if (begins && alone) return value.substring(0, i);
+    }
+    return value;
   }
 
   private void role(String key, String value) {
@@ -82,14 +94,16 @@ final class ThemeFile {
         return;
       }
     }
-    warn("unknown role \"" + key + "\"; the nearest is " + Nearest.role(wanted));
+    warn("unknown role \"" + brief(key) + "\"; the nearest is " + Nearest.role(wanted));
   }
 
   private void inherit(String other) {
-    String text = depth < DEPTH && !other.equals(name) ? find(other) : null;
+    // a theme that has the name of one built in may build on that one
+    boolean circle = depth >= DEPTH || other.equals(name) && !Theme.names().contains(other);
+    String text = circle ? null : find(other);
     if (text == null) {
       warn(
-          depth < DEPTH && !other.equals(name)
+          !circle
               ? "no theme \""
                   + other
                   + "\" to inherit from; there are "
@@ -102,9 +116,10 @@ final class ThemeFile {
     warnings.addAll(parent.warnings);
   }
 
+  /** The reader's own theme before the one built in; in that one itself, the one built in. */
   private String find(String other) {
-    if (Theme.names().contains(other)) return Theme.builtIn(other);
-    return lookup.apply(other);
+    String own = other.equals(name) ? null : lookup.apply(other);
+    return own == null && Theme.names().contains(other) ? Theme.builtIn(other) : own;
   }
 
   private Rule rule(String value) {
@@ -114,8 +129,8 @@ final class ThemeFile {
     int off = 0;
     boolean behind = false;
     for (int at = 0; at < value.length(); ) {
-      int end = value.indexOf(' ', at);
-      if (end < 0) end = value.length();
+      int end = at;
+      while (end < value.length() && !Character.isWhitespace(value.charAt(end))) end++;
       String word = value.substring(at, end);
       at = end + 1;
       if (word.isEmpty()) continue;
@@ -128,7 +143,7 @@ final class ThemeFile {
       else if (attribute < 0) off |= -attribute;
       else {
         Color color = color(word);
-        if (color == null) warn("neither a colour nor an attribute: \"" + word + "\"");
+        if (color == null) warn("neither a colour nor an attribute: \"" + brief(word) + "\"");
         else if (behind) background = color;
         else foreground = color;
         behind = false;
@@ -230,7 +245,11 @@ final class ThemeFile {
     return on == 0 ? null : new Rule(null, null, on, 0);
   }
 
+  private static String brief(String text) {
+    return Columns.clip(text, 40, "…");
+  }
+
   private void warn(String sentence) {
-    warnings.add(name + ":" + line + ": " + sentence);
+    warnings.add(name + ".theme:" + line + ": " + sentence);
   }
 }

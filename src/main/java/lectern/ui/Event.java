@@ -25,6 +25,9 @@ public sealed interface Event {
     public static final String TERMINATED = "terminated";
   }
 
+  /** The process was asked from outside to stop for a while. */
+  record Stopping() implements Event {}
+
   /** Nothing came in the time asked for. */
   record Tick() implements Event {}
 

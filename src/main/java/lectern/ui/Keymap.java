@@ -75,14 +75,18 @@ public record Keymap(List<Binding> bindings) {
 
   /**
    * The same table with a command's keys replaced; what stood on them, or on the beginning of a
-   * sequence of them, has them no more. @param keys none: the command has no key any more
+   * sequence of them, has them no more: on the command's screen, and for one of everywhere on all.
+   *
+   * @param keys none: the command has no key any more
    */
-  public Keymap bind(Where where, Command command, List<String> keys) {
+  public Keymap bind(Command command, List<String> keys) {
+    Where where = command.group();
     List<Binding> all = new ArrayList<>(bindings.size() + keys.size());
     int at = -1;
     for (Binding binding : bindings) {
+      boolean beside = where != Where.EVERYWHERE && binding.where != where;
       if (binding.command == command) at = at < 0 ? all.size() : at;
-      else if (binding.where != where || !takes(keys, binding.keys)) all.add(binding);
+      else if (beside || !takes(keys, binding.keys)) all.add(binding);
     }
     at = at < 0 ? all.size() : Math.min(at, all.size());
     for (String key : keys) all.add(at++, new Binding(where, key, command));

@@ -6,6 +6,8 @@ import lectern.post.Query;
 
 /** The keys of the list of posts. */
 final class Listing {
+  private static final String GONE = "This post is gone from the folder; you still see its text";
+
   private Listing() {}
 
   static Next run(App app, Screen.Posts posts, Command command, int count) {
@@ -140,10 +142,8 @@ final class Listing {
     if (reader == null || before.waiting() != null) return next;
     Entry old = reader.opened().entry();
     Entry now = next.app().shelf().entry(Reading.key(old));
-    if (now == null)
-      return new Next(
-          next.app().message("This post is gone from the folder; you still see its text"),
-          next.effects());
+    if (now == null) return new Next(next.app().message(GONE), next.effects());
+    if (next.app().message().equals(GONE)) next = new Next(next.app().message(""), next.effects());
     boolean same =
         Reading.modified(old) == Reading.modified(now) && Reading.size(old) == Reading.size(now);
     if (same) return next;

@@ -19,6 +19,7 @@ public final class Update {
       case Event.Resized resized -> Next.of(Reading.again(app.size(resized.size())));
       case Event.Clicked clicked -> Mouse.clicked(app.message(""), clicked);
       case Event.Gone _ -> leave(app);
+      case Event.Stopping _ -> suspend(app);
       case Event.Tick _ -> tick(app);
       case Event.Started _ -> Listing.identify(app);
       case Event.Loaded loaded -> Listing.loaded(app, loaded);

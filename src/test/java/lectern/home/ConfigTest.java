@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import lectern.post.Query;
+import lectern.theme.Theme;
 import lectern.ui.Command;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ class ConfigTest {
     assertEquals(2, config.warnings().size(), config.warnings().toString());
     assertTrue(config.warnings().getFirst().contains(":3: the key g begins g o"));
     assertTrue(config.warnings().getLast().contains(":4: the key s s x goes on from s s"));
-    assertEquals(List.of(), read(config.print()).warnings());
+    assertEquals(List.of(), read(ConfigText.of(config, Theme.names(), "/here")).warnings());
   }
 
   @Test
@@ -112,12 +113,110 @@ class ConfigTest {
   @Test
   void whatIsPrintedReadsTheSame() {
     Config config = read("width: 72\nkeys:\n  outline: [O, \"\\\\\"]\n");
-    Config again = Config.read("again", config.print());
+    Config again = Config.read("again", ConfigText.of(config, Theme.names(), "/here"));
     assertEquals(List.of(), again.warnings());
     assertEquals(config.width(), again.width());
     assertEquals(config.keymap().keys(Command.OUTLINE), again.keymap().keys(Command.OUTLINE));
     for (Command command : Command.values()) {
       assertEquals(config.keymap().keys(command), again.keymap().keys(command), command.word());
     }
+  }
+
+  @Test
+  void aKeyOfOnesOwnForEverywhereTakesItOnEveryScreen() {
+    Config config = read("keys:\n  down: n\n  page-down: [x]\n  previous-hit: [x, p]\n");
+    assertEquals(List.of(), config.warnings());
+    assertEquals(List.of("n"), config.keymap().keys(Command.DOWN));
+    assertEquals(List.of(), config.keymap().keys(Command.NEXT_HIT));
+    assertEquals(List.of(), config.keymap().keys(Command.NEXT_UNREAD));
+    assertEquals(List.of("x", "p"), config.keymap().keys(Command.PREVIOUS_HIT), "its own");
+  }
+
+  @Test
+  void keysAreWrittenAsPeopleDo() {
+    Config config =
+        read(
+            "keys:\n  down: [^D, ↓, ctrl-n, Alt-X, space, pageDown, S-Tab, shift-a, C-M-S-left, -,"
+                + " C--]\n");
+    assertEquals(List.of(), config.warnings());
+    assertEquals(
+        List.of(
+            "C-d", "Down", "C-n", "M-X", "Space", "PgDn", "S-Tab", "A", "C-M-S-Left", "-", "C--"),
+        config.keymap().keys(Command.DOWN));
+  }
+
+  @Test
+  void digitsAndStrangeScreensAreNoKeys() {
+    Config config = read("keys:\n  read: [5]\n  reader:\n    down: z\n  start: [g 1]\n");
+    assertEquals(
+        List.of(
+            "config.yaml:2: \"5\" begins with a digit; digits are the number before a key",
+            "config.yaml:4: down is a command of everywhere, not of \"reader\""),
+        config.warnings());
+    assertEquals(List.of("g 1"), config.keymap().keys(Command.START));
+    assertEquals(Config.STANDARD.keymap().keys(Command.READ), config.keymap().keys(Command.READ));
+  }
+
+  @Test
+  void nobodyIsLockedIn() {
+    Config config = read("keys:\n  quit: none\n  leave: []\n  back: none\n");
+    assertEquals(2, config.warnings().size(), config.warnings().toString());
+    assertEquals(List.of("C-c"), config.keymap().keys(Command.LEAVE));
+    assertEquals(List.of("Esc"), config.keymap().keys(Command.BACK));
+    assertEquals(List.of(), read("keys:\n  leave: none\n  back: none\n").warnings());
+  }
+
+  @Test
+  void valuesOfTheWrongKindAreSaidAndTheStandardStays() {
+    Config config =
+        read(
+            """
+            width: [1, 2]
+            keys: foo
+            posts: {a: b}
+            browser: [[firefox]]
+            mouse: TRUE
+            sort: Title
+            sort: date
+            """);
+    assertEquals(
+        List.of(
+            "config.yaml:1: width takes one value",
+            "config.yaml:2: keys takes lines below it, of the form \"command: key\"",
+            "config.yaml:3: posts takes a value, and nothing below it",
+            "config.yaml:4: browser takes a value, or a list of values",
+            "config.yaml:7: sort was set on line 6 already; this one counts"),
+        config.warnings());
+    assertTrue(config.mouse());
+    assertEquals(null, config.origins().get("width"), "what was not taken came from nowhere");
+  }
+
+  @Test
+  void aProgramIsWrittenAsInAShell() {
+    assertEquals(
+        List.of("code", "--wait", "a b", "c\"d", "", "e f"),
+        read("editor: |-\n  code --wait 'a b' \"c\\\"d\" '' e\\ f\n").editor());
+    assertEquals(List.of("vim", "$(touch", "x)"), CommandWords.of("vim $(touch x)"));
+    assertEquals(List.of("unclosed quote"), CommandWords.of("'unclosed quote"));
+    assertEquals(List.of(), CommandWords.of(" \t "));
+  }
+
+  @Test
+  void nothingPrintedCanBeObeyed() {
+    Config config = read("browser: \"x\\e[31m\\ny\"\nposts: [\"a\\e]0;t\\ab\\\"c\"]\n");
+    String printed = ConfigText.of(config, List.of("a\033b"), "/h\033[1m");
+    for (int i = 0; i < printed.length(); i++)
+      assertTrue(printed.charAt(i) == '\n' || printed.charAt(i) >= ' ', "at " + i);
+    assertEquals(config.folders(), Config.read("again", printed).folders());
+  }
+
+  @Test
+  void aThemeThatIsNoneNamesTheNearest() {
+    Config config = read("# c\ntheme: drak\n").withoutTheme(Theme.names());
+    assertEquals(
+        List.of("config.yaml:2: there is no theme \"drak\"; did you mean dark?"),
+        config.warnings());
+    assertEquals("ansi", config.theme());
+    assertEquals(null, config.origins().get("theme"));
   }
 }

@@ -159,4 +159,45 @@ class HomeTest {
     assertTrue(Files.readString(Path.of(where)).contains("boom"));
     assertTrue(Files.readString(Path.of(where)).contains("at lectern.home.HomeTest"));
   }
+
+  private Home configured(String name, byte[] bytes) throws IOException {
+    Path file = folder.resolve("config").resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.write(file, bytes);
+    return new Home(null, folder.resolve("config"));
+  }
+
+  private static String only(List<String> warnings) {
+    assertEquals(1, warnings.size(), warnings.toString());
+    return warnings.getFirst();
+  }
+
+  @Test
+  void aConfigurationThatCannotBeReadIsSaid() throws IOException {
+    byte[] binary = {(byte) 0xff, 0, 1};
+    String said = only(configured("config.yaml", binary).config().warnings());
+    assertTrue(said.endsWith("config.yaml: cannot be read: it is not UTF-8 text"), said);
+    byte[] huge = "width: 60\n".repeat(10_000).getBytes();
+    said = only(configured("config.yaml", huge).config().warnings());
+    assertTrue(said.endsWith("cannot be read: it is longer than 64 KiB"), said);
+    Files.delete(folder.resolve("config/config.yaml"));
+    Files.createDirectory(folder.resolve("config/config.yaml"));
+    said = only(new Home(null, folder.resolve("config")).config().warnings());
+    assertTrue(said.endsWith("cannot be read: it is no file"), said);
+  }
+
+  @Test
+  void themesOfOnesOwn() throws IOException {
+    byte[] text = "\ufeffinherits: dark\r\nlink: red # mine\r\n".getBytes("UTF-8");
+    Home home = configured("themes/dark.theme", text);
+    var read = home.dressed("dark");
+    assertEquals(List.of(), read.warnings(), "one built in can be built on under its own name");
+    assertEquals(lectern.theme.Theme.of("dark").page(), read.theme().page());
+    assertTrue(home.isTheme("dark") && home.isTheme("paper") && !home.isTheme("../dark"));
+    home = configured("themes/odd.theme", new byte[] {(byte) 0xc3});
+    read = home.dressed("odd");
+    assertTrue(only(read.warnings()).endsWith("cannot be read: it is not UTF-8 text"));
+    assertEquals("ansi", read.theme().name());
+    assertEquals("odd", home.allThemes().getLast());
+  }
 }

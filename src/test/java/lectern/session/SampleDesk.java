@@ -99,13 +99,14 @@ final class SampleDesk implements Desk {
   }
 
   @Override
-  public Theme theme(String name) {
-    return Theme.of(name);
+  public Theme.Read theme(String name) {
+    return new Theme.Read(Theme.of(name), List.of());
   }
 
   @Override
-  public void edit(Path file, int line) {
+  public String edit(Path file, int line) {
     edited.add(file.getFileName() + ":" + line);
+    return "";
   }
 
   @Override

@@ -217,6 +217,51 @@ class SessionTest {
     assertTrue(play(terminal, TODAY, desk).screen().contains("Quite short now."));
   }
 
+  @Test
+  void howTheEditorEndedIsSaid() throws IOException {
+    Desk desk =
+        new Wrapped(desk()) {
+          @Override
+          public String edit(Path file, int line) {
+            return "The editor ended with code 3";
+          }
+        };
+    assertTrue(
+        play(terminal().keys("Enter e"), TODAY, desk)
+            .screen()
+            .contains("The editor ended with code 3"));
+  }
+
+  @Test
+  void whatIsWrongWithAThemeIsSaidWhereItIsChosen() throws IOException {
+    Desk desk =
+        new Wrapped(desk()) {
+          @Override
+          public lectern.theme.Theme.Read theme(String name) {
+            return Theme.read(name, "link: blu", n -> null);
+          }
+        };
+    assertTrue(
+        play(terminal().keys("T Down"), TODAY, desk)
+            .screen()
+            .contains("dark.theme:1: neither a colour nor an attribute"));
+  }
+
+  @Test
+  void aRequestToStopFromOutsideIsNoKey() throws IOException {
+    int[] stopped = new int[1];
+    Desk desk =
+        new Wrapped(desk()) {
+          @Override
+          public void stop() {
+            stopped[0]++;
+          }
+        };
+    FakeTerminal terminal = terminal().keys("/").event(new Event.Stopping()).keys("x");
+    assertTrue(play(terminal, TODAY, desk).screen().contains("/x"));
+    assertEquals(1, stopped[0]);
+  }
+
   /** A desk with one thing changed. */
   private abstract static class Wrapped implements Desk {
     final Desk inner;
@@ -247,13 +292,13 @@ class SessionTest {
     }
 
     @Override
-    public lectern.theme.Theme theme(String name) {
+    public lectern.theme.Theme.Read theme(String name) {
       return inner.theme(name);
     }
 
     @Override
-    public void edit(Path file, int line) throws IOException {
-      inner.edit(file, line);
+    public String edit(Path file, int line) throws IOException {
+      return inner.edit(file, line);
     }
 
     @Override

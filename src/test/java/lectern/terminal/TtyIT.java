@@ -65,9 +65,10 @@ class TtyIT {
             + "sh -c 'echo $$ > \"$RUN_FOLDER/pid\"; exec \"$RUN_JAVA\""
             + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
             + " -cp \"$RUN_CLASSES\" lectern.terminal.TtyProgram 2>\"$RUN_FOLDER/errors\"';"
-            + " echo \"code: $?\"; stty -g > \"$RUN_FOLDER/after\"; echo finished";
+            + " code=$?; while [ -n \"$(jobs -s)\" ]; do read -r go; fg; code=$?; done;"
+            + " echo \"code: $code\"; stty -g > \"$RUN_FOLDER/after\"; echo finished";
     process =
-        new PtyProcessBuilder(new String[] {"sh", "-c", script})
+        new PtyProcessBuilder(new String[] {"bash", jobs ? "-mc" : "-c", script})
             .setEnvironment(env)
             .setInitialColumns(80)
             .setInitialRows(24)
@@ -131,6 +132,9 @@ class TtyIT {
   }
 
   private int seen;
+
+  /** Whether the shell minds its jobs, as one that people type into does. */
+  private boolean jobs;
 
   private void type(String keys) throws IOException {
     process.getOutputStream().write(keys.getBytes(StandardCharsets.UTF_8));
@@ -277,6 +281,7 @@ class TtyIT {
 
   @Test
   void stoppedAndContinued() throws Exception {
+    jobs = true;
     for (String how : new String[] {"key", "TSTP", "STOP"}) {
       start("xterm", Map.of());
       ready();
@@ -284,12 +289,58 @@ class TtyIT {
       else signal(how);
       if (!how.equals("STOP")) until(ALL_UNDONE);
       awaitStopped();
-      signal("CONT");
+      type("\n");
       until("\033[?1049h");
       until("size 80x24");
       type("q");
       ends("quit", 0);
     }
+  }
+
+  /** As the command of a terminal window or of ssh: stopped, it would stay so for ever. */
+  @Test
+  void withoutAShellItDoesNotStop() throws Exception {
+    start("xterm", Map.of());
+    ready();
+    type("\u001a");
+    until(ALL_UNDONE);
+    until("\033[?1049h");
+    until("size 80x24");
+    type("q");
+    ends("quit", 0);
+  }
+
+  /** An editor does so when ^Z is pressed in it: all of the job stops, and goes on together. */
+  @Test
+  void aChildThatStopsTheJob() throws Exception {
+    jobs = true;
+    start("xterm", Map.of("CHILD", "echo child; kill -TSTP 0; read line; echo got $line"));
+    ready();
+    type("e");
+    until("child");
+    awaitStopped();
+    type("\n");
+    until("fg");
+    type("yes\r");
+    until("got yes");
+    until("\033[?1049h");
+    until("size 80x24");
+    type("q");
+    ends("quit", 0);
+  }
+
+  /** ^C in an editor, or in what it runs, is not for the reader. */
+  @Test
+  void aChildThatIsInterrupted() throws Exception {
+    start("xterm", Map.of("CHILD", "echo child; read line; echo got $line"));
+    ready();
+    type("e");
+    until("child");
+    type("\003");
+    until("\033[?1049h");
+    until("size 80x24");
+    type("q");
+    ends("quit", 0);
   }
 
   /** Until the kernel says that the process is stopped. */

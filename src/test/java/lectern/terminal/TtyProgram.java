@@ -54,6 +54,7 @@ public final class TtyProgram {
             default -> {}
           }
         }
+        case Event.Stopping _ -> terminal.away(LocalTerminal::stop);
         case Event.Pasted(var text) -> last = "pasted " + text;
         case Event.Resized(var size) -> last = "resized " + size.columns() + "x" + size.rows();
         case Event.Clicked c -> last = c.toString();
@@ -68,10 +69,9 @@ public final class TtyProgram {
 
   private static void child() {
     try {
-      new ProcessBuilder("sh", "-c", "echo child; read line; echo got $line")
-          .inheritIO()
-          .start()
-          .waitFor();
+      String script =
+          System.getenv().getOrDefault("CHILD", "echo child; read line; echo got $line");
+      new ProcessBuilder("sh", "-c", script).inheritIO().start().waitFor();
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }

@@ -71,14 +71,14 @@ class ThemeTest {
     Theme.Read read = Theme.read("mine", text, n -> null);
     assertEquals(
         List.of(
-            "mine:2: unknown role \"heding-1\"; the nearest is heading-1",
-            "mine:3: neither a colour nor an attribute: \"blu\"",
-            "mine:4: a line is \"role: colour on colour attributes\", but this has no colon:"
+            "mine.theme:2: unknown role \"heding-1\"; the nearest is heading-1",
+            "mine.theme:3: neither a colour nor an attribute: \"blu\"",
+            "mine.theme:4: a line is \"role: colour on colour attributes\", but this has no colon:"
                 + " nonsense",
-            "mine:5: no theme \"nobody\" to inherit from; there are ansi, dark, light, paper,"
+            "mine.theme:5: no theme \"nobody\" to inherit from; there are ansi, dark, light, paper,"
                 + " contrast, mono",
-            "mine:6: neither a colour nor an attribute: \"#12\"",
-            "mine:7: neither a colour nor an attribute: \"999\""),
+            "mine.theme:6: neither a colour nor an attribute: \"#12\"",
+            "mine.theme:7: neither a colour nor an attribute: \"999\""),
         read.warnings());
   }
 
@@ -88,6 +88,15 @@ class ThemeTest {
         Theme.read("a", "inherits: b", n -> n.equals("b") ? "inherits: c" : "inherits: b")
             .warnings();
     assertTrue(warnings.getLast().contains("in a circle"), warnings.toString());
+  }
+
+  @Test
+  void whatFollowsALoneHashIsAComment() {
+    assertEquals(
+        List.of(), Theme.read("mine", "link: #abc # red\ntag:\tred\t# x\n", n -> null).warnings());
+    assertEquals(
+        new Color.Rgb(170, 187, 204),
+        read("link: #abc # red").style(Roles.of(Role.LINK)).foreground());
   }
 
   /**

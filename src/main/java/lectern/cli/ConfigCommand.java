@@ -1,0 +1,58 @@
+package lectern.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import lectern.home.CommandWords;
+import lectern.home.Config;
+import lectern.home.ConfigText;
+import lectern.home.Home;
+import lectern.ui.Memory;
+
+/** {@code lectern config}: what is in effect, from wherever it came; what is wrong is said. */
+final class ConfigCommand {
+  private ConfigCommand() {}
+
+  static int run(Call call, Surroundings around) throws IOException {
+    if (around.afar()) throw new Misuse("config: this is for the machine that lectern runs on");
+    Home home = Home.of(around.env());
+    Config config = home.config();
+    for (String warning : config.warnings()) Complaints.say(warning, around);
+    Config effective = editor(theme(folders(config, call, around), call, home), around);
+    for (String flaw : home.dressed(effective.theme()).warnings()) Complaints.say(flaw, around);
+    String here = call.here().toString();
+    return HelpCommand.print(ConfigText.of(effective, home.allThemes(), here), around);
+  }
+
+  private static Config folders(Config config, Call call, Surroundings around) {
+    String named = around.env().getOrDefault("LECTERN_POSTS", "");
+    boolean own = call.has(Flag.POSTS) || !named.isEmpty();
+    if (!own) return config;
+    List<String> folders = new ArrayList<>();
+    for (Path folder : call.posts()) folders.add(folder.toString());
+    return config.folders(folders, call.has(Flag.POSTS) ? "--posts" : "$LECTERN_POSTS");
+  }
+
+  private static Config theme(Config config, Call call, Home home) {
+    String name = call.value(Flag.THEME);
+    if (name != null) {
+      if (!home.isTheme(name)) throw new Misuse(Themes.unknown(name, home.allThemes()));
+      return config.theme(name, "--theme");
+    }
+    Memory memory = home.load().memory();
+    if (memory.theme().isEmpty() || !home.isTheme(memory.theme())) return config;
+    String over = config.origins().get("theme");
+    return config.theme(
+        memory.theme(), "chosen in the reader" + (over == null ? "" : ", over " + over));
+  }
+
+  private static Config editor(Config config, Surroundings around) {
+    if (!config.editor().isEmpty()) return config;
+    for (String variable : new String[] {"VISUAL", "EDITOR"}) {
+      List<String> words = CommandWords.of(around.env().getOrDefault(variable, ""));
+      if (!words.isEmpty()) return config.editor(words, "$" + variable);
+    }
+    return config;
+  }
+}

@@ -1,0 +1,70 @@
+package lectern.home;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A program and its arguments written as one line: words with spaces between, quotes and
+ * backslashes as the shell has them. Nothing is looked up or expanded, and no shell is ever asked.
+ */
+public final class CommandWords {
+  private final List<String> words = new ArrayList<>();
+  private final StringBuilder word = new StringBuilder();
+  private boolean begun;
+
+  private CommandWords() {}
+
+  /** The words; none for an empty line. A line that is the path of a program is one word. */
+  public static List<String> of(String line) {
+    if (line.indexOf(' ') > 0 && isProgram(line.strip())) return List.of(line.strip());
+    CommandWords all = new CommandWords();
+    all.read(line);
+    return List.copyOf(all.words);
+  }
+
+  private static boolean isProgram(String path) {
+    try {
+      return path.startsWith("/")
+          && Files.isRegularFile(Path.of(path))
+          && Files.isExecutable(Path.of(path));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private void read(String line) {
+    char quote = 0;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      boolean escaped = c == '\\' && i + 1 < line.length() && escapes(quote, line.charAt(i + 1));
+      if (escaped) add(line.charAt(++i));
+      else if (c == quote) quote = 0;
+      else if (quote != 0) add(c);
+      else if (c == '\'' || c == '"') {
+        quote = c;
+        begun = true;
+      } else if (Character.isWhitespace(c)) end();
+      else add(c);
+    }
+    end();
+  }
+
+  /** Whether a backslash takes the meaning of the character after it (POSIX, 2.2). */
+  private static boolean escapes(char quote, char next) {
+    return quote == 0 || quote == '"' && (next == '"' || next == '\\');
+  }
+
+  private void add(char c) {
+    word.append(c);
+    begun = true;
+  }
+
+  private void end() {
+    if (begun) words.add(word.toString());
+    word.setLength(0);
+    begun = false;
+  }
+}

@@ -1,0 +1,89 @@
+package lectern.home;
+
+import java.util.List;
+import java.util.Locale;
+import lectern.text.Clean;
+import lectern.ui.Command;
+
+/**
+ * A configuration as a file that could be its source, each value with what it means and where it
+ * came from.
+ */
+public final class ConfigText {
+  private final Config config;
+  private final StringBuilder out = new StringBuilder("# lectern's configuration in effect\n");
+
+  private ConfigText(Config config) {
+    this.config = config;
+  }
+
+  /**
+   * @param themes the names there are @param here where posts lie when no folder is named
+   */
+  public static String of(Config config, List<String> themes, String here) {
+    return new ConfigText(config).print(themes, here);
+  }
+
+  private String print(List<String> themes, String here) {
+    line(
+        "posts",
+        "folders of posts; none: ./posts, else the current folder, which is "
+            + Clean.text(here)
+            + " here",
+        list(config.folders()));
+    line("width", "most columns of text; 0: as wide as the screen", "" + config.width());
+    line("theme", Clean.text(String.join(", ", themes)), value(config.theme()));
+    line("sort", "date, title or updated", config.sort().name().toLowerCase(Locale.ROOT));
+    line("reverse", "the other way round", "" + config.reverse());
+    line("wrap-code", "wrap long lines of code", "" + config.wrapCode());
+    line("mouse", "wheel and clicks; takes the terminal's own selection away", "" + config.mouse());
+    line("browser", "program that shows an address; none: only copied", list(config.browser()));
+    line("editor", "program that edits a post; none: $VISUAL, $EDITOR", list(config.editor()));
+    out.append("# several keys to a command; \"g g\" is one after the other; []: no key\n");
+    out.append("keys:\n");
+    for (Command command : Command.values()) {
+      String keys = list(config.keymap().keys(command));
+      out.append("  ").append(command.word()).append(": ").append(keys);
+      origin("keys." + command.word());
+    }
+    return out.toString();
+  }
+
+  private void line(String name, String what, String value) {
+    out.append("# ").append(what).append('\n').append(name).append(": ").append(value);
+    origin(name);
+  }
+
+  private void origin(String name) {
+    String origin = config.origins().getOrDefault(name, "standard");
+    out.append("  # ").append(Clean.text(origin)).append('\n');
+  }
+
+  private static String list(List<String> values) {
+    StringBuilder all = new StringBuilder("[");
+    for (String value : values) all.append(all.length() == 1 ? "" : ", ").append(quoted(value));
+    return all.append(']').toString();
+  }
+
+  private static String value(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (!(c >= 'a' && c <= 'z' || c == '-' && i > 0)) return quoted(text);
+    }
+    return text.isEmpty() ? quoted(text) : text;
+  }
+
+  /** In double quotes, with what a terminal could obey as YAML's escapes. */
+  private static String quoted(String text) {
+    StringBuilder all = new StringBuilder("\"");
+    for (int i = 0; i < text.length(); ) {
+      int c = text.codePointAt(i);
+      i += Character.charCount(c);
+      if (c == '"' || c == '\\') all.append('\\').appendCodePoint(c);
+      else if (Clean.harmful(c) || c >= 0xd800 && c <= 0xdfff)
+        all.append(String.format(Locale.ROOT, "\\U%08X", c));
+      else all.appendCodePoint(c);
+    }
+    return all.append('"').toString();
+  }
+}

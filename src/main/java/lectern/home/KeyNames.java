@@ -1,0 +1,88 @@
+package lectern.home;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How people write keys, made into the names that {@link lectern.ui.Key} has. */
+final class KeyNames {
+  private static final Map<String, String> NAMED = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  static {
+    for (String name :
+        new String[] {
+          "Space",
+          "Enter",
+          "Tab",
+          "Esc",
+          "Backspace",
+          "Delete",
+          "Insert",
+          "Up",
+          "Down",
+          "Left",
+          "Right",
+          "Home",
+          "End",
+          "PgUp",
+          "PgDn"
+        }) NAMED.put(name, name);
+    for (int i = 1; i <= 12; i++) NAMED.put("F" + i, "F" + i);
+    NAMED.put("Return", "Enter");
+    NAMED.put("Escape", "Esc");
+    NAMED.put("Del", "Delete");
+    NAMED.put("Ins", "Insert");
+    NAMED.put("PageUp", "PgUp");
+    NAMED.put("PageDown", "PgDn");
+    NAMED.put("↑", "Up");
+    NAMED.put("↓", "Down");
+    NAMED.put("←", "Left");
+    NAMED.put("→", "Right");
+  }
+
+  private KeyNames() {}
+
+  /** A sequence with one space between its keys; null when one of them is no key. */
+  static String sequence(String written) {
+    StringBuilder out = new StringBuilder();
+    for (String word : written.strip().split("\\s+")) {
+      String key = key(word);
+      if (key == null) return null;
+      out.append(out.isEmpty() ? "" : " ").append(key);
+    }
+    return out.toString();
+  }
+
+  private static String key(String written) {
+    String rest = written;
+    boolean control = false;
+    boolean alt = false;
+    boolean shift = false;
+    if (rest.length() > 1 && rest.charAt(0) == '^') {
+      control = true;
+      rest = rest.substring(1);
+    }
+    for (int dash = rest.indexOf('-'); dash > 0 && dash < rest.length() - 1; ) {
+      switch (rest.substring(0, dash).toLowerCase(Locale.ROOT)) {
+        case "c", "ctrl", "control" -> control = true;
+        case "m", "a", "alt", "meta" -> alt = true;
+        case "s", "shift" -> shift = true;
+        default -> {
+          return null;
+        }
+      }
+      rest = rest.substring(dash + 1);
+      dash = rest.indexOf('-');
+    }
+    return named(rest, control, alt, shift);
+  }
+
+  private static String named(String bare, boolean control, boolean alt, boolean shift) {
+    String prefix = (control ? "C-" : "") + (alt ? "M-" : "");
+    String name = NAMED.get(bare);
+    if (name != null) return prefix + (shift ? "S-" : "") + name;
+    if (bare.isEmpty() || bare.codePointCount(0, bare.length()) != 1) return null;
+    if (control) return prefix + bare.toLowerCase(Locale.ROOT);
+    return prefix + (shift ? bare.toUpperCase(Locale.ROOT) : bare);
+  }
+}

@@ -1,0 +1,128 @@
+package lectern.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import lectern.home.CommandWords;
+import lectern.text.Clean;
+
+/**
+ * The program that a reader edits posts with. @param words it and its arguments; never given to a
+ * shell
+ */
+record Editor(List<String> words) {
+  private static final String NAMES = "set $VISUAL or $EDITOR, or editor in config.yaml";
+
+  /**
+   * The one configured, else that of {@code $VISUAL}, else of {@code $EDITOR}.
+   *
+   * @throws IOException when none is named
+   */
+  static Editor of(List<String> configured, Map<String, String> environment) throws IOException {
+    if (!configured.isEmpty()) return new Editor(configured);
+    for (String variable : new String[] {"VISUAL", "EDITOR"}) {
+      List<String> words = CommandWords.of(environment.getOrDefault(variable, ""));
+      if (!words.isEmpty()) return new Editor(words);
+    }
+    throw new IOException("No editor is named: " + NAMES);
+  }
+
+  /** The words that open a file at a line, each editor in its own way. @param line from 1 */
+  List<String> command(Path file, int line) {
+    List<String> command = new ArrayList<>(words);
+    switch (program()) {
+      case "vi",
+          "vim",
+          "vimx",
+          "nvim",
+          "nvi",
+          "ex",
+          "view",
+          "gvim",
+          "mvim",
+          "elvis",
+          "vis",
+          "kak" ->
+          plus(command, file, line);
+      case "nano", "pico", "rnano", "micro", "joe", "jmacs", "jed", "jstar", "mg", "ne", "zile" ->
+          plus(command, file, line);
+      case "emacs", "emacsclient", "xemacs", "gedit", "mcedit", "tilde", "le" ->
+          plus(command, file, line);
+      case "hx", "helix" -> command.add(file + ":" + line);
+      case "subl", "sublime_text", "zed", "zeditor" -> {
+        once(command, "--wait", "-w");
+        command.add(file + ":" + line);
+      }
+      case "code", "code-insiders", "codium", "vscodium", "cursor", "windsurf" -> {
+        once(command, "--wait", "-w");
+        once(command, "--goto", "-g");
+        command.add(file + ":" + line);
+      }
+      case "kate", "kwrite" -> {
+        once(command, "--block", "-b");
+        command.addAll(List.of("--line", Integer.toString(line), file.toString()));
+      }
+      case "mate" -> {
+        once(command, "--wait", "-w");
+        command.addAll(List.of("--line", Integer.toString(line), file.toString()));
+      }
+      default -> command.add(file.toString());
+    }
+    return command;
+  }
+
+  private static void plus(List<String> command, Path file, int line) {
+    command.add("+" + line);
+    command.add(file.toString());
+  }
+
+  private static void once(List<String> command, String option, String shortly) {
+    if (!command.contains(option) && !command.contains(shortly)) command.add(option);
+  }
+
+  /** {@code vim} also of {@code /usr/bin/vim.basic}. */
+  private String program() {
+    String path = words.getFirst();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.indexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+
+  /**
+   * Runs it on the terminal and waits for its end.
+   *
+   * @return what is worth saying of how it ended, a sentence; mostly empty
+   * @throws IOException when it cannot be started, saying why
+   */
+  String run(Path file, int line) throws IOException {
+    Process process;
+    try {
+      process = new ProcessBuilder(command(file, line)).inheritIO().start();
+    } catch (IOException e) {
+      throw new IOException(
+          "The editor cannot be started: " + Clean.text(words.getFirst()) + why(e) + "; " + NAMES);
+    }
+    try {
+      return ended(process.waitFor());
+    } catch (InterruptedException e) {
+      process.destroy();
+      Thread.currentThread().interrupt();
+      return "";
+    }
+  }
+
+  /** What the system says, in words of ours. */
+  private static String why(IOException e) {
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("No such file")) return " (there is no such program)";
+    return message.contains("Permission denied") ? " (it may not be run)" : "";
+  }
+
+  private static String ended(int code) {
+    if (code == 0) return "";
+    if (code > 128 && code < 160) return "The editor was ended by signal " + (code - 128);
+    return "The editor ended with code " + code;
+  }
+}
