@@ -82,16 +82,16 @@ record JsxTag(String name, boolean closes, boolean empty, Map<String, String> at
   /** Behind the brace that closes the one at an index, past strings; -1 for none nearby. */
   static int braces(String s, int from) {
     int nested = 0;
+    char quote = 0;
     int end = Math.min(s.length(), from + MOST);
     for (int i = from; i < end; i++) {
       char c = s.charAt(i);
-      if (c == '{') nested++;
+      if (quote != 0) {
+        if (c == '\\') i++;
+        else if (c == quote || c == '\n' && quote != '`') quote = 0;
+      } else if (c == '{') nested++;
       else if (c == '}' && --nested == 0) return i + 1;
-      else if (c == '"' || c == '\'' || c == '`') {
-        int close = s.indexOf(c, i + 1, Math.min(end, i + 256));
-        int line = s.indexOf('\n', i, end);
-        if (close > 0 && (c == '`' || line < 0 || close < line)) i = close;
-      }
+      else if (c == '"' || c == '`' || c == '\'' && !Character.isLetter(s.charAt(i - 1))) quote = c;
     }
     return -1;
   }

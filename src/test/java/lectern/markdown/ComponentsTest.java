@@ -40,7 +40,7 @@ class ComponentsTest {
   @Test
   void titlesLinksAndPicturesOfComponentsStay() {
     assertEquals(
-        "![A hero](<>)\n[Read on](<next.md>): More\n**New** text",
+        "![A hero](<>)\n[Read on](<next.md>): More\n**New**  text",
         Components.plain(
             """
             <Image src={hero} alt="A hero" />
