@@ -257,7 +257,7 @@ final class BlockRows {
   private List<Line> footnotes(Block.Footnotes notes, int width) {
     List<Line> out = new ArrayList<>(rule(Math.min(width, 12)));
     for (Block.Footnote note : notes.notes()) {
-      List<Span> first = List.of(Span.of("[" + note.number() + "] ", Role.FOOTNOTE));
+      List<Span> first = List.of(Span.of(links.note(note.number()) + " ", Role.FOOTNOTE));
       List<Span> rest = List.of(Span.of(" ".repeat(width(first)), Role.DECOR));
       List<Line> rows = hung(first, rest, note.blocks(), width, 0, Roles.NONE);
       for (int i = 0; i < rows.size(); i++) {

@@ -119,14 +119,17 @@ final class Flow {
     return most;
   }
 
-  /** Columns of the longest word. */
+  /** Columns of the longest piece that is not broken unless it must be. */
   int wordWidth() {
+    String s = text.toString();
+    boolean[] allowed = dictionary ? dictionaryBreaks(s) : null;
     int most = 0;
     int from = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i < text.length() && text.charAt(i) != ' ' && text.charAt(i) != '\n') continue;
-      if (i > from) most = Math.max(most, Columns.of(text.substring(from, i)));
-      from = i + 1;
+    for (int i = 1; i <= s.length(); i++) {
+      boolean white = i < s.length() && (s.charAt(i) == ' ' || s.charAt(i) == '\n');
+      if (i < s.length() && !white && !mayBreak(s, i, allowed)) continue;
+      most = Math.max(most, Columns.of(s.substring(from, i).strip()));
+      from = i;
     }
     return most;
   }
@@ -140,9 +143,9 @@ final class Flow {
     do {
       int to = end(s, from, width, allowed);
       boolean hard = to >= s.length() || s.charAt(to) == '\n';
-      boolean atSpace = !hard && s.charAt(to) == ' ';
+      boolean atSpace = !hard && space(s.charAt(to));
       int next = hard ? to + 1 : to;
-      if (atSpace) next = skipSpaces(s, to);
+      while (atSpace && next < s.length() && space(s.charAt(next))) next++;
       boolean last = next >= s.length();
       Join join = hard || last ? Join.END : atSpace ? Join.SPACE : Join.CUT;
       out.add(new Line(spans(s, from, to), join, out.isEmpty() ? mark : Mark.NONE));
@@ -165,12 +168,12 @@ final class Flow {
     for (int i = from; i < s.length(); ) {
       char c = s.charAt(i);
       if (c == '\n') return i;
-      if (c == ' ' && i > from) good = i;
+      if (space(c) && i > from) good = i;
       else if (i > from && mayBreak(s, i, allowed)) good = i;
       int next = Columns.next(s, i);
       columns += Columns.ofCluster(s, i, next);
       if (columns > width) {
-        if (c == ' ') return trimmed(s, from, i);
+        if (space(c)) return trimmed(s, from, i);
         if (good > from) return trimmed(s, from, good);
         return i == from ? next : cut(s, from, i);
       }
@@ -179,10 +182,15 @@ final class Flow {
     return trimmed(s, from, s.length());
   }
 
+  /** A space that may be left out where a row ends: the ideographic one too. */
+  private static boolean space(char c) {
+    return c == ' ' || c == '\u3000';
+  }
+
   /** Back over the spaces before a break, so that no row ends in one. */
   private static int trimmed(String s, int from, int to) {
     int i = to;
-    while (i > from && s.charAt(i - 1) == ' ') i--;
+    while (i > from && space(s.charAt(i - 1))) i--;
     return i > from ? i : to;
   }
 
@@ -206,12 +214,19 @@ final class Flow {
           && Character.isLetter(s.charAt(i - 2))
           && Character.isLetter(after);
     }
-    if (before == '\u2014' || before == '\u200b') return after != ' ';
+    if (before == '\u2014' || before == '\u200b' || wideSpace(before))
+      return after != ' ' && !wideSpace(after);
+    if (space(before) || space(after)) return false;
     int left = s.codePointBefore(i);
     int right = s.codePointAt(i);
     if (!eastAsian(left) && !eastAsian(right)) return false;
     if (Character.isLowSurrogate(after) || combining(right) || left == 0x200d) return false;
     return before != ' ' && NOT_FIRST.indexOf(right) < 0 && NOT_LAST.indexOf(left) < 0;
+  }
+
+  /** Spaces of a given width (UAX #14, class BA): a line may end after them. */
+  private static boolean wideSpace(char c) {
+    return c >= '\u2000' && c <= '\u200a' && c != '\u2007' || c == '\u205f';
   }
 
   private static boolean combining(int c) {

@@ -56,7 +56,7 @@ final class Flows {
       else if (inline instanceof Inline.Link link) link(link, roles, href);
       else if (inline instanceof Inline.Image image) image(image, roles, href);
       else if (inline instanceof Inline.FootnoteRef ref)
-        flow.add("[" + ref.number() + "]", roles.with(Role.FOOTNOTE), "#fn-" + ref.label());
+        flow.add(links.note(ref.number()), roles.with(Role.FOOTNOTE), "#fn-" + ref.label());
       else if (inline instanceof Inline.SoftBreak b) flow.space();
       else if (inline instanceof Inline.HardBreak b) flow.hardBreak();
     }

@@ -43,9 +43,15 @@ final class Links {
         || target.isEmpty()
         || target.startsWith("#")
         || target.equals(words)
-        || target.equals("mailto:" + words)) return 0;
+        || target.endsWith(words)
+            && (target.equals("mailto:" + words) || target.equals("http://" + words))) return 0;
     Integer known = numbers.putIfAbsent(target, numbers.size() + 1);
     return known == null ? numbers.size() : known;
+  }
+
+  /** The mark of a footnote; where links have numbers too, one that is not theirs. */
+  String note(int number) {
+    return (numbered ? "[^" : "[") + number + "]";
   }
 
   List<Line> rows(int width) {

@@ -15,10 +15,7 @@ import lectern.text.Span;
  * One that cannot fit becomes a {@code head: cell} line for each cell.
  */
 final class Tables {
-  private static final int GAP = 2;
-
-  /** A column narrower than this is not worth reading. */
-  private static final int LEAST = 8;
+  static final int GAP = 2;
 
   private final BlockRows blocks;
   private final Glyphs glyphs;
@@ -36,7 +33,7 @@ final class Tables {
       body.add(flows(row, Roles.NONE));
       columns = Math.max(columns, row.size());
     }
-    int[] widths = widths(head, body, columns, width);
+    int[] widths = Measure.widths(head, body, columns, width);
     return widths == null
         ? records(head, body, table.line(), width)
         : grid(table, head, body, widths);
@@ -45,54 +42,6 @@ final class Tables {
   private List<Flow> flows(List<Block.Cell> cells, Roles roles) {
     List<Flow> out = new ArrayList<>(cells.size());
     for (Block.Cell cell : cells) out.add(blocks.flow(cell.content(), roles));
-    return out;
-  }
-
-  /** Columns of each column; null when the table cannot fit. */
-  private static int[] widths(List<Flow> head, List<List<Flow>> body, int columns, int width) {
-    int[] natural = new int[columns];
-    int[] least = new int[columns];
-    measure(head, natural, least);
-    for (List<Flow> row : body) measure(row, natural, least);
-    int room = width - GAP * Math.max(0, columns - 1);
-    int total = 0;
-    int needed = 0;
-    for (int i = 0; i < columns; i++) {
-      total += natural[i];
-      needed += least[i];
-    }
-    if (total <= room) return natural;
-    return needed > room ? null : shrunk(natural, least, total - room);
-  }
-
-  private static void measure(List<Flow> row, int[] natural, int[] least) {
-    for (int i = 0; i < row.size(); i++) {
-      int all = row.get(i).naturalWidth();
-      natural[i] = Math.max(natural[i], Math.max(1, all));
-      least[i] =
-          Math.max(
-              least[i], Math.max(1, Math.min(Math.min(all, row.get(i).wordWidth()), 2 * LEAST)));
-      least[i] = Math.max(least[i], Math.min(all, LEAST));
-    }
-  }
-
-  /** Takes columns away from the widest first, none below its least. */
-  private static int[] shrunk(int[] natural, int[] least, int excess) {
-    int[] out = natural.clone();
-    while (excess > 0) {
-      int widest = -1;
-      int second = 0;
-      for (int i = 0; i < out.length; i++) {
-        if (out[i] <= least[i]) continue;
-        if (widest < 0 || out[i] > out[widest]) {
-          second = widest < 0 ? second : Math.max(second, out[widest]);
-          widest = i;
-        } else second = Math.max(second, out[i]);
-      }
-      int down = Math.max(1, Math.min(excess, out[widest] - Math.max(second, least[widest])));
-      out[widest] -= down;
-      excess -= down;
-    }
     return out;
   }
 

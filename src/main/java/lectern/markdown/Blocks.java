@@ -81,7 +81,10 @@ final class Blocks {
   }
 
   Block heading(int level, List<Inline> content, int line) {
-    return new Block.Heading(level, content, slugs.of(Inlines.plain(content)), line);
+    String id = HeadingId.of(content);
+    if (id.isEmpty())
+      return new Block.Heading(level, content, slugs.of(Inlines.plain(content)), line);
+    return new Block.Heading(level, HeadingId.without(content), slugs.taken(id), line);
   }
 
   /** A label defined twice: the first one counts, and the text of the others stays where it is. */
@@ -91,7 +94,7 @@ final class Blocks {
 
   private Block paragraph(Paragraph p, int line) {
     List<Inline> content = inlines.of(p);
-    return content.isEmpty() ? null : new Block.Paragraph(content, line);
+    return Inlines.isBlank(content) ? null : new Block.Paragraph(content, line);
   }
 
   private Block listing(ListBlock list, int line) {

@@ -75,6 +75,10 @@ final class HtmlBlocks {
       inline(element, run, depth);
       return;
     }
+    if (depth <= MAX_DEPTH && isPhrasing(element)) {
+      spanning(element, out, run, depth + 1);
+      return;
+    }
     flush(run, out);
     if (depth > MAX_DEPTH) {
       text(element.wholeText(), run);
@@ -82,6 +86,24 @@ final class HtmlBlocks {
       return;
     }
     block(element, out, depth + 1);
+  }
+
+  /**
+   * An element of running text with blocks in it, such as an emphasis that is never closed: its
+   * words go on with those around it.
+   */
+  private void spanning(Element element, List<Block> out, List<Inline> run, int depth) {
+    for (Node node : element.childNodes()) {
+      if (node instanceof Element inner) {
+        element(inner, out, run, depth);
+        continue;
+      }
+      List<Inline> words = new ArrayList<>();
+      if (node instanceof TextNode text) text(text.getWholeText(), run.isEmpty(), words);
+      Inline wrapped = wrapped(element, words);
+      if (wrapped == null) run.addAll(words);
+      else run.add(wrapped);
+    }
   }
 
   private void release(Element element, List<Block> out) {
@@ -206,14 +228,23 @@ final class HtmlBlocks {
     out.addAll(flow(element, depth));
   }
 
-  /** Running text of an element; blocks in it lose their shape and keep their words. */
+  /** Running text of an element; blocks in it keep their words, each on a line of its own. */
   List<Inline> inlines(Element parent, int depth) {
     List<Inline> run = new ArrayList<>();
+    inner(parent, run, depth);
+    return trimmed(run);
+  }
+
+  private void inner(Element parent, List<Inline> run, int depth) {
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode text) text(text.getWholeText(), run);
-      else if (node instanceof Element e && !e.normalName().equals(HELD)) inline(e, run, depth + 1);
+      else if (node instanceof Element e && !e.normalName().equals(HELD)) {
+        boolean block = e.isBlock() && !isPhrasing(e);
+        if (block) Inlines.breakLine(run);
+        inline(e, run, depth + 1);
+        if (block) Inlines.breakLine(run);
+      }
     }
-    return trimmed(run);
   }
 
   private void inline(Element element, List<Inline> run, int depth) {
@@ -228,10 +259,7 @@ final class HtmlBlocks {
       case "script", "style", "template" -> {}
       default -> {
         List<Inline> inner = new ArrayList<>();
-        for (Node node : element.childNodes()) {
-          if (node instanceof TextNode text) text(text.getWholeText(), inner);
-          else if (node instanceof Element e) inline(e, inner, depth + 1);
-        }
+        inner(element, inner, depth);
         if (element.normalName().equals("q")) HtmlTag.quote(inner);
         Inline wrapped = wrapped(element, inner);
         if (wrapped == null) run.addAll(inner);
@@ -252,21 +280,39 @@ final class HtmlBlocks {
     return switch (element.normalName()) {
       case "iframe", "video", "audio", "embed", "object", "script", "style", "template", HELD ->
           false;
-      default ->
-          !element.isBlock() && element.getElementsByTag(HELD).isEmpty() && !holdsBlock(element);
+      default -> (!element.isBlock() || isPhrasing(element)) && !holdsBlock(element);
+    };
+  }
+
+  /** Those that the parser takes for blocks and browsers do not, and those that only style text. */
+  private static boolean isPhrasing(Element element) {
+    return switch (element.normalName()) {
+      case "br", "button", "del", "ins", "svg", "math" -> true;
+      case "b", "strong", "i", "em", "u", "s", "strike", "mark", "small", "big", "font", "span" ->
+          true;
+      default -> false;
     };
   }
 
   private static boolean holdsBlock(Element element) {
     for (Element inner : element.getAllElements())
-      if (inner != element && inner.isBlock()) return true;
+      if (inner != element
+          && (inner.isBlock() && !isPhrasing(inner) || inner.normalName().equals(HELD)))
+        return true;
     return false;
   }
 
-  /** White space folded as HTML does; a line end may become a wrap. */
   private static void text(String text, List<Inline> run) {
+    text(text, run.isEmpty(), run);
+  }
+
+  /**
+   * White space folded as HTML does; a line end may become a wrap.
+   *
+   * @param space whether white space comes before it, or nothing
+   */
+  private static void text(String text, boolean space, List<Inline> run) {
     StringBuilder out = new StringBuilder(text.length());
-    boolean space = run.isEmpty();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean white = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
@@ -278,11 +324,13 @@ final class HtmlBlocks {
   }
 
   private static List<Inline> trimmed(List<Inline> run) {
-    List<Inline> out = new ArrayList<>(Inlines.merged(run));
-    if (!out.isEmpty() && out.getLast() instanceof Inline.Text(String last)) {
-      if (last.isBlank()) out.removeLast();
-      else out.set(out.size() - 1, new Inline.Text(last.stripTrailing()));
-    }
+    List<Inline> out = Inlines.merged(run);
+    while (!out.isEmpty()
+        && (out.getLast() instanceof Inline.HardBreak
+            || out.getLast() instanceof Inline.Text(String blank) && blank.isBlank()))
+      out.removeLast();
+    if (!out.isEmpty() && out.getLast() instanceof Inline.Text(String last))
+      out.set(out.size() - 1, new Inline.Text(last.stripTrailing()));
     return out;
   }
 

@@ -2,15 +2,22 @@ package lectern.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /**
  * Tables in raw HTML. Blocks in cells become running text; a table that lays out a page becomes its
- * blocks.
+ * blocks. Cells that span are followed by empty ones, so that columns stay columns.
  */
 final class HtmlTables {
+  /** Empty cells that spans may add to one table: a number in an attribute is soon written. */
+  private static final int MOST = 4_000;
+
+  private static final Block.Cell EMPTY = new Block.Cell(List.of());
+
   private final HtmlBlocks blocks;
   private final int line;
+  private int added;
 
   HtmlTables(HtmlBlocks blocks, int line) {
     this.blocks = blocks;
@@ -22,29 +29,74 @@ final class HtmlTables {
     List<Block> out = new ArrayList<>();
     List<Block.Cell> head = List.of();
     List<List<Block.Cell>> rows = new ArrayList<>();
+    List<Integer> reach = new ArrayList<>();
+    List<Block.Table.Alignment> alignments = new ArrayList<>();
     for (Element row : table.getElementsByTag("tr")) {
-      List<Block.Cell> cells = cells(row, depth);
+      List<Block.Cell> cells = cells(row, reach, alignments, depth);
       boolean first = head.isEmpty() && rows.isEmpty();
-      if (first && row.selectFirst("> th") != null) head = cells;
+      if (first && isHead(row)) head = cells;
       else if (!cells.isEmpty()) rows.add(cells);
     }
     Element caption = table.selectFirst("> caption");
     if (caption != null) out.add(new Block.Paragraph(blocks.inlines(caption, depth), line));
-    int columns = head.size();
-    for (List<Block.Cell> row : rows) columns = Math.max(columns, row.size());
-    List<Block.Table.Alignment> alignments = new ArrayList<>();
-    for (int i = 0; i < columns; i++) alignments.add(Block.Table.Alignment.NONE);
-    if (columns > 0) out.add(new Block.Table(alignments, head, rows, line));
+    if (!alignments.isEmpty()) out.add(new Block.Table(alignments, head, rows, line));
     return out;
   }
 
-  private List<Block.Cell> cells(Element row, int depth) {
+  /** A row of the table's head, or one of heads alone: a head beside values names its row. */
+  private static boolean isHead(Element row) {
+    boolean heads = row.selectFirst("> th") != null;
+    boolean values = row.selectFirst("> td") != null;
+    return heads && !values || row.parent() != null && row.parent().normalName().equals("thead");
+  }
+
+  /**
+   * @param reach of each column how many more rows a cell above goes down; kept from row to row
+   * @param alignments of each column what the first cell that says one says; grows
+   */
+  private List<Block.Cell> cells(
+      Element row, List<Integer> reach, List<Block.Table.Alignment> alignments, int depth) {
     List<Block.Cell> out = new ArrayList<>();
     for (Element cell : row.children()) {
-      if (cell.normalName().equals("td") || cell.normalName().equals("th"))
-        out.add(new Block.Cell(blocks.inlines(cell, depth)));
+      if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) continue;
+      while (out.size() < reach.size() && reach.get(out.size()) > 0) below(out, reach);
+      int columns = span(cell, "colspan");
+      int rows = span(cell, "rowspan");
+      align(cell, out.size(), alignments);
+      for (int i = 0; i < columns; i++) {
+        while (reach.size() <= out.size()) reach.add(0);
+        reach.set(out.size(), rows - 1);
+        out.add(i == 0 ? new Block.Cell(blocks.inlines(cell, depth)) : EMPTY);
+      }
     }
+    while (out.size() < reach.size() && reach.get(out.size()) > 0) below(out, reach);
+    while (!out.isEmpty() && out.getLast() == EMPTY) out.removeLast();
     return out;
+  }
+
+  private static void below(List<Block.Cell> out, List<Integer> reach) {
+    reach.set(out.size(), reach.get(out.size()) - 1);
+    out.add(EMPTY);
+  }
+
+  private int span(Element cell, String name) {
+    String value = cell.attr(name).strip();
+    if (value.isEmpty() || value.length() > 4) return 1;
+    for (int i = 0; i < value.length(); i++)
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') return 1;
+    int span = Math.clamp(Integer.parseInt(value), 1, 64);
+    added += span - 1;
+    return added > MOST ? 1 : span;
+  }
+
+  private static void align(Element cell, int column, List<Block.Table.Alignment> alignments) {
+    while (alignments.size() <= column) alignments.add(Block.Table.Alignment.NONE);
+    if (alignments.get(column) != Block.Table.Alignment.NONE) return;
+    String said = (cell.attr("align") + " " + cell.attr("style")).toLowerCase(Locale.ROOT);
+    boolean style = said.contains("text-align");
+    if (!style && !cell.hasAttr("align")) return;
+    if (said.contains("right")) alignments.set(column, Block.Table.Alignment.RIGHT);
+    else if (said.contains("center")) alignments.set(column, Block.Table.Alignment.CENTER);
   }
 
   private static boolean holdsBlocks(Element table) {

@@ -9,6 +9,12 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
   private static final String VOID =
       " br img hr wbr input source track area col embed link meta param ";
 
+  private static final String BLOCKS =
+      " div p ul ol li dl dt dd details summary blockquote pre table tr h1 h2 h3 h4 h5 h6 section"
+          + " article figure figcaption center ";
+
+  private static final String MEDIA = " iframe video audio embed ";
+
   static HtmlTag of(String literal) {
     boolean end = literal.startsWith("</");
     int from = end ? 2 : 1;
@@ -21,6 +27,20 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
 
   boolean isBreak() {
     return name.equals("br");
+  }
+
+  /** Whether browsers put it on a line of its own. */
+  boolean isBlock() {
+    return BLOCKS.contains(" " + name + " ");
+  }
+
+  boolean isMedia() {
+    return !end && MEDIA.contains(" " + name + " ") && !attribute("src").isEmpty();
+  }
+
+  /** A link to what no terminal plays. */
+  Inline media() {
+    return new Inline.Link(attribute("src"), "", List.of(new Inline.Text("[" + name + "]")));
   }
 
   boolean isImage() {

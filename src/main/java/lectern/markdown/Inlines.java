@@ -43,7 +43,9 @@ final class Inlines {
       }
     }
     while (open.size() > 1) close(open);
-    return merged(open.peek().content());
+    List<Inline> out = merged(open.peek().content());
+    while (!out.isEmpty() && out.getLast() instanceof Inline.HardBreak) out.removeLast();
+    return out;
   }
 
   private Inline inline(Node node) {
@@ -74,13 +76,42 @@ final class Inlines {
   }
 
   private void tag(HtmlTag tag, Deque<Open> open) {
+    if (tag.isBlock() && !tag.end()) breakLine(open.peek().content());
     if (tag.isBreak()) open.peek().content().add(new Inline.HardBreak());
     else if (tag.isImage()) open.peek().content().add(tag.image());
-    else if (tag.opens() && open.size() < MAX_OPEN) open.push(new Open(tag, new ArrayList<>()));
-    else if (tag.closes() && isOpen(tag, open)) {
+    else if (tag.isMedia()) open.peek().content().add(tag.media());
+    else if (tag.opens() && open.size() < MAX_OPEN) {
+      open.push(new Open(tag, new ArrayList<>()));
+      if (tag.name().equals("li")) open.peek().content().add(new Inline.Text("- "));
+    } else if (tag.closes() && isOpen(tag, open)) {
       while (!open.peek().tag().name().equals(tag.name())) close(open);
       close(open);
+      if (tag.isBlock()) breakLine(open.peek().content());
     }
+  }
+
+  /** What comes next begins on a line of its own, unless it does already. */
+  static void breakLine(List<Inline> content) {
+    while (!content.isEmpty()
+        && content.getLast() instanceof Inline.Text(String last)
+        && last.isBlank()) content.removeLast();
+    if (content.isEmpty() || content.getLast() instanceof Inline.HardBreak) return;
+    content.add(new Inline.HardBreak());
+  }
+
+  /** Whether there is nothing to see: white space alone. */
+  static boolean isBlank(List<Inline> content) {
+    for (Inline inline : content) {
+      if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) continue;
+      if (!(inline instanceof Inline.Text(String text)) || !isBlank(text)) return false;
+    }
+    return true;
+  }
+
+  private static boolean isBlank(String text) {
+    for (int i = 0; i < text.length(); i++)
+      if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\u00a0') return false;
+    return true;
   }
 
   private static boolean isOpen(HtmlTag tag, Deque<Open> open) {
@@ -91,9 +122,12 @@ final class Inlines {
   private static void close(Deque<Open> open) {
     Open done = open.pop();
     List<Inline> content = merged(done.content());
+    boolean broken = !content.isEmpty() && content.getLast() instanceof Inline.HardBreak;
+    if (broken) content.removeLast();
     Inline wrapped = done.tag().around(content);
     if (wrapped == null) open.peek().content().addAll(content);
     else open.peek().content().add(wrapped);
+    if (broken) breakLine(open.peek().content());
   }
 
   /**

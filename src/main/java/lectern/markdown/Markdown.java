@@ -61,10 +61,10 @@ public final class Markdown {
 
   /**
    * As {@link #parse(String, int)}. @param mdx whether modules' {@code import} and {@code export}
-   * are left out
+   * and the tags of components are left out
    */
   public static Document parse(String source, int firstLine, boolean mdx) {
-    return parse(mdx ? Modules.without(source) : source, firstLine);
+    return parse(mdx ? Components.plain(Modules.without(source)) : source, firstLine);
   }
 
   /** The source as commonmark reads it; null when it cannot. */

@@ -28,7 +28,7 @@ final class Modules {
     String fence = "";
     for (int from = 0; from < source.length(); ) {
       int end = lineEnd(from);
-      String mark = fence(from, end);
+      String mark = fence(source, from, end);
       boolean code = !fence.isEmpty() || !mark.isEmpty();
       int to = fresh && !code ? programEnd(from, end) : from;
       if (to > from) empty(from, to);
@@ -58,7 +58,7 @@ final class Modules {
   }
 
   /** The run of three or more backticks or tildes that the line begins with; empty for none. */
-  private String fence(int from, int end) {
+  static String fence(String source, int from, int end) {
     int at = from;
     while (at < end && source.charAt(at) == ' ') at++;
     if (at == end || source.charAt(at) != '`' && source.charAt(at) != '~') return "";

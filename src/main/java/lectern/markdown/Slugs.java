@@ -25,6 +25,12 @@ final class Slugs {
     return next;
   }
 
+  /** An id that the author gave; as it is, also when another heading has it. */
+  String taken(String id) {
+    used.putIfAbsent(id, 0);
+    return id;
+  }
+
   static String slug(String title) {
     StringBuilder out = new StringBuilder(title.length());
     String text = title.strip();

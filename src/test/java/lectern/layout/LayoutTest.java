@@ -1,6 +1,7 @@
 package lectern.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -29,8 +30,25 @@ class LayoutTest {
     assertEquals(652, examples.size());
     for (Spec.Example example : examples) {
       Document document = Markdown.parse(example.markdown(), 1);
-      for (int width = 1; width <= 200; width += width < 20 ? 1 : 9)
+      for (int width = 1; width <= 200; width++)
         holds(document, width, "example " + example.number());
+    }
+  }
+
+  /**
+   * The words of the source, whatever the parser made of them, stand on the page in their order.
+   */
+  @Property(tries = 200)
+  void wordsOfTheSourceStandOnThePageInTheirOrder(@ForAll("counted") String source) {
+    for (int width : WIDTHS) {
+      StringBuilder found = new StringBuilder();
+      for (Line line : page(Markdown.parse(source, 1), width).lines()) found.append(line.words());
+      int at = -1;
+      for (int word = 1; source.contains("w" + word + "z"); word++) {
+        int next = found.indexOf("w" + word + "z");
+        assertTrue(next > at, source + " at " + width + ": w" + word + "z in " + found);
+        at = next;
+      }
     }
   }
 
@@ -89,6 +107,7 @@ class LayoutTest {
       int most = Math.max(width, width == 1 ? widest(line) : width);
       assertTrue(line.width() <= most, () -> where + ": " + line.text());
       assertTrue(line.text().codePoints().noneMatch(Clean::harmful), where);
+      if (!isCode(line)) assertFalse(line.text().endsWith(" "), where);
     }
     assertEquals(letters(endless), letters(page), where);
     assertEquals(titles(endless), titles(page), where);
@@ -100,6 +119,12 @@ class LayoutTest {
    */
   private static int widest(Line line) {
     return line.text().length() > 0 && Columns.next(line.text(), 0) == line.text().length() ? 2 : 1;
+  }
+
+  private static boolean isCode(Line line) {
+    for (Span span : line.spans())
+      if (span.roles().has(Role.CODE_BLOCK) || span.roles().has(Role.CODE)) return true;
+    return false;
   }
 
   private static Page page(Document document, int width) {
@@ -135,6 +160,51 @@ class LayoutTest {
     Set<String> out = new java.util.TreeSet<>();
     for (Page.Link link : page.links()) out.add(link.target());
     return out;
+  }
+
+  /** Blocks in blocks, every word in them with its number. */
+  @Provide
+  Arbitrary<String> counted() {
+    Arbitrary<String> blocks =
+        Arbitraries.of(
+            "W *W* `W` ~~W~~ <b>W</b> [W](/to) W",
+            "# W W",
+            "- W\n- W\n\n  W",
+            "7. W\n8. W\n   - W",
+            "> W\n> W",
+            "> [!TIP] W\n> W",
+            "```java\nW W // W\n```",
+            "    W\n    W",
+            "<details><summary>W</summary>\n\nW\n\n</details>",
+            "<table><tr><td rowspan=2>W</td><td>W</td></tr><tr><td>W</td></tr></table>",
+            "<ul><li>W<p>W</p></li><li>W</li></ul>",
+            "<dl><dt>W</dt><dd>W</dd></dl>",
+            "<div><p>W <del>W</del><br>W</p>W</div>",
+            "<blockquote>W <i>W",
+            "Wの日本語、W。W");
+    Arbitrary<String> prefixes = Arbitraries.of("", "> ", "- ", "1. > ", "> - > ", "- - ");
+    return net.jqwik.api.Combinators.combine(blocks, prefixes)
+        .as((block, prefix) -> prefixed(block, prefix))
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(6)
+        .map(parts -> counted(String.join("\n\n", parts) + "\n"));
+  }
+
+  /** The first line with the prefix, the others with what continues it. */
+  private static String prefixed(String block, String prefix) {
+    String rest = prefix.replace('-', ' ').replace("1.", "  ");
+    return prefix + block.replace("\n", "\n" + rest);
+  }
+
+  private static String counted(String source) {
+    StringBuilder out = new StringBuilder();
+    int word = 0;
+    for (char c : source.toCharArray()) {
+      if (c == 'W') out.append('w').append(++word).append('z');
+      else out.append(c);
+    }
+    return out.toString();
   }
 
   @Provide

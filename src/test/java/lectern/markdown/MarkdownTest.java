@@ -165,6 +165,35 @@ class MarkdownTest {
     assertEquals(6000, table.rows().size());
   }
 
+  @Test
+  void anAuthorsIdOfAHeadingIsItsIdAndNotShown() {
+    Block.Heading h = assertInstanceOf(Block.Heading.class, first("## A *b* {#my-id}\n"));
+    assertEquals("my-id", h.id());
+    assertEquals("A b", Inlines.plain(h.content()));
+    Block.Heading code = assertInstanceOf(Block.Heading.class, first("## Use {#if x} or {#y\n"));
+    assertEquals("Use {#if x} or {#y", Inlines.plain(code.content()));
+  }
+
+  @Test
+  void anAlertMayHaveATitle() {
+    Block.Alert alert =
+        assertInstanceOf(Block.Alert.class, first("> [!tip]- Read *this*\n> Text\n"));
+    assertEquals(Block.Alert.Kind.TIP, alert.kind());
+    assertEquals("Read this", Inlines.plain(alert.title()));
+    assertEquals("Text", words(alert.blocks().getFirst()));
+    assertInstanceOf(Block.Quote.class, first("> [!unknown] x\n"));
+  }
+
+  @Test
+  void spansOfHtmlCellsKeepColumnsInTheirPlaces() {
+    String source =
+        "<table><tr><td rowspan=2>a</td><td colspan=99>b</td></tr><tr><td>c</td></tr></table>\n";
+    Block.Table table = assertInstanceOf(Block.Table.class, first(source));
+    assertEquals(2, table.rows().get(0).size());
+    assertEquals(List.of(), table.rows().get(1).get(0).content());
+    assertEquals("c", Inlines.plain(table.rows().get(1).get(1).content()));
+  }
+
   private static Block first(String source) {
     return Markdown.parse(source, 1).blocks().getFirst();
   }

@@ -1,0 +1,166 @@
+package lectern.markdown;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * The tags of MDX components, taken out of the text so that what stands between them is read as
+ * Markdown: their titles, links and pictures stay as Markdown, and what they indent moves back to
+ * them, since four spaces are no code in MDX. Lines keep their numbers.
+ */
+final class Components {
+  /** Elements that only group: in MDX what stands in them is Markdown too. */
+  private static final String GROUPS = " div section article aside main header footer nav center ";
+
+  /**
+   * Components deeper than this lose their tags all the same, but nothing else is done for them.
+   */
+  private static final int MOST_OPEN = 64;
+
+  private final String source;
+  private final StringBuilder out;
+  private final Deque<Open> open = new ArrayDeque<>();
+
+  /** The run of marks that opened a fence; empty outside of code. */
+  private String fence = "";
+
+  private Components(String source) {
+    this.source = source;
+    this.out = new StringBuilder(source.length());
+  }
+
+  /** A component whose end has not come yet. */
+  private static final class Open {
+    final String name;
+    final boolean link;
+
+    /** Columns of white space before its tag, and those that its content has more; -1: not seen. */
+    final int indent;
+
+    int more = -1;
+
+    Open(String name, boolean link, int indent) {
+      this.name = name;
+      this.link = link;
+      this.indent = indent;
+    }
+  }
+
+  static String plain(String source) {
+    return source.indexOf('<') < 0 && source.indexOf('{') < 0
+        ? source
+        : new Components(source).text();
+  }
+
+  private String text() {
+    for (int from = 0; from < source.length(); ) {
+      int end = source.indexOf('\n', from);
+      if (end < 0) end = source.length();
+      int start = indented(from, end);
+      String mark = Modules.fence(source, start, end);
+      if (!fence.isEmpty() || !mark.isEmpty()) {
+        out.append(source, start, end);
+        if (fence.isEmpty()) fence = mark;
+        else if (mark.startsWith(fence) && source.substring(start, end).strip().equals(mark))
+          fence = "";
+      } else end = line(start, end);
+      if (end < source.length()) out.append('\n');
+      from = end + 1;
+    }
+    return out.toString();
+  }
+
+  /** Behind the white space that the components around a line have put before it. */
+  private int indented(int from, int end) {
+    int text = from;
+    while (text < end && source.charAt(text) == ' ') text++;
+    if (text == end || open.isEmpty()) return from;
+    int strip = 0;
+    for (var each = open.descendingIterator(); each.hasNext(); ) {
+      Open one = each.next();
+      if (one.more < 0 && fence.isEmpty() && !source.startsWith("</", text))
+        one.more = Math.max(0, text - from - strip - one.indent);
+      strip += Math.max(0, one.more);
+    }
+    return from + Math.min(strip, text - from);
+  }
+
+  /** One line outside of code, or several that a tag goes over. @return the end of the last */
+  private int line(int from, int end) {
+    int lineEnd = end;
+    int begin = out.length();
+    for (int i = from; i < lineEnd; ) {
+      char c = source.charAt(i);
+      int to =
+          c == '<' ? tag(i, i - from) : c == '{' ? expression(i) : c == '`' ? code(i, lineEnd) : -1;
+      if (to > lineEnd) {
+        for (int k = i; k < to; k++) if (source.charAt(k) == '\n') out.append('\n');
+        lineEnd = source.indexOf('\n', to);
+        if (lineEnd < 0) lineEnd = source.length();
+      }
+      if (to < 0) {
+        out.append(c);
+        to = i + 1;
+        if (c == '\\' && to < lineEnd) out.append(source.charAt(to++));
+      }
+      i = to;
+    }
+    int last = out.length();
+    while (last > begin && out.charAt(last - 1) == ' ') last--;
+    if (out.substring(begin, last).isBlank()) out.setLength(Math.max(begin, last));
+    return lineEnd;
+  }
+
+  private int code(int from, int end) {
+    int to = from;
+    while (to < end && source.charAt(to) == '`') to++;
+    int close = source.indexOf(source.substring(from, to), to, end);
+    int stop = close < 0 ? to : close + to - from;
+    out.append(source, from, stop);
+    return stop;
+  }
+
+  /**
+   * {@code {/* comment *}{@code /}} goes, {@code {" "}} is what it says; others stay as they are.
+   */
+  private int expression(int from) {
+    int close = JsxTag.braces(source, from);
+    if (close < 0) return -1;
+    String inner = source.substring(from + 1, close - 1).strip();
+    if (inner.startsWith("/*") && inner.endsWith("*/")) return close;
+    if (inner.length() < 2 || inner.indexOf('\n') >= 0) return -1;
+    char quote = inner.charAt(0);
+    boolean literal = "\"'`".indexOf(quote) >= 0 && inner.indexOf(quote, 1) == inner.length() - 1;
+    if (!literal) return -1;
+    out.append(inner, 1, inner.length() - 1);
+    return close;
+  }
+
+  /** A component's tag, or an element with attributes that are program. @return behind it, or -1 */
+  private int tag(int from, int indent) {
+    JsxTag tag = JsxTag.at(source, from);
+    if (tag == null) return -1;
+    if (!tag.isComponent() && !(GROUPS.contains(" " + tag.name() + " "))) {
+      if (!tag.hasProgram()) return -1;
+      out.append(tag.html());
+      return tag.end();
+    }
+    if (tag.closes()) close(tag.name());
+    else {
+      boolean link = !tag.empty() && !tag.href().isEmpty() && open.size() < MOST_OPEN;
+      out.append(link ? "<a href=\"" + tag.href() + "\">" : tag.words());
+      if (!tag.empty() && open.size() < MOST_OPEN) open.push(new Open(tag.name(), link, indent));
+    }
+    return tag.end();
+  }
+
+  private void close(String name) {
+    boolean known = false;
+    for (Open one : open) known |= one.name.equals(name);
+    while (known && !open.isEmpty()) {
+      Open one = open.pop();
+      if (one.link) out.append("</a>");
+      known = !one.name.equals(name);
+    }
+  }
+}
