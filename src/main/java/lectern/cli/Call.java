@@ -153,7 +153,8 @@ public final class Call {
 
   private static boolean isNumber(String word) {
     if (word.isEmpty() || word.length() > 9) return false;
-    for (int i = 0; i < word.length(); i++)
+    int from = word.length() > 1 && word.charAt(0) == '-' ? 1 : 0;
+    for (int i = from; i < word.length(); i++)
       if (word.charAt(i) < '0' || word.charAt(i) > '9') return false;
     return true;
   }
@@ -230,8 +231,28 @@ public final class Call {
             .reverse(has(Flag.REVERSE))
             .limit(number(Flag.LIMIT, 0, Integer.MAX_VALUE, 0));
     String[] tags = line.getOptionValues(Flag.TAG.word);
-    if (tags != null) for (String tag : tags) query = query.tag(tag);
+    if (tags != null) for (String tag : tags) query = tagged(query, tag);
     return query.sort(sort()).since(since());
+  }
+
+  private static Query tagged(Query query, String argument) {
+    Query tagged = query.tag(argument);
+    boolean same = tagged.with().equals(query.with()) && tagged.without().equals(query.without());
+    if (same) throw new Misuse("option --tag: \"" + Clean.text(argument) + "\" names no tag");
+    return tagged;
+  }
+
+  /**
+   * @throws Misuse when more than one of these options is given
+   */
+  void oneOf(Flag... flags) {
+    Flag first = null;
+    for (Flag flag : flags) {
+      if (!verb.flags.contains(flag) || !has(flag)) continue;
+      if (first != null)
+        throw new Misuse("option --" + flag.word + ": does not go with --" + first.word);
+      first = flag;
+    }
   }
 
   private Query.Sort sort() {

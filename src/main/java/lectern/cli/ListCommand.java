@@ -33,6 +33,7 @@ final class ListCommand {
   private ListCommand() {}
 
   static int run(Call call, Surroundings around) throws IOException {
+    call.oneOf(Flag.JSON, Flag.TSV);
     List<Entry> entries = Shelves.entries(call, around);
     return print(call.has(Flag.UNREAD) ? unread(entries, around) : entries, call, around);
   }

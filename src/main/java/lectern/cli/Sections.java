@@ -7,6 +7,7 @@ import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
+import lectern.post.Source;
 import lectern.post.Tag;
 import lectern.text.Clean;
 import lectern.text.Nearest;
@@ -33,6 +34,39 @@ final class Sections {
       if (level > 0) out.add(block);
     }
     return new Document(out);
+  }
+
+  /** The section in Markdown, line ends as {@code \n}. @throws Failure when there is none */
+  static String written(Document document, String wanted, Source source) {
+    String id = id(document, wanted);
+    int level = 0;
+    int from = 0;
+    int to = Integer.MAX_VALUE;
+    for (Block block : document.blocks()) {
+      if (!(block instanceof Block.Heading heading)) continue;
+      if (level > 0 && heading.level() <= level) {
+        to = heading.line();
+        break;
+      }
+      if (level == 0 && heading.id().equals(id)) {
+        level = heading.level();
+        from = heading.line();
+      }
+    }
+    return lines(source, from, to);
+  }
+
+  /** From a line of the file on, up to but not with another. */
+  private static String lines(Source source, int from, int to) {
+    String text = source.text();
+    int line = source.firstLine();
+    int begin = -1;
+    for (int i = 0; i < text.length(); i = text.indexOf('\n', i) + 1) {
+      if (line == from) begin = i;
+      if (line++ == to) return text.substring(begin, i);
+      if (text.indexOf('\n', i) < 0) break;
+    }
+    return begin < 0 ? "" : text.substring(begin);
   }
 
   private static String id(Document document, String wanted) {

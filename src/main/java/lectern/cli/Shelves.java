@@ -60,7 +60,18 @@ final class Shelves {
     Catalog catalog = catalog(call, around);
     known(query, catalog);
     complain(catalog, around);
+    boolean lines = !call.has(Flag.JSON) && !call.has(Flag.TSV);
+    if (catalog.entries().isEmpty() && lines && !around.afar()) nothing(call, around);
     return query.of(catalog);
+  }
+
+  /** An empty list alone would leave its reader to wonder. */
+  private static void nothing(Call call, Surroundings around) throws java.io.IOException {
+    List<String> names = new ArrayList<>();
+    for (Path folder : call.posts()) names.add(folder.normalize().toString());
+    Complaints.say(
+        String.join(", ", names) + ": there are no posts here: no .md, .markdown or .mdx files",
+        around);
   }
 
   static void complain(Catalog catalog, Surroundings around) throws java.io.IOException {

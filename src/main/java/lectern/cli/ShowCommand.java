@@ -60,6 +60,8 @@ final class ShowCommand {
   }
 
   private int all() throws IOException {
+    call.oneOf(Flag.RAW, Flag.MARKDOWN, Flag.CODE, Flag.TOC, Flag.JSON);
+    call.oneOf(Flag.RAW, Flag.SECTION);
     List<String> words = call.arguments;
     if (words.isEmpty()) {
       if (around.inTty() || around.afar())
@@ -79,7 +81,7 @@ final class ShowCommand {
       try {
         show(find(word));
       } catch (PostFailure e) {
-        Complaints.say(word + ": " + e.getMessage(), around);
+        Complaints.say((word.isEmpty() ? "" : word + ": ") + e.getMessage(), around);
         code = 1;
       } catch (Failure e) {
         Complaints.say(e.getMessage(), around);
@@ -100,11 +102,11 @@ final class ShowCommand {
 
   private Found find(String word) throws PostFailure, IOException {
     if (word.equals("-") && !around.afar()) return stdin();
+    if (word.isEmpty()) throw new PostFailure("\"\" is the name of no post");
     if (!around.afar()) {
       Path path = call.path(word);
-      if (Files.isDirectory(path) && !word.isEmpty())
-        throw new PostFailure("is a folder; lectern list -C prints it");
-      if (Files.exists(path) && !word.isEmpty()) {
+      if (Files.isDirectory(path)) throw new PostFailure("is a folder; lectern list -C prints it");
+      if (Files.exists(path)) {
         Library.Whole whole = Library.whole(path);
         return new Found(whole.entry(), whole);
       }
@@ -142,8 +144,17 @@ final class ShowCommand {
 
   private void show(Found found) throws PostFailure, IOException {
     if (wants(Flag.RAW)) printing.bytes(found.raw());
+    else if (wants(Flag.MARKDOWN) && wants(Flag.SECTION)) section(found);
     else if (wants(Flag.MARKDOWN)) printing.bytes(Library.body(found.raw()));
     else text(found);
+  }
+
+  /** The lines of a section, as they are written. */
+  private void section(Found found) throws PostFailure, IOException {
+    Source source = found.source();
+    boolean mdx = found.entry().name().endsWith(".mdx");
+    Document document = Markdown.parse(source.text(), source.firstLine(), mdx);
+    text(Sections.written(document, call.value(Flag.SECTION), source));
   }
 
   private void text(Found found) throws PostFailure, IOException {

@@ -14,6 +14,7 @@ final class TagsCommand {
   private TagsCommand() {}
 
   static int run(Call call, Surroundings around) throws IOException {
+    call.oneOf(Flag.JSON, Flag.TSV);
     List<TagCount> counts = TagCount.of(Shelves.entries(call, around));
     if (call.has(Flag.JSON)) json(counts, around);
     else if (call.has(Flag.TSV)) tsv(counts, around);

@@ -5,6 +5,7 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -281,9 +282,13 @@ public abstract class Library {
     return Files.newInputStream(file);
   }
 
-  /** Without the front matter, as it is written otherwise: bytes after its closing line. */
+  /**
+   * Without the front matter, as it is written otherwise: bytes after its closing line; in UTF-8
+   * what was UTF-16.
+   */
   public static byte[] body(byte[] bytes) {
     Decoding decoding = Decoding.of(bytes, bytes.length);
+    if (decoding.utf16()) return source(Path.of(""), bytes).text().getBytes(StandardCharsets.UTF_8);
     int line = FrontMatter.of(decoding.text(), true).bodyLine();
     int at = 0;
     for (int seen = 1; seen < line && at < bytes.length; at++) {

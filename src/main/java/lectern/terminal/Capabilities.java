@@ -161,7 +161,7 @@ public record Capabilities(
   }
 
   private static boolean forced(Map<String, String> env, String name) {
-    return set(env, name) && !env.get(name).equals("0");
+    return set(env, name) && !env.get(name).equals("0") && !env.get(name).equals("false");
   }
 
   private static String first(Map<String, String> env, String... names) {
