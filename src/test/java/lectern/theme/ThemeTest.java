@@ -125,6 +125,26 @@ class ThemeTest {
     assertEquals(List.of(), poor);
   }
 
+  /** Mapped down, too: the nearest colour is not always the one that can be read. */
+  @Test
+  void everyTextCanBeReadWhereThereAreFewerColours() {
+    List<String> poor = new ArrayList<>();
+    for (String name : Theme.names()) {
+      Theme theme = Theme.of(name);
+      if (theme.page().background() instanceof Color.Default) continue;
+      for (Role role : Role.values()) {
+        if (role == Role.DECOR) continue;
+        for (Roles roles : List.of(Roles.of(role), Roles.of(role, Role.SELECTED))) {
+          for (Depth depth : List.of(Depth.INDEXED_256, Depth.ANSI_16, Depth.ANSI_8)) {
+            double contrast = contrast(Palette.map(theme.style(roles), depth));
+            if (contrast < 4.5) poor.add(name + " " + roles + " " + depth + " " + contrast);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), poor);
+  }
+
   static double contrast(Style style) {
     double a = luminance(Palette.value(style.foreground()));
     double b = luminance(Palette.value(style.background()));
