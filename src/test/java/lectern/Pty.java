@@ -63,10 +63,10 @@ final class Pty implements AutoCloseable {
     env.putAll(more);
     Files.deleteIfExists(home.resolve("pid"));
     String script =
-        "stty -g > before; sh -c 'echo $$ > pid; exec \"$LECTERN\" "
+        "exec 2>/dev/null; stty -g > before; sh -c 'echo $$ > pid; exec \"$LECTERN\" "
             + words
-            + "' 2> errors; code=$?; while [ -n \"$(jobs -s)\" ]; do read -r go; fg; code=$?; done;"
-            + " echo \"code: $code\"; stty -g > after; echo finished";
+            + "' 2> errors; code=$?; while [ -n \"$(jobs -s)\" ]; do read -r go; fg >/dev/null;"
+            + " code=$?; done; echo \"code: $code\"; stty -g > after; echo finished";
     process =
         new PtyProcessBuilder(new String[] {"bash", "-mc", script})
             .setEnvironment(env)

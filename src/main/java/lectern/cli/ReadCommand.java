@@ -3,7 +3,6 @@ package lectern.cli;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +18,7 @@ import lectern.post.Query;
 import lectern.session.Linear;
 import lectern.session.LocalDesk;
 import lectern.session.Session;
+import lectern.terminal.AnsiWriter;
 import lectern.terminal.Capabilities;
 import lectern.terminal.LocalTerminal;
 import lectern.terminal.Terminal;
@@ -83,21 +83,30 @@ final class ReadCommand {
     Library library = library(source);
     Catalog catalog = library.read();
     LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
-    Size size = new Size(Math.max(20, around.columns() > 0 ? around.columns() : 80), LINEAR_ROWS);
+    Home.Loaded loaded = home.load();
     App app =
         App.of(
-            size,
+            linearSize(),
             catalog,
             query(config),
             config.keymap(),
             preferences(config, caps, "mono", home),
-            home.load().memory());
+            loaded.memory());
+    app = app.message(warning(config.warnings(), List.of(), loaded.warnings()));
     Next start = opened(app, file ? catalog.entries().getFirst() : null);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8));
-    new Linear(in, new PrintStream(around.out(), false, StandardCharsets.UTF_8), desk, start.app())
-        .run(start.effects());
+    Capabilities plain = Capabilities.plain(caps.unicode());
+    AnsiWriter out = new AnsiWriter(around.out(), null, plain, false);
+    new Linear(in, out, this::linearSize, desk, start.app()).run(start.effects());
     return 0;
+  }
+
+  /** A screen of the terminal, with a row each for what goes on and for the prompt. */
+  private Size linearSize() {
+    if (!around.outTty()) return new Size(80, LINEAR_ROWS);
+    Size size = LocalTerminal.size();
+    return new Size(Math.max(20, size.columns()), Math.max(5, size.rows() - 1));
   }
 
   private String missing(String source) {

@@ -2,12 +2,15 @@ package lectern.session;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import lectern.layout.Glyphs;
+import lectern.terminal.AnsiWriter;
+import lectern.terminal.LocalTerminal;
 import lectern.terminal.Terminal;
+import lectern.text.Line;
 import lectern.theme.Theme;
 import lectern.ui.App;
 import lectern.ui.Effect;
@@ -21,20 +24,22 @@ import lectern.ui.Update;
 /** Runs one reader by lines: a prompt, a line of words, what it leads to; no cursor is moved. */
 public final class Linear {
   private final BufferedReader in;
-  private final PrintStream out;
+  private final AnsiWriter out;
+  private final Supplier<Size> size;
   private final Desk desk;
   private final Deque<Event> pending = new ArrayDeque<>();
   private final Effects effects;
   private App app;
 
   /**
-   * @param app its size says how long a screen is
+   * @param size of a screen, asked for again before each answer
    */
-  public Linear(BufferedReader in, PrintStream out, Desk desk, App app) {
+  public Linear(BufferedReader in, AnsiWriter out, Supplier<Size> size, Desk desk, App app) {
     this.in = in;
     this.out = out;
+    this.size = size;
     this.desk = desk;
-    this.app = app.preferences(app.preferences().glyphs(Glyphs.ASCII));
+    this.app = Spoken.spoken(app.preferences(app.preferences().glyphs(Glyphs.ASCII)));
     this.effects = new Effects(new Plain(), desk, Runnable::run, pending::add);
   }
 
@@ -44,18 +49,28 @@ public final class Linear {
    */
   public void run(List<Effect> first) throws IOException {
     for (Effect effect : first) effects.run(effect);
-    settle();
-    tell(true);
+    step(new Event.Resized(size.get()));
+    tell(Spoken.told(app));
     step(new Event.Started());
     while (!effects.left()) {
-      out.print("> ");
+      out.verbatim("> ");
       out.flush();
       String line = in.readLine();
-      App before = app;
-      if (line == null) step(new Event.Gone("end of input"));
-      else said(line);
-      if (!effects.left()) tell(!Spoken.sameView(before, app));
+      if (line == null) {
+        step(new Event.Gone("end of input"));
+        tell(List.of(""));
+        return;
+      }
+      answer(line);
     }
+  }
+
+  private void answer(String line) throws IOException {
+    Size now = size.get();
+    if (!now.equals(app.size())) step(new Event.Resized(now));
+    App before = app;
+    said(line);
+    if (!effects.left()) tell(Spoken.told(before, app));
   }
 
   private void said(String line) {
@@ -97,8 +112,8 @@ public final class Linear {
                     + (where.isEmpty() ? "" : "; the details are in " + where));
   }
 
-  private void tell(boolean whole) {
-    for (String line : Spoken.told(app, whole)) out.println(line);
+  private void tell(List<String> lines) throws IOException {
+    for (String line : lines) out.write(Line.of(line));
     out.flush();
   }
 
@@ -130,7 +145,7 @@ public final class Linear {
 
     @Override
     public void away(Runnable meanwhile) {
-      meanwhile.run();
+      LocalTerminal.lend(meanwhile);
     }
 
     @Override

@@ -3,6 +3,9 @@ package lectern.terminal;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import lectern.theme.Theme;
+import lectern.ui.Size;
+import sun.misc.Signal;
+import sun.misc.SignalHandler;
 
 /** The terminal that this process was started from. */
 public final class LocalTerminal {
@@ -23,6 +26,29 @@ public final class LocalTerminal {
         LanternaTerminal.on(tty, caps, theme, tty.size(), mouse, ESCAPE_MILLIS);
     tty.feeds(terminal);
     return terminal;
+  }
+
+  /** The size of the terminal on standard output; 80×24 when it does not say. */
+  public static Size size() {
+    try {
+      return Tty.size();
+    } catch (LinkageError | RuntimeException e) {
+      return new Size(80, 24);
+    }
+  }
+
+  /**
+   * Runs what hands the terminal to another program where no screen is taken: a ^C is meant for
+   * that one.
+   */
+  public static void lend(Runnable meanwhile) {
+    Signal interrupt = new Signal("INT");
+    SignalHandler before = Signal.handle(interrupt, _ -> {});
+    try {
+      meanwhile.run();
+    } finally {
+      Signal.handle(interrupt, before);
+    }
   }
 
   /**

@@ -71,7 +71,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
     this.terminal = terminal;
   }
 
-  Size size() {
+  static Size size() {
     CLibrary.WinSize size = new CLibrary.WinSize();
     if (CLibrary.ioctl(1, CLibrary.TIOCGWINSZ, size) != 0 || size.ws_col <= 0 || size.ws_row <= 0) {
       return new Size(80, 24);

@@ -8,6 +8,9 @@ public final class Palette {
     0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff
   };
 
+  /** Contrast that text wants (WCAG 2, AA). */
+  private static final double READABLE = 4.5;
+
   private static final int[] STEPS = {0, 95, 135, 175, 215, 255};
 
   private Palette() {}
@@ -17,7 +20,7 @@ public final class Palette {
     if (depth == Depth.TRUE) return style;
     Color foreground = map(style.foreground(), depth);
     Color background = map(style.background(), depth);
-    if (clash(style, foreground, background)) foreground = against(background);
+    if (faded(style, foreground, background)) foreground = against(style, background, depth);
     if (foreground == style.foreground() && background == style.background()) return style;
     return new Style(foreground, background, style.attributes());
   }
@@ -42,17 +45,50 @@ public final class Palette {
     return color instanceof Color.Indexed i ? indexed(i.index()) : -1;
   }
 
-  /** Two colours that differed and now fall on one would hide the text. */
-  private static boolean clash(Style style, Color foreground, Color background) {
-    return !(background instanceof Color.Default)
-        && foreground.equals(background)
-        && !style.foreground().equals(style.background());
+  /** Whether text that could be read, or was at least seen, is so no more. */
+  private static boolean faded(Style style, Color foreground, Color background) {
+    if (foreground instanceof Color.Default || background instanceof Color.Default) return false;
+    double before = contrast(style.foreground(), style.background());
+    double after = contrast(foreground, background);
+    return after < Math.min(before, READABLE) - 0.01;
   }
 
-  private static Color against(Color background) {
-    int v = value(background);
-    int light = (v >> 16) * 299 + (v >> 8 & 255) * 587 + (v & 255) * 114;
-    return new Color.Ansi(light > 128_000 ? 0 : 7);
+  /** The nearest colour that can be read on a background; where none can, the one that best is. */
+  private static Color against(Style style, Color background, Depth depth) {
+    int first = depth == Depth.INDEXED_256 ? 16 : 0;
+    int end = depth == Depth.INDEXED_256 ? 256 : depth == Depth.ANSI_8 ? 8 : 16;
+    int wanted = value(style.foreground());
+    Color near = null;
+    Color clear = Color.DEFAULT;
+    double most = 0;
+    for (int i = first; i < end; i++) {
+      Color color = i < 16 ? new Color.Ansi(i) : new Color.Indexed(i);
+      double contrast = contrast(color, background);
+      if (contrast >= READABLE
+          && (near == null || distance(wanted, indexed(i)) < distance(wanted, value(near))))
+        near = color;
+      if (contrast > most) {
+        most = contrast;
+        clear = color;
+      }
+    }
+    return near == null ? clear : near;
+  }
+
+  /** WCAG 2: from 1, the same, to 21, black on white. */
+  static double contrast(Color one, Color other) {
+    double a = luminance(value(one));
+    double b = luminance(value(other));
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+  }
+
+  private static double luminance(int v) {
+    return 0.2126 * linear(v >> 16) + 0.7152 * linear(v >> 8 & 255) + 0.0722 * linear(v & 255);
+  }
+
+  private static double linear(int channel) {
+    double c = channel / 255.0;
+    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
   }
 
   private static int indexed(int n) {

@@ -160,6 +160,24 @@ public final class App {
     return screens(List.copyOf(screens.subList(0, screens.size() - 1)));
   }
 
+  App keymap(Keymap next) {
+    return new App(
+        size,
+        shelf,
+        screens,
+        next,
+        preferences,
+        memory,
+        trail,
+        keys,
+        count,
+        message,
+        waiting,
+        ticket,
+        dirty,
+        now);
+  }
+
   App size(Size next) {
     App app = new App(this);
     app.size = next;

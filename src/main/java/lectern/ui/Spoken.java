@@ -1,15 +1,29 @@
 package lectern.ui;
 
+import java.util.ArrayList;
 import java.util.List;
 import lectern.post.Entry;
 import lectern.post.Tag;
+import lectern.text.Nearest;
 
 /**
  * The same lectern by words: a line typed does what a key would, and what is to be seen is told.
  * For screen readers, slow lines, and terminals that cannot move a cursor.
  */
 public final class Spoken {
+  /** The words that are no commands of keys. */
+  private static final List<String> WORDS =
+      List.of("list", "find", "tag", "without", "clear", "link", "links", "mark", "go");
+
   private Spoken() {}
+
+  /** Commands called by their words, so that every sentence names those. */
+  public static App spoken(App app) {
+    List<Keymap.Binding> words = new ArrayList<>();
+    for (Command command : Command.values())
+      words.add(new Keymap.Binding(command.group(), command.word(), command));
+    return app.keymap(new Keymap(List.copyOf(words)));
+  }
 
   /** What a typed line leads to. An empty one goes on. */
   public static Next said(App app, String line) {
@@ -32,11 +46,21 @@ public final class Spoken {
   }
 
   private static Next on(App app) {
+    if (app.top() instanceof Screen.Posts posts) return Next.of(onward(app, posts));
     if (!(app.top() instanceof Screen.Reader reader))
       return settled(Update.run(app, Command.PAGE_DOWN));
     int to = reader.top() + new Geometry(app.size()).pageRows();
     if (to < reader.page().lines().size()) return Next.of(Reading.to(app, reader, to));
     return Next.of(app.message("End of the post"));
+  }
+
+  /** The next part of the list, from its first entry. */
+  private static App onward(App app, Screen.Posts posts) {
+    int page = Telling.page(app);
+    int to = (posts.selected() / page + 1) * page;
+    return to < app.shelf().shown().size()
+        ? Settle.settled(app.posts(posts.at(to)))
+        : app.message("End of the list; start goes to its start");
   }
 
   private static Next settled(Next next) {
@@ -117,8 +141,7 @@ public final class Spoken {
     App done = Searching.accepted(typed, typed.reader());
     Find find = done.reader().find();
     if (find == null || find.current() < 0) return Next.of(done);
-    App there = Reading.to(done, done.reader(), find.hits().get(find.current()).row());
-    return Next.of(there.message("Hit " + (find.current() + 1) + " of " + find.hits().size()));
+    return Next.of(Reading.to(done, done.reader(), find.hits().get(find.current()).row()));
   }
 
   private static App tag(App app, String name, boolean with) {
@@ -158,23 +181,52 @@ public final class Spoken {
           ? Update.run(app, command)
           : Next.of(app.message("“" + word + "” is for the " + command.group().title()));
     }
-    return Next.of(app.message("I do not know “" + word + "”; say help"));
+    return key(app, word);
+  }
+
+  /** Who knows the screen may use the words of its footer, and its keys. */
+  private static Next key(App app, String word) {
+    for (Command command : Command.values()) {
+      boolean here = command.group() == Where.EVERYWHERE || command.group() == app.top().where();
+      if (here && command.hint().replace(' ', '-').equals(word)) return Update.run(app, command);
+    }
+    Keymap.Meaning meaning = Keymap.standard().meaning(app.top().where(), word);
+    if (meaning instanceof Keymap.Meaning.Run run && !needsWords(run.command()))
+      return Update.run(app, run.command());
+    List<String> known = new ArrayList<>(WORDS);
+    for (Command command : Command.values()) known.add(command.word());
+    String near = Nearest.of(word, known);
+    String hint = near == null ? "say help" : "did you mean " + near + "?";
+    return Next.of(app.message("I do not know “" + word + "”; " + hint));
   }
 
   private static boolean needsWords(Command command) {
     return command == Command.FILTER || command == Command.SEARCH;
   }
 
-  /**
-   * What is to be told of a state, a line each. @param whole also what was told before: the list,
-   * the page
-   */
-  public static List<String> told(App app, boolean whole) {
-    return Telling.lines(app, whole);
+  /** What is to be told of a state, a line each: all of it, the list, the page. */
+  public static List<String> told(App app) {
+    return Telling.lines(app, true);
+  }
+
+  /** What is to be told after a step: what was told before is not told again. */
+  public static List<String> told(App before, App app) {
+    if (before.top() instanceof Screen.Reader a
+        && app.top() instanceof Screen.Reader b
+        && b.find() != null
+        && a.find() != b.find()) return Telling.hit(app, b, !sameView(before, app));
+    boolean listed = before.top() instanceof Screen.Posts && app.top() instanceof Screen.Posts;
+    if (!listed || before.shelf() != app.shelf() || before.memory() != app.memory())
+      return Telling.lines(app, !sameView(before, app));
+    int page = Telling.page(app);
+    int was = before.posts().selected();
+    int is = app.posts().selected();
+    if (was / page != is / page) return Telling.lines(app, true);
+    return was == is ? Telling.lines(app, false) : Telling.selected(app);
   }
 
   /** Whether two states show the same thing, so that only a message is worth telling. */
-  public static boolean sameView(App before, App after) {
+  private static boolean sameView(App before, App after) {
     if (before.top() instanceof Screen.Reader a && after.top() instanceof Screen.Reader b) {
       return a.top() == b.top() && a.page() == b.page();
     }

@@ -1,14 +1,20 @@
 package lectern.ui;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import lectern.layout.Page;
 import lectern.post.BrokenPost;
 import lectern.post.Entry;
 import lectern.post.Post;
+import lectern.post.Problem;
+import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.text.Clean;
 import lectern.text.Line;
 import lectern.text.Mark;
+import lectern.text.Role;
 
 /** What is to be seen, in words alone. */
 final class Telling {
@@ -32,15 +38,77 @@ final class Telling {
 
   private static void list(App app, Screen.Posts posts, List<String> lines) {
     List<Entry> shown = app.shelf().shown();
-    lines.add(Clean.text(ListView.state(app)));
-    int page = new Geometry(app.size()).entries(Banner.rows(app));
+    lines.add(Clean.text(state(app)));
+    if (posts.resume() != null)
+      lines.add(
+          "continue goes on with “"
+              + Clean.text(posts.resume().title())
+              + "”, "
+              + posts.resume().percent()
+              + " percent read");
+    for (Problem problem : app.shelf().catalog().problems())
+      lines.add(Clean.text(problem.path() + ": " + problem.brief()));
+    int page = page(app);
     int from = Math.max(0, Math.min(posts.selected(), posts.selected() / page * page));
     int end = Math.min(shown.size(), from + page);
-    for (int i = from; i < end; i++)
-      lines.add((i + 1) + ". " + Clean.text(entry(app, shown.get(i))));
+    for (int i = from; i < end; i++) lines.add(numbered(app, i));
     if (end < shown.size()) lines.add("Enter for more, a number to read, help for help.");
     else
       lines.add(shown.isEmpty() ? "No post fits. Say clear." : "A number to read, help for help.");
+  }
+
+  /** Entries of the list told at once. */
+  static int page(App app) {
+    return new Geometry(app.size()).entries(0);
+  }
+
+  /** The entry that is selected, alone: for a movement that leaves the list as it was told. */
+  static List<String> selected(App app) {
+    List<String> lines = new ArrayList<>();
+    if (app.selected() != null) lines.add(numbered(app, app.posts().selected()));
+    if (!app.message().isEmpty()) lines.add(Clean.text(app.message()));
+    return lines;
+  }
+
+  /** The hit that a search is at, with the row it is on. @param whole the page too, before it */
+  static List<String> hit(App app, Screen.Reader reader, boolean whole) {
+    List<String> lines = lines(app, whole);
+    Find find = reader.find();
+    if (find.current() < 0) return lines;
+    int row = find.hits().get(find.current()).row();
+    lines.add(
+        ("Hit " + (find.current() + 1) + " of " + find.hits().size() + ": ")
+            + reader.page().lines().get(row).words().strip());
+    return lines;
+  }
+
+  private static String numbered(App app, int index) {
+    return (index + 1) + ". " + Clean.text(entry(app, app.shelf().shown().get(index)));
+  }
+
+  /** How many of how many, and what holds the others back. */
+  private static String state(App app) {
+    Query query = app.shelf().query();
+    int shown = app.shelf().shown().size();
+    int total = app.shelf().total();
+    StringBuilder out =
+        new StringBuilder(
+            shown == total ? Words.count(total, "post") : shown + " of " + total + " posts");
+    if (!query.words().isBlank()) out.append(", with “").append(query.words().strip()).append('”');
+    for (List<Tag> group : query.with()) {
+      String or = ", with the tag ";
+      for (Tag tag : group) {
+        out.append(or).append(tag.name());
+        or = " or ";
+      }
+    }
+    for (Tag tag : query.without()) out.append(", without the tag ").append(tag.name());
+    if (query.sort() == Query.Sort.TITLE) out.append(", by title");
+    if (query.sort() == Query.Sort.UPDATED) out.append(", last changed first");
+    if (query.since() != null) out.append(", since ").append(Words.longDate(query.since()));
+    if (query.reverse()) out.append(", reversed");
+    if (query.drafts()) out.append(", drafts too");
+    return out.toString();
   }
 
   private static String entry(App app, Entry entry) {
@@ -81,24 +149,22 @@ final class Telling {
 
   private static void page(App app, Screen.Reader reader, List<String> lines) {
     List<Line> visible = ReaderView.visible(app, reader);
-    for (Line line : visible) {
+    Map<Integer, List<String>> links = links(reader);
+    for (int i = 0; i < visible.size(); i++) {
+      Line line = visible.get(i);
       switch (line.mark()) {
         case Mark.Heading heading ->
             lines.add("Heading " + heading.level() + ": " + line.words().strip());
-        case Mark.Code code -> {
-          lines.add(
-              "Code block "
-                  + code.number()
-                  + (code.language().isEmpty() ? "" : ", " + code.language())
-                  + ":");
-          lines.add(line.text().stripTrailing());
-        }
+        case Mark.Code code -> code(line, code, lines);
         case Mark.Details details ->
             lines.add(
                 line.words().strip()
                     + (details.open() ? " (details, shown)" : " (details, folded)"));
-        case Mark.None _, Mark.Block _, Mark.Footnote _ -> lines.add(line.text().stripTrailing());
+        case Mark.None _, Mark.Block _, Mark.Footnote _ -> row(line, lines);
       }
+      List<String> signs = links.getOrDefault(reader.top() + i, List.of());
+      if (!signs.isEmpty())
+        lines.set(lines.size() - 1, lines.getLast() + " (" + String.join(", ", signs) + ")");
     }
     int end = reader.top() + visible.size();
     boolean last = end >= reader.page().lines().size();
@@ -109,16 +175,52 @@ final class Telling {
             : percent + " percent. Enter goes on, help for help.");
   }
 
+  /** A label says no more than these words; without one the row is the first of the code. */
+  private static void code(Line line, Mark.Code code, List<String> lines) {
+    String language = code.language().isEmpty() ? "" : ", " + code.language();
+    lines.add("Code block " + code.number() + language + ":");
+    boolean label = !line.spans().isEmpty() && line.spans().getFirst().roles().has(Role.CODE_LABEL);
+    if (!label) lines.add(line.text().stripTrailing());
+  }
+
+  /** A line that is only drawn is nothing to be heard; of empty rows one is enough. */
+  private static void row(Line line, List<String> lines) {
+    boolean drawn = line.words().isBlank() && line.width() > 8;
+    boolean empty = line.isBlank() || drawn;
+    if (!empty) lines.add(line.text().stripTrailing());
+    else if (lines.isEmpty() || !lines.getLast().isEmpty()) lines.add("");
+  }
+
+  /** What stands for the underline of links: their numbers, by the row on which each ends. */
+  private static Map<Integer, List<String>> links(Screen.Reader reader) {
+    Map<Integer, List<String>> rows = new HashMap<>();
+    List<Stops> stops = Stops.of(reader.page());
+    for (int i = 0; i < stops.size(); i++) {
+      int row =
+          stops.get(i) instanceof Stops.Link link
+              ? link.link().pieces().getLast().row()
+              : stops.get(i).row();
+      String what = stops.get(i) instanceof Stops.Link ? "link " : "fold ";
+      rows.computeIfAbsent(row, _ -> new ArrayList<>()).add(what + (i + 1));
+    }
+    return rows;
+  }
+
   private static void choices(App app, Screen.Chooser chooser, List<String> lines) {
     lines.add(chooser.title() + ":");
     for (int i = 0; i < chooser.shown().size(); i++) {
       Screen.Choice choice = chooser.shown().get(i);
-      String level =
-          chooser.kind() == Screen.Kind.OUTLINE ? ", level " + (choice.indent() + 1) : "";
+      String level = chooser.kind() == Screen.Kind.OUTLINE ? ", heading " + level(app, choice) : "";
       String here = choice == chooser.current() ? ", current" : "";
       lines.add((i + 1) + ". " + Clean.text(choice.label()) + level + here);
     }
     lines.add("A number chooses, back goes back.");
+  }
+
+  private static int level(App app, Screen.Choice heading) {
+    int row = Integer.parseInt(heading.value());
+    for (Page.Heading one : app.reader().headings()) if (one.row() == row) return one.level();
+    return heading.indent() + 1;
   }
 
   private static void text(Screen.Text text, List<String> lines) {

@@ -1,18 +1,20 @@
 package lectern.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lectern.post.Query;
+import lectern.terminal.AnsiWriter;
+import lectern.terminal.Capabilities;
 import lectern.ui.App;
 import lectern.ui.Keymap;
 import lectern.ui.Memory;
@@ -25,6 +27,10 @@ class LinearTest {
   private static final Path TALK = Path.of("src/test/resources/flows/linear/talk.txt");
 
   private static String talk(String words) throws IOException {
+    return talk(words, true);
+  }
+
+  private static String talk(String words, boolean unicode) throws IOException {
     SampleDesk desk = new SampleDesk(Path.of("src/test/resources/flows/posts"));
     App app =
         App.of(
@@ -35,8 +41,9 @@ class LinearTest {
             Preferences.STANDARD.today(20_000),
             Memory.NONE);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    PrintStream print = new PrintStream(out, false, StandardCharsets.UTF_8);
-    new Linear(new BufferedReader(new StringReader(words)), print, desk, app).run(List.of());
+    AnsiWriter writer = new AnsiWriter(out, null, Capabilities.plain(unicode), false);
+    BufferedReader in = new BufferedReader(new StringReader(words));
+    new Linear(in, writer, () -> new Size(72, 16), desk, app).run(List.of());
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -81,5 +88,35 @@ class LinearTest {
       char c = told.charAt(i);
       assertTrue(c == '\n' || c >= ' ' && c != 0x7f, "a control character at " + i);
     }
+  }
+
+  @Test
+  void onlyWhatMovedIsTold() throws IOException {
+    String told = talk("next-unread\nnext-unread\nstart\nend\n\n");
+    String after = told.substring(told.indexOf("> "));
+    assertTrue(after.startsWith("> 2. The four signals"), after);
+    assertEquals(6, after.lines().count(), after);
+    assertTrue(after.contains("End of the list"), after);
+  }
+
+  @Test
+  void signsAreWords() throws IOException {
+    String told = talk("without ops\n1\n\nlist\nwithout ops\nclear\n1\n");
+    assertTrue(told.contains("without the tag ops"), told);
+    assertTrue(told.contains("(link 1, link 2, link 3)"), told);
+    assertTrue(told.contains("Code block 1, python:"), told);
+    assertFalse(told.contains("|python") || told.contains("-----"), told);
+  }
+
+  @Test
+  void aWordNearlyRightNamesTheRightOne() throws IOException {
+    assertTrue(talk("filtr\n").contains("did you mean filter?"));
+    assertTrue(talk("1\nj\n").lines().count() > 10, "a key does what it does elsewhere");
+  }
+
+  @Test
+  void withoutUnicodeItIsAscii() throws IOException {
+    String told = talk("nonsense\nfilter café\n1\n", false);
+    assertTrue(told.chars().allMatch(c -> c < 0x7f), told);
   }
 }

@@ -60,12 +60,12 @@ class TtyIT {
     env.put("RUN_FOLDER", folder.toString());
     // in the foreground, since a job in the background has no input; its number is told by itself
     String script =
-        "stty -g > \"$RUN_FOLDER/before\"; "
+        "exec 2>/dev/null; stty -g > \"$RUN_FOLDER/before\"; "
             + input
             + "sh -c 'echo $$ > \"$RUN_FOLDER/pid\"; exec \"$RUN_JAVA\""
             + " -XX:TieredStopAtLevel=1 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED"
             + " -cp \"$RUN_CLASSES\" lectern.terminal.TtyProgram 2>\"$RUN_FOLDER/errors\"';"
-            + " code=$?; while [ -n \"$(jobs -s)\" ]; do read -r go; fg; code=$?; done;"
+            + " code=$?; while [ -n \"$(jobs -s)\" ]; do read -r go; fg >/dev/null; code=$?; done;"
             + " echo \"code: $code\"; stty -g > \"$RUN_FOLDER/after\"; echo finished";
     process =
         new PtyProcessBuilder(new String[] {"bash", jobs ? "-mc" : "-c", script})
@@ -281,15 +281,17 @@ class TtyIT {
 
   @Test
   void stoppedAndContinued() throws Exception {
-    jobs = true;
     for (String how : new String[] {"key", "TSTP", "STOP"}) {
+      // what stops without a word leaves raw modes, which a shell that minds jobs would keep
+      jobs = !how.equals("STOP");
       start("xterm", Map.of());
       ready();
       if (how.equals("key")) type("\u001a");
       else signal(how);
-      if (!how.equals("STOP")) until(ALL_UNDONE);
+      if (jobs) until(ALL_UNDONE);
       awaitStopped();
-      type("\n");
+      if (jobs) type("\n");
+      else signal("CONT");
       until("\033[?1049h");
       until("size 80x24");
       type("q");
@@ -320,7 +322,6 @@ class TtyIT {
     until("child");
     awaitStopped();
     type("\n");
-    until("fg");
     type("yes\r");
     until("got yes");
     until("\033[?1049h");

@@ -125,18 +125,36 @@ class ThemeTest {
     assertEquals(List.of(), poor);
   }
 
+  /** Mapped down, too: the nearest colour is not always the one that can be read. */
+  @Test
+  void everyTextCanBeReadWhereThereAreFewerColours() {
+    List<String> poor = new ArrayList<>();
+    for (String name : Theme.names()) {
+      Theme theme = Theme.of(name);
+      if (theme.page().background() instanceof Color.Default) continue;
+      for (Role role : Role.values()) {
+        if (role == Role.DECOR) continue;
+        for (Roles roles : List.of(Roles.of(role), Roles.of(role, Role.SELECTED))) {
+          for (Depth depth : List.of(Depth.INDEXED_256, Depth.ANSI_16, Depth.ANSI_8)) {
+            double contrast = contrast(Palette.map(theme.style(roles), depth));
+            if (contrast < 4.5) poor.add(name + " " + roles + " " + depth + " " + contrast);
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), poor);
+  }
+
   static double contrast(Style style) {
-    double a = luminance(Palette.value(style.foreground()));
-    double b = luminance(Palette.value(style.background()));
-    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    return Palette.contrast(style.foreground(), style.background());
   }
 
-  private static double luminance(int v) {
-    return 0.2126 * linear(v >> 16) + 0.7152 * linear(v >> 8 & 255) + 0.0722 * linear(v & 255);
-  }
-
-  private static double linear(int channel) {
-    double c = channel / 255.0;
-    return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
+  @Test
+  void contrastIsThatOfTheStandard() {
+    Color black = new Color.Rgb(0, 0, 0);
+    assertEquals(21, Palette.contrast(black, new Color.Rgb(255, 255, 255)), 0.001);
+    assertEquals(
+        4.54, Palette.contrast(new Color.Rgb(118, 118, 118), new Color.Rgb(255, 255, 255)), 0.01);
+    assertEquals(1, Palette.contrast(black, black), 0.001);
   }
 }
