@@ -148,8 +148,9 @@ class ServeIT extends Serving {
 
   @Test
   void aScreenForReading() throws Exception {
-    serve();
+    serve("--name", "The quiet room");
     String seen = typed("", "\\r", "j", "q", "q");
+    assertTrue(seen.contains("The quiet room"), "what the place is called");
     assertTrue(seen.contains("First") && seen.contains("Paragraph with words."), seen);
     assertTrue(
         seen.contains("\u001b[?1049h") && seen.contains("\u001b[?1049l"),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import lectern.post.Catalog;
 import lectern.ssh.Metrics;
 import lectern.ssh.Network;
 import lectern.ssh.Rules;
@@ -34,15 +35,17 @@ final class ServeCommand {
 
   private int run() throws IOException {
     List<Path> folders = call.posts();
-    Served served = new Served(Shelves.library(folders, around).inside(), call.has(Flag.DRAFTS));
+    String name = call.has(Flag.NAME) ? Clean.text(call.value(Flag.NAME)) : null;
+    Served served =
+        new Served(Shelves.library(folders, around).inside(), name, call.has(Flag.DRAFTS));
     Path state = state();
     if (call.has(Flag.STDIO)) return new Stdio(new Desks(served, state), around).run();
     Rules rules = rules(state);
     InetSocketAddress metrics = call.has(Flag.METRICS) ? address(call.value(Flag.METRICS)) : null;
     PrintStream log = new PrintStream(around.err(), true, StandardCharsets.UTF_8);
     Metrics signals = metrics == null ? null : new Metrics();
-    Server server =
-        new Server(rules, new Desks(served, state), signals == null ? Signals.NONE : signals, log);
+    Desks desks = new Desks(served, state);
+    Server server = new Server(rules, desks, signals == null ? Signals.NONE : signals, log);
     String fingerprint;
     try {
       // first, so that nobody is told of a server that then does not come up
@@ -52,27 +55,37 @@ final class ServeCommand {
       if (signals != null) signals.close();
       throw new Failure("serve: " + e.getMessage());
     }
-    String where =
-        "lectern serves "
-            + Clean.text(String.join(", ", folders.stream().map(Path::toString).toList()))
-            + " ("
-            + served.catalog().entries().size()
-            + " posts) on "
-            + rules.host()
-            + " port "
-            + server.port()
-            + "\nhost key "
-            + fingerprint
-            + "\nread it with: ssh -p "
-            + server.port()
-            + " "
-            + rules.host()
-            + "\n";
+    String where = where(rules.host(), server.port(), fingerprint, served.catalog(), folders);
     around.out().write(where.getBytes(StandardCharsets.UTF_8));
     around.out().flush();
+    Thread.ofPlatform().daemon().name("first-reader").start(new FirstReader(desks));
     stay(server, served, signals == null ? Signals.NONE : signals);
     if (signals != null) signals.close();
     return Lectern.FINE;
+  }
+
+  private static String where(
+      String host, int port, String fingerprint, Catalog catalog, List<Path> folders) {
+    String names = String.join(", ", folders.stream().map(Path::toString).toList());
+    // an address that stands for all of them is no place to go to
+    boolean all = host.equals("0.0.0.0") || host.equals("::");
+    int posts = catalog.entries().size();
+    return "lectern serves "
+        + Clean.text(names)
+        + " ("
+        + posts
+        + (posts == 1 ? " post" : " posts")
+        + ") on "
+        + host
+        + " port "
+        + port
+        + "\nhost key "
+        + fingerprint
+        + "\nread it with: ssh -p "
+        + port
+        + " "
+        + (all ? "HOST" : host)
+        + "\n";
   }
 
   /** Until TERM or INT; a second one ends it at once. */
@@ -127,7 +140,6 @@ final class ServeCommand {
         call.number(Flag.PORT, 0, 65_535, 2222),
         key,
         call.has(Flag.AUTHORIZED_KEYS) ? call.path(call.value(Flag.AUTHORIZED_KEYS)) : null,
-        call.value(Flag.NAME, "lectern"),
         call.number(Flag.MAX_READERS, 1, 100_000, 500),
         call.number(Flag.MAX_PER_ADDRESS, 1, 100_000, 20),
         time(Flag.IDLE, 30 * 60_000L),

@@ -3,17 +3,20 @@ package lectern.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import lectern.library.Library;
 import lectern.post.Catalog;
+import lectern.post.Entry;
 import lectern.ui.Event;
 
 /** The folder, or folders, that others read from afar, as they are now. */
 final class Served {
   private final Library library;
   private final Set<Consumer<Event>> watchers = ConcurrentHashMap.newKeySet();
+  private final String name;
   private final boolean drafts;
   private Catalog whole;
   private volatile Catalog catalog;
@@ -21,17 +24,21 @@ final class Served {
 
   /**
    * @param library of which no link leads out
+   * @param name what the place is called; null: as its folder
    * @param drafts whether readers may know of drafts
    */
-  Served(Library library, boolean drafts) {
+  Served(Library library, String name, boolean drafts) {
     this.library = library;
+    this.name = name;
     this.drafts = drafts;
     this.whole = library.read();
     this.catalog = shown(whole);
   }
 
+  /** What is wrong with the folder itself is its owner's to know. */
   private Catalog shown(Catalog all) {
-    return drafts ? all : all.published();
+    List<Entry> entries = (drafts ? all : all.published()).entries();
+    return new Catalog(name == null ? all.folder() : name, entries, List.of());
   }
 
   Catalog catalog() {

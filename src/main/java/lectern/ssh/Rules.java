@@ -9,7 +9,6 @@ import java.util.List;
  * @param host address to listen on @param port 0: any free one
  * @param hostKey file of the server's key; made when it is not there
  * @param authorizedKeys only readers with one of these keys; null: anyone
- * @param name what the place is called
  * @param maxReaders at once @param maxPerAddress at once from one address
  * @param idleMillis a reader who types nothing for so long is let go
  * @param maxMillis the longest visit
@@ -20,7 +19,6 @@ public record Rules(
     int port,
     Path hostKey,
     Path authorizedKeys,
-    String name,
     int maxReaders,
     int maxPerAddress,
     long idleMillis,

@@ -15,7 +15,7 @@ class GateTest {
 
   private static Rules rules(int readers, int perAddress) {
     return new Rules(
-        "127.0.0.1", 0, Path.of("key"), null, "x", readers, perAddress, 1000, 1000, List.of());
+        "127.0.0.1", 0, Path.of("key"), null, readers, perAddress, 1000, 1000, List.of());
   }
 
   @Test
