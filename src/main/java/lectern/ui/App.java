@@ -20,7 +20,7 @@ public final class App {
   /** The list first; the last is shown. */
   private List<Screen> screens;
 
-  private final Keymap keymap;
+  private Keymap keymap;
   private Preferences preferences;
   private Memory memory;
   private Trail trail = Trail.NONE;
@@ -46,9 +46,7 @@ public final class App {
   /** Milliseconds since 1970, as the session says. */
   private long now;
 
-  private App(Keymap keymap) {
-    this.keymap = keymap;
-  }
+  private App() {}
 
   /** To be changed in one thing by its maker, and then never again. */
   private App(App other) {
@@ -78,8 +76,9 @@ public final class App {
       Memory memory) {
     Screen.Posts posts =
         Screen.Posts.FIRST.resume(Reading.resume(catalog, memory, preferences.today()));
-    App app = new App(keymap);
+    App app = new App();
     app.size = size;
+    app.keymap = keymap;
     app.shelf = Shelf.of(catalog, query);
     app.screens = List.of(posts);
     app.preferences = preferences;
@@ -161,21 +160,9 @@ public final class App {
   }
 
   App keymap(Keymap next) {
-    return new App(
-        size,
-        shelf,
-        screens,
-        next,
-        preferences,
-        memory,
-        trail,
-        keys,
-        count,
-        message,
-        waiting,
-        ticket,
-        dirty,
-        now);
+    App app = new App(this);
+    app.keymap = next;
+    return app;
   }
 
   App size(Size next) {
