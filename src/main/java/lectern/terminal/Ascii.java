@@ -43,13 +43,19 @@ final class Ascii {
     } else {
       int width = Columns.ofCodePoint(c);
       if (width == 0) return;
-      String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
-      // one half is not one: only marks may go
-      boolean whole = parts.length() == 1 || Columns.ofCodePoint(parts.codePointAt(1)) == 0;
-      char base = whole ? parts.charAt(0) : '?';
-      out.append(base > 0x20 && base < 0x7f ? base : '?');
-      if (width == 2) out.append(base > 0x20 && base < 0x7f ? ' ' : '?');
+      char base = base(c);
+      out.append(base == 0 ? '?' : base);
+      if (width == 2) out.append(base == 0 ? '?' : ' ');
     }
+  }
+
+  /** The ASCII letter under the marks; 0 for none. Half of what takes two letters is none. */
+  private static char base(int c) {
+    String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+    for (int i = 1; i < parts.length(); i++)
+      if (Character.getType(parts.charAt(i)) != Character.NON_SPACING_MARK) return 0;
+    char base = parts.charAt(0);
+    return base > 0x20 && base < 0x7f ? base : 0;
   }
 
   /** Horizontal, vertical or a crossing. */
