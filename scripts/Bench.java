@@ -238,6 +238,33 @@ public final class Bench {
             quantile(keys.millis, .99)));
     search();
     page();
+    hour();
+  }
+
+  /** As many keys as an hour of reading takes: opening, paging, searching, filtering, jumping. */
+  private static void hour() throws Exception {
+    System.err.println("bench: twenty thousand keys");
+    Path folder = Files.createDirectories(work.resolve("hour"));
+    try (var files = Files.newDirectoryStream(ROOT.resolve("posts"), "*.md")) {
+      for (Path file : files) Files.copy(file, folder.resolve(file.getFileName().toString()));
+    }
+    Keys keys = new Keys(folder);
+    String[] words = {"re", "o", "a", "e", ""};
+    int pressed = 0;
+    for (int i = 0; pressed < 20_000; i++) {
+      String list = "/\u0015" + words[i % words.length] + "\r" + "j".repeat(i % 7) + "sr\r";
+      for (String some :
+          new String[] {list + "    bb", "/\u0015the\rnnnNNwwo\r", "\t\tddu]][JJKG q"}) {
+        keys.press(some);
+        pressed += some.length();
+      }
+    }
+    long kilobytes = keys.memory();
+    keys.leave();
+    rows.add(
+        "| memory of the reader after 20,000 keys, at its peak | "
+            + (kilobytes + 512) / 1024
+            + " MB | ≤ 90 MB |");
   }
 
   private static void search() throws Exception {
@@ -336,6 +363,17 @@ public final class Bench {
       }
       if (last != 0) millis.add((last - from) / 1e6);
       return seen.length();
+    }
+
+    /** The most that the virtual machine took so far, in kilobytes; 0 where nothing tells. */
+    long memory() throws IOException {
+      for (ProcessHandle child : process.descendants().toList()) {
+        Path status = Path.of("/proc/" + child.pid() + "/status");
+        if (!child.info().command().orElse("").endsWith("java") || !Files.exists(status)) continue;
+        for (String line : Files.readAllLines(status))
+          if (line.startsWith("VmHWM:")) return Long.parseLong(line.replaceAll("[^0-9]", ""));
+      }
+      return 0;
     }
 
     void leave() throws Exception {

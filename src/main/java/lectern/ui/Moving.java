@@ -77,8 +77,9 @@ final class Moving {
     int to = step > 0 ? at + step : (on ? at : at + 1) + step;
     if (headings.isEmpty()) return app.message("This post has no headings");
     if (to < 0) return Reading.to(app, reader, 0);
-    if (to >= headings.size()) return app.message("No heading further down");
-    return Reading.to(app, reader, headings.get(to).row());
+    int last = headings.size() - 1;
+    if (at == last && to > last) return app.message("No heading further down");
+    return Reading.to(app, reader, headings.get(Math.min(to, last)).row());
   }
 
   private static Next older(App app, Screen.Reader reader) {
@@ -104,13 +105,11 @@ final class Moving {
   /** The post after this one in the list, or before it; the list's bar goes along. */
   private static Next neighbour(App app, Screen.Reader reader, int step) {
     int at = app.shelf().indexOf(reader.opened().entry());
-    int to = at + step;
-    if (at < 0 || to >= app.shelf().shown().size()) {
-      return Next.of(
-          app.message(
-              at < 0 ? "This post is not in the list" : "This is the last post of the list"));
-    }
-    if (to < 0) return Next.of(app.message("This is the first post of the list"));
+    if (at < 0) return Next.of(app.message("This post is not in the list"));
+    int last = app.shelf().shown().size() - 1;
+    if (step > 0 && at == last) return Next.of(app.message("This is the last post of the list"));
+    if (step < 0 && at == 0) return Next.of(app.message("This is the first post of the list"));
+    int to = Geometry.clamp(at + step, last);
     Entry entry = app.shelf().shown().get(to);
     App moved = app.posts(app.posts().at(to));
     return Reading.ask(moved, entry, Goal.KEPT, app.trail().left(Reading.here(reader)));

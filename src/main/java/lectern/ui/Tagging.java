@@ -1,6 +1,9 @@
 package lectern.ui;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import lectern.post.Tag;
 
 /** The keys of the tag picker. */
@@ -8,7 +11,7 @@ final class Tagging {
   private Tagging() {}
 
   static App open(App app) {
-    List<Tag> tags = app.shelf().tags();
+    List<Tag> tags = ordered(app);
     if (tags.isEmpty()) return app.message("No post has a tag");
     return app.push(
         new Screen.Tags(
@@ -20,6 +23,14 @@ final class Tagging {
             Prompt.EMPTY,
             0,
             0));
+  }
+
+  /** Those with which most posts of the list remain first: under a filter most lead nowhere. */
+  private static List<Tag> ordered(App app) {
+    Map<Tag, Integer> remaining = app.shelf().remaining();
+    List<Tag> tags = new ArrayList<>(app.shelf().tags());
+    tags.sort(Comparator.comparingInt(tag -> -remaining.getOrDefault(tag, 0)));
+    return List.copyOf(tags);
   }
 
   static Next run(App app, Screen.Tags tags, Command command) {
@@ -57,7 +68,7 @@ final class Tagging {
   /** With other posts under an open tag picker. */
   static App loaded(App app) {
     if (!(app.top() instanceof Screen.Tags tags)) return app;
-    List<Tag> all = app.shelf().tags();
+    List<Tag> all = ordered(app);
     Screen.Tags next =
         new Screen.Tags(
             tags.before(),
