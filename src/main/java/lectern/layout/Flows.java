@@ -90,7 +90,7 @@ final class Flows {
       String words = plain(link.content());
       if (!Links.follows(link.target())) {
         all(link.content(), roles, null);
-        if (!words.equals(link.target()))
+        if (!words.equals(link.target()) && !link.target().isEmpty())
           flow.add(" (" + link.target() + ")", roles.with(Role.TARGET), null);
         return;
       }

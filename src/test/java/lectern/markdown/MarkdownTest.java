@@ -175,6 +175,51 @@ class MarkdownTest {
   }
 
   @Test
+  void whatOtherSiteMakersFenceIsCode() {
+    String source =
+        """
+        {% highlight ruby linenos %}
+        # it's *no* heading
+
+        puts "x"
+        {% endhighlight %}
+
+        - item
+
+          {{< highlight go "linenos=table" >}}
+          func main() {}
+          {{< / highlight >}}
+
+        $$
+        a_1 &= b_1 \\\\
+        c_2
+        $$
+        after
+
+        $$ x_1 * y_1 * z $$
+
+        $$ is the process, and $$ too.
+
+        $$
+
+        open
+        """;
+    List<Block> blocks = Markdown.parse(source, 1).blocks();
+    Block.Code ruby = assertInstanceOf(Block.Code.class, blocks.get(0));
+    assertEquals("ruby", ruby.language());
+    assertEquals("# it's *no* heading\n\nputs \"x\"\n", ruby.literal());
+    Block.Listing list = assertInstanceOf(Block.Listing.class, blocks.get(1));
+    Block.Code go = assertInstanceOf(Block.Code.class, list.items().getFirst().blocks().get(1));
+    assertEquals("func main() {}\n", go.literal());
+    assertEquals(
+        "a_1 &= b_1 \\\\\nc_2\n", assertInstanceOf(Block.Code.class, blocks.get(2)).literal());
+    assertEquals("after", words(blocks.get(3)));
+    assertEquals(" x_1 * y_1 * z \n", assertInstanceOf(Block.Code.class, blocks.get(4)).literal());
+    assertTrue(words(blocks.get(5)).startsWith("$$ is the process"));
+    assertEquals("open", words(blocks.getLast()));
+  }
+
+  @Test
   void anAlertMayHaveATitle() {
     Block.Alert alert =
         assertInstanceOf(Block.Alert.class, first("> [!tip]- Read *this*\n> Text\n"));
