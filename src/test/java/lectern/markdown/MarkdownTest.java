@@ -3,8 +3,10 @@ package lectern.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -138,6 +140,13 @@ class MarkdownTest {
       assertTrue(all.contains("word"), open);
       assertFalse(all.contains("could not be read"), open);
     }
+  }
+
+  @Test
+  void tablesInTablesAreReadWithoutLookingThroughEachAgain() {
+    String source = "<table><tr><td>".repeat(3_000) + "word\n";
+    assertTimeout(Duration.ofSeconds(8), () -> Markdown.parse(source, 1));
+    assertTrue(Markdown.parse(source, 1).toString().contains("word"));
   }
 
   @Test
