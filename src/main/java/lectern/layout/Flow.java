@@ -75,10 +75,14 @@ final class Flow {
     if (last != ' ' && last != '\n') text.append(' ');
   }
 
-  /** A line end of the source: a space, but none between two East Asian characters. */
-  void softBreak(int next) {
+  /**
+   * A line end of the source: a space, but none between two East Asian characters. It belongs to
+   * what it stands in, not to the link that may end before it.
+   */
+  void softBreak(int next, Roles roles, String href) {
     if (!text.isEmpty() && spaceless(text.codePointBefore(text.length())) && spaceless(next))
       return;
+    open(roles, href);
     space();
   }
 

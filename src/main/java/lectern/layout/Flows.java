@@ -34,7 +34,8 @@ final class Flows {
   private record Adding(Flow flow, Links links) {
     void all(List<Inline> content, Roles roles, String href) {
       for (int i = 0; i < content.size(); i++) {
-        if (content.get(i) instanceof Inline.SoftBreak) flow.softBreak(first(content, i + 1));
+        if (content.get(i) instanceof Inline.SoftBreak)
+          flow.softBreak(first(content, i + 1), roles, href);
         else one(content.get(i), roles, href);
       }
     }

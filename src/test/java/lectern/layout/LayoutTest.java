@@ -110,6 +110,13 @@ class LayoutTest {
   }
 
   @Test
+  void theSpaceAfterALinkAtALineEndIsNoLink() {
+    Page page = page(Markdown.parse("see https://a.org/b\nand on\n", 1), 40);
+    assertEquals("see https://a.org/b and on", page.lines().getFirst().text());
+    assertEquals("https://a.org/b", page.links().getFirst().text());
+  }
+
+  @Test
   void footnotesAndLinksHaveMarksOfTheirOwn() {
     Layout.Options options = new Layout.Options(40, Glyphs.UNICODE, true, true, true, Set.of());
     Document document = Markdown.parse("a[^x] [b](c.md)\n\n[^x]: note\n", 1);
