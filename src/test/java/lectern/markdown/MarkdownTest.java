@@ -229,6 +229,15 @@ class MarkdownTest {
   }
 
   @Test
+  void languagesAreNamedInManyWays() {
+    for (String info :
+        List.of("js", "JS title=\"x\" {4-6}", "js{1,3}", "{.js .x}", "js,a", "js:a", "language-js"))
+      assertEquals("js", Fences.language(info), info);
+    Block pre = first("<pre><code class=\"lang-js hljs\">let x\n</code></pre>\n");
+    assertEquals("js", assertInstanceOf(Block.Code.class, pre).language());
+  }
+
+  @Test
   void anAlertMayHaveATitle() {
     Block.Alert alert =
         assertInstanceOf(Block.Alert.class, first("> [!tip]- Read *this*\n> Text\n"));
