@@ -70,18 +70,22 @@ final class BlockRows {
   /** Blocks one under another, an empty row between them. */
   private List<Line> blocks(List<Block> blocks, int width, int depth, boolean tight) {
     List<Line> out = new ArrayList<>();
+    boolean apart = false;
     for (Block block : blocks) {
       List<Line> rows = block(block, width, depth);
       if (rows.isEmpty()) continue;
-      boolean gap =
-          !tight
-              || block instanceof Block.Code
-              || block instanceof Block.Table
-              || block instanceof Block.Heading;
-      if (!out.isEmpty() && gap) out.add(Line.EMPTY);
+      if (!out.isEmpty() && (!tight || apart || isApart(block))) out.add(Line.EMPTY);
+      apart = isApart(block);
       out.addAll(rows);
     }
     return out;
+  }
+
+  /** Whether a block wants room around it, in a tight list too. */
+  private static boolean isApart(Block block) {
+    return block instanceof Block.Code
+        || block instanceof Block.Table
+        || block instanceof Block.Heading;
   }
 
   /**
@@ -198,8 +202,10 @@ final class BlockRows {
     List<Line> out = new ArrayList<>();
     int number = list.start();
     int digits = Integer.toString(number + Math.max(0, list.items().size() - 1)).length();
+    boolean gap = false;
     for (Block.Item item : list.items()) {
-      if (!out.isEmpty() && !list.tight()) out.add(Line.EMPTY);
+      if (gap) out.add(Line.EMPTY);
+      gap = !list.tight() || !item.blocks().isEmpty() && isApart(item.blocks().getLast());
       List<Span> first = marker(list.start() < 0 ? -1 : number++, digits, item, depth);
       List<Span> rest = List.of(Span.of(" ".repeat(width(first)), Role.DECOR));
       List<Line> rows = blocks(item.blocks(), room(first, width), depth + 1, list.tight());

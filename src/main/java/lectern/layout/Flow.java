@@ -75,10 +75,14 @@ final class Flow {
     if (last != ' ' && last != '\n') text.append(' ');
   }
 
-  /** A line end of the source: a space, but none between two East Asian characters. */
-  void softBreak(int next) {
+  /**
+   * A line end of the source: a space, but none between two East Asian characters. It belongs to
+   * what it stands in, not to the link that may end before it.
+   */
+  void softBreak(int next, Roles roles, String href) {
     if (!text.isEmpty() && spaceless(text.codePointBefore(text.length())) && spaceless(next))
       return;
+    open(roles, href);
     space();
   }
 
@@ -212,7 +216,8 @@ final class Flow {
       return before == '-'
           && i > 1
           && Character.isLetter(s.charAt(i - 2))
-          && Character.isLetter(after);
+          && Character.isLetter(after)
+          && !address(s, i - 2);
     }
     if (before == '\u2014' || before == '\u200b' || wideSpace(before))
       return after != ' ' && !wideSpace(after);
@@ -222,6 +227,17 @@ final class Flow {
     if (!eastAsian(left) && !eastAsian(right)) return false;
     if (Character.isLowSurrogate(after) || combining(right) || left == 0x200d) return false;
     return before != ' ' && NOT_FIRST.indexOf(right) < 0 && NOT_LAST.indexOf(left) < 0;
+  }
+
+  /** Whether an address, a path or an option goes on here, which is better left whole. */
+  private static boolean address(String s, int i) {
+    int most = Math.max(0, i - 80);
+    for (int k = i; k >= most; k--) {
+      char c = s.charAt(k);
+      if (c == '/') return true;
+      if (c == ' ' || c == '\n' || c > 0x2ff) return k < i && s.charAt(k + 1) == '-';
+    }
+    return most == 0 && s.charAt(0) == '-';
   }
 
   /** Spaces of a given width (UAX #14, class BA): a line may end after them. */

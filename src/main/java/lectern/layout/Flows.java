@@ -34,7 +34,8 @@ final class Flows {
   private record Adding(Flow flow, Links links) {
     void all(List<Inline> content, Roles roles, String href) {
       for (int i = 0; i < content.size(); i++) {
-        if (content.get(i) instanceof Inline.SoftBreak) flow.softBreak(first(content, i + 1));
+        if (content.get(i) instanceof Inline.SoftBreak)
+          flow.softBreak(first(content, i + 1), roles, href);
         else one(content.get(i), roles, href);
       }
     }
@@ -90,7 +91,7 @@ final class Flows {
       String words = plain(link.content());
       if (!Links.follows(link.target())) {
         all(link.content(), roles, null);
-        if (!words.equals(link.target()))
+        if (!words.equals(link.target()) && !link.target().isEmpty())
           flow.add(" (" + link.target() + ")", roles.with(Role.TARGET), null);
         return;
       }

@@ -12,6 +12,9 @@ import lectern.text.Roles;
 
 /** Targets of links, numbered where the terminal cannot carry them. */
 final class Links {
+  /** What browsers and terminals take for an address ends here, in UTF-16 units. */
+  private static final int LONGEST = 2_048;
+
   private final boolean numbered;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
@@ -20,11 +23,11 @@ final class Links {
   }
 
   /**
-   * Whether a reader may follow it: http, https, mailto and relative. Anything else is shown as
-   * text.
+   * Whether a reader may follow it: http, https, mailto and relative, of a sane length. Anything
+   * else is shown as text.
    */
   static boolean follows(String target) {
-    if (target.isEmpty()) return false;
+    if (target.isEmpty() || target.length() > LONGEST) return false;
     int colon = target.indexOf(':');
     int slash = target.indexOf('/');
     if (colon < 0

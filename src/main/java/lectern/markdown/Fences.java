@@ -12,12 +12,13 @@ final class Fences {
   }
 
   /**
-   * First word, cut at space, comma, brace and colon, lower case; {@code {.python}} and {@code {r}}
-   * too.
+   * First word, cut at space, comma, brace and colon, lower case; {@code {.python}}, {@code {r}}
+   * and {@code language-go} too.
    */
   static String language(String info) {
     int from = 0;
     while (from < info.length() && "{. ".indexOf(info.charAt(from)) >= 0) from++;
+    if (info.startsWith("language-", from)) from += "language-".length();
     int to = from;
     while (to < info.length() && " \t,{}:".indexOf(info.charAt(to)) < 0) to++;
     return info.substring(from, to).toLowerCase(Locale.ROOT);

@@ -171,7 +171,8 @@ final class HtmlBlocks {
     String language = "";
     for (Element code : pre.getElementsByTag("code")) {
       for (String name : code.classNames())
-        if (name.startsWith("language-")) language = name.substring(9);
+        if (name.startsWith("language-")) language = Fences.language(name);
+        else if (name.startsWith("lang-")) language = Fences.language(name.substring(5));
     }
     String literal = pre.wholeText();
     if (literal.startsWith("\n")) literal = literal.substring(1);

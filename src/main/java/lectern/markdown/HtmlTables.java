@@ -13,6 +13,9 @@ final class HtmlTables {
   /** Empty cells that spans may add to one table: a number in an attribute is soon written. */
   private static final int MOST = 4_000;
 
+  private static final String BLOCKS =
+      " lectern-held pre ul ol h1 h2 h3 h4 h5 h6 blockquote details table ";
+
   private static final Block.Cell EMPTY = new Block.Cell(List.of());
 
   private final HtmlBlocks blocks;
@@ -31,7 +34,7 @@ final class HtmlTables {
     List<List<Block.Cell>> rows = new ArrayList<>();
     List<Integer> reach = new ArrayList<>();
     List<Block.Table.Alignment> alignments = new ArrayList<>();
-    for (Element row : table.getElementsByTag("tr")) {
+    for (Element row : rows(table)) {
       List<Block.Cell> cells = cells(row, reach, alignments, depth);
       boolean first = head.isEmpty() && rows.isEmpty();
       if (first && isHead(row)) head = cells;
@@ -99,19 +102,34 @@ final class HtmlTables {
     else if (said.contains("center")) alignments.set(column, Block.Table.Alignment.CENTER);
   }
 
+  /** Its own rows, not those of tables in it. */
+  private static List<Element> rows(Element table) {
+    List<Element> out = new ArrayList<>();
+    for (Element part : table.children()) {
+      if (part.normalName().equals("tr")) out.add(part);
+      else for (Element row : part.children()) if (row.normalName().equals("tr")) out.add(row);
+    }
+    return out;
+  }
+
+  /** Whether a cell holds what is no running text; looks no further than the first. */
   private static boolean holdsBlocks(Element table) {
-    return table.selectFirst(
-                "lectern-held, pre, ul, ol, h1, h2, h3, h4, h5, h6, blockquote, details")
-            != null
-        || table.getElementsByTag("table").size() > 1;
+    for (Element at = table.firstElementChild(); at != null; at = next(at, table))
+      if (BLOCKS.contains(" " + at.normalName() + " ")) return true;
+    return false;
+  }
+
+  /** The element that begins next in an element; null after the last. */
+  private static Element next(Element at, Element in) {
+    if (at.firstElementChild() != null) return at.firstElementChild();
+    while (at != in && at.nextElementSibling() == null) at = at.parent();
+    return at == in ? null : at.nextElementSibling();
   }
 
   private List<Block> unrolled(Element table, int depth) {
     List<Block> out = new ArrayList<>();
-    for (Element row : table.getElementsByTag("tr")) {
-      for (Element cell : row.children())
-        if (cell.closest("table") == table) out.addAll(blocks.cell(cell, depth + 1));
-    }
+    for (Element row : rows(table))
+      for (Element cell : row.children()) out.addAll(blocks.cell(cell, depth + 1));
     return out;
   }
 }

@@ -37,6 +37,7 @@ public final class Markdown {
     extensions.add(TaskListItemsExtension.create());
     return Parser.builder()
         .extensions(extensions)
+        .customBlockParserFactory(new OtherFences.Factory())
         .includeSourceSpans(IncludeSourceSpans.BLOCKS)
         .build();
   }

@@ -2,8 +2,10 @@ package lectern.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,11 +80,50 @@ class LayoutTest {
   }
 
   @Test
+  void anAddressThatNeverEndsIsTextAndLaidOutInLinearTime() {
+    Document document = Markdown.parse("http://a.b/".repeat(40_000) + "\n", 1);
+    assertTimeout(Duration.ofSeconds(8), () -> page(document, 40));
+    assertEquals(List.of(), page(document, 40).links());
+  }
+
+  @Test
   void noRowEndsInTheSpaceOfAPrefix() {
     String source = "> - a\n>\n>   b\n>\n>   ```\n>\n>   ```\n\n1.\n\n   - \n\n     c\n";
     for (Line line : page(Markdown.parse(source, 1), 40).lines()) {
       assertEquals(line.text().stripTrailing(), line.text());
     }
+  }
+
+  @Test
+  void theSpaceOfJapaneseIsLeftOutWhereARowEnds() {
+    List<Line> lines = page(Markdown.parse("日本語\u3000全角\n", 1), 6).lines();
+    assertEquals(List.of("日本語", "全角"), lines.stream().map(Line::text).toList());
+  }
+
+  @Test
+  void addressesAndOptionsAreNotBrokenAtTheirHyphens() {
+    List<Line> lines =
+        page(Markdown.parse("see `--dry-run` at x.org/a-b, well-known\n", 1), 10).lines();
+    assertEquals(
+        List.of("see", "--dry-run", "at", "x.org/a-b,", "well-known"),
+        lines.stream().map(Line::text).toList());
+  }
+
+  @Test
+  void theSpaceAfterALinkAtALineEndIsNoLink() {
+    Page page = page(Markdown.parse("see https://a.org/b\nand on\n", 1), 40);
+    assertEquals("see https://a.org/b and on", page.lines().getFirst().text());
+    assertEquals("https://a.org/b", page.links().getFirst().text());
+  }
+
+  @Test
+  void footnotesAndLinksHaveMarksOfTheirOwn() {
+    Layout.Options options = new Layout.Options(40, Glyphs.UNICODE, true, true, true, Set.of());
+    Document document = Markdown.parse("a[^x] [b](c.md)\n\n[^x]: note\n", 1);
+    List<String> rows = Layout.of(document, options).lines().stream().map(Line::text).toList();
+    assertEquals("a[^1] b [1]", rows.getFirst());
+    assertTrue(rows.contains("[^1] note"));
+    assertEquals("[1] c.md", rows.getLast());
   }
 
   @Test

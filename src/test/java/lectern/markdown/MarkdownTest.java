@@ -3,8 +3,10 @@ package lectern.markdown;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +143,13 @@ class MarkdownTest {
   }
 
   @Test
+  void tablesInTablesAreReadWithoutLookingThroughEachAgain() {
+    String source = "<table><tr><td>".repeat(3_000) + "word\n";
+    assertTimeout(Duration.ofSeconds(8), () -> Markdown.parse(source, 1));
+    assertTrue(Markdown.parse(source, 1).toString().contains("word"));
+  }
+
+  @Test
   void aTableThatWouldGrowTooLargeIsShownAsWrittenAndTheRestAsEver() {
     String source =
         "# Head\n\n"
@@ -172,6 +181,60 @@ class MarkdownTest {
     assertEquals("A b", Inlines.plain(h.content()));
     Block.Heading code = assertInstanceOf(Block.Heading.class, first("## Use {#if x} or {#y\n"));
     assertEquals("Use {#if x} or {#y", Inlines.plain(code.content()));
+  }
+
+  @Test
+  void whatOtherSiteMakersFenceIsCode() {
+    String source =
+        """
+        {% highlight ruby linenos %}
+        # it's *no* heading
+
+        puts "x"
+        {% endhighlight %}
+
+        - item
+
+          {{< highlight go "linenos=table" >}}
+          func main() {}
+          {{< / highlight >}}
+
+        $$
+        a_1 &= b_1 \\\\
+        c_2
+        $$
+        after
+
+        $$ x_1 * y_1 * z $$
+
+        $$ is the process, and $$ too.
+
+        $$
+
+        open
+        """;
+    List<Block> blocks = Markdown.parse(source, 1).blocks();
+    Block.Code ruby = assertInstanceOf(Block.Code.class, blocks.get(0));
+    assertEquals("ruby", ruby.language());
+    assertEquals("# it's *no* heading\n\nputs \"x\"\n", ruby.literal());
+    Block.Listing list = assertInstanceOf(Block.Listing.class, blocks.get(1));
+    Block.Code go = assertInstanceOf(Block.Code.class, list.items().getFirst().blocks().get(1));
+    assertEquals("func main() {}\n", go.literal());
+    assertEquals(
+        "a_1 &= b_1 \\\\\nc_2\n", assertInstanceOf(Block.Code.class, blocks.get(2)).literal());
+    assertEquals("after", words(blocks.get(3)));
+    assertEquals(" x_1 * y_1 * z \n", assertInstanceOf(Block.Code.class, blocks.get(4)).literal());
+    assertTrue(words(blocks.get(5)).startsWith("$$ is the process"));
+    assertEquals("open", words(blocks.getLast()));
+  }
+
+  @Test
+  void languagesAreNamedInManyWays() {
+    for (String info :
+        List.of("js", "JS title=\"x\" {4-6}", "js{1,3}", "{.js .x}", "js,a", "js:a", "language-js"))
+      assertEquals("js", Fences.language(info), info);
+    Block pre = first("<pre><code class=\"lang-js hljs\">let x\n</code></pre>\n");
+    assertEquals("js", assertInstanceOf(Block.Code.class, pre).language());
   }
 
   @Test
