@@ -23,10 +23,19 @@ final class KeyDecoder {
   private static final int ESC = 0x1b;
   private static final byte[] PASTE_END = {ESC, '[', '2', '0', '1', '~'};
 
+  private final boolean mouse;
   private byte[] bytes = new byte[64];
   private int from;
   private int to;
   private PasteBuffer paste;
+
+  /**
+   * @param mouse whether clicks are told; where nobody asked for them they come from what another
+   *     program left behind
+   */
+  KeyDecoder(boolean mouse) {
+    this.mouse = mouse;
+  }
 
   void feed(byte[] more, int offset, int length) {
     if (from == to) from = to = 0;
@@ -218,6 +227,7 @@ final class KeyDecoder {
     int b = bytes[i];
     if (b != '$' && (b < 0x40 || b > 0x7e)) return dropped(i - from);
     if (b == '[' && i == start) return console(i + 1, over);
+    if (b == 'M' && i == start) return oldMouse(i + 1, over);
     from = i + 1;
     if (marked) return bytes[start] == '<' ? mouse(start + 1, i, b) : null;
     return finished(start, i, b, alt);
@@ -265,10 +275,22 @@ final class KeyDecoder {
     int button = parameter(start, end, 0);
     int column = parameter(start, end, 1);
     int row = parameter(start, end, 2);
-    boolean moved = (button & 32) != 0;
-    button &= ~(4 | 8 | 16);
-    if (b != 'M' || moved || column < 1 || row < 1) return null;
-    return button < 3 || button == 64 || button == 65
+    return b == 'M' ? clicked(button, column, row) : null;
+  }
+
+  /** Of terminals that do not know SGR's: three bytes, each 32 more than what it says. */
+  private Event oldMouse(int at, boolean over) {
+    if (to - at < 3) return over ? dropped(to - from) : null;
+    from = at + 3;
+    return clicked(
+        (bytes[at] & 0xff) - 32, (bytes[at + 1] & 0xff) - 32, (bytes[at + 2] & 0xff) - 32);
+  }
+
+  private Event clicked(int reported, int column, int row) {
+    boolean moved = (reported & 32) != 0;
+    int button = reported & ~(4 | 8 | 16);
+    if (!mouse || moved || column < 1 || row < 1) return null;
+    return button >= 0 && button < 3 || button == 64 || button == 65
         ? new Event.Clicked(button, row - 1, column - 1)
         : null;
   }
