@@ -303,6 +303,7 @@ public final class Call {
   /** {@code ~/blog}; what a configuration names without a slash lies below the home folder too. */
   private Path atHome(String folder) {
     String home = around.env().getOrDefault("HOME", "");
+    if (folder.equals("~") && !home.isEmpty()) return path(home);
     String rest = folder.startsWith("~/") ? folder.substring(2) : folder;
     return path(home.isEmpty() || rest.startsWith("/") ? rest : home + "/" + rest);
   }

@@ -39,7 +39,7 @@ final class Printing {
   }
 
   AnsiWriter writer() {
-    return new AnsiWriter(around.out(), theme, caps, styled);
+    return new AnsiWriter(around.out(), theme, caps, styled, styled ? width() : 0);
   }
 
   /** The reader's own choices, which count on a terminal; null where there are none. */

@@ -34,7 +34,10 @@ final class Shelves {
   private static void check(Path folder) {
     String name = Clean.text(folder.toString());
     if (!Files.exists(folder))
-      throw new Failure(name + ": there is no such folder; name one with -C or $LECTERN_POSTS");
+      throw new Failure(
+          name
+              + ": there is no such folder; name one with -C, $LECTERN_POSTS, or posts in"
+              + " config.yaml");
     if (!Files.isDirectory(folder))
       throw new Failure(name + ": is a file, not a folder; lectern show prints a file");
   }

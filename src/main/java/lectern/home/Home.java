@@ -72,6 +72,8 @@ public final class Home {
     if (state == null) return new Loaded(Memory.NONE, List.of());
     Path file = state.resolve(STATE);
     try {
+      // a pipe would be waited for
+      if (Files.exists(file) && !Files.isRegularFile(file)) throw new IOException("it is no file");
       return parsed(file, Files.readString(file));
     } catch (NoSuchFileException e) {
       return new Loaded(Memory.NONE, List.of());

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lectern.text.Line;
 import lectern.text.Span;
+import lectern.theme.Color;
 import lectern.theme.Theme;
 
 /**
@@ -15,21 +16,33 @@ import lectern.theme.Theme;
 public final class AnsiWriter implements AutoCloseable {
   private static final int BUFFER = 32_768;
 
+  private static final int WIDEST_PAGE = 1000;
+
   private final OutputStream out;
   private final Capabilities caps;
   private final Looks looks;
   private final Pen pen;
   private final StringBuilder row = new StringBuilder(256);
+  private final int columns;
 
   /**
    * @param out written to in large pieces; not buffered again, and closed by whoever opened it
    * @param styled false: no escape byte at all, whatever the capabilities
    */
   public AnsiWriter(OutputStream out, Theme theme, Capabilities caps, boolean styled) {
+    this(out, theme, caps, styled, 0);
+  }
+
+  /**
+   * @param columns that the page of a theme with a background is wide; 0: as wide as its text
+   */
+  public AnsiWriter(OutputStream out, Theme theme, Capabilities caps, boolean styled, int columns) {
     this.out = out;
     this.caps = caps;
     this.looks = styled ? new Looks(theme, caps) : null;
     this.pen = styled ? new Pen(caps, Integer.MAX_VALUE) : null;
+    boolean paper = styled && !(looks.page.style.background() instanceof Color.Default);
+    this.columns = paper ? Math.min(columns, WIDEST_PAGE) : 0;
   }
 
   public void write(List<Line> lines) throws IOException {
@@ -84,8 +97,16 @@ public final class AnsiWriter implements AutoCloseable {
       int end = i == last && look.plainBlank ? trimmed(text) : text.length();
       if (end > 0) pen.write(text.isBlank() && look.plainBlank ? looks.page : look, text, 0, end);
     }
+    if (columns > 0) fill(spans, last);
     pen.newline();
     if (pen.length() > BUFFER) pen.drainTo(out);
+  }
+
+  /** Blanks in the colour of the page up to its edge, so that it is one. */
+  private void fill(List<Span> spans, int last) {
+    int used = 0;
+    for (int i = 0; i <= last; i++) used += spans.get(i).width();
+    if (used < columns) pen.write(looks.page, " ".repeat(columns - used), 0, columns - used);
   }
 
   /**

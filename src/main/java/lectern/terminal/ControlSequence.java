@@ -39,13 +39,19 @@ final class ControlSequence {
 
   /** SGR mouse reports (xterm, mode 1006): presses and the wheel. */
   static Event mouse(Parameters p, int b) {
-    int button = p.get(0);
-    int column = p.get(1);
-    int row = p.get(2);
-    boolean moved = (button & 32) != 0;
-    button &= ~(4 | 8 | 16);
-    if (b != 'M' || moved || column < 1 || row < 1) return null;
-    return button < 3 || button == 64 || button == 65
+    return b == 'M' ? clicked(p.get(0), p.get(1), p.get(2)) : null;
+  }
+
+  /**
+   * @param reported the button, with bits for modifiers and movement
+   * @param column from 1
+   * @param row from 1
+   */
+  static Event clicked(int reported, int column, int row) {
+    boolean moved = (reported & 32) != 0;
+    int button = reported & ~(4 | 8 | 16);
+    if (moved || column < 1 || row < 1) return null;
+    return button >= 0 && button < 3 || button == 64 || button == 65
         ? new Event.Clicked(button, row - 1, column - 1)
         : null;
   }

@@ -22,10 +22,19 @@ final class KeyDecoder {
   private static final int ESC = 0x1b;
   private static final byte[] PASTE_END = {ESC, '[', '2', '0', '1', '~'};
 
+  private final boolean mouse;
   private byte[] bytes = new byte[64];
   private int from;
   private int to;
   private PasteBuffer paste;
+
+  /**
+   * @param mouse whether clicks are told; where nobody asked for them they come from what another
+   *     program left behind
+   */
+  KeyDecoder(boolean mouse) {
+    this.mouse = mouse;
+  }
 
   void feed(byte[] more, int offset, int length) {
     if (from == to) from = to = 0;
@@ -213,9 +222,10 @@ final class KeyDecoder {
     int b = bytes[i];
     if (b != '$' && (b < 0x40 || b > 0x7e)) return dropped(i - from);
     if (b == '[' && i == start) return console(i + 1, over);
+    if (b == 'M' && i == start) return oldMouse(i + 1, over);
     from = i + 1;
     Parameters parameters = new Parameters(bytes, start, i);
-    if (marked) return bytes[start] == '<' ? ControlSequence.mouse(parameters, b) : null;
+    if (marked) return bytes[start] == '<' ? heard(ControlSequence.mouse(parameters, b)) : null;
     if (b == '~' && parameters.get(0) == 200) {
       paste = new PasteBuffer();
       return null;
@@ -229,6 +239,20 @@ final class KeyDecoder {
     int b = bytes[at];
     from = at + 1;
     return b >= 'A' && b <= 'E' ? key("F" + (b - 'A' + 1)) : null;
+  }
+
+  /** Of terminals that do not know SGR's: three bytes, each 32 more than what it says. */
+  private Event oldMouse(int at, boolean over) {
+    if (to - at < 3) return over ? dropped(to - from) : null;
+    from = at + 3;
+    return heard(
+        ControlSequence.clicked(
+            (bytes[at] & 0xff) - 32, (bytes[at + 1] & 0xff) - 32, (bytes[at + 2] & 0xff) - 32));
+  }
+
+  /** Clicks that nobody asked for are not heard. */
+  private Event heard(Event click) {
+    return mouse ? click : null;
   }
 
   // ── paste ──────────────────────────────────────────────────────────────────────────────

@@ -24,7 +24,7 @@ public final class LanternaTerminal implements Terminal {
   private final boolean mouse;
   private final int escapeMillis;
   private final Inbox inbox = new Inbox();
-  private final KeyDecoder decoder = new KeyDecoder();
+  private final KeyDecoder decoder;
   private final Painter painter;
   private volatile Size size;
   private boolean entered;
@@ -36,6 +36,7 @@ public final class LanternaTerminal implements Terminal {
     this.wire = wire;
     this.caps = caps;
     this.mouse = mouse;
+    this.decoder = new KeyDecoder(mouse);
     this.escapeMillis = escapeMillis;
     this.size = clamped(size);
     this.painter = new Painter(theme, caps, this.size);

@@ -208,7 +208,8 @@ final class Pen {
     settle();
     if (frame && out.length() > 0) dress(none);
     if (out.isEmpty()) return null;
-    if (frame && out.length() > 100) out.insert(0, BEGIN).append(END);
+    // terminals of old, which have no second screen either, have never heard of it
+    if (frame && caps.alternate() && out.length() > 100) out.insert(0, BEGIN).append(END);
     byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
     drop();
     return bytes;

@@ -1,7 +1,9 @@
 package lectern.ui;
 
 import java.util.List;
+import lectern.post.BrokenPost;
 import lectern.post.Entry;
+import lectern.post.Post;
 
 /** What an event leads to: the next state, and what should be done outside. Pure. */
 public final class Update {
@@ -159,10 +161,18 @@ public final class Update {
             ? reader.opened().entry()
             : app.top() instanceof Screen.Posts ? app.selected() : null;
     if (entry == null) return Next.of(app);
-    int line = reader == null ? 1 : Math.max(1, reader.page().sourceLine(reader.top()));
+    int line = reader == null ? mistake(entry) : reader.page().sourceLine(reader.top());
     lectern.layout.Place place = reader == null ? null : reader.page().placeOf(reader.top());
     int ticket = app.ticket() + 1;
     App waiting = reader == null ? app : app.waiting(new App.Waiting(ticket, app.trail()), ticket);
-    return Next.of(waiting, new Effect.Edit(entry, line, place, ticket));
+    return Next.of(waiting, new Effect.Edit(entry, Math.max(1, line), place, ticket));
+  }
+
+  /** The line on which a post is broken: there the editor is wanted. */
+  private static int mistake(Entry entry) {
+    return switch (entry) {
+      case Post _ -> 1;
+      case BrokenPost broken -> broken.reason().line();
+    };
   }
 }

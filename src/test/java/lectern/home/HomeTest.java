@@ -53,6 +53,15 @@ class HomeTest {
   }
 
   @Test
+  void whatIsNoFileIsSaidAndNotWaitedFor() throws Exception {
+    Path pipe = folder.resolve("state");
+    if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) return;
+    Home.Loaded loaded = new Home(folder, null).load();
+    assertTrue(loaded.warnings().getFirst().startsWith("What was remembered cannot be read"));
+    assertEquals(Memory.NONE, loaded.memory());
+  }
+
+  @Test
   void twoLecternsLoseNothing() throws IOException {
     Home one = new Home(folder, null);
     Home other = new Home(folder, null);

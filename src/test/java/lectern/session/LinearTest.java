@@ -31,7 +31,10 @@ class LinearTest {
   }
 
   private static String talk(String words, boolean unicode) throws IOException {
-    SampleDesk desk = new SampleDesk(Path.of("src/test/resources/flows/posts"));
+    return talk(words, unicode, new SampleDesk(Path.of("src/test/resources/flows/posts")));
+  }
+
+  private static String talk(String words, boolean unicode, SampleDesk desk) throws IOException {
     App app =
         App.of(
             new Size(72, 16),
@@ -118,5 +121,12 @@ class LinearTest {
   void withoutUnicodeItIsAscii() throws IOException {
     String told = talk("nonsense\nfilter café\n1\n", false);
     assertTrue(told.chars().allMatch(c -> c < 0x7f), told);
+  }
+
+  @Test
+  void aBrokenPostIsEditedWhereItIsBroken() throws IOException {
+    SampleDesk desk = new SampleDesk(Path.of("src/test/resources/flows/posts"));
+    talk("end\nedit\nstart\nedit\n", true, desk);
+    assertEquals(List.of("half-written.md:4", "retries.md:1"), desk.edited);
   }
 }

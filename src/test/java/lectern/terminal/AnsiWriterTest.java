@@ -115,4 +115,15 @@ class AnsiWriterTest {
     writer.flush();
     assertEquals(true, most[0] > 30_000 && most[0] < 40_000);
   }
+
+  @Test
+  void aPageOfItsOwnColourReachesItsEdge() throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Capabilities caps = Capabilities.of(KITTY, true, "auto");
+    try (AnsiWriter writer = new AnsiWriter(out, Theme.of("dark"), caps, true, 12)) {
+      writer.write(List.of(Line.of("日本"), Line.EMPTY, Line.of("longer than twelve")));
+    }
+    String text = out.toString(StandardCharsets.UTF_8).replaceAll("\033\\[[0-9;]*m", "");
+    assertEquals("日本        \n" + " ".repeat(12) + "\nlonger than twelve\n", text);
+  }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import lectern.ui.Event;
+import lectern.ui.Key;
 import lectern.ui.Size;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,7 +48,7 @@ class KeyDecoderTest {
     {"\\e]11;rgb:0000/0000/0000\u0007a\\e]8;;\\e\\b", "a b"},
     {"\\eP>|kitty(0.30)\\e\\a\\e_Gi=1;OK\\e\\b", "a b"},
     {"\\e[12;40R\\e[?62;4c\\e[?2026;2$ya\\e[?1u\\e[>0;1;2c\\e[I\\e[O", "a"},
-    {"\\e[<0;3;4m\\e[<35;3;4M", ""},
+    {"\\e[<0;3;4m\\e[<35;3;4M\\e[M#!!q", "q"},
     // cut off, broken, unknown
     {"\\e[", "M-["},
     {"\\eO", "M-O"},
@@ -64,7 +65,7 @@ class KeyDecoderTest {
   }
 
   private static List<Event> decode(byte[] bytes, int... cuts) {
-    KeyDecoder decoder = new KeyDecoder();
+    KeyDecoder decoder = new KeyDecoder(true);
     List<Event> events = new ArrayList<>();
     int at = 0;
     for (int i = 0; i <= cuts.length; i++) {
@@ -124,7 +125,7 @@ class KeyDecoderTest {
 
   @Test
   void aPasteWithoutAnEndCanBeGivenUp() {
-    KeyDecoder decoder = new KeyDecoder();
+    KeyDecoder decoder = new KeyDecoder(true);
     byte[] bytes = bytes("\\e[200~abc\\e[20");
     decoder.feed(bytes, 0, bytes.length);
     assertNull(decoder.next(true));
@@ -191,11 +192,22 @@ class KeyDecoderTest {
     }
     int[] cuts = random.ints(5, 0, bytes.length + 1).sorted().toArray();
     assertEquals(names(decode(bytes)), names(decode(bytes, cuts)));
-    KeyDecoder decoder = new KeyDecoder();
+    KeyDecoder decoder = new KeyDecoder(true);
     decoder.feed(bytes, 0, bytes.length);
     drain(decoder, true, new ArrayList<>());
     decoder.giveUp();
     drain(decoder, true, new ArrayList<>());
     assertEquals(false, decoder.isWaiting());
+  }
+
+  @Test
+  void clicksOfOldTerminalsAndNoneWhereNobodyAsked() {
+    assertEquals(List.of(new Event.Clicked(0, 4, 2)), decode(bytes("\\e[M #%")));
+    byte[] both = bytes("\\e[M #%\\e[<0;3;4Mq");
+    KeyDecoder decoder = new KeyDecoder(false);
+    decoder.feed(both, 0, both.length);
+    List<Event> events = new ArrayList<>();
+    drain(decoder, true, events);
+    assertEquals(List.of(new Event.Pressed(Key.of("q"))), events);
   }
 }

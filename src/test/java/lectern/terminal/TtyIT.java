@@ -171,6 +171,8 @@ class TtyIT {
       start(term, Map.of());
       String first = ready();
       assertTrue(first.startsWith("\033"), term + " starts with " + first.replace("\033", "\\e"));
+      boolean old = term.equals("vt100") || term.equals("linux");
+      assertFalse(old && first.matches("(?s).*\033\\[\\?(2026|1049|2004).*"), term);
       type("q");
       ends("quit", 0);
     }
