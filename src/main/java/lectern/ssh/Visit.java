@@ -142,11 +142,12 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   private void lost() {
+    LanternaTerminal screen;
     synchronized (early) {
       gone = true;
-      if (terminal == null) return;
+      screen = terminal;
     }
-    terminal.hangUp("");
+    if (screen != null) screen.hangUp("");
   }
 
   /** Ends the visit with a word: the place is kept, the screen is given back. */
