@@ -212,6 +212,7 @@ class ServeIT extends Serving {
     Said said = shell("sleep 8 | " + ssh("-tt") + " 2>&1");
     assertTrue(said.out().contains("\u001b[?1049l"), said.out());
     assertTrue(said.out().contains("nothing was typed"), said.out());
+    assertTrue(Files.readString(log).contains("reason=idle"), "and it is said why");
   }
 
   @Test
