@@ -37,7 +37,7 @@ class ServeIT extends Serving {
     assertEquals("1  ops\n", shell(ssh("") + "tags").out());
     assertEquals("hi\n", shell(ssh("") + "show one --code 1 | sh").out());
     assertTrue(shell(ssh("") + "'show \"one\"'").out().startsWith("First\n"));
-    assertTrue(shell(ssh("") + "help").out().contains("lectern show"));
+    assertTrue(shell(ssh("") + "help").out().contains("ssh HOST show POST"));
     Said none = shell(ssh("") + "show nothing");
     assertEquals(1, none.code());
     assertTrue(none.err().contains("no such post"), none.err());
@@ -212,6 +212,7 @@ class ServeIT extends Serving {
     Said said = shell("sleep 8 | " + ssh("-tt") + " 2>&1");
     assertTrue(said.out().contains("\u001b[?1049l"), said.out());
     assertTrue(said.out().contains("nothing was typed"), said.out());
+    assertTrue(Files.readString(log).contains("reason=idle"), "and it is said why");
   }
 
   @Test

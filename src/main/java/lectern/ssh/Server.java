@@ -189,11 +189,20 @@ public final class Server {
       while (!draining) {
         Thread.sleep(TICK_MILLIS);
         long now = millis();
-        for (Visit visit : visits) visit.tick(now, rules);
-        comings.tick(now);
+        for (Visit visit : visits) apart(() -> visit.tick(now, rules));
+        apart(() -> comings.tick(now));
       }
     } catch (InterruptedException e) {
       // the server stops
+    }
+  }
+
+  /** The timer goes on, whatever one visit does to it. */
+  private void apart(Runnable one) {
+    try {
+      one.run();
+    } catch (RuntimeException e) {
+      trouble("timer", e);
     }
   }
 

@@ -27,6 +27,7 @@ import org.apache.sshd.server.session.ServerSession;
  */
 final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
   private static final int ESCAPE_MILLIS = 80;
+  private static final int RESIZE_MILLIS = 33;
 
   /** Characters: a few hundred names of posts. */
   private static final int LONGEST_COMMAND = 8192;
@@ -44,6 +45,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private volatile LanternaTerminal terminal;
   private volatile Parting parting;
   private volatile long lastTyped;
+  private volatile long resized;
+  private volatile boolean resizing;
   private volatile boolean gone;
   private volatile boolean wantsScreen;
   private final ByteArrayOutputStream early = new ByteArrayOutputStream(0);
@@ -139,11 +142,12 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   private void lost() {
+    LanternaTerminal screen;
     synchronized (early) {
       gone = true;
-      if (terminal == null) return;
+      screen = terminal;
     }
-    terminal.hangUp("");
+    if (screen != null) screen.hangUp("");
   }
 
   /** Ends the visit with a word: the place is kept, the screen is given back. */
@@ -162,6 +166,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   void tick(long now, Rules rules) {
     Line typing = line;
     if (typing != null) typing.pay(System.nanoTime());
+    LanternaTerminal screen = terminal;
+    if (resizing && screen != null) resize(screen);
     if (now - began > rules.maxMillis()) hangUp(Parting.TIME);
     else if (terminal != null && now - lastTyped > rules.idleMillis()) hangUp(Parting.IDLE);
   }
@@ -214,7 +220,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
             out, this::release, server.signals(), Comings.loginNanos(channel.getServerSession()));
     LanternaTerminal screen =
         LanternaTerminal.on(line, caps, Theme.of("ansi"), window.of(size()), false, ESCAPE_MILLIS);
-    environment.addSignalListener((c, signal) -> screen.resized(window.of(size())), Signal.WINCH);
+    environment.addSignalListener((c, signal) -> resize(screen), Signal.WINCH);
     begin(screen);
     String reason;
     try (screen) {
@@ -236,6 +242,19 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     }
     Parting why = parting;
     if (why != null) screen.hangUp(why.sentence);
+  }
+
+  /** A window that is drawn larger tells of it a thousand times; nobody sees as many pictures. */
+  private void resize(LanternaTerminal screen) {
+    long now = server.millis();
+    if (now - resized < RESIZE_MILLIS) {
+      // the last of them is taken when the timer comes by
+      resizing = true;
+      return;
+    }
+    resized = now;
+    resizing = false;
+    screen.resized(window.of(size()));
   }
 
   private void release(long bytes) {
