@@ -44,9 +44,7 @@ final class Ascii {
       int width = Columns.ofCodePoint(c);
       if (width == 0) return;
       String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
-      // one half is not one: only marks may go
-      boolean whole = parts.length() == 1 || Columns.ofCodePoint(parts.codePointAt(1)) == 0;
-      char base = whole ? parts.charAt(0) : '?';
+      char base = parts.charAt(0);
       out.append(base > 0x20 && base < 0x7f ? base : '?');
       if (width == 2) out.append(base > 0x20 && base < 0x7f ? ' ' : '?');
     }
