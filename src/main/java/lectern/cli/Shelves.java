@@ -59,7 +59,11 @@ final class Shelves {
 
   /** What a query leaves; a tag that nobody carries is an error with the one that was meant. */
   static List<Entry> entries(Call call, Surroundings around) throws java.io.IOException {
-    Query query = call.query();
+    return entries(call.query(), call, around);
+  }
+
+  static List<Entry> entries(Query query, Call call, Surroundings around)
+      throws java.io.IOException {
     Catalog catalog = catalog(call, around);
     known(query, catalog);
     complain(catalog, around);

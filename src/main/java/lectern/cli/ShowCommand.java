@@ -117,11 +117,20 @@ final class ShowCommand {
     }
     Entry entry = catalog.find(word);
     if (entry != null) return new Found(entry, around.afar() ? inside(entry) : null);
+    throw new PostFailure(unknown(word));
+  }
+
+  private String unknown(String word) {
     List<String> candidates = catalog.candidates(word);
-    throw new PostFailure(
-        candidates.isEmpty()
-            ? "there is no such post or file; lectern list prints what there is"
-            : "there is no such post or file; did you mean " + String.join(", ", candidates) + "?");
+    String names = String.join(", ", candidates);
+    int begun = catalog.begun(word);
+    if (begun > 1)
+      return "more than one post begins so: "
+          + names
+          + (begun > candidates.size() ? " and " + (begun - candidates.size()) + " more" : "");
+    return candidates.isEmpty()
+        ? "there is no such post or file; lectern list prints what there is"
+        : "there is no such post or file; did you mean " + names + "?";
   }
 
   private Library.Whole inside(Entry entry) throws PostFailure, IOException {
@@ -134,8 +143,16 @@ final class ShowCommand {
     return Library.whole(real);
   }
 
+  private byte[] typed() {
+    try {
+      return around.in().readNBytes(Library.LARGEST + 1);
+    } catch (IOException e) {
+      throw new Failure("standard input: cannot be read: " + e.getMessage());
+    }
+  }
+
   private Found stdin() throws PostFailure, IOException {
-    byte[] bytes = around.in().readNBytes(Library.LARGEST + 1);
+    byte[] bytes = typed();
     if (bytes.length > Library.LARGEST)
       throw new Failure("standard input: larger than 16 MiB; split it");
     Library.Whole whole = Library.whole(STDIN, bytes);

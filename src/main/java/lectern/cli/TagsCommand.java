@@ -2,24 +2,40 @@ package lectern.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import lectern.post.Query;
 import lectern.post.TagCount;
 import lectern.terminal.AnsiWriter;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Span;
 
-/** {@code lectern tags}. */
+/** {@code lectern tags}: the tags of the posts that are asked for. */
 final class TagsCommand {
   private TagsCommand() {}
 
   static int run(Call call, Surroundings around) throws IOException {
     call.oneOf(Flag.JSON, Flag.TSV);
-    List<TagCount> counts = TagCount.of(Shelves.entries(call, around));
+    Query query = call.query();
+    List<TagCount> all = TagCount.of(Shelves.entries(query.limit(0), call, around));
+    List<TagCount> counts = some(all, query);
     if (call.has(Flag.JSON)) json(counts, around);
     else if (call.has(Flag.TSV)) tsv(counts, around);
     else lines(counts, new Printing(call, around));
     return 0;
+  }
+
+  /**
+   * The order and the limit that were asked for are those of the tags: most used first, or by name.
+   */
+  private static List<TagCount> some(List<TagCount> counts, Query query) {
+    List<TagCount> out = new ArrayList<>(counts);
+    if (query.sort() == Query.Sort.TITLE)
+      out.sort((a, b) -> a.tag().key().compareTo(b.tag().key()));
+    if (query.reverse()) Collections.reverse(out);
+    return query.limit() > 0 && query.limit() < out.size() ? out.subList(0, query.limit()) : out;
   }
 
   private static void json(List<TagCount> counts, Surroundings around) throws IOException {

@@ -1,14 +1,21 @@
 package lectern.markdown;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.footnotes.FootnotesExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
+import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
@@ -30,16 +37,29 @@ public final class Markdown {
    */
   private static Parser parser(int cells) {
     List<Extension> extensions = new ArrayList<>();
-    if (cells > 0) extensions.add(TablesExtension.builder().maxCells(cells).build());
     extensions.add(StrikethroughExtension.builder().requireTwoTildes(true).build());
     extensions.add(AutolinkExtension.create());
     extensions.add(FootnotesExtension.builder().inlineFootnotes(true).build());
     extensions.add(TaskListItemsExtension.create());
-    return Parser.builder()
-        .extensions(extensions)
+    Parser.Builder parser = Parser.builder();
+    parser
+        .enabledBlockTypes(blocks())
         .customBlockParserFactory(new OtherFences.Factory())
-        .includeSourceSpans(IncludeSourceSpans.BLOCKS)
-        .build();
+        .customBlockParserFactory(new ListStart());
+    if (cells > 0) parser.customBlockParserFactory(new TableStart(cells));
+    return parser.extensions(extensions).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
+  }
+
+  /** The blocks that commonmark finds itself, in the order in which it looks for them. */
+  private static Set<Class<? extends org.commonmark.node.Block>> blocks() {
+    Set<Class<? extends org.commonmark.node.Block>> out = new LinkedHashSet<>();
+    out.add(BlockQuote.class);
+    out.add(Heading.class);
+    out.add(FencedCodeBlock.class);
+    out.add(HtmlBlock.class);
+    out.add(ThematicBreak.class);
+    out.add(IndentedCodeBlock.class);
+    return out;
   }
 
   /**
@@ -71,7 +91,7 @@ public final class Markdown {
   /** The source as commonmark reads it; null when it cannot. */
   static Node node(String source, boolean mdx) {
     try {
-      return parser(0).parse(mdx ? Modules.without(source) : source);
+      return parser(0).parse(mdx ? Components.plain(Modules.without(source)) : source);
     } catch (RuntimeException | StackOverflowError unreadable) {
       return null;
     }

@@ -37,7 +37,7 @@ public record Catalog(String folder, List<Entry> entries, List<Problem> problems
     }
     if (bySlug != null) return bySlug;
     if (byName != null) return byName;
-    List<Entry> begun = begun(wanted);
+    List<Entry> begun = beginning(wanted);
     return begun.size() == 1 ? begun.getFirst() : null;
   }
 
@@ -51,7 +51,7 @@ public record Catalog(String folder, List<Entry> entries, List<Problem> problems
    */
   public List<String> candidates(String word) {
     List<String> out = new ArrayList<>();
-    for (Entry entry : begun(word)) if (out.size() < 5) out.add(entry.slug());
+    for (Entry entry : beginning(word)) if (out.size() < 5) out.add(entry.slug());
     if (!out.isEmpty()) return out;
     List<String> slugs = new ArrayList<>();
     String folded = Tag.fold(word);
@@ -62,7 +62,12 @@ public record Catalog(String folder, List<Entry> entries, List<Problem> problems
     return out.isEmpty() ? Nearest.few(word, slugs, 5) : out;
   }
 
-  private List<Entry> begun(String word) {
+  /** How many slugs begin with a word. */
+  public int begun(String word) {
+    return beginning(word).size();
+  }
+
+  private List<Entry> beginning(String word) {
     List<Entry> out = new ArrayList<>();
     for (Entry entry : entries) {
       String slug = entry.slug();

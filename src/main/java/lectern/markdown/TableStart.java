@@ -1,0 +1,35 @@
+package lectern.markdown;
+
+import org.commonmark.ext.gfm.tables.internal.TableBlockParser;
+import org.commonmark.parser.block.AbstractBlockParserFactory;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
+
+/**
+ * Where a table begins, as commonmark finds it. It is asked only at a line that can stand under a
+ * head, of bars, hyphens and colons: it copies the whole paragraph before it at each line, and one
+ * of a hundred thousand lines would take minutes.
+ */
+final class TableStart extends AbstractBlockParserFactory {
+  private final TableBlockParser.Factory tables;
+
+  /**
+   * @param cells of tables in all
+   */
+  TableStart(int cells) {
+    this.tables = new TableBlockParser.Factory(cells);
+  }
+
+  @Override
+  public BlockStart tryStart(ParserState state, MatchedBlockParser before) {
+    CharSequence line = state.getLine().getContent();
+    boolean bar = false;
+    for (int i = state.getIndex(); i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '|') bar = true;
+      else if (c != '-' && c != ':' && c != ' ' && c != '\t') return BlockStart.none();
+    }
+    return bar ? tables.tryStart(state, before) : BlockStart.none();
+  }
+}
