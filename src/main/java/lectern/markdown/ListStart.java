@@ -1,6 +1,7 @@
 package lectern.markdown;
 
 import org.commonmark.internal.ListBlockParser;
+import org.commonmark.node.Paragraph;
 import org.commonmark.parser.block.AbstractBlockParserFactory;
 import org.commonmark.parser.block.BlockStart;
 import org.commonmark.parser.block.MatchedBlockParser;
@@ -17,14 +18,27 @@ final class ListStart extends AbstractBlockParserFactory {
   public BlockStart tryStart(ParserState state, MatchedBlockParser before) {
     CharSequence line = state.getLine().getContent();
     int from = state.getNextNonSpaceIndex();
-    return isMarker(line, from) && !isRule(line, from)
-        ? lists.tryStart(state, before)
-        : BlockStart.none();
+    boolean list = isMarker(line, from) && !isRule(line, from) && !goesOn(line, from, before);
+    return list ? lists.tryStart(state, before) : BlockStart.none();
+  }
+
+  /** A paragraph is not ended by an ordered list that begins with another number than 1. */
+  private static boolean goesOn(CharSequence line, int from, MatchedBlockParser before) {
+    char c = line.charAt(from);
+    if (!isDigit(c)) return false;
+    int i = from;
+    while (i < line.length() && line.charAt(i) == '0') i++;
+    boolean one = i + 1 < line.length() && line.charAt(i) == '1' && !isDigit(line.charAt(i + 1));
+    return !one && before.getMatchedBlockParser().getBlock() instanceof Paragraph;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static boolean isMarker(CharSequence line, int from) {
     int i = from;
-    while (i < line.length() && i - from < 9 && line.charAt(i) >= '0' && line.charAt(i) <= '9') i++;
+    while (i < line.length() && i - from < 9 && isDigit(line.charAt(i))) i++;
     if (i == line.length()) return false;
     char c = line.charAt(i);
     boolean marks = i > from ? c == '.' || c == ')' : c == '-' || c == '*' || c == '+';

@@ -143,6 +143,22 @@ class MarkdownTest {
   }
 
   @Test
+  void aParagraphOfVeryManyLinesIsReadInLinearTime() {
+    // a quadratic reading takes minutes
+    for (String line : List.of("word\n", "2. word\n", "-word\n", "a|b\n", "-- word\n")) {
+      String source = line.repeat(2_000_000 / line.length());
+      assertTimeout(Duration.ofMinutes(1), () -> Markdown.parse(source, 1), line);
+    }
+  }
+
+  @Test
+  void aListWithAnotherNumberThanOneEndsNoParagraph() {
+    assertEquals(1, Markdown.parse("The year\n1986. What a year.\n", 1).blocks().size());
+    assertEquals(2, Markdown.parse("The list\n01. one\n", 1).blocks().size());
+    assertEquals(2, Markdown.parse("The list\n\n7. seven\n", 1).blocks().size());
+  }
+
+  @Test
   void tablesInTablesAreReadWithoutLookingThroughEachAgain() {
     String source = "<table><tr><td>".repeat(3_000) + "word\n";
     assertTimeout(Duration.ofSeconds(8), () -> Markdown.parse(source, 1));
