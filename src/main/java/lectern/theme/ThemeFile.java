@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import lectern.text.Columns;
+import lectern.text.Nearest;
 import lectern.text.Role;
 
 /**
@@ -94,7 +95,14 @@ final class ThemeFile {
         return;
       }
     }
-    warn("unknown role \"" + brief(key) + "\"; the nearest is " + Nearest.role(wanted));
+    warn("unknown role \"" + brief(key) + "\"" + nearest(key));
+  }
+
+  private static String nearest(String key) {
+    List<String> names = new ArrayList<>();
+    for (Role role : ROLES) names.add(role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    String near = Nearest.of(key.toLowerCase(Locale.ROOT), names);
+    return near == null ? "" : "; did you mean " + near + "?";
   }
 
   private void inherit(String other) {

@@ -71,7 +71,7 @@ class ThemeTest {
     Theme.Read read = Theme.read("mine", text, n -> null);
     assertEquals(
         List.of(
-            "mine.theme:2: unknown role \"heding-1\"; the nearest is heading-1",
+            "mine.theme:2: unknown role \"heding-1\"; did you mean heading-1?",
             "mine.theme:3: neither a colour nor an attribute: \"blu\"",
             "mine.theme:4: a line is \"role: colour on colour attributes\", but this has no colon:"
                 + " nonsense",
