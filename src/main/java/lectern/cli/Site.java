@@ -7,7 +7,6 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,7 +14,6 @@ import java.util.Set;
 import lectern.library.Library;
 import lectern.library.PostFailure;
 import lectern.post.Catalog;
-import lectern.post.Entry;
 
 /**
  * The web site that posts are written for, as far as files tell: where their links may lead. What a
@@ -80,17 +78,16 @@ final class Site {
       Set.of("tags", "tag", "categories", "category", "archive", "archives", "page", "feed", "rss");
 
   private final Path root;
-  private final Catalog catalog;
+  private final Addresses addresses;
   private final Map<Path, Path> tops = new HashMap<>();
   private final Map<Path, Anchors> anchors = new HashMap<>();
-  private Set<String> addresses;
 
   /**
    * @param root the folder of the posts, absolute
    */
   Site(Path root, Catalog catalog) {
     this.root = root;
-    this.catalog = catalog;
+    this.addresses = new Addresses(root, catalog);
   }
 
   /**
@@ -151,14 +148,14 @@ final class Site {
 
   /** The file, or the post, that a path means; null for none. */
   private Path find(Path file, String path) {
-    String bare = stripped(path);
+    String bare = Addresses.stripped(path);
     if (path.startsWith("/")) return site(file, bare);
     if (path.startsWith("@/") || path.startsWith("~/")) return site(file, bare.substring(1));
     Path found = page(file.resolveSibling(path).normalize());
     if (found == null) found = page(pretty(file, path));
     if (found == null && bare.endsWith(".html"))
       return find(file, bare.substring(0, bare.length() - 5));
-    return found != null ? found : post(bare);
+    return found != null ? found : addresses.post(bare);
   }
 
   /** Most sites serve a post as a folder of its name, and links are seen from there. */
@@ -183,8 +180,8 @@ final class Site {
     String address = below;
     for (String ending : PAGES)
       if (below.endsWith(ending)) address = below.substring(0, below.length() - ending.length());
-    Path found = post(address);
-    return found != null || !addresses().contains(address) ? found : root;
+    Path found = addresses.post(address);
+    return found != null || !addresses.given(address) ? found : root;
   }
 
   /** The folders above a file, up to the top of its site; without one, to beside the posts. */
@@ -230,43 +227,6 @@ final class Site {
     return null;
   }
 
-  /**
-   * A post by the address it will have: one of address and slug ends with the other; below {@code
-   * _posts}, where addresses are made of dates and categories, the last names are the same.
-   */
-  private Path post(String address) {
-    String last = address.substring(address.lastIndexOf('/') + 1);
-    for (Entry entry : catalog.entries()) {
-      String slug = entry.slug();
-      boolean same = slug.equals(address) || ends(slug, address) || ends(address, slug);
-      boolean dated = entry.name().contains("_posts/") && ends("/" + slug, last);
-      if (same || dated && !last.isEmpty()) return entry.path();
-    }
-    return null;
-  }
-
-  private static boolean ends(String whole, String end) {
-    return whole.length() > end.length()
-        && whole.endsWith(end)
-        && whole.charAt(whole.length() - end.length() - 1) == '/';
-  }
-
-  /** Addresses that posts give themselves. */
-  private Set<String> addresses() {
-    if (addresses != null) return addresses;
-    addresses = new HashSet<>();
-    for (Entry entry : catalog.entries()) {
-      try {
-        Library.Whole whole = Library.whole(entry.path());
-        for (String address : whole.lists("permalink", "url", "path", "aliases", "redirect_from"))
-          addresses.add(stripped(address.startsWith("/") ? address.substring(1) : address));
-      } catch (PostFailure unreadable) {
-        continue;
-      }
-    }
-    return addresses;
-  }
-
   /** Whether a path that is not found must be a file or a post, and no page of the generator's. */
   private boolean isKnowable(Path file, String path) {
     if (path.startsWith("@") && !path.startsWith("@/")) return false;
@@ -274,22 +234,12 @@ final class Site {
     if (path.startsWith("@/") || path.startsWith("~")) return PAGES.contains("." + ending);
     if (!path.startsWith("/")) return true;
     if (!ending.isEmpty()) return !MADE.contains(ending);
-    String bare = stripped(path).substring(1);
+    String bare = Addresses.stripped(path).substring(1);
     int slash = bare.lastIndexOf('/');
     String last = bare.substring(slash + 1);
     if (slash < 0 || LISTS.contains(last) || last.chars().allMatch(Character::isDigit))
       return false;
-    return holdsPosts(bare.substring(0, slash));
-  }
-
-  /** Whether posts lie in a folder of this name, below any others. */
-  private boolean holdsPosts(String folder) {
-    for (Entry entry : catalog.entries()) {
-      int slash = entry.name().lastIndexOf('/');
-      String parent = slash < 0 ? root.getFileName() + "" : entry.name().substring(0, slash);
-      if (parent.equals(folder) || ends(parent, folder)) return true;
-    }
-    return false;
+    return addresses.holdPosts(bare.substring(0, slash));
   }
 
   private Anchors anchors(Path file) {
@@ -306,15 +256,9 @@ final class Site {
     return anchors.get(file);
   }
 
-  private static String stripped(String path) {
-    String bare = path;
-    while (bare.endsWith("/") && bare.length() > 1) bare = bare.substring(0, bare.length() - 1);
-    return bare;
-  }
-
   /** {@code png} of {@code a/b.png}, lower case; empty for none, and for {@code v1.2}. */
   private static String ending(String path) {
-    String last = stripped(path).substring(stripped(path).lastIndexOf('/') + 1);
+    String last = Addresses.stripped(path).substring(Addresses.stripped(path).lastIndexOf('/') + 1);
     String ending = last.substring(last.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean one = last.lastIndexOf('.') > 0 && !ending.isEmpty() && ending.length() < 9;
     return one && Character.isLetter(ending.charAt(0)) ? ending : "";

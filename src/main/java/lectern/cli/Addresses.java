@@ -1,0 +1,83 @@
+package lectern.cli;
+
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import lectern.library.Library;
+import lectern.library.PostFailure;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+
+/** Posts by the addresses that they will have on their site. */
+final class Addresses {
+  private final Path root;
+  private final Catalog catalog;
+  private Set<String> given;
+
+  /**
+   * @param root the folder of the posts, absolute
+   */
+  Addresses(Path root, Catalog catalog) {
+    this.root = root;
+    this.catalog = catalog;
+  }
+
+  /**
+   * A post by the address it will have: one of address and slug ends with the other; below {@code
+   * _posts}, where addresses are made of dates and categories, the last names are the same.
+   */
+  Path post(String address) {
+    String last = address.substring(address.lastIndexOf('/') + 1);
+    for (Entry entry : catalog.entries()) {
+      String slug = entry.slug();
+      boolean same = slug.equals(address) || ends(slug, address) || ends(address, slug);
+      boolean dated = entry.name().contains("_posts/") && ends("/" + slug, last);
+      if (same || dated && !last.isEmpty()) return entry.path();
+    }
+    return null;
+  }
+
+  private static boolean ends(String whole, String end) {
+    return whole.length() > end.length()
+        && whole.endsWith(end)
+        && whole.charAt(whole.length() - end.length() - 1) == '/';
+  }
+
+  /** Whether a post gives itself this address, or had it once. */
+  boolean given(String address) {
+    return given().contains(address);
+  }
+
+  /** Addresses that posts give themselves. */
+  private Set<String> given() {
+    if (given != null) return given;
+    given = new HashSet<>();
+    for (Entry entry : catalog.entries()) {
+      try {
+        Library.Whole whole = Library.whole(entry.path());
+        for (String address : whole.lists("permalink", "url", "path", "aliases", "redirect_from"))
+          given.add(stripped(address.startsWith("/") ? address.substring(1) : address));
+      } catch (PostFailure unreadable) {
+        continue;
+      }
+    }
+    return given;
+  }
+
+  /** Whether posts lie in a folder of this name, below any others. */
+  boolean holdPosts(String folder) {
+    for (Entry entry : catalog.entries()) {
+      int slash = entry.name().lastIndexOf('/');
+      String parent = slash < 0 ? root.getFileName() + "" : entry.name().substring(0, slash);
+      if (parent.equals(folder) || ends(parent, folder)) return true;
+    }
+    return false;
+  }
+
+  /** A path without the slashes at its end. */
+  static String stripped(String path) {
+    String bare = path;
+    while (bare.endsWith("/") && bare.length() > 1) bare = bare.substring(0, bare.length() - 1);
+    return bare;
+  }
+}

@@ -1,0 +1,144 @@
+package lectern.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import lectern.text.Clean;
+import lectern.text.Nearest;
+import org.apache.commons.cli.AlreadySelectedException;
+import org.apache.commons.cli.CommandLine;
+import org.apache.commons.cli.DefaultParser;
+import org.apache.commons.cli.MissingArgumentException;
+import org.apache.commons.cli.Option;
+import org.apache.commons.cli.Options;
+import org.apache.commons.cli.ParseException;
+import org.apache.commons.cli.UnrecognizedOptionException;
+
+/** The words of a command line: which is the command, and what the option parser makes of them. */
+final class Words {
+  private Words() {}
+
+  /** Of the command: the first word that is no option nor an option's value; -1 for none. */
+  static int verbIndex(List<String> words) {
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      if (word.equals("--")) return -1;
+      if (!word.startsWith("-") || word.equals("-")) return Verb.of(word) == null ? -1 : i;
+      Flag flag = flag(word);
+      if (flag != null
+          && flag.argument != null
+          && !flag.argument.startsWith("[")
+          && !word.contains("=")
+          && !attached(word)) i++;
+    }
+    return -1;
+  }
+
+  private static boolean attached(String word) {
+    return !word.startsWith("--") && word.length() > 2;
+  }
+
+  private static Flag flag(String word) {
+    String name = word.startsWith("--") ? word.substring(2) : "";
+    if (name.contains("=")) name = name.substring(0, name.indexOf('='));
+    for (Flag flag : Flag.values()) {
+      if (flag.word.equals(name)) return flag;
+      if (flag.letter != null && !word.startsWith("--") && word.startsWith("-" + flag.letter))
+        return flag;
+    }
+    return null;
+  }
+
+  /**
+   * @throws Misuse saying what was meant, where something near is known
+   */
+  static CommandLine parse(Verb verb, List<String> words) {
+    Options options = new Options();
+    for (Flag flag : verb.flags) options.addOption(option(flag));
+    try {
+      return DefaultParser.builder()
+          .setAllowPartialMatching(false)
+          .setStripLeadingAndTrailingQuotes(false)
+          .get()
+          .parse(options, prepared(words).toArray(new String[0]));
+    } catch (UnrecognizedOptionException e) {
+      throw new Misuse(unknown(verb, e.getOption()));
+    } catch (MissingArgumentException e) {
+      throw new Misuse(
+          "option --"
+              + e.getOption().getLongOpt()
+              + ": its value is missing ("
+              + e.getOption().getArgName()
+              + ")");
+    } catch (AlreadySelectedException e) {
+      throw new Misuse("option --" + e.getOption().getLongOpt() + ": does not go with the others");
+    } catch (ParseException e) {
+      throw new Misuse(Clean.text(e.getMessage()));
+    }
+  }
+
+  private static Option option(Flag flag) {
+    Option option = new Option(flag.letter, flag.word, flag.argument != null, flag.meaning);
+    option.setArgName(flag.argument);
+    if (flag == Flag.CODE) option.setOptionalArg(true);
+    return option;
+  }
+
+  /**
+   * A number after {@code --code} is its value, anything else is not. A negative number is a value,
+   * not an option.
+   */
+  private static List<String> prepared(List<String> words) {
+    List<String> out = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      String word = words.get(i);
+      boolean more = i + 1 < words.size();
+      if (word.equals("--")) {
+        out.addAll(words.subList(i, words.size()));
+        return out;
+      }
+      if (word.equals("--code"))
+        out.add(more && isNumber(words.get(i + 1)) ? "--code=" + words.get(++i) : "--code=0");
+      else if ((word.equals("-w")
+              || word.equals("--width")
+              || word.equals("-n")
+              || word.equals("--limit"))
+          && more) {
+        out.add(
+            (word.startsWith("--") ? word : word.equals("-w") ? "--width" : "--limit")
+                + "="
+                + words.get(++i));
+      } else out.add(word);
+    }
+    return out;
+  }
+
+  private static boolean isNumber(String word) {
+    if (word.isEmpty() || word.length() > 9) return false;
+    int from = word.length() > 1 && word.charAt(0) == '-' ? 1 : 0;
+    for (int i = from; i < word.length(); i++)
+      if (word.charAt(i) < '0' || word.charAt(i) > '9') return false;
+    return true;
+  }
+
+  private static String unknown(Verb verb, String option) {
+    String clean = Clean.text(option);
+    String name = clean.startsWith("--") ? clean.substring(2) : clean.substring(1);
+    if (name.contains("=")) name = name.substring(0, name.indexOf('='));
+    List<String> known = new ArrayList<>();
+    for (Flag flag : verb.flags) known.add(flag.word);
+    for (Flag flag : Flag.values()) {
+      if (flag.word.equals(name))
+        return "option --"
+            + name
+            + ": not for \""
+            + verb.word
+            + "\"; see lectern help "
+            + verb.word;
+    }
+    String near = Nearest.of(name, known);
+    return "option "
+        + clean
+        + ": there is none"
+        + (near == null ? "; see lectern help " + verb.word : "; did you mean --" + near + "?");
+  }
+}
