@@ -89,7 +89,10 @@ final class CLike extends Marks {
       }
       if (!language.is("macros") && i + 1 < end && s.charAt(i + 1) == '(') i++;
     }
-    byte role = role(word, from);
+    byte role =
+        i < end && s.charAt(i) == '"' && language.is("interpolators")
+            ? Ink.STRING
+            : role(word, from);
     if (role != 0) ink.put(from, i, role);
     declares = role == Ink.KEYWORD ? declared(word) : 0;
     control = word.equals("if") || word.equals("while") || word.equals("for");

@@ -83,10 +83,21 @@ final class Css {
   private void name() {
     int from = i++;
     while (i < end && (Cursor.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
-    if (i < end && s.charAt(i) == '(') ink.put(from, i, Ink.FUNCTION);
-    else if (value) ink.put(from, i, s.startsWith("--", from) ? Ink.ATTRIBUTE : Ink.CONSTANT);
+    if (i < end && s.charAt(i) == '(') {
+      ink.put(from, i, Ink.FUNCTION);
+      if (i - from == 3 && s.startsWith("url", from)) address();
+    } else if (value) ink.put(from, i, s.startsWith("--", from) ? Ink.ATTRIBUTE : Ink.CONSTANT);
     else if (parens > 0) ink.put(from, i, Ink.ATTRIBUTE);
     else ink.put(from, i, declaration(i) ? Ink.ATTRIBUTE : Ink.TAG);
+  }
+
+  /** {@code url(img/page.png)}, which needs no quotes. */
+  private void address() {
+    int to = s.indexOf(')', i, Math.min(end, i + Ink.AHEAD));
+    if (to < 0 || to == i + 1 || "\"'$# ".indexOf(s.charAt(i + 1)) >= 0) return;
+    ink.put(i + 1, to, Ink.STRING);
+    i = to;
+    parens++;
   }
 
   /** Whether what begins here is {@code property:}, not a selector with a pseudo-class. */

@@ -40,6 +40,7 @@ final class Diff {
     char c = i < end ? s.charAt(i) : ' ';
     if (c == '+' || c == '>') return Ink.INSERTED;
     if (c == '-' || c == '<') return Ink.DELETED;
-    return c == '#' || c == '\\' ? Ink.COMMENT : 0;
+    if (c == '#') return Ink.KEYWORD;
+    return c == '\\' ? Ink.OPERATOR : 0;
   }
 }

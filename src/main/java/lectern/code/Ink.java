@@ -16,6 +16,9 @@ final class Ink {
   static final byte OPERATOR = code(Role.CODE_OPERATOR);
   static final byte CONSTANT = code(Role.CODE_CONSTANT);
   static final byte ATTRIBUTE = code(Role.CODE_ATTRIBUTE);
+  static final byte KEY = code(Role.CODE_KEY);
+  static final byte VARIABLE = code(Role.CODE_VARIABLE);
+  static final byte ESCAPE = code(Role.CODE_ESCAPE);
   static final byte TAG = code(Role.CODE_TAG);
   static final byte ANNOTATION = code(Role.CODE_ANNOTATION);
   static final byte INSERTED = code(Role.CODE_INSERTED);

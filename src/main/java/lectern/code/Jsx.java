@@ -57,12 +57,12 @@ final class Jsx {
     int from = i++;
     while (i < end && name(s.charAt(i))) i++;
     ink.put(from, i, Ink.TAG);
+    if (i < end && s.charAt(i) == '<') types();
     while (i < end) {
       char c = s.charAt(i);
       ink.steps++;
       if (c == '>') {
         ink.put(i, ++i, Ink.TAG);
-        ink.put(i - 1, i, Ink.TAG);
         return false;
       }
       if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
@@ -77,6 +77,21 @@ final class Jsx {
       else i++;
     }
     return false;
+  }
+
+  /** {@code <Table<Row>>}: what stands between the inner brackets are types. */
+  private void types() {
+    int nested = 0;
+    int most = Math.min(end, i + Ink.AHEAD);
+    for (int k = i; k < most && s.charAt(k) != '\n'; k++) {
+      ink.steps++;
+      if (s.charAt(k) == '<') nested++;
+      else if (s.charAt(k) == '>' && --nested == 0) {
+        ink.put(i, k + 1, Ink.TYPE);
+        i = k + 1;
+        return;
+      }
+    }
   }
 
   private static boolean name(char c) {

@@ -18,11 +18,13 @@ abstract class Literals extends Cursor {
     }
     if (language.quotes().indexOf(c) < 0
         || c == '\'' && language.is("primes") && i > 0 && isWord(s.charAt(i - 1))) return false;
+    int from = i;
     text(
         String.valueOf(c),
         c == '\'' && language.is("ticks"),
         c == '`' || language.is("long-quotes"),
         holes() && (c != '\'' || language.is("all-holes")));
+    if (c == '\'' && language.is("char-constants")) ink.put(from, i, Ink.CONSTANT);
     return true;
   }
 
@@ -42,6 +44,7 @@ abstract class Literals extends Cursor {
    * may not go on.
    */
   final void text(String mark, boolean raw, boolean lines, boolean holes) {
+    int opens = i;
     int from = i;
     boolean sigils = mark.startsWith("\"") && language.is("string-sigils") && interpolates(from);
     boolean documents = language.is("docstrings") && mark.length() == 3 && lineStart && nested == 0;
@@ -61,7 +64,7 @@ abstract class Literals extends Cursor {
       }
       // a brace written twice is one, where a single one opens an expression
       boolean brace = c == '{' && holes && at("{{") && language.hole().equals("{");
-      if (holes && !brace && at(language.hole())) {
+      if (holes && !brace && (at(language.hole()) || c == '%' && directive())) {
         ink.put(from, i, Ink.STRING);
         hole();
         from = i;
@@ -69,11 +72,16 @@ abstract class Literals extends Cursor {
         ink.put(from, i, Ink.STRING);
         variable();
         from = i;
-      } else i += brace || !raw && c == escape() ? 2 : 1;
+      } else if (!raw && c == escape()) {
+        ink.put(from, i, Ink.STRING);
+        escaped(lines);
+        from = i;
+      } else i += brace ? 2 : 1;
     }
     i = Math.min(i, end);
-    byte role = documents ? Ink.COMMENT : Ink.STRING;
-    ink.put(from, i, language.is("json") && key() ? Ink.ATTRIBUTE : role);
+    ink.put(from, i, Ink.STRING);
+    if (documents) ink.put(opens, i, Ink.COMMENT);
+    else if (language.is("json") && key()) ink.put(opens, i, Ink.KEY);
     open = false;
   }
 
@@ -84,12 +92,37 @@ abstract class Literals extends Cursor {
     return true;
   }
 
+  /** {@code %{ if x }}: a part of a template of HCL. */
+  private boolean directive() {
+    return language.is("template-strings") && at("%{");
+  }
+
+  /** {@code \\n}, {@code \\x1b}, {@code \\u{1F600}}: the mark and what it takes with it. */
+  private void escaped(boolean lines) {
+    int to = i + 2;
+    char kind = i + 1 < end ? s.charAt(i + 1) : ' ';
+    if (kind == '\n' && !lines) {
+      ink.put(i, ++i, Ink.STRING);
+      return;
+    }
+    if (kind == 'x' || kind == 'u' || kind == 'U') {
+      int most = Math.min(end, to + (kind == 'x' ? 2 : kind == 'u' ? 4 : 8));
+      if (to < end && s.charAt(to) == '{') {
+        int close = s.indexOf('}', to);
+        if (close > 0 && close < Math.min(end, to + 8)) to = close + 1;
+      } else while (to < most && Character.digit(s.charAt(to), 16) >= 0) to++;
+    }
+    to = Math.min(end, to);
+    ink.put(i, to, kind == '\n' ? Ink.STRING : Ink.ESCAPE);
+    i = to;
+  }
+
   /** What makes the next character in a string count as itself. */
   private char escape() {
     return language.is("ticks") ? '`' : '\\';
   }
 
-  /** An expression in a string: painted as code, its marks as operators. */
+  /** An expression in a string: painted as code, with its marks. */
   private void hole() {
     String opens = language.hole();
     int body = i + Math.max(opens.indexOf('{'), opens.indexOf('(')) + 1;
@@ -100,11 +133,12 @@ abstract class Literals extends Cursor {
       return;
     }
     int to = close + 1;
-    ink.put(i, body, Ink.OPERATOR);
+    byte marks = language.is("string-marks") ? Ink.STRING : Ink.OPERATOR;
+    ink.put(i, body, marks);
     ink.put(body, to - 1, (byte) 0);
     if (depth < Ink.DEEPEST / 4) ink.paint(language, body, to - 1, depth + 1);
     else ink.put(body, to - 1, Ink.STRING);
-    ink.put(to - 1, to, Ink.OPERATOR);
+    ink.put(to - 1, to, marks);
     i = to;
   }
 
@@ -144,10 +178,15 @@ abstract class Literals extends Cursor {
     int body = lineEnd(k);
     int to = Shell.heredocEnd(ink, word, body, end);
     if (to < 0) to = end;
-    ink.put(i, k, Ink.STRING);
+    byte marks = language.is("string-labels") ? Ink.ESCAPE : Ink.KEYWORD;
+    ink.put(i, k, marks);
     // the rest of the opening line is code still
     if (body > k) ink.paint(language, k, body, depth + 1);
-    ink.put(body, to, Ink.STRING);
+    Language inner = language.is("labelled") ? Languages.of(word) : null;
+    if (inner == null) ink.put(body, to, Ink.STRING);
+    else ink.paint(inner, body, Math.max(body, to - word.length()), depth + 1);
+    int label = to - word.length();
+    if (label > body && s.startsWith(word, label)) ink.put(label, to, marks);
     if (quote != '\'' && !language.hole().isEmpty()) holes(body, to);
     i = to;
     open = false;
@@ -227,7 +266,7 @@ abstract class Literals extends Cursor {
     boolean holes =
         s.substring(from, i).toLowerCase(java.util.Locale.ROOT).indexOf('f') >= 0
             && language.is("prefixed-holes");
-    ink.put(from, i, Ink.STRING);
+    ink.put(from, i, language.is("prefixed-holes") ? Ink.KEYWORD : Ink.STRING);
     String mark = String.valueOf(c);
     boolean triple = language.longs().contains(mark.repeat(3)) && at(mark.repeat(3));
     text(
@@ -312,7 +351,7 @@ abstract class Literals extends Cursor {
         return;
       }
     }
-    ink.put(i, k, Ink.ATTRIBUTE);
+    ink.put(i, k, Ink.VARIABLE);
     i = k;
   }
 
@@ -325,7 +364,13 @@ abstract class Literals extends Cursor {
     int k = i + 1;
     if (k < end && "wWiIqQrsx".indexOf(s.charAt(k)) >= 0) k++;
     if (k >= end || "[({<|!/".indexOf(s.charAt(k)) < 0 || k == i + 1 && !open) return false;
-    return quoted(k);
+    boolean plain = "wiqs".indexOf(s.charAt(k - 1)) >= 0;
+    int from = i;
+    if (!quoted(k)) return false;
+    int to = i;
+    if (!plain) holes(from, to);
+    i = to;
+    return true;
   }
 
   /** {@code qw(a b)}, {@code q{…}}, {@code m|…|}, {@code s/…/…/}: Perl's quote-like operators. */

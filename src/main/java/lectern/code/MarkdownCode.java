@@ -102,10 +102,18 @@ final class MarkdownCode {
       else if (!heading && s.startsWith("**", k) && k + 2 < to && s.charAt(k + 2) > ' ')
         next = until(k, to, "**", Ink.TYPE);
       else if (s.startsWith("<!--", k)) next = until(k, to, "-->", Ink.COMMENT);
-      else if (c == ']' && k + 1 < to && s.charAt(k + 1) == '(')
-        next = until(k + 1, to, ")", Ink.FUNCTION);
+      else if (c == ']' && k + 1 < to && s.charAt(k + 1) == '(') next = target(k + 1, to);
       k = next;
     }
+  }
+
+  /** The address of a link, and its title. */
+  private int target(int k, int to) {
+    int next = until(k, to, ")", Ink.FUNCTION);
+    int title = s.indexOf(" \"", k);
+    if (title > 0 && title + 2 < next && s.charAt(next - 2) == '"')
+      ink.put(title + 1, next - 1, Ink.STRING);
+    return next;
   }
 
   private String ticks(int k, int to) {

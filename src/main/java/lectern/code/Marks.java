@@ -58,6 +58,8 @@ abstract class Marks extends Literals {
     if (c == '#' && language.is("attributes") && attribute()) return true;
     if (c == '\'' && language.is("lifetimes") && lifetime()) return true;
     if (c == '/' && language.is("regex") && open && regex()) return true;
+    if ((c == '<' || c == '.' || c == '/' || c == '~') && language.is("paths") && path())
+      return true;
     if (c == '<' && language.is("jsx") && open && element()) return true;
     if (c == '<' && language.is("heredocs") && at("<<") && heredoc()) return true;
     if (c == '=' && lineStart && language.is("pod") && pod()) return true;
@@ -133,7 +135,9 @@ abstract class Marks extends Literals {
       else if (c == ']') nested--;
     }
     ink.put(i, to, Ink.ANNOTATION);
-    i = to;
+    for (int stop = to; i < stop; )
+      if (s.charAt(i) == '"') text("\"", false, true, false);
+      else i++;
     open = true;
     return true;
   }
@@ -146,6 +150,25 @@ abstract class Marks extends Literals {
     if (to < end && s.charAt(to) == '\'' && to == i + 2) return false;
     ink.put(i, to, Ink.ATTRIBUTE);
     i = to;
+    return true;
+  }
+
+  /** {@code ./default.nix}, {@code <nixpkgs>}, {@code ~/x}: paths that need no quotes. */
+  private boolean path() {
+    int most = Math.min(lineEnd(i), i + Ink.AHEAD);
+    int to = i + 1;
+    boolean slash = s.charAt(i) == '/';
+    while (to < most && (isWord(s.charAt(to)) || "./-+".indexOf(s.charAt(to)) >= 0)) {
+      if (s.charAt(to) == '/' && to + 1 < most && s.charAt(to + 1) > ' ') slash = true;
+      to++;
+    }
+    if (s.charAt(i) == '<') {
+      if (to >= most || s.charAt(to) != '>' || to == i + 1) return false;
+      to++;
+    } else if (!slash || at("//") || i > 0 && isWord(s.charAt(i - 1))) return false;
+    ink.put(i, to, Ink.STRING);
+    i = to;
+    open = false;
     return true;
   }
 
@@ -169,7 +192,7 @@ abstract class Marks extends Literals {
 
   private boolean sigil() {
     int k = i + 1;
-    if (k < end && s.charAt(k) == '{') {
+    if (k < end && s.charAt(k) == '{' && (s.charAt(i) == '$' || language.is("pod"))) {
       int close = s.indexOf('}', k);
       if (close < 0 || close >= lineEnd(i)) return false;
       k = close + 1;

@@ -26,7 +26,7 @@ final class Markup {
       char c = s.charAt(i);
       ink.steps++;
       if (c == '<') tagLike();
-      else if (c == '&') entity();
+      else if (c == '&') entity(Ink.CONSTANT);
       else if (c == '{'
           && (language.is("braces") || language.is("directives") && s.startsWith("{{", i)))
         expression();
@@ -53,13 +53,20 @@ final class Markup {
 
   private void tagLike() {
     if (s.startsWith("<!--", i)) until("-->", Ink.COMMENT);
-    else if (s.startsWith("<![CDATA[", i)) until("]]>", Ink.STRING);
+    else if (s.startsWith("<![CDATA[", i)) section();
     else if (s.startsWith("<!", i) || s.startsWith("<?", i)) declaration();
     else if (i + 1 < end
         && (Cursor.isWordStart(s.charAt(i + 1))
             || s.charAt(i + 1) == '/'
             || s.charAt(i + 1) == '>')) tag();
     else i++;
+  }
+
+  private void section() {
+    int from = i;
+    until("]]>", Ink.STRING);
+    ink.put(from, Math.min(i, from + 9), Ink.OPERATOR);
+    if (s.startsWith("]]>", i - 3)) ink.put(i - 3, i, Ink.OPERATOR);
   }
 
   /** A document type or a processing instruction, with its strings. */
@@ -84,11 +91,11 @@ final class Markup {
     i = Math.min(end, to);
   }
 
-  private void entity() {
+  private void entity(byte role) {
     int to = i + 1;
     while (to < end && to - i < 32 && (Cursor.isWord(s.charAt(to)) || s.charAt(to) == '#')) to++;
     if (to < end && s.charAt(to) == ';' && to > i + 1) {
-      ink.put(i, to + 1, Ink.CONSTANT);
+      ink.put(i, to + 1, role);
       i = to + 1;
     } else i++;
   }
@@ -110,7 +117,7 @@ final class Markup {
    */
   private String attributes() {
     String script = "";
-    boolean directive = false;
+    String program = "";
     while (i < end) {
       char c = s.charAt(i);
       ink.steps++;
@@ -126,17 +133,17 @@ final class Markup {
       }
       if (c == '<') return script;
       if (c == '"' || c == '\'') {
-        if (directive) directive(c);
-        else quoted(c);
+        if (program.isEmpty()) quoted(c);
+        else program(c, program);
       } else if (c == '{' && language.is("braces")) expression();
       else if (c == '=' || c <= ' ') i++;
       else {
         int from = i;
-        directive = language.is("directives") && directs(i);
         while (i < end && " \t\n=>\"'{<".indexOf(s.charAt(i)) < 0 && !s.startsWith("/>", i)) i++;
         if (i == from) i++;
         boolean value = from > 0 && s.charAt(from - 1) == '=';
         ink.put(from, i, value ? Ink.STRING : Ink.ATTRIBUTE);
+        program = value ? "" : programOf(from);
         if (s.startsWith("lang=\"ts", from)) script = "typescript";
         else if (s.startsWith("lang=\"scss", from)) script = "scss";
         else if (s.startsWith("type=\"application/json", from)
@@ -150,23 +157,34 @@ final class Markup {
     int to = s.indexOf(quote, i + 1);
     to = to < 0 || to >= end ? end : to + 1;
     ink.put(i, to, Ink.STRING);
+    while (i < to)
+      if (s.charAt(i) == '&') entity(Ink.ESCAPE);
+      else i++;
     i = to;
   }
 
-  /** {@code :key}, {@code @click}, {@code #slot}, {@code v-for}: their values are program. */
-  private boolean directs(int at) {
-    return ":@#".indexOf(s.charAt(at)) >= 0 || s.startsWith("v-", at);
+  /**
+   * The language of the value of an attribute: {@code :key}, {@code @click}, {@code #slot} and
+   * {@code v-for} of Vue, {@code onclick} and {@code style} of HTML; empty for mere text.
+   */
+  private String programOf(int at) {
+    if (language.is("xml")) return "";
+    if (language.is("directives") && (":@#".indexOf(s.charAt(at)) >= 0 || s.startsWith("v-", at)))
+      return "typescript";
+    if (s.startsWith("style=", at)) return "css";
+    return s.startsWith("on", at) && i - at > 4 && s.indexOf(':', at) > i ? "javascript" : "";
   }
 
-  private void directive(char quote) {
+  private void program(char quote, String name) {
     int to = s.indexOf(quote, i + 1);
     if (to < 0 || to >= end) {
       quoted(quote);
       return;
     }
-    ink.put(i, i + 1, Ink.STRING);
-    embed("typescript", i + 1, to);
-    ink.put(to, to + 1, Ink.STRING);
+    byte marks = name.equals("typescript") ? Ink.OPERATOR : Ink.STRING;
+    ink.put(i, i + 1, marks);
+    embed(name, i + 1, to);
+    ink.put(to, to + 1, marks);
     i = to + 1;
   }
 

@@ -46,7 +46,7 @@ final class Shell {
     } else if (c == '\'') single();
     else if (c == '"') doubled();
     else if (c == '`') i++;
-    else if (c == '$') variable();
+    else if (c == '$') variable(Ink.ATTRIBUTE);
     else if (s.startsWith("<<", i) && !s.startsWith("<<<", i) && !test) heredoc();
     else if ("|&;(){}".indexOf(c) >= 0) separator(c);
     else if (c == '<' || c == '>' || c == '=' || c == '!' || c == ']' || c == '[') mark(c);
@@ -111,7 +111,7 @@ final class Shell {
       if (c == '\\') i += 2;
       else if (c == '$' && i + 1 < end && expands(s.charAt(i + 1))) {
         ink.put(from, i, Ink.STRING);
-        variable();
+        variable(Ink.VARIABLE);
         from = i;
       } else i++;
     }
@@ -120,7 +120,7 @@ final class Shell {
     command = false;
   }
 
-  private void variable() {
+  private void variable(byte role) {
     int from = i;
     if (s.startsWith("$(", i) && !s.startsWith("$((", i)) {
       int close = closing(i + 1);
@@ -142,7 +142,7 @@ final class Shell {
       i = to < 0 || to >= end || to - i > Ink.AHEAD ? i + 1 : to + 1;
     } else if (i < end && (Cursor.isDigit(s.charAt(i)) || "@*#?!$-".indexOf(s.charAt(i)) >= 0)) i++;
     else while (i < end && Cursor.isWord(s.charAt(i))) i++;
-    if (i - from > 1) ink.put(from, i, Ink.ATTRIBUTE);
+    if (i - from > 1) ink.put(from, i, role);
     command = command && i < end && s.charAt(i) == '=';
   }
 
@@ -176,12 +176,15 @@ final class Shell {
       i += 2;
       return;
     }
-    int to = heredocEnd(ink, s.substring(from, k), body, end);
+    String word = s.substring(from, k);
+    int to = heredocEnd(ink, word, body, end);
     if (to < 0) to = end;
     if (quote == '\'' || quote == '"') k++;
-    ink.put(i, Math.min(end, k), Ink.STRING);
+    ink.put(i, Math.min(end, k), Ink.ESCAPE);
     if (body > k) ink.paint(language, k, body, depth + 1);
     ink.put(body, to, Ink.STRING);
+    int label = to - word.length();
+    if (label > body && s.startsWith(word, label)) ink.put(label, to, Ink.ESCAPE);
     if (quote == 0) variables(body, to);
     i = to;
     command = true;
@@ -204,7 +207,7 @@ final class Shell {
       ink.steps++;
       char c = s.charAt(i);
       if (c == '\\') i += 2;
-      else if (c == '$' && i + 1 < to && expands(s.charAt(i + 1))) variable();
+      else if (c == '$' && i + 1 < to && expands(s.charAt(i + 1))) variable(Ink.VARIABLE);
       else i++;
     }
   }
@@ -266,7 +269,7 @@ final class Shell {
       ink.steps++;
       if (c == '"') doubled();
       else if (c == '\'') single();
-      else if (c == '$') variable();
+      else if (c == '$') variable(Ink.ATTRIBUTE);
       else i += c == '\\' ? 2 : 1;
     }
     i = Math.min(i, end);

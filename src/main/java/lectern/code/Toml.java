@@ -47,7 +47,8 @@ final class Toml {
           return;
         }
       }
-      value(k, to);
+      if (loose && equals < 0) text(k, to);
+      else value(k, to);
     }
   }
 
@@ -58,9 +59,8 @@ final class Toml {
     while (last < to && !(";#".indexOf(s.charAt(last)) >= 0 && s.charAt(last - 1) <= ' ')) last++;
     ink.put(last, to, Ink.COMMENT);
     while (last > k && s.charAt(last - 1) <= ' ') last--;
-    String word = s.substring(k, last);
-    ink.put(
-        k, last, Yaml.isNumber(word) ? Ink.NUMBER : isConstant(word) ? Ink.CONSTANT : Ink.STRING);
+    // these files know no numbers and no truth, what looks like it is text
+    ink.put(k, last, Ink.STRING);
   }
 
   private static boolean isConstant(String word) {
@@ -123,6 +123,8 @@ final class Toml {
     while (k < to && s.charAt(k) != quote) k += s.charAt(k) == '\\' && quote == '"' ? 2 : 1;
     k = Math.min(to, k + 1);
     ink.put(from, k, Ink.STRING);
+    for (int at = from; quote == '"' && at + 1 < k; at++)
+      if (s.charAt(at) == '\\') ink.put(at, ++at + 1, Ink.ESCAPE);
     return k;
   }
 

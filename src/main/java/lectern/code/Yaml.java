@@ -158,9 +158,17 @@ final class Yaml {
         return Ink.CONSTANT;
       }
       default -> {
-        return isNumber(word) ? Ink.NUMBER : Ink.STRING;
+        return isNumber(word) || isDate(word) ? Ink.NUMBER : Ink.STRING;
       }
     }
+  }
+
+  /** {@code 2025-11-03}, with a time after it or without. */
+  private static boolean isDate(String word) {
+    if (word.length() < 10 || word.charAt(4) != '-' || word.charAt(7) != '-') return false;
+    for (int k = 0; k < word.length(); k++)
+      if (!Cursor.isDigit(word.charAt(k)) && "-:.TtZz+ ".indexOf(word.charAt(k)) < 0) return false;
+    return true;
   }
 
   static boolean isNumber(String word) {

@@ -74,6 +74,12 @@ public enum Role {
   CODE_CONSTANT,
   /** Attribute names, mapping keys, lifetimes, command options. */
   CODE_ATTRIBUTE,
+  /** A key that is a string itself, as JSON writes them. */
+  CODE_KEY,
+  /** A variable in a string. */
+  CODE_VARIABLE,
+  /** What in a string is not its text: escapes, the words around a heredoc. */
+  CODE_ESCAPE,
   CODE_TAG,
   CODE_ANNOTATION,
   CODE_INSERTED,

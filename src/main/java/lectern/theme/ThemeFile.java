@@ -235,6 +235,8 @@ final class ThemeFile {
       case CODE_OPERATOR, CODE_CONSTANT, CODE_ATTRIBUTE, CODE_TAG, CODE_ANNOTATION ->
           Role.CODE_BLOCK;
       case CODE_INSERTED, CODE_DELETED -> Role.CODE_BLOCK;
+      case CODE_KEY, CODE_VARIABLE -> Role.CODE_ATTRIBUTE;
+      case CODE_ESCAPE -> Role.CODE_CONSTANT;
       default -> null;
     };
   }

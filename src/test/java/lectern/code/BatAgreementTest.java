@@ -32,7 +32,7 @@ class BatAgreementTest {
 
   /** What bat's grammars leave plain or name otherwise, as a whole language. */
   private static final Map<String, String> BAT_NAMES =
-      Map.of("jsx", "javascript", "csharp", "c#", "docker", "dockerfile");
+      Map.of("jsx", "JavaScript (Babel)", "csharp", "c#", "docker", "dockerfile");
 
   private static final String THEME =
       """
@@ -42,11 +42,12 @@ class BatAgreementTest {
       <dict><key>scope</key><string>string</string><key>settings</key><dict>
       <key>foreground</key><string>#000002</string></dict></dict>
       <dict><key>scope</key><string>string source, string meta.interpolation, string meta.embedded, \
-      meta.interpolation, source.json meta.mapping.key string, string.unquoted, \
+      meta.interpolation, string.unquoted, \
       string meta.group.expansion, string.quoted variable, entity.name.tag, \
       meta.style.inline source</string><key>settings</key><dict>
       <key>foreground</key><string>#000003</string></dict></dict>
-      <dict><key>scope</key><string>source.yaml string.unquoted, source.perl string.unquoted, string.unquoted.heredoc, \
+      <dict><key>scope</key><string>source.yaml string.unquoted, source.perl string.unquoted, string.unquoted.heredoc, string.unquoted.html, string.unquoted.cdata, \
+      source.css string.unquoted, source.nix string.unquoted, \
       string.quoted.double constant, markup.raw.inline</string><key>settings</key><dict>
       <key>foreground</key><string>#000002</string></dict></dict>
       <dict><key>scope</key><string>source.yaml entity.name.tag</string><key>settings</key><dict>
@@ -139,7 +140,11 @@ class BatAgreementTest {
 
   private static char kind(byte role) {
     if (role == Role.CODE_COMMENT.ordinal() + 1) return '1';
-    return role == Role.CODE_STRING.ordinal() + 1 ? '2' : '3';
+    return role == Role.CODE_STRING.ordinal() + 1
+            || role == Role.CODE_KEY.ordinal() + 1
+            || role == Role.CODE_ESCAPE.ordinal() + 1
+        ? '2'
+        : '3';
   }
 
   /** Of each character what bat takes it for; null where bat has no such language. */
