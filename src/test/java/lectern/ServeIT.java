@@ -366,6 +366,25 @@ class ServeIT extends Serving {
   }
 
   @Test
+  void whatAServerCannotStartWithIsSaidInASentence() throws Exception {
+    Files.writeString(home.resolve("bad"), "no key");
+    for (String[] words :
+        new String[][] {
+          {"--host-key bad", "bad: is no host key that can be read"},
+          {"--host-key posts", "posts: is no host key that can be read"},
+          {"--host-key /proc/none/key", "there is no folder to keep the host key in"},
+          {"--authorized-keys posts", "posts: cannot be read; name a file of keys"},
+          {"--authorized-keys none", "none: cannot be read; name a file of keys"}
+        }) {
+      Said said = shell("timeout 20 $LECTERN serve -C posts --port 0 " + words[0]);
+      assertEquals(1, said.code(), words[0]);
+      assertTrue(said.err().contains(words[1]), said.err());
+      assertEquals(1, said.err().split("\n").length, said.err());
+    }
+    assertEquals("no key", Files.readString(home.resolve("bad")));
+  }
+
+  @Test
   void aServerReadsOnWhenItIsBuiltAnew() throws Exception {
     Path app = home.resolve("copy/target/app");
     shell("mkdir -p copy/src/main && cp -r " + Program.ROOT + "/scripts copy/");
