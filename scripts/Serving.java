@@ -99,8 +99,20 @@ public final class Serving {
       return status("VmRSS");
     }
 
+    /** Without those that carry virtual threads: the machine keeps as many as were ever needed. */
     long threads() throws IOException {
-      return status("Threads");
+      return status("Threads") - carriers();
+    }
+
+    long carriers() throws IOException {
+      long carriers = 0;
+      try (var all = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+        for (Path one : (Iterable<Path>) all::iterator)
+          if (Files.readString(one.resolve("comm")).startsWith("ForkJoinPool-1-")) carriers++;
+      } catch (java.nio.file.NoSuchFileException ended) {
+        // one that ends while it is looked at
+      }
+      return carriers;
     }
 
     long descriptors() throws IOException {
@@ -572,12 +584,14 @@ public final class Serving {
                 + server.rss()
                 + " KB, threads "
                 + server.threads()
-                + ", descriptors "
+                + " and "
+                + server.carriers()
+                + " carriers, descriptors "
                 + server.descriptors());
       }
       row(
-          "10,000 sessions: live heap after the first and the last thousand (resident); threads,"
-              + " descriptors more; failures",
+          "10,000 sessions: live heap after the first and the last thousand (resident); threads"
+              + " that carry no virtual ones, descriptors more; failures",
           form(
               "%.1f, %.1f MB (%d, %d MB); %+d, %+d; %d",
               firstHeap / 1024.0,

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -132,7 +133,10 @@ class ServeIT extends Serving {
     assertFalse(shell(ssh("") + "list --drafts").out().contains("Hidden"));
     Said hidden = shell(ssh("") + "show hid --drafts");
     assertFalse((hidden.out() + hidden.err()).contains("hidden"), hidden.err());
-    assertFalse(typed("", "D", "q").contains("Hidden"));
+    String drafts = typed("", "D", "q");
+    assertFalse(drafts.contains("Hidden") || drafts.contains("Drafts are shown"), drafts);
+    assertTrue(drafts.contains("up to the owner"), drafts);
+    assertFalse(typed("", "?", "q", "q").contains("or hide drafts"), "not in the help");
     assertFalse(shell(ssh("") + "'list -C /etc'").out().contains("passwd"));
     assertNotEquals(
         0,
@@ -339,6 +343,72 @@ class ServeIT extends Serving {
           HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path)).build();
       return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
+  }
+
+  @Test
+  void aDraftIsOneAlsoWhereItsFrontMatterIsBroken() throws Exception {
+    Path posts = home.resolve("posts");
+    Program.post(posts, "a.md", "---\ntitle: Secret: plan\ndraft: true\n---\n\nText.\n");
+    Program.post(posts, "b.md", "+++\ntitle = \"x\n draft=true # yet\n+++\n\nText.\n");
+    Program.post(posts, "c.md", "---\n\"published\": \"no\"\ntags: [a\n---\n\nText.\n");
+    Program.post(posts, "d.md", "---\ntitle: x\nDraft: yes\n\nIt never ends.\n");
+    Program.post(posts, "_drafts/e.md", "---\ntitle: [a\n---\n\nText.\n");
+    Program.post(posts, "f.md", "---\ntitle: [a\n---\n\ndraft: true is what drafts say.\n");
+    serve();
+    String list = shell(ssh("") + "list --tsv").out();
+    assertEquals(3, list.split("\n").length, list);
+    assertTrue(list.contains("f.md"), "what is only broken is shown");
+    for (String slug : new String[] {"a", "b.md", "c", "d", "e", "_drafts/e"})
+      assertEquals(1, shell(ssh("") + "show " + slug).code(), slug);
+    stop();
+    serve("--drafts");
+    assertEquals(9, shell(ssh("") + "list --tsv --drafts").out().split("\n").length);
+  }
+
+  @Test
+  void whatAServerCannotStartWithIsSaidInASentence() throws Exception {
+    Files.writeString(home.resolve("bad"), "no key");
+    for (String[] words :
+        new String[][] {
+          {"--host-key bad", "bad: is no host key that can be read"},
+          {"--host-key posts", "posts: is no host key that can be read"},
+          {"--host-key /proc/none/key", "there is no folder to keep the host key in"},
+          {"--authorized-keys posts", "posts: cannot be read; name a file of keys"},
+          {"--authorized-keys none", "none: cannot be read; name a file of keys"}
+        }) {
+      Said said = shell("timeout 20 $LECTERN serve -C posts --port 0 " + words[0]);
+      assertEquals(1, said.code(), words[0]);
+      assertTrue(said.err().contains(words[1]), said.err());
+      assertEquals(1, said.err().split("\n").length, said.err());
+    }
+    assertEquals("no key", Files.readString(home.resolve("bad")));
+  }
+
+  @Test
+  void aServerReadsOnWhenItIsBuiltAnew() throws Exception {
+    Path app = home.resolve("copy/target/app");
+    shell("mkdir -p copy/src/main && cp -r " + Program.ROOT + "/scripts copy/");
+    shell(
+        "cp "
+            + Program.ROOT
+            + "/pom.xml copy/; mkdir copy/target; cp -rp "
+            + Program.ROOT.resolve("target/app")
+            + " copy/target/ && touch -r copy/target/app/run copy/pom.xml copy/src/main");
+    log = home.resolve("copied.log");
+    server = Program.shell(home, "exec copy/scripts/lectern serve -C posts --port 0").start(log);
+    listening();
+    // as the build does with the new jar; this one is none, so that whoever reads it would fall
+    Files.writeString(home.resolve("new.jar"), "none");
+    Said built =
+        shell(
+            ". copy/target/app/run; \"$java\" -cp "
+                + Program.ROOT.resolve("target/app/lectern.jar")
+                + " lectern.cli.Rehearsal copy/target/app new.jar");
+    assertEquals("none", Files.readString(app.resolve("lectern.jar")), built.err());
+    shell("rm -r copy/target/app/texts");
+    assertEquals("hi\n", shell(ssh("") + "show one --code 1 | sh").out());
+    assertTrue(typed("", "\\r", "T", "j", "\\r", "q", "q").contains("Paragraph with words."));
+    assertFalse(Files.readString(log).contains("event=error"), Files.readString(log));
   }
 
   @Test

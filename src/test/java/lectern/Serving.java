@@ -59,6 +59,11 @@ abstract class Serving {
   void folders(String... words) throws Exception {
     log = Files.createTempFile(home, "serve", ".log");
     server = Program.in(home, words).start(log);
+    listening();
+  }
+
+  /** Waits until it says where it listens. */
+  void listening() throws Exception {
     long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
     String text = "";
     while (!text.contains("read it with") && server.isAlive() && System.nanoTime() < until) {

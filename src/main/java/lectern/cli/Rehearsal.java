@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,12 +40,14 @@ public final class Rehearsal {
   private Rehearsal() {}
 
   /**
-   * {@code FOLDER}: makes both caches in the program's folder. {@code FOLDER print|read}: one
-   * rehearsal, in a child process.
+   * {@code FOLDER JAR}: puts the jar into the program's folder and makes both caches there. {@code
+   * FOLDER print|read}: one rehearsal, in a child process.
    */
   public static void main(String[] args) throws IOException, InterruptedException {
     Path app = Path.of(args[0]).toAbsolutePath();
-    if (args.length == 1) {
+    boolean print = args[1].equals("print");
+    if (!print && !args[1].equals("read")) {
+      place(Path.of(args[1]), app.resolve("lectern.jar"));
       record(app, "print");
       record(app, "read");
       // the launcher reads this: with which Java, and that all before it is done
@@ -53,9 +56,19 @@ public final class Rehearsal {
       return;
     }
     begun();
-    if (args[1].equals("print")) print(app);
+    if (print) print(app);
     else read(app);
     // by returning: an exit asks for loggers, and their classes would weigh on every start
+  }
+
+  /**
+   * Whole or not at all, and as another file than the one there was: a server that runs loads its
+   * classes from that one, which is not to change under it.
+   */
+  private static void place(Path jar, Path to) throws IOException {
+    Path aside = to.resolveSibling("lectern.jar.new");
+    Files.copy(jar, aside, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE);
   }
 
   /**

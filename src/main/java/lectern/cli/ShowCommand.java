@@ -90,8 +90,7 @@ final class ShowCommand {
     }
     if (json != null) {
       if (many) json.close(']');
-      String rest = json.take();
-      if (!rest.isEmpty()) text(rest + "\n");
+      if (many || code == 0) text(json.take() + "\n");
     }
     return code;
   }

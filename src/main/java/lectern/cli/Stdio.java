@@ -52,7 +52,9 @@ final class Stdio {
   }
 
   private int command(List<String> words, Visitor visitor) {
-    int columns = around.outTty() ? Math.max(1, around.columns()) : 0;
+    // ssh -tt from where there is no terminal makes one without a size
+    int size = around.columns() > 0 ? around.columns() : 80;
+    int columns = around.outTty() ? size : 0;
     return reception.command(words, visitor, columns, around.out(), around.err());
   }
 

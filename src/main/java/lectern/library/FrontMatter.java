@@ -124,6 +124,43 @@ record FrontMatter(
     return name.toLowerCase(java.util.Locale.ROOT);
   }
 
+  /**
+   * Whether a line of a broken one says {@code draft: true} or {@code published: false}, also below
+   * what cannot be read. Without an end, any line of the text may be meant.
+   */
+  boolean saysDraft(String text) {
+    int end = bodyIndex > 0 ? bodyIndex : text.length();
+    for (int i = 0; i < end; ) {
+      int next = text.indexOf('\n', i);
+      if (next < 0 || next > end) next = end;
+      if (saysDraftIn(text.substring(i, next))) return true;
+      i = next + 1;
+    }
+    return false;
+  }
+
+  private static boolean saysDraftIn(String line) {
+    int sign = line.indexOf(':');
+    if (sign < 0) sign = line.indexOf('=');
+    if (sign < 0) return false;
+    String name = lower(bare(line.substring(0, sign)));
+    if (!name.equals("draft") && !name.equals("published")) return false;
+    String value = line.substring(sign + 1);
+    int comment = value.indexOf('#');
+    String said = bare(comment < 0 ? value : value.substring(0, comment));
+    return name.equals("draft") ? Reader.isTrue(said) : Reader.isFalse(said);
+  }
+
+  /** Without quotes, and the comma of a list. */
+  private static String bare(String text) {
+    String out = text.strip();
+    if (out.endsWith(",")) out = out.substring(0, out.length() - 1).strip();
+    boolean quoted = out.length() > 1 && out.charAt(0) == out.charAt(out.length() - 1);
+    return quoted && (out.charAt(0) == '"' || out.charAt(0) == '\'')
+        ? out.substring(1, out.length() - 1)
+        : out;
+  }
+
   /** The first of several spellings that says something as one text; null for none. */
   Scalar scalar(String... names) {
     for (String name : names)

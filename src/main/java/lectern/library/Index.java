@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
+import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Post;
@@ -39,8 +40,13 @@ final class Index {
 
   static Index of(Catalog catalog) {
     Map<String, Entry> entries = HashMap.newHashMap(catalog.entries().size());
-    for (Entry entry : catalog.entries()) entries.put(entry.name(), entry);
+    for (Entry entry : catalog.entries()) if (lasts(entry)) entries.put(entry.name(), entry);
     return new Index(entries, entries.size());
+  }
+
+  /** Whether it is what its file says: what could not be opened may open the next time. */
+  private static boolean lasts(Entry entry) {
+    return entry instanceof Post || entry instanceof BrokenPost broken && broken.readable();
   }
 
   private final java.util.concurrent.atomic.AtomicInteger used =
@@ -49,7 +55,9 @@ final class Index {
   /** What is known of a file of this size and time stamp; null when it must be read. */
   Entry entry(String name, long size, long modified) {
     Entry entry = entries.get(name);
-    boolean same = entry instanceof Post p && p.size() == size && p.modified() == modified;
+    boolean same =
+        entry instanceof Post p && p.size() == size && p.modified() == modified
+            || entry instanceof BrokenPost b && b.size() == size && b.modified() == modified;
     if (same) used.incrementAndGet();
     return same ? entry : null;
   }
@@ -78,15 +86,16 @@ final class Index {
    * Written only when enough has changed to be worth it, beside the old one and then moved over it.
    */
   void save(Path cache, Path folder, Catalog catalog) {
-    int size = catalog.entries().size();
-    if (size < WORTH || used.get() == stored && stored >= size - size / 50) return;
+    if (catalog.entries().size() < WORTH) return;
+    List<Post> posts = keepable(catalog);
+    // not of all entries: with some that are broken it would be written again for ever
+    if (used.get() == stored && stored >= posts.size() - posts.size() / 50) return;
     try {
       Files.createDirectories(cache);
       Path file = file(cache, folder);
       // a name nobody else has just now; the JDK's temporary names would load its random generators
       Path beside = cache.resolve("index-" + Long.toHexString(System.nanoTime()) + ".new");
-      Files.write(
-          beside, IndexFile.encode(keepable(catalog), folder), StandardOpenOption.CREATE_NEW);
+      Files.write(beside, IndexFile.encode(posts, folder), StandardOpenOption.CREATE_NEW);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
       // a cache that cannot be written is no reason to say anything: the next start reads the files

@@ -42,6 +42,7 @@ final class Reader {
         name,
         Names.slug(name),
         false,
+        Names.isDraft(name),
         size,
         modified,
         List.of(new Problem(path, 0, 0, reason)));
@@ -58,13 +59,17 @@ final class Reader {
     if (decoding.utf16()) problem(1, 1, "written in UTF-16; save it as UTF-8");
     if (decoding.badLine() > 0) problem(decoding.badLine(), decoding.badColumn(), decoding.bad());
     for (Fault fault : front.faults()) problem(fault.line(), fault.column(), fault.reason());
-    if (front.broken())
-      return new BrokenPost(path, name, slug(front), true, size, modified, broken(front));
+    if (front.broken()) return broken(front, decoding.text());
     return post(front, decoding.text());
   }
 
+  private BrokenPost broken(FrontMatter front, String text) {
+    boolean draft = draft(front) || front.saysDraft(text);
+    return new BrokenPost(path, name, slug(front), true, draft, size, modified, reasons(front));
+  }
+
   /** The fault of the front matter is the reason, whatever else is wrong. */
-  private List<Problem> broken(FrontMatter front) {
+  private List<Problem> reasons(FrontMatter front) {
     Fault fault = front.faults().getFirst();
     List<Problem> out = new ArrayList<>(problems);
     out.sort(
@@ -170,12 +175,12 @@ final class Reader {
     return Names.isDraft(name) && (draft == null || !isFalse(draft.text()));
   }
 
-  private static boolean isTrue(String text) {
+  static boolean isTrue(String text) {
     String word = text.strip().toLowerCase(java.util.Locale.ROOT);
     return word.equals("true") || word.equals("yes") || word.equals("on") || word.equals("1");
   }
 
-  private static boolean isFalse(String text) {
+  static boolean isFalse(String text) {
     String word = text.strip().toLowerCase(java.util.Locale.ROOT);
     return word.equals("false") || word.equals("no") || word.equals("off") || word.equals("0");
   }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param slug made of the name
  * @param readable whether its text can still be shown (broken front matter), or nothing can (no
  *     permission, too large)
+ * @param draft whether it says so in what could be read of it, or lies where drafts do
  * @param size bytes, 0 when unknown
  * @param modified time stamp of the file, milliseconds since 1970, 0 when unknown
  * @param problems at least one; the first is the reason
@@ -20,6 +21,7 @@ public record BrokenPost(
     String name,
     String slug,
     boolean readable,
+    boolean draft,
     long size,
     long modified,
     List<Problem> problems)
@@ -32,7 +34,7 @@ public record BrokenPost(
 
   @Override
   public BrokenPost named(String name) {
-    return new BrokenPost(path, name, slug, readable, size, modified, problems);
+    return new BrokenPost(path, name, slug, readable, draft, size, modified, problems);
   }
 
   public Problem reason() {

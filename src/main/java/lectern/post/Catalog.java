@@ -18,7 +18,7 @@ public record Catalog(String folder, List<Entry> entries, List<Problem> problems
   /** The same without drafts: what somebody else may know of. */
   public Catalog published() {
     List<Entry> out = new ArrayList<>(entries.size());
-    for (Entry entry : entries) if (!(entry instanceof Post post && post.draft())) out.add(entry);
+    for (Entry entry : entries) if (!entry.draft()) out.add(entry);
     return new Catalog(folder, List.copyOf(out), problems);
   }
 

@@ -20,6 +20,9 @@ public sealed interface Entry permits Post, BrokenPost {
   /** What stands in a list: never empty. */
   String title();
 
+  /** Whether it says of itself that it is not for others yet. */
+  boolean draft();
+
   List<Problem> problems();
 
   /** The same under another name. */

@@ -50,7 +50,8 @@ final class KnownKeys {
     this.file = file;
     this.journal = journal;
     this.clock = clock;
-    if (!Files.isReadable(file)) throw new IOException(file + ": cannot be read");
+    if (!Files.isReadable(file) || Files.isDirectory(file))
+      throw new IOException(file + ": cannot be read; name a file of keys with --authorized-keys");
     refresh();
   }
 

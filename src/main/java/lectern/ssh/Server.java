@@ -26,6 +26,7 @@ public final class Server {
   /** What a connection reads first (RFC 4253 §4.2). */
   static final String GREETING = "SSH-2.0-lectern";
 
+  private static final String OTHER_KEY = "; name another file with --host-key";
   private static final long DRAIN_MILLIS = 4000;
   private static final long TICK_MILLIS = 200;
   static final Duration LOGIN_TIME = Duration.ofSeconds(20);
@@ -93,7 +94,22 @@ public final class Server {
 
   private SimpleGeneratorHostKeyProvider hostKey() throws IOException {
     Path file = rules.hostKey().toAbsolutePath();
-    Files.createDirectories(file.getParent());
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new IOException(file + ": there is no folder to keep the host key in" + OTHER_KEY, e);
+    }
+    boolean there = Files.exists(file);
+    SimpleGeneratorHostKeyProvider keys = keys(file);
+    // a key that cannot be read or kept would be made anew at each start, and readers warned
+    if (!fingerprint(keys).equals(fingerprint(keys(file)))) {
+      String why = there ? ": is no host key that can be read" : ": the host key cannot be kept";
+      throw new IOException(file + why + OTHER_KEY);
+    }
+    return keys;
+  }
+
+  private static SimpleGeneratorHostKeyProvider keys(Path file) {
     SimpleGeneratorHostKeyProvider keys = new SimpleGeneratorHostKeyProvider(file);
     keys.setAlgorithm("EdDSA");
     keys.setOverwriteAllowed(false);

@@ -247,6 +247,14 @@ public final class App {
     return keymap;
   }
 
+  /** Whether a command can do anything here: over a network some have nothing to do it to. */
+  boolean offers(Command command) {
+    if (preferences.local()) return true;
+    if (command != Command.DRAFTS) return command != Command.EDIT && command != Command.SUSPEND;
+    for (lectern.post.Entry entry : shelf.catalog().entries()) if (Shelf.draft(entry)) return true;
+    return false;
+  }
+
   public Preferences preferences() {
     return preferences;
   }

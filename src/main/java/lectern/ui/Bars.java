@@ -71,7 +71,7 @@ final class Bars {
     String gap = "";
     for (Command command : commands) {
       String key = app.keymap().key(command);
-      if (key.isEmpty()) continue;
+      if (key.isEmpty() || !app.offers(command)) continue;
       if (command == must) kept = 0;
       int width = gap.length() + width(app, command);
       if (width + kept > left) continue;

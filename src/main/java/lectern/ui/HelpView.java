@@ -38,7 +38,7 @@ final class HelpView {
     int columns = app.size().columns();
     for (Command command : Command.values()) {
       String keys = app.keymap().shownKeys(command);
-      if (command.group() != where || keys.isEmpty()) continue;
+      if (command.group() != where || keys.isEmpty() || !app.offers(command)) continue;
       if (columns < BESIDE) runIn(keys, command.title(), columns, lines);
       else beside(keys, command.title(), columns, lines);
     }

@@ -88,6 +88,8 @@ final class Listing {
   }
 
   private static Next drafts(App app) {
+    if (!app.offers(Command.DRAFTS))
+      return Next.of(app.message("Drafts are not shown here; that is up to the owner"));
     boolean shown = !app.shelf().query().drafts();
     App next = select(app, app.shelf().query().drafts(shown));
     return Next.of(next.message(shown ? "Drafts are shown" : "Drafts are hidden"));

@@ -425,6 +425,23 @@ class LibraryTest {
   }
 
   @Test
+  void theIndexIsLeftAloneWhileNothingChanges(@TempDir Path cache) throws IOException {
+    for (int i = 0; i < 9; i++) write("p" + i + ".md", "---\ntitle: P\n---\n");
+    write("broken.md", "---\ntitle: a: b\n---\n");
+    Files.createSymbolicLink(folder.resolve("nowhere.md"), folder.resolve("none"));
+    Library library = Library.of(folder, cache);
+    Catalog first = library.reread(library.read());
+    try (var files = Files.list(cache)) {
+      Files.delete(files.findFirst().orElseThrow());
+    }
+    library.reread(first);
+    assertEquals(0, cache.toFile().list().length);
+    write("new.md", "---\ntitle: N\n---\n");
+    library.reread(first);
+    assertEquals(1, cache.toFile().list().length);
+  }
+
+  @Test
   void theIndexSaysWhatTheFilesSay(@TempDir Path cache) throws IOException {
     for (int i = 0; i < 400; i++) {
       Path file =

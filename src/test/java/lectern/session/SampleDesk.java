@@ -49,7 +49,7 @@ final class SampleDesk implements Desk {
     Path path = folder.resolve("notes/half-written.md");
     Problem problem = new Problem(path, 4, 8, "mapping values are not allowed here");
     return new BrokenPost(
-        path, "notes/half-written.md", "half-written", false, 0, 0, List.of(problem));
+        path, "notes/half-written.md", "half-written", false, false, 0, 0, List.of(problem));
   }
 
   private Entry entry(Path file) throws IOException {

@@ -126,6 +126,7 @@ final class World {
         "broken-" + i + ".md",
         "broken-" + i,
         true,
+        false,
         10,
         1,
         List.of(new Problem(path, 4, 1, "mapping values are not allowed here")));
