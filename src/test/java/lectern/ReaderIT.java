@@ -282,6 +282,21 @@ class ReaderIT {
     assertTrue(Files.readString(home.resolve(".local/state/lectern/state")).contains("retries"));
   }
 
+  /** The first frame is on the screen before the first key is read. */
+  @Test
+  void aHangUpAtTheVeryFirstFrameKeepsThePlace() throws Exception {
+    Path state = home.resolve(".local/state/lectern/state");
+    for (int i = 0; i < 4; i++) {
+      try (Pty pty = start("posts/retries.md")) {
+        pty.until("Building on a network");
+        pty.signal("HUP");
+        pty.ends(129);
+      }
+      assertTrue(Files.readString(state).contains("retries"));
+      Files.delete(state);
+    }
+  }
+
   @Test
   void keysOfTheConfigAndItsMistakes() throws Exception {
     config("keys:\n  read: [x, 'g o']\nwidht: 60\n");
