@@ -181,6 +181,35 @@ class ReaderIT {
   }
 
   @Test
+  void ofTheThemeChosenAndTheOneConfiguredTheLaterWordWins() throws Exception {
+    config("theme: light\n");
+    try (Pty pty = start("posts")) {
+      pty.until("Retries");
+      pty.type("T").until("contrast");
+      pty.type("paper\r").until("Theme: paper");
+      pty.type("Q");
+      pty.ends(0);
+    }
+    config("theme: light\nwidth: 70\n");
+    assertEquals("paper", themeInUse());
+    config("theme: dark\nwidth: 70\n");
+    assertEquals("dark", themeInUse());
+  }
+
+  private String themeInUse() throws Exception {
+    try (Pty pty = start("posts")) {
+      pty.until("Retries");
+      String screen = pty.type("T").until("contrast", "in use");
+      pty.type("\033").until("Retries");
+      pty.type("Q");
+      pty.ends(0);
+      for (String row : screen.split("\n"))
+        if (row.contains("in use")) return row.replace("▌", "").strip().split(" ")[0];
+      throw new AssertionError(screen);
+    }
+  }
+
+  @Test
   void theEditorOpensAtTheLineAndTheNewTextIsThere() throws Exception {
     Path editor =
         Program.post(

@@ -17,14 +17,16 @@ import lectern.post.Entry;
  * @param marks by their letter
  * @param searches the newest last
  * @param theme its name; empty when none was chosen
+ * @param over the configured theme that it was chosen over; empty for any
  */
 public record Memory(
     Map<String, Kept> posts,
     Map<String, Bookmark> marks,
     List<String> searches,
     String theme,
-    long themeAt) {
-  public static final Memory NONE = new Memory(Map.of(), Map.of(), List.of(), "", 0);
+    long themeAt,
+    String over) {
+  public static final Memory NONE = new Memory(Map.of(), Map.of(), List.of(), "", 0, "");
   private static final int SEARCHES = 100;
 
   /**
@@ -113,19 +115,19 @@ public record Memory(
     if (known.isEmpty()) return this;
     Map<String, Kept> all = new HashMap<>(posts);
     all.putAll(known);
-    return new Memory(all, marks, searches, theme, themeAt);
+    return new Memory(all, marks, searches, theme, themeAt, over);
   }
 
   Memory with(Kept kept) {
     Map<String, Kept> all = new HashMap<>(posts);
     all.put(kept.path(), kept);
-    return new Memory(all, marks, searches, theme, themeAt);
+    return new Memory(all, marks, searches, theme, themeAt, over);
   }
 
   Memory with(Bookmark mark) {
     Map<String, Bookmark> all = new HashMap<>(marks);
     all.put(mark.letter(), mark);
-    return new Memory(posts, all, searches, theme, themeAt);
+    return new Memory(posts, all, searches, theme, themeAt, over);
   }
 
   Memory searched(String words) {
@@ -134,11 +136,19 @@ public record Memory(
     all.remove(words);
     all.add(words);
     if (all.size() > SEARCHES) all.removeFirst();
-    return new Memory(posts, marks, List.copyOf(all), theme, themeAt);
+    return new Memory(posts, marks, List.copyOf(all), theme, themeAt, over);
   }
 
-  Memory dressed(String name, long at) {
-    return new Memory(posts, marks, searches, name, at);
+  Memory dressed(String name, long at, String over) {
+    return new Memory(posts, marks, searches, name, at, over);
+  }
+
+  /**
+   * The theme chosen over the configured one; empty when none was, or when another is configured
+   * since: the later word wins.
+   */
+  public String theme(String configured) {
+    return over.isEmpty() || over.equals(configured) ? theme : "";
   }
 
   /**
@@ -152,8 +162,8 @@ public record Memory(
     Map<String, Bookmark> letters = new HashMap<>(marks);
     for (Bookmark mark : other.marks.values())
       letters.merge(mark.letter(), mark, (a, b) -> b.at() > a.at() ? b : a);
-    Memory both = new Memory(all, letters, other.searches, theme, themeAt);
+    Memory both = new Memory(all, letters, other.searches, theme, themeAt, over);
     for (String words : searches) both = both.searched(words);
-    return other.themeAt > themeAt ? both.dressed(other.theme, other.themeAt) : both;
+    return other.themeAt > themeAt ? both.dressed(other.theme, other.themeAt, other.over) : both;
   }
 }
