@@ -85,7 +85,7 @@ public record Memory(
   public List<Entry> doubtful(List<Entry> entries) {
     if (posts.isEmpty()) return List.of();
     Set<Long> sizes = new HashSet<>();
-    for (Kept kept : posts.values()) sizes.add(kept.size());
+    for (Kept kept : gone(entries)) sizes.add(kept.size());
     List<Entry> doubtful = new ArrayList<>();
     for (Entry entry : entries) {
       Kept kept = posts.get(Reading.key(entry));
@@ -95,21 +95,34 @@ public record Memory(
     return doubtful;
   }
 
+  /** What is known of files that are not there: they may have been moved. */
+  private List<Kept> gone(List<Entry> entries) {
+    Set<String> there = new HashSet<>();
+    for (Entry entry : entries) there.add(Reading.key(entry));
+    List<Kept> gone = new ArrayList<>();
+    for (Kept kept : posts.values()) if (!there.contains(kept.path())) gone.add(kept);
+    return gone;
+  }
+
   /**
-   * With what the texts that were looked at say: the same text is the same post, wherever it lies.
+   * With what the texts that were looked at say: a file that was touched is the same post, and so
+   * is one with the text of a file that is gone. Another file with the same text beside it is
+   * another post.
    *
    * @param hashes {@link Opened#hash} by path
    */
   public Memory identified(List<Entry> entries, Map<String, String> hashes) {
     Map<String, Kept> byHash = new HashMap<>();
-    for (Kept kept : posts.values()) {
+    for (Kept kept : gone(entries)) {
       if (!kept.hash().isEmpty())
         byHash.merge(kept.hash(), kept, (a, b) -> b.at() > a.at() ? b : a);
     }
     Map<String, Kept> known = new HashMap<>();
     for (Entry entry : entries) {
       String hash = hashes.get(Reading.key(entry));
-      Kept same = hash == null ? null : byHash.get(hash);
+      if (hash == null) continue;
+      Kept own = posts.get(Reading.key(entry));
+      Kept same = own != null && own.hash().equals(hash) ? own : byHash.get(hash);
       if (same != null) known.put(Reading.key(entry), same.as(entry));
     }
     if (known.isEmpty()) return this;

@@ -123,6 +123,20 @@ class SessionTest {
     assertTrue(Files.readString(state).contains("long.md"));
   }
 
+  /** Files made from one template, or copied: to have read one is not to have read them all. */
+  @Test
+  void aFileOfTheSameTextBesideOneThatWasReadIsUnread() throws IOException {
+    Path copy = posts.resolve("copy.md");
+    Files.writeString(copy, "---\ntitle: A copied one\ndate: 2026-01-01\n---\nNo more.\n");
+    play(terminal().keys("j Enter Q"));
+    String screen = play(terminal()).screen();
+    assertTrue(screen.matches("(?s).*A copied one [^●\n]*\n.*"), screen);
+    assertTrue(screen.matches("(?s).*A short one [^\n]*●\n.*"), screen);
+    Files.move(copy, posts.resolve("moved.md"));
+    screen = play(terminal()).screen();
+    assertTrue(screen.matches("(?s).*A copied one [^●\n]*\n.*"), screen);
+  }
+
   @Test
   void onAnotherDayTheListOffersToContinue() {
     play(terminal().keys("Enter ] ] ] ] ] Q"));
