@@ -21,34 +21,86 @@ public final class Bench {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final String FRAME_END = "\u001b[?2026l";
+  private static final String[] PARTS = {
+    "show", "first", "bytes", "keys", "search", "page", "hour", "six", "many"
+  };
   private static final List<String> rows = new ArrayList<>();
   private static Path work;
 
+  /**
+   * @param args names of parts; none for all of them
+   */
   public static void main(String[] args) throws Exception {
     work = Files.createTempDirectory("lectern-bench");
-    Path hello = hello();
-    Path sample = sample();
+    Files.createDirectories(work.resolve("home"));
     run(List.of(LECTERN, "--version"));
-    String[] greet = {
-      JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", hello.toString(), "Hello"
+    try {
+      for (String part : args.length > 0 ? args : PARTS) part(part);
+    } finally {
+      run(List.of("rm", "-rf", work.toString()));
+    }
+    System.out.println(
+        "Measured on "
+            + LocalDate.now()
+            + " with `scripts/bench`, on "
+            + Runtime.getRuntime().availableProcessors()
+            + " cores; medians of runs in turn. Hello world is `java` (JDK 25, Serial GC, C1)"
+            + " printing one line.\n");
+    System.out.println("| what | measured | to reach |\n| --- | --- | --- |");
+    for (String row : rows) System.out.println(row);
+  }
+
+  private static void part(String name) throws Exception {
+    if (!name.equals("show") && !name.equals("six") && !has("script")) {
+      skip(name, "script (util-linux)");
+      return;
+    }
+    switch (name) {
+      case "show" -> show();
+      case "first" -> first();
+      case "bytes" -> bytes();
+      case "keys" -> keys();
+      case "search" -> search();
+      case "page" -> page();
+      case "hour" -> hour();
+      case "six" -> peers();
+      case "many" -> list();
+      default -> {
+        System.err.println("bench: there is no part " + name + "; " + String.join(", ", PARTS));
+        System.exit(2);
+      }
+    }
+  }
+
+  private static String[] greet() throws Exception {
+    return new String[] {
+      JAVA, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", hello().toString(), "Hello"
     };
+  }
+
+  private static void show() throws Exception {
+    String sample = sample().toString();
+    String[] greet = greet();
     ratio(
         "`show` of a post of 2 KB into a pipe : hello world",
         "≤ 2.3",
         21,
-        () -> piped(LECTERN, "show", sample.toString()),
+        () -> piped(LECTERN, "show", sample),
         () -> piped(greet));
-    memory("its peak memory", "≤ 60 MB", LECTERN, "show", sample.toString());
-    if (has("script")) {
-      ratio(
-          "first full frame of the list, 80×24 on a pty : hello world",
-          "≤ 3.5",
-          15,
-          () -> screen("posts"),
-          () -> piped(greet));
-      bytes();
-      powers();
-    } else skip("first frame", "script (util-linux)");
+    memory("its peak memory", "≤ 60 MB", LECTERN, "show", sample);
+  }
+
+  private static void first() throws Exception {
+    String[] greet = greet();
+    ratio(
+        "first full frame of the list, 80×24 on a pty : hello world",
+        "≤ 3.5",
+        15,
+        () -> screen("posts"),
+        () -> piped(greet));
+  }
+
+  private static void peers() throws Exception {
     Path six = six();
     for (String peer : new String[] {"glow -s dark -w 80", "mdcat", "lowdown -tterm"}) {
       String name = peer.split(" ")[0];
@@ -66,36 +118,26 @@ public final class Bench {
           () -> piped(LECTERN, "show", "-w", "80", six.toString()),
           () -> piped(other));
     }
+  }
+
+  private static void list() throws Exception {
     Path many = many();
     String cat = "find " + many + " -name '*.md' -exec cat {} + > /dev/null";
-    if (has("script")) {
-      Files.createDirectories(work.resolve("home"));
-      ratio(
-          "10,000 posts (84 MB), the list on the screen : `cat` of the files",
-          "≤ 6",
-          5,
-          () -> screen(many.toString()),
-          () -> piped("sh", "-c", cat));
-      ratio(
-          "the same without the index",
-          "",
-          3,
-          () -> {
-            forget();
-            return screen(many.toString());
-          },
-          () -> piped("sh", "-c", cat));
-    }
-    System.out.println(
-        "Measured on "
-            + LocalDate.now()
-            + " with `scripts/bench`, on "
-            + Runtime.getRuntime().availableProcessors()
-            + " cores; medians of runs in turn. Hello world is `java` (JDK 25, Serial GC, C1)"
-            + " printing one line.\n");
-    System.out.println("| what | measured | to reach |\n| --- | --- | --- |");
-    for (String row : rows) System.out.println(row);
-    run(List.of("rm", "-rf", work.toString()));
+    ratio(
+        "10,000 posts (84 MB), the list on the screen : `cat` of the files",
+        "≤ 6",
+        5,
+        () -> screen(many.toString()),
+        () -> piped("sh", "-c", cat));
+    ratio(
+        "the same without the index",
+        "",
+        3,
+        () -> {
+          forget();
+          return screen(many.toString());
+        },
+        () -> piped("sh", "-c", cat));
   }
 
   private static void skip(String what, String program) {
@@ -208,8 +250,8 @@ public final class Bench {
     return process.getInputStream().readNBytes(process.getInputStream().available()).length;
   }
 
-  /** The reader's power: keys on ten thousand posts, a search in a megabyte, bytes of a page. */
-  private static void powers() throws Exception {
+  /** A thousand keys on ten thousand posts. */
+  private static void keys() throws Exception {
     System.err.println("bench: a thousand keys");
     Keys keys = new Keys(many());
     for (int i = 0; i < 40; i++) keys.press(i % 4 == 3 ? "k" : "j");
@@ -236,9 +278,6 @@ public final class Bench {
             keys.millis.size(),
             quantile(keys.millis, .5),
             quantile(keys.millis, .99)));
-    search();
-    page();
-    hour();
   }
 
   /** As many keys as an hour of reading takes: opening, paging, searching, filtering, jumping. */

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -121,6 +123,8 @@ class ReaderIT {
     String unread =
         Program.in(home, "list", "-C", posts.toString(), "--unread", "--tsv").run().out();
     assertFalse(unread.contains("retries"), unread);
+    int some = 1 + (int) listed().lines().takeWhile(line -> !line.contains("retries")).count();
+    assertEquals(some, listed("--unread", "-n", "" + some).lines().count(), "as many as asked for");
     try (Pty pty = start("posts/retries.md")) {
       pty.until("Where you left it", "Retries may be a tenth");
       pty.type("Q");
@@ -177,6 +181,54 @@ class ReaderIT {
       pty.type("q");
       pty.ends(0);
       assertTrue(pty.bytes().contains(";2;"), "no colour of the theme");
+    }
+  }
+
+  @Test
+  void ofTheThemeChosenAndTheOneConfiguredTheLaterWordWins() throws Exception {
+    config("theme: light\n");
+    try (Pty pty = start("posts")) {
+      pty.until("Retries");
+      pty.type("T").until("contrast");
+      pty.type("paper\r").until("Theme: paper");
+      pty.type("Q");
+      pty.ends(0);
+    }
+    config("theme: light\nwidth: 70\n");
+    assertEquals("paper", themeInUse());
+    config("theme: dark\nwidth: 70\n");
+    assertEquals("dark", themeInUse());
+  }
+
+  private String themeInUse() throws Exception {
+    try (Pty pty = start("posts")) {
+      pty.until("Retries");
+      String screen = pty.type("T").until("contrast", "in use");
+      pty.type("\033").until("Retries");
+      pty.type("Q");
+      pty.ends(0);
+      for (String row : screen.split("\n"))
+        if (row.contains("in use")) return row.replace("▌", "").strip().split(" ")[0];
+      throw new AssertionError(screen);
+    }
+  }
+
+  private String listed(String... more) throws Exception {
+    List<String> words = new ArrayList<>(List.of("list", "-C", posts.toString(), "--tsv"));
+    words.addAll(List.of(more));
+    return Program.in(home, words.toArray(new String[0])).run().out();
+  }
+
+  /** The virtual machine would print all its threads. */
+  @Test
+  void aQuitSignalPrintsNothingOverTheScreen() throws Exception {
+    try (Pty pty = start("posts")) {
+      pty.until("Retries");
+      pty.signal("QUIT");
+      pty.type("?").until("this help");
+      pty.type("Q");
+      assertEquals("", pty.ends(0));
+      assertFalse(pty.bytes().contains("thread dump"), pty.bytes());
     }
   }
 
@@ -280,6 +332,21 @@ class ReaderIT {
       assertFalse(program.isAlive());
     }
     assertTrue(Files.readString(home.resolve(".local/state/lectern/state")).contains("retries"));
+  }
+
+  /** The first frame is on the screen before the first key is read. */
+  @Test
+  void aHangUpAtTheVeryFirstFrameKeepsThePlace() throws Exception {
+    Path state = home.resolve(".local/state/lectern/state");
+    for (int i = 0; i < 4; i++) {
+      try (Pty pty = start("posts/retries.md")) {
+        pty.until("Building on a network");
+        pty.signal("HUP");
+        pty.ends(129);
+      }
+      assertTrue(Files.readString(state).contains("retries"));
+      Files.delete(state);
+    }
   }
 
   @Test

@@ -8,7 +8,6 @@ import lectern.home.CommandWords;
 import lectern.home.Config;
 import lectern.home.ConfigText;
 import lectern.home.Home;
-import lectern.ui.Memory;
 
 /** {@code lectern config}: what is in effect, from wherever it came; what is wrong is said. */
 final class ConfigCommand {
@@ -40,11 +39,10 @@ final class ConfigCommand {
       if (!home.isTheme(name)) throw new Misuse(Themes.unknown(name, home.allThemes()));
       return config.theme(name, "--theme");
     }
-    Memory memory = home.load().memory();
-    if (memory.theme().isEmpty() || !home.isTheme(memory.theme())) return config;
+    String chosen = home.load().memory().theme(config.theme());
+    if (chosen.isEmpty() || !home.isTheme(chosen)) return config;
     String over = config.origins().get("theme");
-    return config.theme(
-        memory.theme(), "chosen in the reader" + (over == null ? "" : ", over " + over));
+    return config.theme(chosen, "chosen in the reader" + (over == null ? "" : ", over " + over));
   }
 
   private static Config editor(Config config, Surroundings around) {

@@ -14,8 +14,10 @@ import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Inline;
 import lectern.post.BrokenPost;
+import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Post;
+import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.terminal.AnsiWriter;
 import lectern.text.Clean;
@@ -34,15 +36,21 @@ final class ListCommand {
 
   static int run(Call call, Surroundings around) throws IOException {
     call.oneOf(Flag.JSON, Flag.TSV);
-    List<Entry> entries = Shelves.entries(call, around);
-    return print(call.has(Flag.UNREAD) ? unread(entries, around) : entries, call, around);
+    boolean unread = call.has(Flag.UNREAD);
+    return print(unread ? unread(call, around) : Shelves.entries(call, around), call, around);
   }
 
-  private static List<Entry> unread(List<Entry> entries, Surroundings around) {
+  /** As many as were asked for of those not read yet. */
+  private static List<Entry> unread(Call call, Surroundings around) throws IOException {
+    Catalog catalog = Shelves.asked(call, around);
     Memory kept = around.afar() ? around.guest().memory() : Home.of(around.env()).load().memory();
-    Memory memory = known(entries, kept);
+    Memory memory = known(catalog.entries(), kept);
+    Query query = call.query();
     List<Entry> out = new ArrayList<>();
-    for (Entry entry : entries) if (!memory.read(entry)) out.add(entry);
+    for (Entry entry : query.limit(0).of(catalog)) {
+      if (query.limit() > 0 && out.size() == query.limit()) break;
+      if (!memory.read(entry)) out.add(entry);
+    }
     return out;
   }
 

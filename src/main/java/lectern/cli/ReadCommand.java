@@ -220,8 +220,8 @@ final class ReadCommand {
       if (!home.isTheme(name)) throw new Misuse(Themes.unknown(name, home.allThemes()));
       return name;
     }
-    boolean chosen = !memory.theme().isEmpty() && home.isTheme(memory.theme());
-    return chosen ? memory.theme() : config.theme();
+    String chosen = memory.theme(config.theme());
+    return !chosen.isEmpty() && home.isTheme(chosen) ? chosen : config.theme();
   }
 
   private Preferences preferences(Config config, Capabilities caps, String theme, Home home) {
@@ -231,6 +231,7 @@ final class ReadCommand {
         .wrapCode(config.wrapCode())
         .glyphs(caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
         .theme(theme)
+        .configured(config.theme())
         .themes(home.allThemes())
         .browse(!config.browser().isEmpty())
         .today(today());

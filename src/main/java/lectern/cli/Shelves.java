@@ -59,17 +59,17 @@ final class Shelves {
 
   /** What a query leaves; a tag that nobody carries is an error with the one that was meant. */
   static List<Entry> entries(Call call, Surroundings around) throws java.io.IOException {
-    return entries(call.query(), call, around);
+    return call.query().of(asked(call, around));
   }
 
-  static List<Entry> entries(Query query, Call call, Surroundings around)
-      throws java.io.IOException {
+  /** What there is to query, having said what is wrong with it or with the query. */
+  static Catalog asked(Call call, Surroundings around) throws java.io.IOException {
     Catalog catalog = catalog(call, around);
-    known(query, catalog);
+    known(call.query(), catalog);
     complain(catalog, around);
     boolean lines = !call.has(Flag.JSON) && !call.has(Flag.TSV);
     if (catalog.entries().isEmpty() && lines && !around.afar()) nothing(call, around);
-    return query.of(catalog);
+    return catalog;
   }
 
   /** An empty list alone would leave its reader to wonder. */

@@ -29,7 +29,8 @@ final class StateFile {
     out.append(
         "# What lectern remembers; fields are parted by tabs, times are UTC. Deleting this file"
             + " forgets it all.\n");
-    if (!memory.theme().isEmpty()) line(out, "theme", time(memory.themeAt()), memory.theme());
+    if (!memory.theme().isEmpty())
+      line(out, "theme", time(memory.themeAt()), memory.theme(), memory.over());
     for (String words : memory.searches()) line(out, "search", words);
     for (Memory.Bookmark mark : sortedMarks(memory)) {
       line(out, "mark", time(mark.at()), mark.letter(), place(mark.place()), mark.path());
@@ -72,6 +73,7 @@ final class StateFile {
     Map<String, Memory.Bookmark> marks = new HashMap<>();
     List<String> searches = new ArrayList<>();
     String theme = "";
+    String over = "";
     long themeAt = 0;
     int bad = 0;
     String[] lines = text.split("\n", -1);
@@ -83,6 +85,7 @@ final class StateFile {
           case "theme" -> {
             themeAt = millis(f.get(1));
             theme = f.get(2);
+            over = f.size() > 3 ? f.get(3) : "";
           }
           case "search" -> searches.add(f.get(1));
           case "mark" ->
@@ -98,7 +101,7 @@ final class StateFile {
         bad++;
       }
     }
-    return new Parsed(new Memory(posts, marks, List.copyOf(searches), theme, themeAt), bad);
+    return new Parsed(new Memory(posts, marks, List.copyOf(searches), theme, themeAt, over), bad);
   }
 
   private static Memory.Kept post(List<String> f) {

@@ -37,13 +37,16 @@ final class BlockRows {
   void document(Document document, Layout.Rows out) throws IOException {
     int width = options.columns();
     boolean first = true;
+    boolean roomy = false;
     for (Block block : document.blocks()) {
       List<Line> rows = block(block, width, 0);
       if (rows.isEmpty()) continue;
       if (!first) out.row(Line.EMPTY);
-      if (!first && block instanceof Block.Heading h && h.level() <= 2) out.row(Line.EMPTY);
+      // under the card's rule one is enough
+      if (roomy && block instanceof Block.Heading h && h.level() <= 2) out.row(Line.EMPTY);
       for (Line row : rows) out.row(row);
       first = false;
+      roomy = !(block instanceof Block.Card);
     }
     for (Line row : links.rows(width)) out.row(row);
   }

@@ -42,6 +42,8 @@ public record CodeLines(BitSet lines, List<Fence> open) {
     public void visit(FencedCodeBlock block) {
       List<SourceSpan> spans = block.getSourceSpans();
       mark(spans);
+      // Jekyll's and Hugo's have no fence that could be missing
+      if (block.getFenceCharacter() == null) return;
       if (block.getClosingFenceLength() != null || spans.isEmpty()) return;
       SourceSpan first = spans.getFirst();
       open.add(new Fence(firstLine + first.getLineIndex(), first.getColumnIndex() + 1));

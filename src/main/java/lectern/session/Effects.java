@@ -15,6 +15,7 @@ import lectern.theme.Theme;
 import lectern.ui.Effect;
 import lectern.ui.Event;
 import lectern.ui.Goal;
+import lectern.ui.Memory;
 import lectern.ui.Opened;
 
 /** Does what a state asks for; whatever goes wrong is one event with a sentence. */
@@ -26,6 +27,11 @@ final class Effects {
   private final Desk desk;
   private final Executor background;
   private final Consumer<Event> now;
+  private final Object disk = new Object();
+
+  /** What is to be remembered and is not on its way to the disk yet; null when there is nothing. */
+  private Memory unsaved;
+
   private boolean left;
 
   Effects(Terminal terminal, Desk desk, Executor background, Consumer<Event> now) {
@@ -52,7 +58,7 @@ final class Effects {
               () -> terminal.wake(attempt(() -> new Event.Loaded(desk.reread(), true))));
       case Effect.Identify identify ->
           background.execute(() -> terminal.wake(identified(identify)));
-      case Effect.Save save -> quietly(() -> desk.save(save.memory()));
+      case Effect.Save save -> save(save.memory());
       case Effect.Copy copy ->
           now.accept(new Event.Copied(terminal.copy(copy.text()), copy.text(), copy.what()));
       case Effect.Dress dress -> dress(dress.theme());
@@ -61,6 +67,33 @@ final class Effects {
       case Effect.Edit edit -> edit(edit);
       case Effect.Browse browse -> quietly(() -> desk.browse(browse.address()));
       case Effect.Leave _ -> left = true;
+    }
+  }
+
+  /** A disk may take its time: no key waits for it. */
+  private void save(Memory memory) {
+    synchronized (this) {
+      unsaved = memory;
+    }
+    background.execute(this::flush);
+  }
+
+  /** Puts on disk what is to be remembered; once this returns, all of it is there. */
+  void flush() {
+    synchronized (disk) {
+      Memory memory;
+      synchronized (this) {
+        memory = unsaved;
+        unsaved = null;
+      }
+      if (memory == null) return;
+      Event failed =
+          attempt(
+              () -> {
+                desk.save(memory);
+                return null;
+              });
+      if (failed != null) terminal.wake(failed);
     }
   }
 
@@ -125,7 +158,7 @@ final class Effects {
     terminal.away(() -> said[0] = edited(edit));
     if (!(said[0] instanceof Event.Failed)) {
       now.accept(attempt(() -> new Event.Loaded(desk.reread(), false)));
-      Goal goal = new Goal.At(edit.place());
+      Goal goal = new Goal.At(edit.place(), -1);
       if (edit.place() != null)
         now.accept(attempt(() -> ready(fresh(edit.entry()), goal, edit.ticket())));
     }

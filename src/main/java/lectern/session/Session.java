@@ -67,6 +67,7 @@ public final class Session {
     try {
       loop();
     } finally {
+      effects.flush();
       unwatch.run();
     }
     return reason;

@@ -22,8 +22,11 @@ import sun.misc.SignalHandler;
 final class Tty implements Wire, Runnable, SignalHandler {
   private static final int POLL_MILLIS = 1000;
 
-  /** How long a session may take to save its place after a signal. */
-  private static final int GRACE_MILLIS = 3000;
+  /**
+   * How long a session may take to save its place after a signal: long enough for a machine that is
+   * busy and a disk that is slow, shorter than service managers wait before they kill.
+   */
+  private static final int GRACE_MILLIS = 10_000;
 
   private final FileInputStream in;
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -67,8 +70,13 @@ final class Tty implements Wire, Runnable, SignalHandler {
     return tty;
   }
 
+  /**
+   * From here on signals go to this terminal: before its first frame, since one who sees that may
+   * hang up at once, and the place is to be kept then too.
+   */
   void feeds(LanternaTerminal terminal) {
     this.terminal = terminal;
+    for (String name : new String[] {"WINCH", "CONT", "TSTP", "TERM", "HUP", "INT"}) handle(name);
   }
 
   static Size size() {
@@ -89,7 +97,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
   public void enter() {
     synchronized (lock) {
       CLibrary.tcsetattr(line, CLibrary.TCSADRAIN, Termios.raw(found));
-      if (listening) handle("TSTP");
+      if (terminal != null) handle("TSTP");
       if (hook == null) Runtime.getRuntime().addShutdownHook(hook = new Thread(this, "restore"));
       taken = true;
       lock.notifyAll();
@@ -103,7 +111,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
       taken = false;
       CLibrary.tcsetattr(line, CLibrary.TCSADRAIN, found);
       // a ^Z in a program run meanwhile stops all of us, as the shell expects
-      if (listening) Signal.handle(new Signal("TSTP"), SignalHandler.SIG_DFL);
+      if (terminal != null) Signal.handle(new Signal("TSTP"), SignalHandler.SIG_DFL);
     }
   }
 
@@ -125,14 +133,13 @@ final class Tty implements Wire, Runnable, SignalHandler {
     CLibrary.tcsetattr(line, CLibrary.TCSANOW, found);
   }
 
-  // ── input and signals, after the first frame ───────────────────────────────────────────
+  // ── signals, and input after the first frame ───────────────────────────────────────────
 
   private void listen() {
     listening = true;
     Thread reader = new Thread(this, "keys");
     reader.setDaemon(true);
     reader.start();
-    for (String name : new String[] {"WINCH", "CONT", "TSTP", "TERM", "HUP", "INT"}) handle(name);
     // a size that changed before anyone listened
     if (!terminal.size().equals(size())) terminal.resized(size());
   }

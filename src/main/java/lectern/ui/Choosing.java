@@ -58,7 +58,9 @@ final class Choosing {
       case THEMES ->
           Next.of(
               back.preferences(back.preferences().theme(choice.value()))
-                  .memory(back.memory().dressed(choice.value(), back.now()))
+                  .memory(
+                      back.memory()
+                          .dressed(choice.value(), back.now(), back.preferences().configured()))
                   .message("Theme: " + choice.label()),
               new Effect.Dress(choice.value()));
     };

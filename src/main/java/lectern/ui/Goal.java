@@ -9,8 +9,9 @@ public sealed interface Goal {
 
   /**
    * @param place as it was left by going back, by a mark or by an edit
+   * @param focus the link or fold that was in focus then; -1 for none
    */
-  record At(Place place) implements Goal {}
+  record At(Place place, int focus) implements Goal {}
 
   /**
    * @param id a heading's, as the link that is followed names it

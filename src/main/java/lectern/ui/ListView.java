@@ -126,7 +126,9 @@ final class ListView {
     } else {
       words = "All posts here are drafts. " + drafts + " shows them.";
     }
-    return wrapped(words, app.size().columns() - 3);
+    List<Line> lines = wrapped(words, app.size().columns() - 3);
+    if (lines.size() <= new Geometry(app.size()).listRows()) return lines;
+    return wrapped(words.substring(0, words.indexOf('.') + 1), app.size().columns() - 3);
   }
 
   static List<Line> wrapped(String words, int columns) {

@@ -17,14 +17,16 @@ import lectern.post.Entry;
  * @param marks by their letter
  * @param searches the newest last
  * @param theme its name; empty when none was chosen
+ * @param over the configured theme that it was chosen over; empty for any
  */
 public record Memory(
     Map<String, Kept> posts,
     Map<String, Bookmark> marks,
     List<String> searches,
     String theme,
-    long themeAt) {
-  public static final Memory NONE = new Memory(Map.of(), Map.of(), List.of(), "", 0);
+    long themeAt,
+    String over) {
+  public static final Memory NONE = new Memory(Map.of(), Map.of(), List.of(), "", 0, "");
   private static final int SEARCHES = 100;
 
   /**
@@ -83,7 +85,7 @@ public record Memory(
   public List<Entry> doubtful(List<Entry> entries) {
     if (posts.isEmpty()) return List.of();
     Set<Long> sizes = new HashSet<>();
-    for (Kept kept : posts.values()) sizes.add(kept.size());
+    for (Kept kept : gone(entries)) sizes.add(kept.size());
     List<Entry> doubtful = new ArrayList<>();
     for (Entry entry : entries) {
       Kept kept = posts.get(Reading.key(entry));
@@ -93,39 +95,52 @@ public record Memory(
     return doubtful;
   }
 
+  /** What is known of files that are not there: they may have been moved. */
+  private List<Kept> gone(List<Entry> entries) {
+    Set<String> there = new HashSet<>();
+    for (Entry entry : entries) there.add(Reading.key(entry));
+    List<Kept> gone = new ArrayList<>();
+    for (Kept kept : posts.values()) if (!there.contains(kept.path())) gone.add(kept);
+    return gone;
+  }
+
   /**
-   * With what the texts that were looked at say: the same text is the same post, wherever it lies.
+   * With what the texts that were looked at say: a file that was touched is the same post, and so
+   * is one with the text of a file that is gone. Another file with the same text beside it is
+   * another post.
    *
    * @param hashes {@link Opened#hash} by path
    */
   public Memory identified(List<Entry> entries, Map<String, String> hashes) {
     Map<String, Kept> byHash = new HashMap<>();
-    for (Kept kept : posts.values()) {
+    for (Kept kept : gone(entries)) {
       if (!kept.hash().isEmpty())
         byHash.merge(kept.hash(), kept, (a, b) -> b.at() > a.at() ? b : a);
     }
     Map<String, Kept> known = new HashMap<>();
     for (Entry entry : entries) {
       String hash = hashes.get(Reading.key(entry));
-      Kept same = hash == null ? null : byHash.get(hash);
+      if (hash == null) continue;
+      Kept own = posts.get(Reading.key(entry));
+      Kept same = own != null && own.hash().equals(hash) ? own : byHash.get(hash);
       if (same != null) known.put(Reading.key(entry), same.as(entry));
     }
     if (known.isEmpty()) return this;
     Map<String, Kept> all = new HashMap<>(posts);
     all.putAll(known);
-    return new Memory(all, marks, searches, theme, themeAt);
+    return new Memory(all, marks, searches, theme, themeAt, over);
   }
 
   Memory with(Kept kept) {
     Map<String, Kept> all = new HashMap<>(posts);
     all.put(kept.path(), kept);
-    return new Memory(all, marks, searches, theme, themeAt);
+    return new Memory(all, marks, searches, theme, themeAt, over);
   }
 
   Memory with(Bookmark mark) {
     Map<String, Bookmark> all = new HashMap<>(marks);
     all.put(mark.letter(), mark);
-    return new Memory(posts, all, searches, theme, themeAt);
+    return new Memory(posts, all, searches, theme, themeAt, over);
   }
 
   Memory searched(String words) {
@@ -134,11 +149,19 @@ public record Memory(
     all.remove(words);
     all.add(words);
     if (all.size() > SEARCHES) all.removeFirst();
-    return new Memory(posts, marks, List.copyOf(all), theme, themeAt);
+    return new Memory(posts, marks, List.copyOf(all), theme, themeAt, over);
   }
 
-  Memory dressed(String name, long at) {
-    return new Memory(posts, marks, searches, name, at);
+  Memory dressed(String name, long at, String over) {
+    return new Memory(posts, marks, searches, name, at, over);
+  }
+
+  /**
+   * The theme chosen over the configured one; empty when none was, or when another is configured
+   * since: the later word wins.
+   */
+  public String theme(String configured) {
+    return over.isEmpty() || over.equals(configured) ? theme : "";
   }
 
   /**
@@ -152,8 +175,8 @@ public record Memory(
     Map<String, Bookmark> letters = new HashMap<>(marks);
     for (Bookmark mark : other.marks.values())
       letters.merge(mark.letter(), mark, (a, b) -> b.at() > a.at() ? b : a);
-    Memory both = new Memory(all, letters, other.searches, theme, themeAt);
+    Memory both = new Memory(all, letters, other.searches, theme, themeAt, over);
     for (String words : searches) both = both.searched(words);
-    return other.themeAt > themeAt ? both.dressed(other.theme, other.themeAt) : both;
+    return other.themeAt > themeAt ? both.dressed(other.theme, other.themeAt, other.over) : both;
   }
 }

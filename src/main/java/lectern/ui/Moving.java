@@ -97,9 +97,10 @@ final class Moving {
   /** To a place in this post or another. */
   static Next go(App app, Screen.Reader reader, Trail.Stop to, Trail trail) {
     if (reader != null && to.path().equals(Reading.key(reader.opened().entry()))) {
-      return Next.of(Reading.to(app.trail(trail), reader, reader.page().recalled(to.place())));
+      Screen.Reader back = Reading.focused(reader, to.focus());
+      return Next.of(Reading.to(app.trail(trail), back, reader.page().recalled(to.place())));
     }
-    return Reading.ask(app, to.path(), new Goal.At(to.place()), trail);
+    return Reading.ask(app, to.path(), new Goal.At(to.place(), to.focus()), trail);
   }
 
   /** The post after this one in the list, or before it; the list's bar goes along. */

@@ -8,6 +8,7 @@ import lectern.layout.Glyphs;
  * @param width most columns of text
  * @param wrapCode whether long rows of code are wrapped
  * @param theme the one in use
+ * @param configured the one that the configuration names, whatever is in use; empty for none
  * @param themes names to choose from
  * @param local whether the program runs on the reader's own machine, so that it may suspend, edit
  *     and browse
@@ -19,43 +20,50 @@ public record Preferences(
     boolean wrapCode,
     Glyphs glyphs,
     String theme,
+    String configured,
     java.util.List<String> themes,
     boolean local,
     boolean browse,
     long today) {
   public static final Preferences STANDARD =
       new Preferences(
-          80, true, Glyphs.UNICODE, "ansi", lectern.theme.Theme.names(), true, false, 0);
+          80, true, Glyphs.UNICODE, "ansi", "", lectern.theme.Theme.names(), true, false, 0);
 
   public Preferences width(int columns) {
-    return new Preferences(columns, wrapCode, glyphs, theme, themes, local, browse, today);
+    return new Preferences(
+        columns, wrapCode, glyphs, theme, configured, themes, local, browse, today);
   }
 
   public Preferences wrapCode(boolean wrap) {
-    return new Preferences(width, wrap, glyphs, theme, themes, local, browse, today);
+    return new Preferences(width, wrap, glyphs, theme, configured, themes, local, browse, today);
   }
 
   public Preferences glyphs(Glyphs glyphs) {
-    return new Preferences(width, wrapCode, glyphs, theme, themes, local, browse, today);
+    return new Preferences(
+        width, wrapCode, glyphs, theme, configured, themes, local, browse, today);
   }
 
   public Preferences theme(String name) {
-    return new Preferences(width, wrapCode, glyphs, name, themes, local, browse, today);
+    return new Preferences(width, wrapCode, glyphs, name, configured, themes, local, browse, today);
+  }
+
+  public Preferences configured(String name) {
+    return new Preferences(width, wrapCode, glyphs, theme, name, themes, local, browse, today);
   }
 
   public Preferences themes(java.util.List<String> names) {
-    return new Preferences(width, wrapCode, glyphs, theme, names, local, browse, today);
+    return new Preferences(width, wrapCode, glyphs, theme, configured, names, local, browse, today);
   }
 
   public Preferences local(boolean own) {
-    return new Preferences(width, wrapCode, glyphs, theme, themes, own, browse, today);
+    return new Preferences(width, wrapCode, glyphs, theme, configured, themes, own, browse, today);
   }
 
   public Preferences browse(boolean may) {
-    return new Preferences(width, wrapCode, glyphs, theme, themes, local, may, today);
+    return new Preferences(width, wrapCode, glyphs, theme, configured, themes, local, may, today);
   }
 
   public Preferences today(long day) {
-    return new Preferences(width, wrapCode, glyphs, theme, themes, local, browse, day);
+    return new Preferences(width, wrapCode, glyphs, theme, configured, themes, local, browse, day);
   }
 }

@@ -62,7 +62,7 @@ final class Reading {
 
   private static App arrived(App app, Screen.Reader reader, Goal goal, Memory.Kept kept) {
     return switch (goal) {
-      case Goal.At at -> to(app, reader, reader.page().recalled(at.place()));
+      case Goal.At at -> to(app, focused(reader, at.focus()), reader.page().recalled(at.place()));
       case Goal.Fragment fragment -> toFragment(app, reader, fragment.id());
       case Goal.Kept _ -> {
         if (kept == null || kept.percent() >= 100) yield app;
@@ -135,12 +135,17 @@ final class Reading {
     int row = reader.top() == 0 ? 0 : page.rowOf(place);
     next = next.top(Geometry.clamp(row, Math.max(0, page.lines().size() - 1)));
     if (reader.find() != null) next = next.find(reader.find().in(page));
-    if (next.focus() >= Stops.of(page).size()) next = next.focus(-1);
-    return app.reader(next);
+    return app.reader(focused(next, next.focus()));
   }
 
   static Trail.Stop here(Screen.Reader reader) {
-    return new Trail.Stop(key(reader.opened().entry()), reader.page().placeOf(reader.top()));
+    return new Trail.Stop(
+        key(reader.opened().entry()), reader.page().placeOf(reader.top()), reader.focus());
+  }
+
+  /** With a link or fold in focus, if the page has so many. */
+  static Screen.Reader focused(Screen.Reader reader, int focus) {
+    return reader.focus(focus < Stops.of(reader.page()).size() ? focus : -1);
   }
 
   /** What a post is remembered by. */

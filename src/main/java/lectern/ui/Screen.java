@@ -243,7 +243,9 @@ sealed interface Screen {
       String folded = Tag.fold(narrow.text().strip());
       List<Choice> left = new java.util.ArrayList<>();
       for (Choice choice : choices) if (Tag.fold(choice.label()).contains(folded)) left.add(choice);
-      return new Chooser(kind, title, choices, left, narrow, 0, 0, current);
+      // with the letters gone the bar is back where one is
+      int selected = folded.isEmpty() ? Math.max(0, left.indexOf(current)) : 0;
+      return new Chooser(kind, title, choices, left, narrow, selected, 0, current);
     }
 
     Choice chosen() {

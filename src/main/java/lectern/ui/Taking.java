@@ -93,7 +93,7 @@ final class Taking {
   private static Next go(App app, Screen.Reader reader, String letter) {
     Memory.Bookmark mark = app.memory().marks().get(letter);
     if (mark == null) return Next.of(app.message("There is no mark " + letter));
-    Trail.Stop stop = new Trail.Stop(mark.path(), mark.place());
+    Trail.Stop stop = new Trail.Stop(mark.path(), mark.place(), -1);
     return Moving.go(app, reader, stop, app.trail().left(Reading.here(reader)));
   }
 

@@ -9,8 +9,8 @@ record Trail(List<Stop> back, List<Stop> forward) {
   static final Trail NONE = new Trail(List.of(), List.of());
   private static final int LONGEST = 200;
 
-  /** A place in a post. @param path the file's */
-  record Stop(String path, Place place) {}
+  /** A place in a post. @param path the file's @param focus on which link or fold; -1 for none */
+  record Stop(String path, Place place, int focus) {}
 
   /** Having left a place for a new one. */
   Trail left(Stop from) {

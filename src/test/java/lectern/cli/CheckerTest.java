@@ -199,6 +199,13 @@ class CheckerTest {
   }
 
   @Test
+  void whatOtherSiteMakersFenceIsNoFenceLeftOpen() throws IOException {
+    write("a.md", HEAD + "{% highlight ruby %}\nx\n{% endhighlight %}\n\n$$\nx\n$$\n");
+    write("b.md", HEAD + "{{< highlight go >}}\nx\n{{< /highlight >}}\n\n$$E = mc^2$$\n");
+    assertEquals(List.of(), check(""));
+  }
+
+  @Test
   void titlesAndDates() throws IOException {
     write("a.md", "---\n{title: A, date: 2026-01-01}\n---\n");
     write("b.md", "---\ntitle: [x]\ndate: 2026-01-01\n---\n");

@@ -40,7 +40,8 @@ class HomeTest {
         Map.of("a", new Memory.Bookmark("a", "/x", new Place(1, 2), 7)),
         List.of("retry"),
         "dark",
-        5);
+        5,
+        "paper");
   }
 
   @Test

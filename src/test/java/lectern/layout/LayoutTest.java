@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
 import lectern.text.Clean;
@@ -52,6 +53,16 @@ class LayoutTest {
         at = next;
       }
     }
+  }
+
+  @Test
+  void aHeadingHasOneEmptyRowUnderTheCardAndTwoUnderText() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Card("T", "", List.of(), List.of(), List.of()));
+    blocks.addAll(Markdown.parse("# A\n\ntext\n\n## B\n", 1).blocks());
+    List<String> rows = new ArrayList<>();
+    for (Line line : page(new Document(blocks), 8).lines()) rows.add(line.words());
+    assertEquals(List.of("T", "", "", "A", "", "text", "", "", "B"), rows);
   }
 
   @Property(tries = 300)

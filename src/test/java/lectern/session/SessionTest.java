@@ -101,6 +101,42 @@ class SessionTest {
     assertTrue(play(terminal().keys("Enter")).screen().startsWith("  Part 5\n"));
   }
 
+  /** Saving is for another thread; the end waits for what it has not done yet. */
+  @Test
+  void noKeyWaitsForTheDiskAndTheEndDoes() throws IOException {
+    List<Runnable> later = new java.util.ArrayList<>();
+    Desk desk = desk();
+    App app =
+        App.of(
+            new Size(60, 12),
+            desk.reread(),
+            Query.ALL,
+            Keymap.standard(),
+            Preferences.STANDARD,
+            Memory.NONE);
+    Path state = folder.resolve("state/state");
+    FakeTerminal terminal = terminal().keys("Enter ]").event(new Event.Tick());
+    terminal.keys("]").event(new Event.Gone("the line was cut"));
+    new Session(terminal, desk, app, later::add).run(List.of());
+    assertTrue(Files.readString(state).contains("long.md"));
+    for (Runnable each : later) each.run();
+    assertTrue(Files.readString(state).contains("long.md"));
+  }
+
+  /** Files made from one template, or copied: to have read one is not to have read them all. */
+  @Test
+  void aFileOfTheSameTextBesideOneThatWasReadIsUnread() throws IOException {
+    Path copy = posts.resolve("copy.md");
+    Files.writeString(copy, "---\ntitle: A copied one\ndate: 2026-01-01\n---\nNo more.\n");
+    play(terminal().keys("j Enter Q"));
+    String screen = play(terminal()).screen();
+    assertTrue(screen.matches("(?s).*A copied one [^●\n]*\n.*"), screen);
+    assertTrue(screen.matches("(?s).*A short one [^\n]*●\n.*"), screen);
+    Files.move(copy, posts.resolve("moved.md"));
+    screen = play(terminal()).screen();
+    assertTrue(screen.matches("(?s).*A copied one [^●\n]*\n.*"), screen);
+  }
+
   @Test
   void onAnotherDayTheListOffersToContinue() {
     play(terminal().keys("Enter ] ] ] ] ] Q"));
@@ -320,6 +356,17 @@ class SessionTest {
     public String log(Throwable error) {
       return inner.log(error);
     }
+  }
+
+  @Test
+  void anEmptyFolderIsSaidOnTheSmallestScreen() throws IOException {
+    try (var files = Files.list(posts)) {
+      for (Path file : files.toList()) Files.delete(file);
+    }
+    String small = play(new FakeTerminal(20, 5)).screen();
+    assertTrue(small.contains("  There are no\n  posts here.\n"), small);
+    String large = play(new FakeTerminal(40, 10)).screen();
+    assertTrue(large.contains(".mdx."), large);
   }
 
   /** A clock that stands still: the time of another picture never comes while keys are there. */

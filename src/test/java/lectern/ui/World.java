@@ -63,7 +63,7 @@ final class World {
           events.add(new Event.Copied(random.nextBoolean() ? "" : "no", copy.text(), copy.what()));
       case Effect.Edit edit -> {
         if (edit.place() == null) break;
-        Goal goal = new Goal.At(edit.place());
+        Goal goal = new Goal.At(edit.place(), -1);
         events.add(
             new Event.Ready(Opened.of(edit.entry(), source(edit.entry())), goal, edit.ticket()));
       }
