@@ -73,7 +73,7 @@ final class CLike extends Marks {
                 && isWordStart(s.charAt(i + 1)))) i++;
     ink.steps += i - from;
     if (prefixed(from) || language.is("quote-words") && quoteWord(from)) return;
-    if (dataAfter(from)) return;
+    if (dataAfter(from) || language.is("paths") && address(from)) return;
     String word = s.substring(from, i);
     if (language.is("bangs")
         && i < end

@@ -172,7 +172,7 @@ final class Markup {
     if (language.is("directives") && (":@#".indexOf(s.charAt(at)) >= 0 || s.startsWith("v-", at)))
       return "typescript";
     if (s.startsWith("style=", at)) return "css";
-    return s.startsWith("on", at) && i - at > 4 && s.indexOf(':', at) > i ? "javascript" : "";
+    return s.startsWith("on", at) && i - at > 4 && s.indexOf(':', at, i) < 0 ? "javascript" : "";
   }
 
   private void program(char quote, String name) {
