@@ -91,7 +91,7 @@ final class CLike extends Marks {
     }
     byte role =
         i < end && s.charAt(i) == '"' && language.is("interpolators")
-            ? Ink.STRING
+            ? Ink.ESCAPE
             : role(word, from);
     if (role != 0) ink.put(from, i, role);
     declares = role == Ink.KEYWORD ? declared(word) : 0;
