@@ -73,7 +73,7 @@ final class CLike extends Marks {
                 && isWordStart(s.charAt(i + 1)))) i++;
     ink.steps += i - from;
     if (prefixed(from) || language.is("quote-words") && quoteWord(from)) return;
-    if (dataAfter(from)) return;
+    if (dataAfter(from) || language.is("paths") && address(from)) return;
     String word = s.substring(from, i);
     if (language.is("bangs")
         && i < end
@@ -91,7 +91,7 @@ final class CLike extends Marks {
     }
     byte role =
         i < end && s.charAt(i) == '"' && language.is("interpolators")
-            ? Ink.STRING
+            ? Ink.ESCAPE
             : role(word, from);
     if (role != 0) ink.put(from, i, role);
     declares = role == Ink.KEYWORD ? declared(word) : 0;

@@ -4,21 +4,10 @@ package lectern.code;
  * An element in a program: {@code <a b="c" d={e}>text {f}</a>}. Text is plain, so an apostrophe in
  * it is one.
  */
-final class Jsx {
-  private final Ink ink;
-  private final Language language;
-  private final String s;
-  private final int end;
-  private final int depth;
-  private int i;
+final class Jsx extends Cursor {
 
   Jsx(Ink ink, Language language, int from, int end, int depth) {
-    this.ink = ink;
-    this.language = language;
-    this.s = ink.text;
-    this.i = from;
-    this.end = end;
-    this.depth = depth;
+    super(ink, language, from, end, depth);
   }
 
   /**
@@ -95,7 +84,7 @@ final class Jsx {
   }
 
   private static boolean name(char c) {
-    return Cursor.isWord(c) || c == '-' || c == '.' || c == ':';
+    return isWord(c) || c == '-' || c == '.' || c == ':';
   }
 
   private void attribute() {

@@ -172,6 +172,19 @@ abstract class Marks extends Literals {
     return true;
   }
 
+  /**
+   * {@code github:numtide/flake-utils}: Nix takes a word, a colon and what follows for an address.
+   */
+  final boolean address(int from) {
+    int to = i + 1;
+    while (to < end && (isWord(s.charAt(to)) || "./-+?=&%@:~".indexOf(s.charAt(to)) >= 0)) to++;
+    if (i >= end || s.charAt(i) != ':' || to == i + 1) return false;
+    ink.put(from, to, Ink.STRING);
+    i = to;
+    open = false;
+    return true;
+  }
+
   private boolean element() {
     if (i + 1 >= end) return false;
     char next = s.charAt(i + 1);

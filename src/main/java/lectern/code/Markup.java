@@ -3,21 +3,10 @@ package lectern.code;
 import java.util.Locale;
 
 /** HTML, XML, Vue, Svelte and Astro: tags, and the scripts, styles and expressions in them. */
-final class Markup {
-  private final Ink ink;
-  private final Language language;
-  private final String s;
-  private final int end;
-  private final int depth;
-  private int i;
+final class Markup extends Cursor {
 
   Markup(Ink ink, Language language, int from, int to, int depth) {
-    this.ink = ink;
-    this.language = language;
-    this.s = ink.text;
-    this.i = from;
-    this.end = to;
-    this.depth = depth;
+    super(ink, language, from, to, depth);
   }
 
   void run() {
@@ -56,9 +45,8 @@ final class Markup {
     else if (s.startsWith("<![CDATA[", i)) section();
     else if (s.startsWith("<!", i) || s.startsWith("<?", i)) declaration();
     else if (i + 1 < end
-        && (Cursor.isWordStart(s.charAt(i + 1))
-            || s.charAt(i + 1) == '/'
-            || s.charAt(i + 1) == '>')) tag();
+        && (isWordStart(s.charAt(i + 1)) || s.charAt(i + 1) == '/' || s.charAt(i + 1) == '>'))
+      tag();
     else i++;
   }
 
@@ -93,7 +81,7 @@ final class Markup {
 
   private void entity(byte role) {
     int to = i + 1;
-    while (to < end && to - i < 32 && (Cursor.isWord(s.charAt(to)) || s.charAt(to) == '#')) to++;
+    while (to < end && to - i < 32 && (isWord(s.charAt(to)) || s.charAt(to) == '#')) to++;
     if (to < end && s.charAt(to) == ';' && to > i + 1) {
       ink.put(i, to + 1, role);
       i = to + 1;
@@ -172,7 +160,7 @@ final class Markup {
     if (language.is("directives") && (":@#".indexOf(s.charAt(at)) >= 0 || s.startsWith("v-", at)))
       return "typescript";
     if (s.startsWith("style=", at)) return "css";
-    return s.startsWith("on", at) && i - at > 4 && s.indexOf(':', at) > i ? "javascript" : "";
+    return s.startsWith("on", at) && i - at > 4 && s.indexOf(':', at, i) < 0 ? "javascript" : "";
   }
 
   private void program(char quote, String name) {
@@ -218,6 +206,6 @@ final class Markup {
   }
 
   private static boolean name(char c) {
-    return Cursor.isWord(c) || c == '-' || c == ':' || c == '.';
+    return isWord(c) || c == '-' || c == ':' || c == '.';
   }
 }

@@ -1,13 +1,7 @@
 package lectern.code;
 
 /** Bash, sh, zsh, fish: commands, options, variables, quotes, heredocs. */
-final class Shell {
-  private final Ink ink;
-  private final Language language;
-  private final String s;
-  private final int end;
-  private final int depth;
-  private int i;
+final class Shell extends Cursor {
 
   /** Whether the next word is a command. */
   private boolean command = true;
@@ -17,12 +11,7 @@ final class Shell {
   private boolean cases;
 
   Shell(Ink ink, Language language, int from, int to, int depth) {
-    this.ink = ink;
-    this.language = language;
-    this.s = ink.text;
-    this.i = from;
-    this.end = to;
-    this.depth = depth;
+    super(ink, language, from, to, depth);
   }
 
   void run() {
@@ -140,8 +129,8 @@ final class Shell {
     if (i < end && s.charAt(i) == '{') {
       int to = s.indexOf('}', i);
       i = to < 0 || to >= end || to - i > Ink.AHEAD ? i + 1 : to + 1;
-    } else if (i < end && (Cursor.isDigit(s.charAt(i)) || "@*#?!$-".indexOf(s.charAt(i)) >= 0)) i++;
-    else while (i < end && Cursor.isWord(s.charAt(i))) i++;
+    } else if (i < end && (isDigit(s.charAt(i)) || "@*#?!$-".indexOf(s.charAt(i)) >= 0)) i++;
+    else while (i < end && isWord(s.charAt(i))) i++;
     if (i - from > 1) ink.put(from, i, role);
     command = command && i < end && s.charAt(i) == '=';
   }
@@ -170,9 +159,9 @@ final class Shell {
             : 0;
     if (quote != 0) k++;
     int from = k;
-    while (k < end && Cursor.isWord(s.charAt(k))) k++;
+    while (k < end && isWord(s.charAt(k))) k++;
     int body = lineEnd(Math.min(end, k));
-    if (k == from || Cursor.isDigit(s.charAt(from)) || shifts()) {
+    if (k == from || isDigit(s.charAt(from)) || shifts()) {
       i += 2;
       return;
     }
@@ -213,7 +202,7 @@ final class Shell {
   }
 
   private static boolean expands(char c) {
-    return Cursor.isWord(c) || "{(@*#?".indexOf(c) >= 0;
+    return isWord(c) || "{(@*#?".indexOf(c) >= 0;
   }
 
   /**
@@ -227,7 +216,7 @@ final class Shell {
       while (k < end && (s.charAt(k) == '\t' || s.charAt(k) == ' ')) k++;
       ink.steps += k - at;
       if (s.startsWith(word, k)
-          && (k + word.length() >= end || !Cursor.isWord(s.charAt(k + word.length()))))
+          && (k + word.length() >= end || !isWord(s.charAt(k + word.length()))))
         return Math.min(end, k + word.length());
     }
     return -1;
@@ -298,23 +287,18 @@ final class Shell {
   private static boolean isName(String word) {
     for (int k = 0; k < word.length(); k++) {
       char c = word.charAt(k);
-      if (!Cursor.isWord(c) && c != '[' && c != ']' && c != '+') return false;
+      if (!isWord(c) && c != '[' && c != ']' && c != '+') return false;
     }
-    return !word.isEmpty() && !Cursor.isDigit(word.charAt(0));
+    return !word.isEmpty() && !isDigit(word.charAt(0));
   }
 
   private static boolean isNumber(String word) {
-    for (int k = 0; k < word.length(); k++) if (!Cursor.isDigit(word.charAt(k))) return false;
+    for (int k = 0; k < word.length(); k++) if (!isDigit(word.charAt(k))) return false;
     return true;
   }
 
   private void span(int to, byte role) {
     ink.put(i, to, role);
     i = to;
-  }
-
-  private int lineEnd(int from) {
-    int to = s.indexOf('\n', from);
-    return to < 0 || to > end ? end : to;
   }
 }

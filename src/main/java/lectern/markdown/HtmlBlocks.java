@@ -16,10 +16,10 @@ import org.jsoup.nodes.TextNode;
  * paragraphs holds them.
  */
 final class HtmlBlocks {
-  private static final String HELD = "lectern-held";
+  static final String HELD = "lectern-held";
 
   /** Deeper than this only the words of an element are kept. */
-  private static final int MAX_DEPTH = 100;
+  static final int MAX_DEPTH = 100;
 
   private final Blocks blocks;
   private final Map<String, Block> held = new LinkedHashMap<>();
@@ -63,7 +63,7 @@ final class HtmlBlocks {
     List<Block> out = new ArrayList<>();
     List<Inline> run = new ArrayList<>();
     for (Node node : parent.childNodes()) {
-      if (node instanceof TextNode text) text(text.getWholeText(), run);
+      if (node instanceof TextNode text) HtmlWords.text(text.getWholeText(), run);
       else if (node instanceof Element element) element(element, out, run, depth);
     }
     flush(run, out);
@@ -71,17 +71,17 @@ final class HtmlBlocks {
   }
 
   private void element(Element element, List<Block> out, List<Inline> run, int depth) {
-    if (isInline(element)) {
-      inline(element, run, depth);
+    if (HtmlWords.isInline(element)) {
+      HtmlWords.inline(element, run, depth);
       return;
     }
-    if (depth <= MAX_DEPTH && isPhrasing(element)) {
+    if (depth <= MAX_DEPTH && HtmlWords.isPhrasing(element)) {
       spanning(element, out, run, depth + 1);
       return;
     }
     flush(run, out);
     if (depth > MAX_DEPTH) {
-      text(element.wholeText(), run);
+      HtmlWords.text(element.wholeText(), run);
       for (Element inner : element.getElementsByTag(HELD)) release(inner, out);
       return;
     }
@@ -99,8 +99,8 @@ final class HtmlBlocks {
         continue;
       }
       List<Inline> words = new ArrayList<>();
-      if (node instanceof TextNode text) text(text.getWholeText(), run.isEmpty(), words);
-      Inline wrapped = wrapped(element, words);
+      if (node instanceof TextNode text) HtmlWords.text(text.getWholeText(), run.isEmpty(), words);
+      Inline wrapped = HtmlWords.wrapped(element, words);
       if (wrapped == null) run.addAll(words);
       else run.add(wrapped);
     }
@@ -132,7 +132,7 @@ final class HtmlBlocks {
   }
 
   private void heading(Element element, List<Block> out, int depth) {
-    List<Inline> content = inlines(element, depth);
+    List<Inline> content = HtmlWords.inlines(element, depth);
     if (!content.isEmpty())
       out.add(blocks.heading(element.normalName().charAt(1) - '0', content, line));
     for (Element inner : element.getElementsByTag(HELD)) release(inner, out);
@@ -209,7 +209,7 @@ final class HtmlBlocks {
   private Block details(Element element, int depth) {
     Element summary = element.selectFirst("> summary");
     List<Inline> words =
-        summary == null ? List.of(new Inline.Text("Details")) : inlines(summary, depth);
+        summary == null ? List.of(new Inline.Text("Details")) : HtmlWords.inlines(summary, depth);
     if (summary != null) summary.remove();
     return new Block.Details(words, flow(element, depth), element.hasAttr("open"), line);
   }
@@ -229,114 +229,8 @@ final class HtmlBlocks {
     out.addAll(flow(element, depth));
   }
 
-  /** Running text of an element; blocks in it keep their words, each on a line of its own. */
-  List<Inline> inlines(Element parent, int depth) {
-    List<Inline> run = new ArrayList<>();
-    inner(parent, run, depth);
-    return trimmed(run);
-  }
-
-  private void inner(Element parent, List<Inline> run, int depth) {
-    for (Node node : parent.childNodes()) {
-      if (node instanceof TextNode text) text(text.getWholeText(), run);
-      else if (node instanceof Element e && !e.normalName().equals(HELD)) {
-        boolean block = e.isBlock() && !isPhrasing(e);
-        if (block) Inlines.breakLine(run);
-        inline(e, run, depth + 1);
-        if (block) Inlines.breakLine(run);
-      }
-    }
-  }
-
-  private void inline(Element element, List<Inline> run, int depth) {
-    if (depth > MAX_DEPTH) {
-      text(element.wholeText(), run);
-      return;
-    }
-    switch (element.normalName()) {
-      case "br" -> run.add(new Inline.HardBreak());
-      case "img" -> run.add(HtmlTag.image(element));
-      case "input" -> run.add(new Inline.Text(element.hasAttr("checked") ? "[x] " : "[ ] "));
-      case "script", "style", "template" -> {}
-      default -> {
-        List<Inline> inner = new ArrayList<>();
-        inner(element, inner, depth);
-        if (element.normalName().equals("q")) HtmlTag.quote(inner);
-        Inline wrapped = wrapped(element, inner);
-        if (wrapped == null) run.addAll(inner);
-        else run.add(wrapped);
-      }
-    }
-  }
-
-  private static Inline wrapped(Element element, List<Inline> inner) {
-    if (inner.isEmpty()) return null;
-    if (element.normalName().equals("a") && element.hasAttr("href")) {
-      return new Inline.Link(element.attr("href"), element.attr("title"), inner);
-    }
-    return HtmlTag.styled(element.normalName(), inner);
-  }
-
-  private static boolean isInline(Element element) {
-    return switch (element.normalName()) {
-      case "iframe", "video", "audio", "embed", "object", "script", "style", "template", HELD ->
-          false;
-      default -> (!element.isBlock() || isPhrasing(element)) && !holdsBlock(element);
-    };
-  }
-
-  /** Those that the parser takes for blocks and browsers do not, and those that only style text. */
-  private static boolean isPhrasing(Element element) {
-    return switch (element.normalName()) {
-      case "br", "button", "del", "ins", "svg", "math" -> true;
-      case "b", "strong", "i", "em", "u", "s", "strike", "mark", "small", "big", "font", "span" ->
-          true;
-      default -> false;
-    };
-  }
-
-  private static boolean holdsBlock(Element element) {
-    for (Element inner : element.getAllElements())
-      if (inner != element
-          && (inner.isBlock() && !isPhrasing(inner) || inner.normalName().equals(HELD)))
-        return true;
-    return false;
-  }
-
-  private static void text(String text, List<Inline> run) {
-    text(text, run.isEmpty(), run);
-  }
-
-  /**
-   * White space folded as HTML does; a line end may become a wrap.
-   *
-   * @param space whether white space comes before it, or nothing
-   */
-  private static void text(String text, boolean space, List<Inline> run) {
-    StringBuilder out = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean white = c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-      if (!white) out.append(c);
-      else if (!space) out.append(' ');
-      space = white;
-    }
-    if (!out.isEmpty()) run.add(new Inline.Text(Words.mended(out.toString())));
-  }
-
-  private static List<Inline> trimmed(List<Inline> run) {
-    List<Inline> out = Inlines.merged(run);
-    while (!out.isEmpty()
-        && (out.getLast() instanceof Inline.HardBreak
-            || out.getLast() instanceof Inline.Text(String blank) && blank.isBlank()))
-      out.removeLast();
-    if (!out.isEmpty() && out.getLast() instanceof Inline.Text(String last))
-      out.set(out.size() - 1, new Inline.Text(last.stripTrailing()));
-    return out;
-  }
-
   private void flush(List<Inline> run, List<Block> out) {
-    List<Inline> content = trimmed(run);
+    List<Inline> content = HtmlWords.trimmed(run);
     run.clear();
     if (!content.isEmpty()) out.add(new Block.Paragraph(content, line));
   }

@@ -41,7 +41,7 @@ final class HtmlTables {
       else if (!cells.isEmpty()) rows.add(cells);
     }
     Element caption = table.selectFirst("> caption");
-    if (caption != null) out.add(new Block.Paragraph(blocks.inlines(caption, depth), line));
+    if (caption != null) out.add(new Block.Paragraph(HtmlWords.inlines(caption, depth), line));
     if (!alignments.isEmpty()) out.add(new Block.Table(alignments, head, rows, line));
     return out;
   }
@@ -69,7 +69,7 @@ final class HtmlTables {
       for (int i = 0; i < columns; i++) {
         while (reach.size() <= out.size()) reach.add(0);
         reach.set(out.size(), rows - 1);
-        out.add(i == 0 ? new Block.Cell(blocks.inlines(cell, depth)) : EMPTY);
+        out.add(i == 0 ? new Block.Cell(HtmlWords.inlines(cell, depth)) : EMPTY);
       }
     }
     while (out.size() < reach.size() && reach.get(out.size()) > 0) below(out, reach);

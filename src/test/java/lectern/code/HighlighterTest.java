@@ -110,7 +110,23 @@ class HighlighterTest {
         "powershell ¦ \"a $($x.y + 'z') `\"b`\"\" + 1 ¦ 1 ¦ CODE_NUMBER",
         "powershell ¦ Join-Path 'C:\\' $name ¦ $name ¦ CODE_ATTRIBUTE",
         "vue ¦ <p :class=\"{ a: true }\"> ¦ true ¦ CODE_CONSTANT",
-        "ini ¦ name=setup.inf ¦ setup.inf ¦ CODE_STRING"
+        "ini ¦ name=setup.inf ¦ setup.inf ¦ CODE_STRING",
+        "ini ¦ port = 5432 ¦ 5432 ¦ CODE_STRING",
+        "powershell ¦ $h = @{ 'a' = 1 } ¦ 'a' ¦ CODE_STRING",
+        "rust ¦ #[serde(rename = \"x\")] ¦ \"x\" ¦ CODE_STRING",
+        "tsx ¦ let x = <Table<T> label=\"it's\" /> ¦ \"it's\" ¦ CODE_STRING",
+        "ruby ¦ %Q[a #{name} b] ¦ name ¦ -",
+        "nix ¦ x = ./default.nix; ¦ ./default.nix ¦ CODE_STRING",
+        "nix ¦ url = github:numtide/flake-utils; ¦ github:numtide/flake-utils ¦ CODE_STRING",
+        "nix ¦ x = a // b; ¦ b ¦ -",
+        "css ¦ a { background: url(/img/a.png) no-repeat } ¦ /img/a.png ¦ CODE_STRING",
+        "yaml ¦ date: 2025-11-03 ¦ 2025-11-03 ¦ CODE_NUMBER",
+        "html ¦ <a onclick=\"go('x')\"> ¦ go ¦ CODE_FUNCTION",
+        "html ¦ <p style=\"color: red\"> ¦ color ¦ CODE_ATTRIBUTE",
+        "hcl ¦ d = \"%{ if x }a\" ¦ if ¦ CODE_KEYWORD",
+        "markdown ¦ [a](b.md \"title\") ¦ \"title\" ¦ CODE_STRING",
+        "c ¦ char *s = \"a\\x41b\"; ¦ \\x41 ¦ CODE_ESCAPE",
+        "go ¦ x := 'a' ¦ 'a' ¦ CODE_CONSTANT"
       })
   void paints(String language, String source, String piece, String role) {
     byte[] roles = Highlighter.roles(language, source);
@@ -120,6 +136,14 @@ class HighlighterTest {
       String found = roles[i] == 0 ? "-" : Roles.role(roles[i] - 1).name();
       assertEquals(role, found.equals("CODE_OPERATOR") ? "-" : found, source + " at " + i);
     }
+  }
+
+  @Test
+  void aHeredocNamedAsALanguageIsPaintedInIt() {
+    String source = "x = <<~SQL\n  SELECT 1\nSQL\nputs 'x'\n";
+    byte[] roles = Highlighter.roles("ruby", source);
+    assertEquals(Role.CODE_KEYWORD.ordinal() + 1, roles[source.indexOf("SELECT")]);
+    assertEquals(Role.CODE_STRING.ordinal() + 1, roles[source.indexOf("'x'")]);
   }
 
   @Test
