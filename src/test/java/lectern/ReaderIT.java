@@ -225,7 +225,7 @@ class ReaderIT {
     try (Pty pty = start("posts")) {
       pty.until("Retries");
       pty.signal("QUIT");
-      pty.type("?").until("this help");
+      pty.type("?").until("half a page down");
       pty.type("Q");
       assertEquals("", pty.ends(0));
       assertFalse(pty.bytes().contains("thread dump"), pty.bytes());

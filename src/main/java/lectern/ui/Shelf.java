@@ -29,9 +29,7 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
   /** How many entries there would be but for words and tags. */
   int total() {
     if (query.drafts()) return catalog.entries().size();
-    int n = 0;
-    for (Entry entry : catalog.entries()) if (!draft(entry)) n++;
-    return n;
+    return index.published();
   }
 
   /** The entry that a path names; null when it is gone. */
@@ -108,6 +106,8 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
     private final List<Entry> entries;
     private final String[] words;
     private volatile Ordered last;
+    private volatile Map<Tag, List<Integer>> tagged;
+    private volatile int published = -1;
 
     private record Ordered(Query.Sort sort, boolean reverse, int[] order) {}
 
@@ -121,6 +121,31 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
       if (folded == null) words[n] = folded = Query.haystack(entries.get(n));
       for (String word : all) if (!folded.contains(word)) return false;
       return true;
+    }
+
+    /** How many entries are no drafts; counted once, since every picture of the list says it. */
+    int published() {
+      if (published >= 0) return published;
+      int n = 0;
+      for (Entry entry : entries) if (!draft(entry)) n++;
+      return published = n;
+    }
+
+    /**
+     * Where in the catalog the posts with a tag stand that are no drafts. Thousands of posts lie
+     * scattered in memory: to look at each of them at every key would take milliseconds.
+     */
+    List<Integer> tagged(Tag tag) {
+      Map<Tag, List<Integer>> known = tagged;
+      if (known == null) {
+        known = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+          if (!(entries.get(i) instanceof Post post) || post.draft()) continue;
+          for (Tag each : post.tags()) known.computeIfAbsent(each, _ -> new ArrayList<>()).add(i);
+        }
+        tagged = known;
+      }
+      return known.getOrDefault(tag, List.of());
     }
 
     /** The same order as the query's, with every title folded once. */

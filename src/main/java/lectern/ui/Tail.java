@@ -66,26 +66,21 @@ final class Tail {
   private static List<Entry> related(Shelf shelf, Entry entry) {
     List<Entry> best = new ArrayList<>();
     if (!(entry instanceof Post post) || post.tags().isEmpty()) return best;
-    Set<Tag> tags = new HashSet<>(post.tags());
+    List<Entry> entries = shelf.catalog().entries();
+    int[] shared = new int[entries.size()];
+    for (Tag tag : new HashSet<>(post.tags())) for (int i : shelf.index().tagged(tag)) shared[i]++;
     int[] counts = new int[RELATED + 1];
-    for (Entry other : shelf.catalog().entries()) {
-      int shared = shared(other, tags);
-      if (shared == 0 || shared <= counts[RELATED - 1] || other.path().equals(entry.path()))
-        continue;
+    for (int i = 0; i < shared.length; i++) {
+      if (shared[i] <= counts[RELATED - 1]) continue;
+      Entry other = entries.get(i);
+      if (other.path().equals(entry.path())) continue;
       int at = best.size();
-      while (at > 0 && counts[at - 1] < shared) at--;
+      while (at > 0 && counts[at - 1] < shared[i]) at--;
       System.arraycopy(counts, at, counts, at + 1, RELATED - at);
-      counts[at] = shared;
+      counts[at] = shared[i];
       best.add(at, other);
       if (best.size() > RELATED) best.removeLast();
     }
     return best;
-  }
-
-  private static int shared(Entry entry, Set<Tag> tags) {
-    if (!(entry instanceof Post post) || post.draft()) return 0;
-    int n = 0;
-    for (Tag tag : post.tags()) if (tags.contains(tag)) n++;
-    return n;
   }
 }
