@@ -41,7 +41,7 @@ final class Index {
   static Index of(Catalog catalog) {
     Map<String, Entry> entries = HashMap.newHashMap(catalog.entries().size());
     for (Entry entry : catalog.entries()) if (lasts(entry)) entries.put(entry.name(), entry);
-    return new Index(entries, entries.size());
+    return new Index(entries, keepable(catalog).size());
   }
 
   /** Whether it is what its file says: what could not be opened may open the next time. */
@@ -58,7 +58,7 @@ final class Index {
     boolean same =
         entry instanceof Post p && p.size() == size && p.modified() == modified
             || entry instanceof BrokenPost b && b.size() == size && b.modified() == modified;
-    if (same) used.incrementAndGet();
+    if (same && isKeepable(entry)) used.incrementAndGet();
     return same ? entry : null;
   }
 
@@ -105,14 +105,15 @@ final class Index {
 
   private static List<Post> keepable(Catalog catalog) {
     List<Post> posts = new ArrayList<>();
-    for (Entry entry : catalog.entries())
-      if (entry instanceof Post post && post.problems().isEmpty() && tells(post)) posts.add(post);
+    for (Entry entry : catalog.entries()) if (isKeepable(entry)) posts.add((Post) entry);
     return posts;
   }
 
-  /** Whether the file can be found by its name; bytes that are no UTF-8 are lost in it. */
-  private static boolean tells(Post post) {
-    return post.name().indexOf('\ufffd') < 0;
+  /** Good, and to be found by its name again; bytes that are no UTF-8 are lost in it. */
+  private static boolean isKeepable(Entry entry) {
+    return entry instanceof Post post
+        && post.problems().isEmpty()
+        && post.name().indexOf('\ufffd') < 0;
   }
 
   private static Path file(Path cache, Path folder) {
