@@ -112,14 +112,14 @@ class LauncherIT {
   @Test
   void aLockLeftBehindIsTakenOverByOne() throws Exception {
     String done = "echo built >> builds; touch target/app/run";
-    for (String left : new String[] {"", "echo 99999999 > target/.building/pid;"}) {
+    for (String left : new String[] {"", "echo 99999998 > target/.builder-maven;"}) {
       Said said =
           building(
                   done,
-                  "rm -f builds; mkdir target/.building; "
+                  "rm -f builds; ln -s 99999999 target/.builder; "
                       + left
                       + " touch pom.xml; for i in 1 2 3; do scripts/lectern --version & done; wait;"
-                      + " cat builds; ls -a target | grep building")
+                      + " cat builds; ls -a target | grep builder")
               .run();
       assertEquals(1, said.out().lines().filter("built"::equals).count(), said.out() + said.err());
       assertEquals(3, said.out().lines().filter(l -> l.startsWith("lectern ")).count());
@@ -133,7 +133,7 @@ class LauncherIT {
         building(
                 "echo $$ > maven; exec sleep 60",
                 "touch pom.xml; scripts/lectern --version & p=$!; until [ -s maven ]; do sleep 0.1;"
-                    + " done; kill $p; wait $p; echo $?; ls -a target | grep building; sleep 0.5;"
+                    + " done; kill $p; wait $p; echo $?; ls -a target | grep builder; sleep 0.5;"
                     + " kill -0 $(cat maven) || echo gone")
             .run();
     assertEquals("143\ngone\n", said.out(), said.err());

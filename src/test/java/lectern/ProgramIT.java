@@ -142,7 +142,9 @@ class ProgramIT {
 
   @Test
   void aNamedPostNeverWaitsForInput() throws Exception {
-    Said said = Program.shell(home, "timeout 20 $LECTERN show retries < <(sleep 25)").run();
+    Said said =
+        Program.shell(home, "timeout 20 $LECTERN show retries < <(sleep 25 > /dev/null 2>&1)")
+            .run();
     assertTrue(said.out().startsWith("Retries"), said.out());
   }
 

@@ -223,7 +223,7 @@ class ServeIT extends Serving {
   void aServerThatStopsGivesScreensBack() throws Exception {
     serve();
     String line =
-        "(sleep 30) | "
+        "(sleep 8) | "
             + ssh("-tt")
             + " > screen 2>&1 & sleep 2.5; kill -TERM "
             + server.pid()
