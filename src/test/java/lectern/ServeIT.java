@@ -109,6 +109,18 @@ class ServeIT extends Serving {
   }
 
   @Test
+  void alsoWhomOpenSshLetInIsLetGo() throws Exception {
+    assumeTrue(Program.has("script"), "there is no script here");
+    String serve = "script -qec \"$LECTERN serve --stdio -C posts ";
+    String idle = shell("(sleep 1; printf j; sleep 5) | " + serve + "--idle 2s\" /dev/null").out();
+    assertTrue(idle.contains("nothing was typed for a while"), idle);
+    assertTrue(idle.contains("\u001b[?1049l"), idle);
+    String typing = "(for i in 1 2 3 4; do sleep 1; printf j; done) | ";
+    String most = shell(typing + serve + "--idle 2s --max-time 3s\" /dev/null").out();
+    assertTrue(most.contains("this was a long visit"), most);
+  }
+
+  @Test
   void nothingElseExists() throws Exception {
     serve();
     for (String command :

@@ -39,7 +39,8 @@ final class ServeCommand {
     Served served =
         new Served(Shelves.library(folders, around).inside(), name, call.has(Flag.DRAFTS));
     Path state = state();
-    if (call.has(Flag.STDIO)) return new Stdio(new Desks(served, state), around).run();
+    if (call.has(Flag.STDIO))
+      return new Stdio(new Desks(served, state), around, idle(), longest()).run();
     Rules rules = rules(state);
     InetSocketAddress metrics = call.has(Flag.METRICS) ? address(call.value(Flag.METRICS)) : null;
     PrintStream log = new PrintStream(around.err(), true, StandardCharsets.UTF_8);
@@ -142,9 +143,17 @@ final class ServeCommand {
         call.has(Flag.AUTHORIZED_KEYS) ? call.path(call.value(Flag.AUTHORIZED_KEYS)) : null,
         call.number(Flag.MAX_READERS, 1, 100_000, 500),
         call.number(Flag.MAX_PER_ADDRESS, 1, 100_000, 20),
-        time(Flag.IDLE, 30 * 60_000L),
-        time(Flag.MAX_TIME, 12 * 3_600_000L),
+        idle(),
+        longest(),
         proxies());
+  }
+
+  private long idle() {
+    return time(Flag.IDLE, 30 * 60_000L);
+  }
+
+  private long longest() {
+    return time(Flag.MAX_TIME, 12 * 3_600_000L);
   }
 
   /** {@code 90s}, {@code 30m}, {@code 12h}, {@code 1d}; a bare number is seconds. */

@@ -10,7 +10,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 import lectern.home.Home;
+import lectern.ssh.Patience;
 import lectern.ssh.Reception;
 import lectern.ssh.Visitor;
 import lectern.ssh.Words;
@@ -30,10 +32,18 @@ final class Stdio {
 
   private final Reception reception;
   private final Surroundings around;
+  private final long idle;
+  private final long most;
 
-  Stdio(Reception reception, Surroundings around) {
+  /**
+   * @param idle milliseconds without a key
+   * @param most milliseconds of the longest visit
+   */
+  Stdio(Reception reception, Surroundings around, long idle, long most) {
     this.reception = reception;
     this.around = around;
+    this.idle = idle;
+    this.most = most;
   }
 
   int run() throws IOException {
@@ -60,7 +70,9 @@ final class Stdio {
 
   private int screen(Visitor visitor, Capabilities caps) throws IOException {
     String reason;
-    try (Terminal terminal = LocalTerminal.open(caps, Theme.of("ansi"), false)) {
+    LongSupplier clock = () -> System.nanoTime() / 1_000_000;
+    try (Terminal local = LocalTerminal.open(caps, Theme.of("ansi"), false)) {
+      Terminal terminal = new Patience(local, idle, most, clock);
       reason = reception.read(visitor, terminal, error -> Home.of(around.env()).log(error));
     }
     if (!reason.isEmpty()) Complaints.say(reason, around);

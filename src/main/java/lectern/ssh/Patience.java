@@ -1,0 +1,94 @@
+package lectern.ssh;
+
+import java.util.function.LongSupplier;
+import lectern.terminal.Terminal;
+import lectern.theme.Theme;
+import lectern.ui.Event;
+import lectern.ui.Frame;
+import lectern.ui.Size;
+
+/**
+ * A terminal whose reader is let go when nothing was typed for a while, or after the longest visit:
+ * for the one reader whom another SSH server has let in. A server of our own has one timer for all.
+ */
+public final class Patience implements Terminal {
+  private final Terminal terminal;
+  private final long idle;
+  private final long end;
+  private final LongSupplier clock;
+  private long typed;
+
+  /**
+   * @param idle milliseconds without a key
+   * @param most milliseconds in all
+   * @param clock milliseconds since whenever
+   */
+  public Patience(Terminal terminal, long idle, long most, LongSupplier clock) {
+    this.terminal = terminal;
+    this.idle = idle;
+    this.clock = clock;
+    this.typed = clock.getAsLong();
+    this.end = typed + most;
+  }
+
+  @Override
+  public Event next(long millis) {
+    long left = Math.min(typed + idle, end) - clock.getAsLong();
+    boolean last = millis < 0 || millis >= left;
+    Event event = left <= 0 ? new Event.Tick() : terminal.next(last ? left : millis);
+    if (event instanceof Event.Tick && last) return new Event.Gone(reason());
+    if (event instanceof Event.Pressed
+        || event instanceof Event.Pasted
+        || event instanceof Event.Clicked) typed = clock.getAsLong();
+    return event;
+  }
+
+  private String reason() {
+    return (typed + idle < end ? Parting.IDLE : Parting.TIME).sentence;
+  }
+
+  @Override
+  public Size size() {
+    return terminal.size();
+  }
+
+  @Override
+  public boolean pending() {
+    return terminal.pending();
+  }
+
+  @Override
+  public void show(Frame frame) {
+    terminal.show(frame);
+  }
+
+  @Override
+  public void theme(Theme theme) {
+    terminal.theme(theme);
+  }
+
+  @Override
+  public void forget() {
+    terminal.forget();
+  }
+
+  @Override
+  public String copy(String text) {
+    return terminal.copy(text);
+  }
+
+  @Override
+  public void away(Runnable meanwhile) {
+    terminal.away(meanwhile);
+  }
+
+  @Override
+  public void wake(Event event) {
+    terminal.wake(event);
+  }
+
+  @Override
+  public void close() {
+    terminal.close();
+  }
+}
