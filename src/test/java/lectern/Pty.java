@@ -77,9 +77,11 @@ final class Pty implements AutoCloseable {
     Thread.ofPlatform().daemon().start(this::read);
   }
 
+  /** Closes nothing: to close a descriptor twice may close that of the next process. */
   private void read() {
     byte[] bytes = new byte[8192];
-    try (InputStream in = process.getInputStream()) {
+    try {
+      InputStream in = process.getInputStream();
       for (int n = in.read(bytes); n > 0; n = in.read(bytes)) arrived.add(Arrays.copyOf(bytes, n));
     } catch (IOException closed) {
       // as good as its end

@@ -93,10 +93,14 @@ class TtyIT {
     if (process != null) process.destroyForcibly();
   }
 
-  /** Reading blocks for ever on some systems, so it has a thread of its own. */
+  /**
+   * Reading blocks for ever on some systems, so it has a thread of its own. It closes nothing: the
+   * process closes its line itself, and to close a descriptor twice may close that of the next.
+   */
   private void read(PtyProcess from, BlockingQueue<byte[]> into) {
     byte[] bytes = new byte[4096];
-    try (InputStream in = from.getInputStream()) {
+    try {
+      InputStream in = from.getInputStream();
       for (int n = in.read(bytes); n > 0; n = in.read(bytes)) into.add(Arrays.copyOf(bytes, n));
     } catch (IOException e) {
       // closed: as good as its end
