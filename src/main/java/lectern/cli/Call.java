@@ -1,15 +1,16 @@
 package lectern.cli;
+import lectern.home.Home;
+import lectern.post.Dates;
+import lectern.post.Moment;
+import lectern.post.Query;
+import lectern.text.Sanitizer;
+
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.home.Home;
-import lectern.post.Dates;
-import lectern.post.Moment;
-import lectern.post.Query;
-import lectern.text.Clean;
 import org.apache.commons.cli.CommandLine;
 
 /** A command line, understood. */
@@ -46,7 +47,7 @@ public final class Call {
     String more = around.afar() ? "; show prints a post" : "; name the folder with -C";
     return verb.word
         + ": takes no \""
-        + Clean.text(word)
+        + Sanitizer.text(word)
         + "\""
         + (verb == Verb.CONFIG ? "" : more);
   }
@@ -80,7 +81,7 @@ public final class Call {
         "option --"
             + flag.word
             + ": \""
-            + Clean.text(value)
+            + Sanitizer.text(value)
             + "\" is not a number from "
             + least
             + " to "
@@ -90,7 +91,7 @@ public final class Call {
   String color() {
     String when = value(Flag.COLOR, "auto");
     if (when.equals("auto") || when.equals("always") || when.equals("never")) return when;
-    throw new Misuse("option --color: \"" + Clean.text(when) + "\" is none of auto, always, never");
+    throw new Misuse("option --color: \"" + Sanitizer.text(when) + "\" is none of auto, always, never");
   }
 
   /** Which posts are asked for. */
@@ -108,7 +109,7 @@ public final class Call {
   private static Query tagged(Query query, String argument) {
     Query tagged = query.tag(argument);
     boolean same = tagged.with().equals(query.with()) && tagged.without().equals(query.without());
-    if (same) throw new Misuse("option --tag: \"" + Clean.text(argument) + "\" names no tag");
+    if (same) throw new Misuse("option --tag: \"" + Sanitizer.text(argument) + "\" names no tag");
     return tagged;
   }
 
@@ -133,7 +134,7 @@ public final class Call {
       case "updated" -> Query.Sort.UPDATED;
       default ->
           throw new Misuse(
-              "option --sort: \"" + Clean.text(by) + "\" is none of date, title, updated");
+              "option --sort: \"" + Sanitizer.text(by) + "\" is none of date, title, updated");
     };
   }
 
@@ -143,7 +144,7 @@ public final class Call {
     Moment moment = Dates.parse(text);
     if (moment == null)
       throw new Misuse(
-          "option --since: \"" + Clean.text(text) + "\" is not a date; write it as 2026-01-31");
+          "option --since: \"" + Sanitizer.text(text) + "\" is not a date; write it as 2026-01-31");
     return moment.day();
   }
 
@@ -182,7 +183,7 @@ public final class Call {
     try {
       return around.folder().resolve(word);
     } catch (InvalidPathException e) {
-      throw new Misuse("\"" + Clean.text(word) + "\": no file can be called so");
+      throw new Misuse("\"" + Sanitizer.text(word) + "\": no file can be called so");
     }
   }
 }

@@ -1,4 +1,8 @@
 package lectern.cli;
+import lectern.library.Library;
+import lectern.post.Problem;
+import lectern.text.Sanitizer;
+
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.library.Library;
-import lectern.post.Problem;
-import lectern.text.Clean;
 
 /** {@code lectern check}: {@code file:line:column: problem}, exit 1 when there is one. */
 final class CheckCommand {
@@ -28,7 +29,7 @@ final class CheckCommand {
 
   private static List<Problem> problems(Path path, Call call, Surroundings around) {
     if (!Files.exists(path))
-      throw new Failure(Clean.text(path.toString()) + ": there is no such file or folder");
+      throw new Failure(Sanitizer.text(path.toString()) + ": there is no such file or folder");
     Path whole = path.toAbsolutePath().normalize();
     if (Files.isDirectory(path))
       return new Checker(whole, Shelves.library(path, around).read()).problems();
@@ -49,6 +50,6 @@ final class CheckCommand {
       path = here.toAbsolutePath().normalize().relativize(path);
     int line = Math.max(1, problem.line());
     int column = Math.max(1, problem.column());
-    return Clean.text(path + ":" + line + ":" + column + ": " + problem.reason());
+    return Sanitizer.text(path + ":" + line + ":" + column + ": " + problem.reason());
   }
 }

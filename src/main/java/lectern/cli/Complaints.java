@@ -1,8 +1,9 @@
 package lectern.cli;
+import lectern.text.Sanitizer;
+
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import lectern.text.Clean;
 
 /** Sentences on standard error. */
 final class Complaints {
@@ -13,7 +14,7 @@ final class Complaints {
     try {
       around
           .err()
-          .write(("lectern: " + Clean.text(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
+          .write(("lectern: " + Sanitizer.text(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
       around.err().flush();
     } catch (IOException gone) {
       // nobody listens on standard error: the exit code still says it

@@ -1,10 +1,11 @@
 package lectern.cli;
+import lectern.text.DidYouMean;
+import lectern.text.Sanitizer;
+
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import lectern.text.Clean;
-import lectern.text.Nearest;
 
 /** {@code lectern help}, {@code --help}: made from the tables of commands and options. */
 final class HelpCommand {
@@ -21,10 +22,10 @@ final class HelpCommand {
     List<Verb> known = around.afar() ? AFAR : List.of(Verb.values());
     Verb verb = Verb.of(word);
     if (verb == null || !known.contains(verb)) {
-      String near = Nearest.of(word, known.stream().map(v -> v.word).toList());
+      String near = DidYouMean.of(word, known.stream().map(v -> v.word).toList());
       throw new Misuse(
           "help: there is no command "
-              + Clean.text(word)
+              + Sanitizer.text(word)
               + (near == null ? "" : "; did you mean " + near + "?"));
     }
     return of(verb, around);

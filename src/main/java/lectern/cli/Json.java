@@ -1,7 +1,8 @@
 package lectern.cli;
+import lectern.text.Sanitizer;
+
 
 import java.util.List;
-import lectern.text.Clean;
 
 /**
  * Writes one JSON document (RFC 8259). Control characters are escaped, so it is harmless on a
@@ -80,7 +81,7 @@ final class Json {
       else if (c == '\n') out.append("\\n");
       else if (c == '\t') out.append("\\t");
       else if (c >= 0xd800 && c <= 0xdfff) out.append('\ufffd');
-      else if (Clean.harmful(c)) escape(c);
+      else if (Sanitizer.harmful(c)) escape(c);
       else out.appendCodePoint(c);
     }
     out.append('"');

@@ -1,11 +1,4 @@
 package lectern.cli;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import lectern.home.Home;
 import lectern.layout.Layout;
 import lectern.library.Library;
@@ -20,13 +13,21 @@ import lectern.post.Post;
 import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.terminal.AnsiWriter;
-import lectern.text.Clean;
 import lectern.text.Line;
 import lectern.text.Role;
-import lectern.text.Roles;
+import lectern.text.RoleSet;
+import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.Memory;
 import lectern.ui.Opened;
+
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** {@code lectern list}. */
 final class ListCommand {
@@ -91,14 +92,14 @@ final class ListCommand {
       Post post = entry instanceof Post p ? p : null;
       List<String> tags = post == null ? List.of() : EntryJson.names(post.tags());
       out.append(post == null ? "" : day(post)).append('\t');
-      out.append(Clean.text(entry.slug()))
+      out.append(Sanitizer.text(entry.slug()))
           .append('\t')
-          .append(Clean.text(entry.title()))
+          .append(Sanitizer.text(entry.title()))
           .append('\t');
       out.append(String.join(",", tags)).append('\t');
       out.append(post == null ? "broken" : post.draft() ? "draft" : "")
           .append('\t')
-          .append(Clean.text(entry.name()))
+          .append(Sanitizer.text(entry.name()))
           .append('\n');
     }
     write(out.toString(), around);
@@ -136,13 +137,13 @@ final class ListCommand {
   }
 
   private static List<Line> title(Entry entry, int width, Printing printing) {
-    Roles role = Roles.of(entry instanceof Post ? Role.TITLE : Role.PROBLEM);
+    RoleSet role = RoleSet.of(entry instanceof Post ? Role.TITLE : Role.PROBLEM);
     List<Line> out = new ArrayList<>(roled(wrapped(entry.title(), width, printing), role));
     String more = entry instanceof BrokenPost broken ? broken.reason().brief() : tags((Post) entry);
     if (more.isEmpty()) return out;
     List<Line> below =
         roled(
-            wrapped(more, width, printing), Roles.of(entry instanceof Post ? Role.TAG : Role.META));
+            wrapped(more, width, printing), RoleSet.of(entry instanceof Post ? Role.TAG : Role.META));
     Line last = out.getLast();
     if (below.size() == 1 && (width == 0 || last.width() + 2 + below.getFirst().width() <= width)) {
       List<Span> both = new ArrayList<>(last.spans());
@@ -166,7 +167,7 @@ final class ListCommand {
     return Layout.of(document, Layout.Options.of(width, printing.glyphs())).lines();
   }
 
-  private static List<Line> roled(List<Line> lines, Roles roles) {
+  private static List<Line> roled(List<Line> lines, RoleSet roles) {
     List<Line> out = new ArrayList<>();
     for (Line line : lines) {
       List<Span> spans = new ArrayList<>();

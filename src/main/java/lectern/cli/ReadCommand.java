@@ -1,13 +1,4 @@
 package lectern.cli;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TimeZone;
 import lectern.home.Config;
 import lectern.home.Home;
 import lectern.layout.Glyphs;
@@ -22,7 +13,7 @@ import lectern.terminal.AnsiWriter;
 import lectern.terminal.Capabilities;
 import lectern.terminal.LocalTerminal;
 import lectern.terminal.Terminal;
-import lectern.text.Clean;
+import lectern.text.Sanitizer;
 import lectern.theme.Theme;
 import lectern.ui.App;
 import lectern.ui.Event;
@@ -31,6 +22,16 @@ import lectern.ui.Memory;
 import lectern.ui.Next;
 import lectern.ui.Preferences;
 import lectern.ui.Size;
+
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TimeZone;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
@@ -110,9 +111,9 @@ final class ReadCommand {
   }
 
   private String missing(String source) {
-    String name = Clean.text(source);
+    String name = Sanitizer.text(source);
     String near =
-        lectern.text.Nearest.of(
+        lectern.text.DidYouMean.of(
             source, List.of("read", "show", "list", "tags", "check", "config", "serve", "help"));
     if (near != null)
       return name

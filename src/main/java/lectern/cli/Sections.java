@@ -1,7 +1,4 @@
 package lectern.cli;
-
-import java.util.ArrayList;
-import java.util.List;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.layout.Page;
@@ -9,8 +6,12 @@ import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.post.Source;
 import lectern.post.Tag;
-import lectern.text.Clean;
-import lectern.text.Nearest;
+import lectern.text.DidYouMean;
+import lectern.text.Sanitizer;
+
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One section of a document: a heading and what stands below it, up to the next heading as high.
@@ -82,10 +83,10 @@ final class Sections {
       titles.add(heading.title());
     }
     if (begun.size() == 1 && !folded.isEmpty()) return begun.getFirst().id();
-    String near = Nearest.of(wanted, titles);
+    String near = DidYouMean.of(wanted, titles);
     throw new Failure(
         "section \""
-            + Clean.text(wanted)
+            + Sanitizer.text(wanted)
             + "\": there is none"
             + (near == null
                 ? "; lectern show --toc lists them"

@@ -1,10 +1,4 @@
 package lectern.cli;
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 import lectern.library.Library;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -12,8 +6,15 @@ import lectern.post.Problem;
 import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.post.TagCount;
-import lectern.text.Clean;
-import lectern.text.Nearest;
+import lectern.text.DidYouMean;
+import lectern.text.Sanitizer;
+
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /** Folders of posts, as the command line names them. */
 final class Shelves {
@@ -32,7 +33,7 @@ final class Shelves {
   }
 
   private static void check(Path folder) {
-    String name = Clean.text(folder.toString());
+    String name = Sanitizer.text(folder.toString());
     if (!Files.exists(folder))
       throw new Failure(
           name
@@ -85,7 +86,7 @@ final class Shelves {
     // what is wrong with the folder is its owner's to know
     if (around.afar()) return;
     for (Problem problem : catalog.problems())
-      Complaints.say(Clean.text(problem.path().toString()) + ": " + problem.brief(), around);
+      Complaints.say(Sanitizer.text(problem.path().toString()) + ": " + problem.brief(), around);
   }
 
   private static void known(Query query, Catalog catalog) {
@@ -98,10 +99,10 @@ final class Shelves {
   }
 
   private static String unknown(Tag tag, List<Tag> tags) {
-    String near = Nearest.of(tag.key(), tags.stream().map(Tag::key).toList());
+    String near = DidYouMean.of(tag.key(), tags.stream().map(Tag::key).toList());
     return "tag "
-        + Clean.text(tag.name())
+        + Sanitizer.text(tag.name())
         + ": no post has it"
-        + (near == null ? "; lectern tags lists them" : "; did you mean " + Clean.text(near) + "?");
+        + (near == null ? "; lectern tags lists them" : "; did you mean " + Sanitizer.text(near) + "?");
   }
 }

@@ -1,9 +1,10 @@
 package lectern.cli;
+import lectern.text.DidYouMean;
+import lectern.text.Sanitizer;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.text.Clean;
-import lectern.text.Nearest;
 import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -72,7 +73,7 @@ final class Words {
     } catch (AlreadySelectedException e) {
       throw new Misuse("option --" + e.getOption().getLongOpt() + ": does not go with the others");
     } catch (ParseException e) {
-      throw new Misuse(Clean.text(e.getMessage()));
+      throw new Misuse(Sanitizer.text(e.getMessage()));
     }
   }
 
@@ -121,7 +122,7 @@ final class Words {
   }
 
   private static String unknown(Verb verb, String option) {
-    String clean = Clean.text(option);
+    String clean = Sanitizer.text(option);
     String name = clean.startsWith("--") ? clean.substring(2) : clean.substring(1);
     if (name.contains("=")) name = name.substring(0, name.indexOf('='));
     List<String> known = new ArrayList<>();
@@ -135,7 +136,7 @@ final class Words {
             + "\"; see lectern help "
             + verb.word;
     }
-    String near = Nearest.of(name, known);
+    String near = DidYouMean.of(name, known);
     return "option "
         + clean
         + ": there is none"

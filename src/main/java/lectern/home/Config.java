@@ -1,4 +1,9 @@
 package lectern.home;
+import lectern.library.Settings;
+import lectern.post.Query;
+import lectern.text.DidYouMean;
+import lectern.ui.Keymap;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,10 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lectern.library.Settings;
-import lectern.post.Query;
-import lectern.text.Nearest;
-import lectern.ui.Keymap;
 
 /**
  * What a reader has configured; everything has a value also without a file.
@@ -79,7 +80,7 @@ public record Config(
 
   /** Without its theme, which there is none of. @param known the themes there are */
   Config withoutTheme(List<String> known) {
-    String near = Nearest.of(theme, known);
+    String near = DidYouMean.of(theme, known);
     Map<String, String> rest = new HashMap<>(origins);
     String where = rest.remove("theme");
     return copy(folders, STANDARD.theme, editor, rest, warnings)
@@ -220,7 +221,7 @@ public record Config(
         warn(setting.line(), key.substring(0, dot) + " takes a value, and nothing below it");
         return;
       }
-      String near = key.startsWith("folder") ? "posts" : Nearest.of(key, NAMES);
+      String near = key.startsWith("folder") ? "posts" : DidYouMean.of(key, NAMES);
       String hint =
           near == null ? "; known are " + String.join(", ", NAMES) : "; did you mean " + near + "?";
       warn(setting.line(), "unknown setting \"" + key + "\"" + hint);

@@ -1,17 +1,18 @@
 package lectern.layout;
+import lectern.markdown.Block;
+import lectern.markdown.Document;
+import lectern.markdown.Inline;
+import lectern.text.Anchor;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.markdown.Block;
-import lectern.markdown.Document;
-import lectern.markdown.Inline;
-import lectern.text.Columns;
-import lectern.text.Line;
-import lectern.text.Mark;
-import lectern.text.Role;
-import lectern.text.Roles;
-import lectern.text.Span;
 
 /**
  * Blocks to rows. One document, one instance: it numbers links, code blocks and details as they
@@ -57,10 +58,10 @@ final class BlockRows {
     if (block instanceof Block.Card card) return new CardRows(glyphs).rows(card, width);
     if (block instanceof Block.Heading h) return heading(h, width);
     if (block instanceof Block.Paragraph p)
-      return flow(p.content(), Roles.NONE).rows(width, new Mark.Block(p.line()));
+      return flow(p.content(), RoleSet.NONE).rows(width, new Anchor.BlockStart(p.line()));
     if (block instanceof Block.Code c) return codes.rows(c, width);
     if (block instanceof Block.Quote q)
-      return hung(bar(Role.QUOTE), bar(Role.QUOTE), q.blocks(), width, depth, Roles.of(Role.QUOTE));
+      return hung(bar(Role.QUOTE), bar(Role.QUOTE), q.blocks(), width, depth, RoleSet.of(Role.QUOTE));
     if (block instanceof Block.Alert a) return alert(a, width, depth);
     if (block instanceof Block.Listing l) return listing(l, width, depth);
     if (block instanceof Block.Table t) return new Tables(this, glyphs).rows(t, width);
@@ -96,7 +97,7 @@ final class BlockRows {
    * row.
    */
   private List<Line> hung(
-      List<Span> first, List<Span> rest, List<Block> blocks, int width, int depth, Roles more) {
+      List<Span> first, List<Span> rest, List<Block> blocks, int width, int depth, RoleSet more) {
     return hung(first, rest, width, blocks(blocks, room(first, width), depth, false), more);
   }
 
@@ -110,7 +111,7 @@ final class BlockRows {
    * @param rows laid out in the {@link #room} that the first prefix leaves
    */
   private static List<Line> hung(
-      List<Span> first, List<Span> rest, int width, List<Line> rows, Roles more) {
+      List<Span> first, List<Span> rest, int width, List<Line> rows, RoleSet more) {
     if (room(first, width) == width && width(first) > 0) return unhung(first, width, rows, more);
     List<Line> out = new ArrayList<>(rows.size());
     if (rows.isEmpty()) out.add(Line.of(bare(first)));
@@ -140,12 +141,12 @@ final class BlockRows {
    * Too narrow to indent: what the prefix says in words stands on a row of its own, decoration
    * goes.
    */
-  private static List<Line> unhung(List<Span> first, int width, List<Line> rows, Roles more) {
+  private static List<Line> unhung(List<Span> first, int width, List<Line> rows, RoleSet more) {
     List<Line> out = new ArrayList<>();
     Flow marker = new Flow();
     for (Span span : first)
       if (!span.roles().has(Role.DECOR)) marker.add(span.text(), span.roles(), null);
-    if (!marker.isEmpty()) out.addAll(marker.rows(width, Mark.NONE));
+    if (!marker.isEmpty()) out.addAll(marker.rows(width, Anchor.NONE));
     for (Line row : rows) out.add(roled(row, more));
     return out;
   }
@@ -156,7 +157,7 @@ final class BlockRows {
     return width;
   }
 
-  private static Line roled(Line row, Roles more) {
+  private static Line roled(Line row, RoleSet more) {
     if (more.isEmpty() || row.spans().isEmpty()) return row;
     List<Span> out = new ArrayList<>(row.spans().size());
     for (Span span : row.spans()) {
@@ -167,38 +168,38 @@ final class BlockRows {
   }
 
   private List<Span> bar(Role role) {
-    return List.of(Span.of(glyphs.quote() + " ", Roles.of(Role.DECOR, role)));
+    return List.of(Span.of(glyphs.quote() + " ", RoleSet.of(Role.DECOR, role)));
   }
 
   private List<Line> heading(Block.Heading h, int width) {
-    Role role = Roles.role(Role.HEADING_1.ordinal() + Math.clamp(h.level(), 1, 6) - 1);
-    Flow flow = flow(h.content(), Roles.of(role));
+    Role role = RoleSet.role(Role.HEADING_1.ordinal() + Math.clamp(h.level(), 1, 6) - 1);
+    Flow flow = flow(h.content(), RoleSet.of(role));
     String title = Flows.plain(h.content());
-    Mark mark = new Mark.Heading(h.level(), title, h.id(), h.line());
+    Anchor mark = new Anchor.HeadingStart(h.level(), title, h.id(), h.line());
     if (!options.markers()) return flow.rows(width, mark);
     String marker = "#".repeat(h.level()) + " ";
-    List<Span> first = List.of(Span.of(marker, Roles.of(Role.DECOR, role)));
+    List<Span> first = List.of(Span.of(marker, RoleSet.of(Role.DECOR, role)));
     List<Span> rest = List.of(Span.of(" ".repeat(marker.length()), Role.DECOR));
-    return hung(first, rest, width, flow.rows(room(first, width), mark), Roles.NONE);
+    return hung(first, rest, width, flow.rows(room(first, width), mark), RoleSet.NONE);
   }
 
   private List<Line> alert(Block.Alert a, int width, int depth) {
-    Role role = Roles.role(Role.ALERT_NOTE.ordinal() + a.kind().ordinal());
+    Role role = RoleSet.role(Role.ALERT_NOTE.ordinal() + a.kind().ordinal());
     String name = a.kind().name();
     Flow title = new Flow();
     title.add(
         name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT),
-        Roles.of(role),
+        RoleSet.of(role),
         null);
     if (!a.title().isEmpty()) {
-      title.add(": ", Roles.of(role), null);
-      Flows.add(title, a.title(), Roles.of(role), links);
+      title.add(": ", RoleSet.of(role), null);
+      Flows.add(title, a.title(), RoleSet.of(role), links);
     }
     List<Span> bar = bar(role);
     int inner = room(bar, width);
-    List<Line> rows = new ArrayList<>(title.rows(inner, new Mark.Block(a.line())));
+    List<Line> rows = new ArrayList<>(title.rows(inner, new Anchor.BlockStart(a.line())));
     rows.addAll(blocks(a.blocks(), inner, depth, false));
-    return hung(bar, bar, width, rows, Roles.NONE);
+    return hung(bar, bar, width, rows, RoleSet.NONE);
   }
 
   private List<Line> listing(Block.Listing list, int width, int depth) {
@@ -212,7 +213,7 @@ final class BlockRows {
       List<Span> first = marker(list.start() < 0 ? -1 : number++, digits, item, depth);
       List<Span> rest = List.of(Span.of(" ".repeat(width(first)), Role.DECOR));
       List<Line> rows = blocks(item.blocks(), room(first, width), depth + 1, list.tight());
-      out.addAll(hung(first, rest, width, rows, Roles.NONE));
+      out.addAll(hung(first, rest, width, rows, RoleSet.NONE));
     }
     return out;
   }
@@ -227,7 +228,7 @@ final class BlockRows {
     }
     if (item.task() != null)
       out.add(Span.of((item.task() ? glyphs.done() : glyphs.open()) + " ", Role.MARKER));
-    else out.add(Span.of(bullet(depth) + " ", Roles.of(Role.DECOR, Role.MARKER)));
+    else out.add(Span.of(bullet(depth) + " ", RoleSet.of(Role.DECOR, Role.MARKER)));
     return out;
   }
 
@@ -242,20 +243,20 @@ final class BlockRows {
   private List<Line> rule(int width) {
     int columns = Math.min(width, 80);
     return List.of(
-        Line.of(Span.of(glyphs.rule().repeat(columns), Role.DECOR)).marked(new Mark.Block(0)));
+        Line.of(Span.of(glyphs.rule().repeat(columns), Role.DECOR)).marked(new Anchor.BlockStart(0)));
   }
 
   private List<Line> details(Block.Details d, int width, int depth) {
     int number = ++details;
     boolean open = !options.folded().contains(number);
     String glyph = (open ? glyphs.unfolded() : glyphs.folded()) + " ";
-    List<Span> first = List.of(Span.of(glyph, Roles.of(Role.DECOR, Role.SUMMARY)));
-    List<Span> rest = List.of(Span.of(" ".repeat(Columns.of(glyph)), Role.DECOR));
-    Mark mark = new Mark.Details(number, open, d.line());
-    Flow summary = flow(d.summary(), Roles.of(Role.SUMMARY));
+    List<Span> first = List.of(Span.of(glyph, RoleSet.of(Role.DECOR, Role.SUMMARY)));
+    List<Span> rest = List.of(Span.of(" ".repeat(DisplayWidth.of(glyph)), Role.DECOR));
+    Anchor mark = new Anchor.DetailsStart(number, open, d.line());
+    Flow summary = flow(d.summary(), RoleSet.of(Role.SUMMARY));
     List<Line> head = summary.rows(room(first, width), mark);
-    List<Line> out = new ArrayList<>(hung(first, rest, width, head, Roles.NONE));
-    List<Line> body = hung(rest, rest, d.blocks(), width, depth, Roles.NONE);
+    List<Line> out = new ArrayList<>(hung(first, rest, width, head, RoleSet.NONE));
+    List<Line> body = hung(rest, rest, d.blocks(), width, depth, RoleSet.NONE);
     if (open && !d.blocks().isEmpty()) {
       out.add(Line.EMPTY);
       out.addAll(body);
@@ -268,18 +269,18 @@ final class BlockRows {
     for (Block.Footnote note : notes.notes()) {
       List<Span> first = List.of(Span.of(links.note(note.number()) + " ", Role.FOOTNOTE));
       List<Span> rest = List.of(Span.of(" ".repeat(width(first)), Role.DECOR));
-      List<Line> rows = hung(first, rest, note.blocks(), width, 0, Roles.NONE);
+      List<Line> rows = hung(first, rest, note.blocks(), width, 0, RoleSet.NONE);
       for (int i = 0; i < rows.size(); i++) {
         out.add(
             i == 0
-                ? rows.get(i).marked(new Mark.Footnote(note.label(), note.line()))
+                ? rows.get(i).marked(new Anchor.FootnoteStart(note.label(), note.line()))
                 : rows.get(i));
       }
     }
     return out;
   }
 
-  Flow flow(List<Inline> content, Roles roles) {
+  Flow flow(List<Inline> content, RoleSet roles) {
     Flow flow = new Flow();
     Flows.add(flow, content, roles, links);
     return flow;

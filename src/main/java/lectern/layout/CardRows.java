@@ -1,13 +1,14 @@
 package lectern.layout;
+import lectern.markdown.Block;
+import lectern.text.Anchor;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.markdown.Block;
-import lectern.text.Line;
-import lectern.text.Mark;
-import lectern.text.Role;
-import lectern.text.Roles;
-import lectern.text.Span;
 
 /** The card over a post: its title, the facts and tags, its description, a rule. */
 final class CardRows {
@@ -22,15 +23,15 @@ final class CardRows {
     add(card.title(), Role.TITLE, width, out);
     Flow facts = new Flow();
     for (int i = 0; i < card.facts().size(); i++) {
-      if (i > 0) facts.add(" " + glyphs.separator() + " ", Roles.of(Role.META), null);
-      facts.add(card.facts().get(i), Roles.of(Role.META), null);
+      if (i > 0) facts.add(" " + glyphs.separator() + " ", RoleSet.of(Role.META), null);
+      facts.add(card.facts().get(i), RoleSet.of(Role.META), null);
     }
     for (int i = 0; i < card.tags().size(); i++) {
       if (!facts.isEmpty())
-        facts.add(i == 0 ? " " + glyphs.separator() + " " : " ", Roles.of(Role.META), null);
-      facts.add("#" + card.tags().get(i), Roles.of(Role.TAG), null);
+        facts.add(i == 0 ? " " + glyphs.separator() + " " : " ", RoleSet.of(Role.META), null);
+      facts.add("#" + card.tags().get(i), RoleSet.of(Role.TAG), null);
     }
-    if (!facts.isEmpty()) out.addAll(facts.rows(width, Mark.NONE));
+    if (!facts.isEmpty()) out.addAll(facts.rows(width, Anchor.NONE));
     add(card.description(), Role.DESCRIPTION, width, out);
     for (String problem : card.problems())
       add(glyphs.broken() + " " + problem, Role.PROBLEM, width, out);
@@ -42,7 +43,7 @@ final class CardRows {
   private static void add(String text, Role role, int width, List<Line> out) {
     if (text.isBlank()) return;
     Flow flow = new Flow();
-    flow.add(text, Roles.of(role), null);
-    out.addAll(flow.rows(width, Mark.NONE));
+    flow.add(text, RoleSet.of(role), null);
+    out.addAll(flow.rows(width, Anchor.NONE));
   }
 }

@@ -1,16 +1,17 @@
 package lectern.layout;
+import lectern.code.Highlighter;
+import lectern.markdown.Block;
+import lectern.text.Anchor;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.LineBreak;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.code.Highlighter;
-import lectern.markdown.Block;
-import lectern.text.Columns;
-import lectern.text.Join;
-import lectern.text.Line;
-import lectern.text.Mark;
-import lectern.text.Role;
-import lectern.text.Roles;
-import lectern.text.Span;
 
 /**
  * A code block: a quiet label, then its lines, indented, coloured, with no frame, so that they can
@@ -19,7 +20,7 @@ import lectern.text.Span;
 final class CodeRows {
   private static final int INDENT = 2;
   private static final int TAB = 4;
-  private static final Roles PLAIN = Roles.of(Role.CODE_BLOCK);
+  private static final RoleSet PLAIN = RoleSet.of(Role.CODE_BLOCK);
 
   private final Glyphs glyphs;
   private final boolean wrap;
@@ -31,7 +32,7 @@ final class CodeRows {
   }
 
   List<Line> rows(Block.Code code, int width) {
-    Mark mark = new Mark.Code(++number, code.language(), code.literal(), code.line());
+    Anchor mark = new Anchor.CodeBlockStart(++number, code.language(), code.literal(), code.line());
     List<Line> out = new ArrayList<>();
     String label = label(code);
     if (!label.isEmpty()) out.addAll(labelRows(label, width, mark));
@@ -53,9 +54,9 @@ final class CodeRows {
     return code.language().isEmpty() ? code.title() : code.language() + "  " + code.title();
   }
 
-  private List<Line> labelRows(String label, int width, Mark mark) {
+  private List<Line> labelRows(String label, int width, Anchor mark) {
     Flow flow = new Flow();
-    Roles roles = Roles.of(Role.DECOR, Role.CODE_LABEL);
+    RoleSet roles = RoleSet.of(Role.DECOR, Role.CODE_LABEL);
     flow.exact(glyphs.code() + label, roles, null);
     return flow.rows(width, mark);
   }
@@ -65,7 +66,7 @@ final class CodeRows {
     int indent = width > INDENT + 8 ? INDENT : 0;
     Row row = new Row(indent, wrap ? width : Integer.MAX_VALUE, out);
     for (int i = from; i < to; ) {
-      int next = Math.min(to, Columns.next(text, i));
+      int next = Math.min(to, DisplayWidth.next(text, i));
       if (text.charAt(i) == '\t') row.tab();
       else row.put(text, i, next, roles[i]);
       i = next;
@@ -94,7 +95,7 @@ final class CodeRows {
     private void begin(String lead) {
       spans = new ArrayList<>();
       if (!lead.isEmpty()) spans.add(Span.of(lead, Role.DECOR));
-      column = Columns.of(lead);
+      column = DisplayWidth.of(lead);
     }
 
     void tab() {
@@ -103,7 +104,7 @@ final class CodeRows {
     }
 
     void put(String text, int from, int to, byte next) {
-      int columns = Columns.ofCluster(text, from, to);
+      int columns = DisplayWidth.ofCluster(text, from, to);
       if (column + columns > width && column > lead()) turn();
       if (next != role) {
         flush();
@@ -115,18 +116,18 @@ final class CodeRows {
     }
 
     private int lead() {
-      return spans.isEmpty() ? 0 : Columns.of(spans.getFirst().text());
+      return spans.isEmpty() ? 0 : DisplayWidth.of(spans.getFirst().text());
     }
 
     private void turn() {
       flush();
-      out.add(new Line(spans, Join.CUT, Mark.NONE));
+      out.add(new Line(spans, LineBreak.CUT, Anchor.NONE));
       begin(width > indent + 8 ? glyphs.wrapped() + " " + " ".repeat(indent) : "");
     }
 
     private void flush() {
       if (piece.isEmpty()) return;
-      Roles roles = role == 0 ? PLAIN : PLAIN.with(Roles.role(role - 1));
+      RoleSet roles = role == 0 ? PLAIN : PLAIN.with(RoleSet.role(role - 1));
       spans.add(Span.of(piece.toString(), roles));
       piece.setLength(0);
     }
@@ -134,7 +135,7 @@ final class CodeRows {
     void end() {
       flush();
       boolean empty = code == 0;
-      out.add(empty ? Line.EMPTY : new Line(spans, Join.END, Mark.NONE));
+      out.add(empty ? Line.EMPTY : new Line(spans, LineBreak.END, Anchor.NONE));
     }
   }
 }

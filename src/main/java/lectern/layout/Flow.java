@@ -1,17 +1,18 @@
 package lectern.layout;
+import lectern.text.Anchor;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.LineBreak;
+import lectern.text.RoleSet;
+import lectern.text.Sanitizer;
+import lectern.text.Span;
+
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import lectern.text.Clean;
-import lectern.text.Columns;
-import lectern.text.Join;
-import lectern.text.Line;
-import lectern.text.Mark;
-import lectern.text.Roles;
-import lectern.text.Span;
 
 /**
  * Running text to be wrapped: one string, and where its roles and targets change.
@@ -29,14 +30,14 @@ final class Flow {
 
   private final StringBuilder text = new StringBuilder();
   private int[] starts = new int[8];
-  private Roles[] roles = new Roles[8];
+  private RoleSet[] roles = new RoleSet[8];
   private String[] targets = new String[8];
   private int runs;
   private boolean dictionary;
 
   /** Adds text that may wrap. White space is folded. */
-  void add(String words, Roles roles, String href) {
-    String clean = Clean.text(words);
+  void add(String words, RoleSet roles, String href) {
+    String clean = Sanitizer.text(words);
     open(roles, href);
     for (int i = 0; i < clean.length(); i++) {
       char c = clean.charAt(i);
@@ -46,9 +47,9 @@ final class Flow {
   }
 
   /** Adds text whose spaces count (inline code). */
-  void exact(String words, Roles roles, String href) {
+  void exact(String words, RoleSet roles, String href) {
     open(roles, href);
-    String clean = Clean.text(words);
+    String clean = Sanitizer.text(words);
     for (int i = 0; i < clean.length(); i++) append(clean.charAt(i));
   }
 
@@ -79,7 +80,7 @@ final class Flow {
    * A line end of the source: a space, but none between two East Asian characters. It belongs to
    * what it stands in, not to the link that may end before it.
    */
-  void softBreak(int next, Roles roles, String href) {
+  void softBreak(int next, RoleSet roles, String href) {
     if (!text.isEmpty() && spaceless(text.codePointBefore(text.length())) && spaceless(next))
       return;
     open(roles, href);
@@ -101,7 +102,7 @@ final class Flow {
     return text.isEmpty();
   }
 
-  private void open(Roles role, String href) {
+  private void open(RoleSet role, String href) {
     if (runs > 0
         && roles[runs - 1].bits() == role.bits()
         && java.util.Objects.equals(targets[runs - 1], href)) return;
@@ -119,7 +120,7 @@ final class Flow {
   int naturalWidth() {
     int most = 0;
     for (String line : text.toString().split("\n", -1))
-      most = Math.max(most, Columns.of(line.strip()));
+      most = Math.max(most, DisplayWidth.of(line.strip()));
     return most;
   }
 
@@ -132,14 +133,14 @@ final class Flow {
     for (int i = 1; i <= s.length(); i++) {
       boolean white = i < s.length() && (s.charAt(i) == ' ' || s.charAt(i) == '\n');
       if (i < s.length() && !white && !mayBreak(s, i, allowed)) continue;
-      most = Math.max(most, Columns.of(s.substring(from, i).strip()));
+      most = Math.max(most, DisplayWidth.of(s.substring(from, i).strip()));
       from = i;
     }
     return most;
   }
 
   /** The rows; the first carries the mark. @param width columns, at least 1 */
-  List<Line> rows(int width, Mark mark) {
+  List<Line> rows(int width, Anchor mark) {
     List<Line> out = new ArrayList<>();
     String s = text.toString();
     int from = skipSpaces(s, 0);
@@ -151,8 +152,8 @@ final class Flow {
       int next = hard ? to + 1 : to;
       while (atSpace && next < s.length() && space(s.charAt(next))) next++;
       boolean last = next >= s.length();
-      Join join = hard || last ? Join.END : atSpace ? Join.SPACE : Join.CUT;
-      out.add(new Line(spans(s, from, to), join, out.isEmpty() ? mark : Mark.NONE));
+      LineBreak join = hard || last ? LineBreak.END : atSpace ? LineBreak.SPACE : LineBreak.CUT;
+      out.add(new Line(spans(s, from, to), join, out.isEmpty() ? mark : Anchor.NONE));
       from = hard ? skipSpaces(s, next) : next;
     } while (from < s.length());
     return out;
@@ -174,8 +175,8 @@ final class Flow {
       if (c == '\n') return i;
       if (space(c) && i > from) good = i;
       else if (i > from && mayBreak(s, i, allowed)) good = i;
-      int next = Columns.next(s, i);
-      columns += Columns.ofCluster(s, i, next);
+      int next = DisplayWidth.next(s, i);
+      columns += DisplayWidth.ofCluster(s, i, next);
       if (columns > width) {
         if (space(c)) return trimmed(s, from, i);
         if (good > from) return trimmed(s, from, good);
@@ -249,7 +250,7 @@ final class Flow {
     return c == 0x200d
         || c >= 0xfe00 && c <= 0xfe0f
         || c >= 0x1f3fb && c <= 0x1f3ff
-        || Columns.ofCodePoint(c) == 0;
+        || DisplayWidth.ofCodePoint(c) == 0;
   }
 
   private static boolean eastAsian(int c) {

@@ -1,15 +1,16 @@
 package lectern.layout;
-
-import java.util.List;
 import lectern.markdown.Inline;
 import lectern.text.Role;
-import lectern.text.Roles;
+import lectern.text.RoleSet;
+
+
+import java.util.List;
 
 /** Inlines to running text. */
 final class Flows {
   private Flows() {}
 
-  static void add(Flow flow, List<Inline> content, Roles roles, Links links) {
+  static void add(Flow flow, List<Inline> content, RoleSet roles, Links links) {
     new Adding(flow, links).all(content, roles, null);
   }
 
@@ -32,7 +33,7 @@ final class Flows {
   }
 
   private record Adding(Flow flow, Links links) {
-    void all(List<Inline> content, Roles roles, String href) {
+    void all(List<Inline> content, RoleSet roles, String href) {
       for (int i = 0; i < content.size(); i++) {
         if (content.get(i) instanceof Inline.SoftBreak)
           flow.softBreak(first(content, i + 1), roles, href);
@@ -47,7 +48,7 @@ final class Flows {
       return text.codePointAt(0);
     }
 
-    private void one(Inline inline, Roles roles, String href) {
+    private void one(Inline inline, RoleSet roles, String href) {
       // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
       // process
       if (inline instanceof Inline.Text(String text)) flow.add(text, roles, href);
@@ -62,7 +63,7 @@ final class Flows {
       else if (inline instanceof Inline.HardBreak b) flow.hardBreak();
     }
 
-    private void styled(Inline.Styled s, Roles roles, String href) {
+    private void styled(Inline.Styled s, RoleSet roles, String href) {
       switch (s.style()) {
         case EMPHASIS -> all(s.content(), roles.with(Role.EMPHASIS), href);
         case STRONG -> all(s.content(), roles.with(Role.STRONG), href);
@@ -76,14 +77,14 @@ final class Flows {
     }
 
     /** {@code x^2}, {@code x^(n+1)}: a terminal has one size of letters. */
-    private void script(char mark, Inline.Styled s, Roles roles, String href) {
+    private void script(char mark, Inline.Styled s, RoleSet roles, String href) {
       boolean one = plain(s.content()).codePoints().count() <= 1;
       flow.exact(one ? String.valueOf(mark) : mark + "(", roles.with(Role.DECOR), href);
       all(s.content(), roles, href);
       if (!one) flow.exact(")", roles.with(Role.DECOR), href);
     }
 
-    private void link(Inline.Link link, Roles roles, String href) {
+    private void link(Inline.Link link, RoleSet roles, String href) {
       if (href != null) {
         all(link.content(), roles, href);
         return;
@@ -100,7 +101,7 @@ final class Flows {
       number(link.target(), words, roles);
     }
 
-    private void image(Inline.Image image, Roles roles, String href) {
+    private void image(Inline.Image image, RoleSet roles, String href) {
       String alt = image.alt().isBlank() ? image.title() : image.alt();
       String words = alt.isBlank() ? "[image]" : "[image: " + alt + "]";
       boolean follows = href == null && Links.follows(image.target());
@@ -109,7 +110,7 @@ final class Flows {
       else if (href != null) number(image.target(), words, roles);
     }
 
-    private void number(String target, String words, Roles roles) {
+    private void number(String target, String words, RoleSet roles) {
       int number = links.number(target, words);
       if (number > 0) flow.add(" [" + number + "]", roles.with(Role.TARGET), null);
     }

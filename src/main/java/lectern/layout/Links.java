@@ -1,14 +1,15 @@
 package lectern.layout;
+import lectern.text.Anchor;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lectern.text.Line;
-import lectern.text.Mark;
-import lectern.text.Role;
-import lectern.text.Roles;
 
 /** Targets of links, numbered where the terminal cannot carry them. */
 final class Links {
@@ -63,10 +64,10 @@ final class Links {
     out.add(Line.EMPTY);
     for (Map.Entry<String, Integer> link : numbers.entrySet()) {
       Flow flow = new Flow();
-      flow.add("[" + link.getValue() + "] ", Roles.of(Role.TARGET), null);
+      flow.add("[" + link.getValue() + "] ", RoleSet.of(Role.TARGET), null);
       flow.exact(
-          link.getKey(), Roles.of(Role.TARGET), follows(link.getKey()) ? link.getKey() : null);
-      out.addAll(flow.rows(width, new Mark.Block(0)));
+          link.getKey(), RoleSet.of(Role.TARGET), follows(link.getKey()) ? link.getKey() : null);
+      out.addAll(flow.rows(width, new Anchor.BlockStart(0)));
     }
     return out;
   }

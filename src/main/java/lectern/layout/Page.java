@@ -1,12 +1,13 @@
 package lectern.layout;
+import lectern.text.Anchor;
+import lectern.text.Line;
+import lectern.text.LineBreak;
+import lectern.text.Role;
+import lectern.text.Span;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.text.Join;
-import lectern.text.Line;
-import lectern.text.Mark;
-import lectern.text.Role;
-import lectern.text.Span;
 
 /** A document laid out: rows, and what can be read off them. */
 public record Page(List<Line> lines) {
@@ -39,7 +40,7 @@ public record Page(List<Line> lines) {
   public List<Heading> headings() {
     List<Heading> out = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
-      if (lines.get(row).mark() instanceof Mark.Heading h)
+      if (lines.get(row).mark() instanceof Anchor.HeadingStart h)
         out.add(new Heading(row, h.level(), h.title(), h.id()));
     }
     return out;
@@ -73,8 +74,8 @@ public record Page(List<Line> lines) {
         at = end;
       }
       if (open == null) continue;
-      if (lines.get(row).join() == Join.SPACE) text.append(' ');
-      if (lines.get(row).join() == Join.END) {
+      if (lines.get(row).join() == LineBreak.SPACE) text.append(' ');
+      if (lines.get(row).join() == LineBreak.END) {
         out.add(new Link(open, text.toString(), List.copyOf(pieces)));
         open = null;
       }
@@ -86,9 +87,9 @@ public record Page(List<Line> lines) {
   public List<Code> codes() {
     List<Code> out = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
-      if (!(lines.get(row).mark() instanceof Mark.Code c)) continue;
+      if (!(lines.get(row).mark() instanceof Anchor.CodeBlockStart c)) continue;
       int end = row + 1;
-      while (end < lines.size() && lines.get(end).mark() instanceof Mark.None) end++;
+      while (end < lines.size() && lines.get(end).mark() instanceof Anchor.None) end++;
       while (end > row + 1 && lines.get(end - 1).isBlank()) end--;
       out.add(new Code(c.number(), c.language(), c.literal(), row, end - row));
     }
@@ -160,7 +161,7 @@ public record Page(List<Line> lines) {
 
   /** Characters of words on a row, and the space it was wrapped at. */
   private static int length(Line line) {
-    int length = line.join() == Join.SPACE ? 1 : 0;
+    int length = line.join() == LineBreak.SPACE ? 1 : 0;
     for (Span span : line.spans())
       if (!span.roles().has(Role.DECOR)) length += span.text().length();
     return length;
@@ -169,9 +170,9 @@ public record Page(List<Line> lines) {
   /** The row that a fragment names: a heading's id, {@code fn-LABEL}; -1 for none. */
   public int rowOf(String fragment) {
     for (int row = 0; row < lines.size(); row++) {
-      Mark mark = lines.get(row).mark();
-      if (mark instanceof Mark.Heading h && h.id().equalsIgnoreCase(fragment)) return row;
-      if (mark instanceof Mark.Footnote f && fragment.equals("fn-" + f.label())) return row;
+      Anchor mark = lines.get(row).mark();
+      if (mark instanceof Anchor.HeadingStart h && h.id().equalsIgnoreCase(fragment)) return row;
+      if (mark instanceof Anchor.FootnoteStart f && fragment.equals("fn-" + f.label())) return row;
     }
     return -1;
   }

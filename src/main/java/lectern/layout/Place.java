@@ -4,7 +4,7 @@ package lectern.layout;
  * Where a reader is in a post, whatever the width, and so that it is found again after the post was
  * edited.
  *
- * @param block how many marked rows (see {@link lectern.text.Mark}) stand above or at the place,
+ * @param block how many marked rows (see {@link lectern.text.Anchor}) stand above or at the place,
  *     from 1; 0 above the first
  * @param offset characters of words (no decoration) between the block's beginning and the place
  * @param print of what the block says; 0 for nothing, or not known

@@ -1,14 +1,15 @@
 package lectern.layout;
+import lectern.text.Line;
+import lectern.text.LineBreak;
+import lectern.text.Role;
+import lectern.text.Span;
+import lectern.text.TextFolding;
+
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import lectern.text.Fold;
-import lectern.text.Join;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.Span;
 
 /**
  * Finds words on rows: wrapped rows are joined, decoration is skipped, accents are folded, case is
@@ -41,8 +42,8 @@ final class Search {
     for (int row = 0; row < lines.size(); row++) {
       Line line = lines.get(row);
       add(line, row);
-      if (line.join() == Join.SPACE) append(' ', row, line.text().length());
-      if (line.join() == Join.END || row == lines.size() - 1) {
+      if (line.join() == LineBreak.SPACE) append(' ', row, line.text().length());
+      if (line.join() == LineBreak.END || row == lines.size() - 1) {
         collect();
         text.setLength(0);
       }
@@ -83,7 +84,7 @@ final class Search {
   }
 
   private void fold(String s, StringBuilder out) {
-    String plain = Fold.accents(s);
+    String plain = TextFolding.accents(s);
     out.append(exact ? plain : plain.toLowerCase(Locale.ROOT));
   }
 

@@ -1,14 +1,15 @@
 package lectern.layout;
+import lectern.markdown.Block;
+import lectern.text.Anchor;
+import lectern.text.Line;
+import lectern.text.LineBreak;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.markdown.Block;
-import lectern.text.Join;
-import lectern.text.Line;
-import lectern.text.Mark;
-import lectern.text.Role;
-import lectern.text.Roles;
-import lectern.text.Span;
 
 /**
  * Tables: columns as wide as their content, cells that wrap, a rule under the head and no frame.
@@ -26,11 +27,11 @@ final class Tables {
   }
 
   List<Line> rows(Block.Table table, int width) {
-    List<Flow> head = flows(table.head(), Roles.of(Role.TABLE_HEAD));
+    List<Flow> head = flows(table.head(), RoleSet.of(Role.TABLE_HEAD));
     List<List<Flow>> body = new ArrayList<>();
     int columns = head.size();
     for (List<Block.Cell> row : table.rows()) {
-      body.add(flows(row, Roles.NONE));
+      body.add(flows(row, RoleSet.NONE));
       columns = Math.max(columns, row.size());
     }
     int[] widths = Measure.widths(head, body, columns, width);
@@ -39,7 +40,7 @@ final class Tables {
         : grid(table, head, body, widths);
   }
 
-  private List<Flow> flows(List<Block.Cell> cells, Roles roles) {
+  private List<Flow> flows(List<Block.Cell> cells, RoleSet roles) {
     List<Flow> out = new ArrayList<>(cells.size());
     for (Block.Cell cell : cells) out.add(blocks.flow(cell.content(), roles));
     return out;
@@ -48,7 +49,7 @@ final class Tables {
   private List<Line> grid(Block.Table table, List<Flow> head, List<List<Flow>> body, int[] widths) {
     List<Line> out = new ArrayList<>();
     if (!head.isEmpty() && !blank(head)) {
-      row(table, head, widths, new Mark.Block(table.line()), out);
+      row(table, head, widths, new Anchor.BlockStart(table.line()), out);
       out.add(Line.of(ruler(widths)));
     }
     boolean headed = !out.isEmpty();
@@ -56,7 +57,7 @@ final class Tables {
     List<List<Line>> rows = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       List<Line> lines = new ArrayList<>();
-      row(table, body.get(i), widths, i == 0 && headed ? Mark.NONE : mark(table.line(), i), lines);
+      row(table, body.get(i), widths, i == 0 && headed ? Anchor.NONE : mark(table.line(), i), lines);
       roomy |= lines.size() > 1;
       rows.add(lines);
     }
@@ -71,8 +72,8 @@ final class Tables {
    * One mark a row of the table, the first on its head: the same in both shapes, so that places
    * agree.
    */
-  private static Mark mark(int line, int row) {
-    return new Mark.Block(line == 0 ? 0 : line + 2 + row);
+  private static Anchor mark(int line, int row) {
+    return new Anchor.BlockStart(line == 0 ? 0 : line + 2 + row);
   }
 
   private static boolean blank(List<Flow> row) {
@@ -90,11 +91,11 @@ final class Tables {
   }
 
   private static void row(
-      Block.Table table, List<Flow> cells, int[] widths, Mark mark, List<Line> out) {
+      Block.Table table, List<Flow> cells, int[] widths, Anchor mark, List<Line> out) {
     List<List<Line>> columns = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < cells.size(); i++) {
-      List<Line> rows = cells.get(i).rows(Math.max(1, widths[i]), Mark.NONE);
+      List<Line> rows = cells.get(i).rows(Math.max(1, widths[i]), Anchor.NONE);
       columns.add(rows);
       height = Math.max(height, rows.size());
     }
@@ -115,7 +116,7 @@ final class Tables {
         spans.addAll(cell.spans());
         pending = free - left;
       }
-      out.add(new Line(spans, Join.END, y == 0 ? mark : Mark.NONE));
+      out.add(new Line(spans, LineBreak.END, y == 0 ? mark : Anchor.NONE));
     }
   }
 
@@ -138,24 +139,24 @@ final class Tables {
     List<Line> out = new ArrayList<>();
     if (body.isEmpty()) {
       for (Flow name : head)
-        out.addAll(name.rows(width, out.isEmpty() ? new Mark.Block(line) : Mark.NONE));
+        out.addAll(name.rows(width, out.isEmpty() ? new Anchor.BlockStart(line) : Anchor.NONE));
     }
     for (int r = 0; r < body.size(); r++) {
       if (!out.isEmpty()) out.add(Line.EMPTY);
-      Mark mark = r == 0 ? new Mark.Block(line) : mark(line, r);
+      Anchor mark = r == 0 ? new Anchor.BlockStart(line) : mark(line, r);
       for (int i = 0; i < body.get(r).size(); i++) {
         Flow cell = body.get(r).get(i);
         Flow both = new Flow();
         if (i < head.size() && !head.get(i).isEmpty()) {
           both.append(head.get(i));
-          both.add(": ", Roles.of(Role.TABLE_HEAD), null);
+          both.add(": ", RoleSet.of(Role.TABLE_HEAD), null);
         }
         both.append(cell);
         if (both.isEmpty()) continue;
         out.addAll(both.rows(width, mark));
-        mark = Mark.NONE;
+        mark = Anchor.NONE;
       }
-      if (mark != Mark.NONE) out.add(Line.EMPTY.marked(mark));
+      if (mark != Anchor.NONE) out.add(Line.EMPTY.marked(mark));
     }
     return out;
   }

@@ -1,8 +1,9 @@
 package lectern.post;
+import lectern.text.TextFolding;
+
 
 import java.text.Normalizer;
 import java.util.Locale;
-import lectern.text.Fold;
 
 /**
  * A tag of a post.
@@ -16,7 +17,7 @@ public record Tag(String name, String key) {
   }
 
   /**
-   * Case and accents folded ({@link Fold}, lower case, then NFC): how words are compared
+   * Case and accents folded ({@link TextFolding}, lower case, then NFC): how words are compared
    * everywhere.
    */
   public static String fold(String text) {
@@ -28,7 +29,7 @@ public record Tag(String name, String key) {
       if (c >= 'A' && c <= 'Z') folded = false;
     }
     if (ascii) return folded ? text : text.toLowerCase(Locale.ROOT);
-    String plain = Fold.accents(text).toLowerCase(Locale.ROOT);
+    String plain = TextFolding.accents(text).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 

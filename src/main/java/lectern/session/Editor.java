@@ -1,12 +1,13 @@
 package lectern.session;
+import lectern.home.CommandWords;
+import lectern.text.Sanitizer;
+
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lectern.home.CommandWords;
-import lectern.text.Clean;
 
 /**
  * The program that a reader edits posts with. @param words it and its arguments; never given to a
@@ -102,7 +103,7 @@ record Editor(List<String> words) {
       process = new ProcessBuilder(command(file, line)).inheritIO().start();
     } catch (IOException e) {
       throw new IOException(
-          "The editor cannot be started: " + Clean.text(words.getFirst()) + why(e) + "; " + NAMES);
+          "The editor cannot be started: " + Sanitizer.text(words.getFirst()) + why(e) + "; " + NAMES);
     }
     try {
       return ended(process.waitFor());

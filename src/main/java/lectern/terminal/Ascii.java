@@ -1,7 +1,8 @@
 package lectern.terminal;
+import lectern.text.DisplayWidth;
+
 
 import java.text.Normalizer;
-import lectern.text.Columns;
 
 /**
  * Text for terminals whose locale is not UTF-8: the nearest in ASCII, column for column where one
@@ -41,7 +42,7 @@ final class Ascii {
     } else if (c >= 0x2500 && c <= 0x257f) {
       out.append(box(c));
     } else {
-      int width = Columns.ofCodePoint(c);
+      int width = DisplayWidth.ofCodePoint(c);
       if (width == 0) return;
       char base = base(c);
       out.append(base == 0 ? '?' : base);

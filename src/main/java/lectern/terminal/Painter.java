@@ -1,16 +1,17 @@
 package lectern.terminal;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Span;
+import lectern.theme.Theme;
+import lectern.ui.Frame;
+import lectern.ui.Size;
+
 
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import lectern.text.Columns;
-import lectern.text.Line;
-import lectern.text.Span;
-import lectern.theme.Theme;
-import lectern.ui.Frame;
-import lectern.ui.Size;
 
 /**
  * Frames to bytes. A whole picture is written by the pen alone, so that the first one does not wait
@@ -166,8 +167,8 @@ final class Painter {
       pen.look(look);
       String text = caps.unicode() ? span.text() : Ascii.of(span.text());
       for (int at = 0; at < text.length(); ) {
-        int end = Columns.next(text, at);
-        int width = Columns.ofCluster(text, at, end);
+        int end = DisplayWidth.next(text, at);
+        int width = DisplayWidth.ofCluster(text, at, end);
         if (x + width > size.columns()) return x;
         if (width > 0) {
           String cluster = cluster(text, at, end);

@@ -10,26 +10,26 @@ import java.util.List;
  * @param join how the text goes on in the next row
  * @param mark what begins on this row
  */
-public record Line(List<Span> spans, Join join, Mark mark) {
-  public static final Line EMPTY = new Line(List.of(), Join.END, Mark.NONE);
+public record Line(List<Span> spans, LineBreak join, Anchor mark) {
+  public static final Line EMPTY = new Line(List.of(), LineBreak.END, Anchor.NONE);
 
   public static Line of(Span... spans) {
-    return new Line(List.of(spans), Join.END, Mark.NONE);
+    return new Line(List.of(spans), LineBreak.END, Anchor.NONE);
   }
 
   public static Line of(List<Span> spans) {
-    return new Line(spans, Join.END, Mark.NONE);
+    return new Line(spans, LineBreak.END, Anchor.NONE);
   }
 
   public static Line of(String text) {
     return of(Span.of(text));
   }
 
-  public Line marked(Mark mark) {
+  public Line marked(Anchor mark) {
     return new Line(spans, join, mark);
   }
 
-  public Line joined(Join join) {
+  public Line joined(LineBreak join) {
     return new Line(spans, join, mark);
   }
 

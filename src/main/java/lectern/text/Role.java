@@ -5,7 +5,7 @@ package lectern.text;
  *
  * <p>A theme folds the roles of a span in the order they stand here, later ones over earlier ones,
  * so the order runs from the general (a paragraph) to the momentary (a search hit). At most 64:
- * {@link Roles} is a bit set.
+ * {@link RoleSet} is a bit set.
  */
 public enum Role {
   // the frame around the text

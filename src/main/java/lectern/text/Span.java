@@ -5,26 +5,26 @@ import java.util.Objects;
 /**
  * Text with one set of roles, and the target it links to.
  *
- * @param text what is shown; made harmless by {@link Clean} here, once, whoever made the span
+ * @param text what is shown; made harmless by {@link Sanitizer} here, once, whoever made the span
  * @param roles what the text is
  * @param href the target of the link that this text belongs to, as the author wrote it but made
  *     harmless; null for none
  */
-public record Span(String text, Roles roles, String href) {
+public record Span(String text, RoleSet roles, String href) {
   public Span {
-    text = Clean.text(text);
-    href = href == null ? null : Clean.text(href);
+    text = Sanitizer.text(text);
+    href = href == null ? null : Sanitizer.text(href);
   }
 
   public static Span of(String text) {
-    return new Span(text, Roles.NONE, null);
+    return new Span(text, RoleSet.NONE, null);
   }
 
   public static Span of(String text, Role role) {
-    return new Span(text, Roles.of(role), null);
+    return new Span(text, RoleSet.of(role), null);
   }
 
-  public static Span of(String text, Roles roles) {
+  public static Span of(String text, RoleSet roles) {
     return new Span(text, roles, null);
   }
 
@@ -49,7 +49,7 @@ public record Span(String text, Roles roles, String href) {
 
   /** Columns taken on a terminal. */
   public int width() {
-    return Columns.of(text);
+    return DisplayWidth.of(text);
   }
 
   @Override

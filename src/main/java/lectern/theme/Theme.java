@@ -1,10 +1,11 @@
 package lectern.theme;
+import lectern.text.Resources;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+
 
 import java.util.List;
 import java.util.function.Function;
-import lectern.text.Bundled;
-import lectern.text.Role;
-import lectern.text.Roles;
 
 /**
  * What each role looks like. A fold: the roles of a span in the order of the enum, later over
@@ -70,7 +71,7 @@ public final class Theme {
       throw new IllegalArgumentException(
           "no theme \"" + name + "\"; there are " + String.join(", ", NAMES));
     }
-    return Bundled.text("theme/" + name + ".theme");
+    return Resources.text("theme/" + name + ".theme");
   }
 
   public String name() {
@@ -86,7 +87,7 @@ public final class Theme {
   }
 
   /** The look of text with these roles, before it is mapped down to what the terminal can show. */
-  public Style style(Roles roles) {
+  public Style style(RoleSet roles) {
     long bits = roles.bits();
     if (bits == 0) return page;
     int slot = (int) ((bits ^ bits >>> 23 ^ bits >>> 41) * 0x9e3779b9 >>> 16) & CACHE - 1;

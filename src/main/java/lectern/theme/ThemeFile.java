@@ -1,12 +1,13 @@
 package lectern.theme;
+import lectern.text.DidYouMean;
+import lectern.text.DisplayWidth;
+import lectern.text.Role;
+
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import lectern.text.Columns;
-import lectern.text.Nearest;
-import lectern.text.Role;
 
 /**
  * One reading of a theme file. Written without patterns: the default theme is read on the way to
@@ -101,7 +102,7 @@ final class ThemeFile {
   private static String nearest(String key) {
     List<String> names = new ArrayList<>();
     for (Role role : ROLES) names.add(role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    String near = Nearest.of(key.toLowerCase(Locale.ROOT), names);
+    String near = DidYouMean.of(key.toLowerCase(Locale.ROOT), names);
     return near == null ? "" : "; did you mean " + near + "?";
   }
 
@@ -256,7 +257,7 @@ final class ThemeFile {
   }
 
   private static String brief(String text) {
-    return Columns.clip(text, 40, "…");
+    return DisplayWidth.clip(text, 40, "…");
   }
 
   private void warn(String sentence) {

@@ -1,17 +1,18 @@
 package lectern.ui;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.text.Columns;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.Roles;
-import lectern.text.Span;
 
 /** The bars above and below a list: what it is, what it shows, what keys do. */
 final class Bars {
-  private static final Roles NAME = Roles.of(Role.CHROME, Role.STRONG);
-  private static final Roles RULE = Roles.of(Role.CHROME, Role.DECOR);
+  private static final RoleSet NAME = RoleSet.of(Role.CHROME, Role.STRONG);
+  private static final RoleSet RULE = RoleSet.of(Role.CHROME, Role.DECOR);
 
   private static final int GAP = 2;
 
@@ -33,11 +34,11 @@ final class Bars {
   private static Line title(App app, String name, String state) {
     int columns = app.size().columns();
     String ellipsis = app.preferences().glyphs().ellipsis();
-    int room = columns - 3 - Math.min(Columns.of(name), Math.max(7, columns / 3));
+    int room = columns - 3 - Math.min(DisplayWidth.of(name), Math.max(7, columns / 3));
     return new Row(columns - 1, ellipsis)
         .left(" ")
         .left(name, NAME)
-        .right(Columns.clip(state, Math.max(0, room), ellipsis), Role.META)
+        .right(DisplayWidth.clip(state, Math.max(0, room), ellipsis), Role.META)
         .line();
   }
 
@@ -55,12 +56,12 @@ final class Bars {
     Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
     String pending = pending(app);
     boolean crowded =
-        pending.isEmpty() && Columns.of(app.message()) > columns - 3 - Columns.of(position);
-    String where = crowded || Columns.of(position) > columns / 2 ? "" : position;
+        pending.isEmpty() && DisplayWidth.of(app.message()) > columns - 3 - DisplayWidth.of(position);
+    String where = crowded || DisplayWidth.of(position) > columns / 2 ? "" : position;
     if (!where.isEmpty()) row.right(where, Role.META);
     if (!pending.isEmpty()) return row.left(pending, Role.PROMPT).line();
     if (!app.message().isEmpty()) return row.left(app.message(), Role.CHROME).line();
-    hints(app, row, columns - 3 - Columns.of(where), commands);
+    hints(app, row, columns - 3 - DisplayWidth.of(where), commands);
     return row.line();
   }
 
@@ -94,7 +95,7 @@ final class Bars {
 
   private static int width(App app, Command command) {
     String key = app.keymap().key(command);
-    return Columns.of(key) + Columns.of(word(app, command, key));
+    return DisplayWidth.of(key) + DisplayWidth.of(word(app, command, key));
   }
 
   private static String word(App app, Command command, String key) {
@@ -135,7 +136,7 @@ final class Bars {
     int from = from(app, lead, prompt, where);
     return Math.min(
         app.size().columns() - 1,
-        1 + Columns.of(lead) + Columns.of(prompt.text().substring(from, prompt.cursor())));
+        1 + DisplayWidth.of(lead) + DisplayWidth.of(prompt.text().substring(from, prompt.cursor())));
   }
 
   /** What stands right of a prompt: a position, and, at the very edge, the way out. */
@@ -143,17 +144,17 @@ final class Bars {
     int most = app.size().columns() / 2;
     String way = app.keymap().key(Command.BACK);
     String both = way.isEmpty() ? position : position + "  " + way + " " + Command.BACK.hint();
-    if (Columns.of(both) <= most) return both;
-    return Columns.of(position) > most ? "" : position;
+    if (DisplayWidth.of(both) <= most) return both;
+    return DisplayWidth.of(position) > most ? "" : position;
   }
 
   private static String window(App app, String lead, Prompt prompt, String position) {
     String rest = prompt.text().substring(from(app, lead, prompt, position));
-    return rest.substring(0, Columns.fit(rest, room(app, lead, position)));
+    return rest.substring(0, DisplayWidth.fit(rest, room(app, lead, position)));
   }
 
   private static int room(App app, String lead, String position) {
-    return Math.max(1, app.size().columns() - 4 - Columns.of(lead) - Columns.of(position));
+    return Math.max(1, app.size().columns() - 4 - DisplayWidth.of(lead) - DisplayWidth.of(position));
   }
 
   /** Where the part of a long text that is shown begins, so that the cursor is in it. */
@@ -161,8 +162,8 @@ final class Bars {
     int room = room(app, lead, position);
     int from = 0;
     while (from < prompt.cursor()
-        && Columns.of(prompt.text().substring(from, prompt.cursor())) > room) {
-      from = Columns.next(prompt.text(), from);
+        && DisplayWidth.of(prompt.text().substring(from, prompt.cursor())) > room) {
+      from = DisplayWidth.next(prompt.text(), from);
     }
     return from;
   }

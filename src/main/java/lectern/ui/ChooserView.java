@@ -1,15 +1,16 @@
 package lectern.ui;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.text.Columns;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.Roles;
 
 /** A list to choose from. */
 final class ChooserView {
-  private static final Roles BAR = Roles.of(Role.DECOR, Role.SELECTED);
+  private static final RoleSet BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
 
   private ChooserView() {}
 
@@ -37,9 +38,9 @@ final class ChooserView {
     String bar = app.preferences().glyphs().selected();
     boolean current = choice == chooser.current();
     Row row = new Row(app.size().columns() - 1, app.preferences().glyphs().ellipsis());
-    row.left(" ").left(selected ? bar : Row.blanks(Columns.of(bar)), selected ? BAR : Roles.NONE);
+    row.left(" ").left(selected ? bar : Row.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
     row.left(Row.blanks(2 * Math.min(choice.indent(), 5)));
-    row.left(choice.label(), current ? Roles.of(Role.STRONG) : Roles.NONE);
+    row.left(choice.label(), current ? RoleSet.of(Role.STRONG) : RoleSet.NONE);
     String note = current && chooser.kind() == Screen.Kind.OUTLINE ? here(app) : choice.note();
     if (current && chooser.kind() == Screen.Kind.THEMES) note = "in use";
     return row.right(note, Role.META).line();

@@ -1,13 +1,14 @@
 package lectern.ui;
+import lectern.layout.Glyphs;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.layout.Glyphs;
-import lectern.text.Columns;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.Roles;
-import lectern.text.Span;
 
 /** Rows with a part lit, and the part of a long row that is in view. */
 final class Cutting {
@@ -40,22 +41,22 @@ final class Cutting {
   static Line sideways(Line line, int left, int columns, Glyphs glyphs) {
     List<Span> out = new ArrayList<>();
     int skip = left;
-    int room = columns - Columns.of(glyphs.more());
+    int room = columns - DisplayWidth.of(glyphs.more());
     boolean more = false;
     for (Span span : line.spans()) {
       String text = span.text();
       if (skip > 0) {
-        int gone = Columns.fit(text, skip);
-        skip -= Columns.of(text.substring(0, gone));
+        int gone = DisplayWidth.fit(text, skip);
+        skip -= DisplayWidth.of(text.substring(0, gone));
         boolean split = gone < text.length();
-        if (split && skip > 0) gone = Columns.next(text, gone);
+        if (split && skip > 0) gone = DisplayWidth.next(text, gone);
         if (split) skip = 0;
         text = text.substring(gone);
       }
       if (text.isEmpty()) continue;
-      String seen = text.substring(0, Columns.fit(text, Math.max(0, room)));
+      String seen = text.substring(0, DisplayWidth.fit(text, Math.max(0, room)));
       if (!seen.isEmpty()) out.add(new Span(seen, span.roles(), span.href()));
-      room -= Columns.of(seen);
+      room -= DisplayWidth.of(seen);
       if (seen.length() < text.length()) {
         more = true;
         break;
@@ -63,7 +64,7 @@ final class Cutting {
     }
     if (more) {
       out.add(Span.of(Row.blanks(Math.max(0, room))));
-      out.add(Span.of(glyphs.more(), Roles.of(Role.DECOR, Role.META)));
+      out.add(Span.of(glyphs.more(), RoleSet.of(Role.DECOR, Role.META)));
     }
     return new Line(out, line.join(), line.mark());
   }

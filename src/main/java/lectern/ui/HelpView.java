@@ -1,11 +1,12 @@
 package lectern.ui;
-
-import java.util.ArrayList;
-import java.util.List;
-import lectern.text.Columns;
+import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Span;
+
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The key table as a screen: first the keys of the screen it was asked on. */
 final class HelpView {
@@ -48,7 +49,7 @@ final class HelpView {
   /** Keys in a column of their own, and what they do beside them. */
   private static void beside(String keys, String title, int columns, List<Line> lines) {
     List<Line> rows = ListView.wrapped(title, columns - KEYS - 3);
-    int gap = Math.max(2, KEYS - Columns.of(keys));
+    int gap = Math.max(2, KEYS - DisplayWidth.of(keys));
     for (int i = 0; i < rows.size(); i++) {
       Row row = new Row(columns - 1, "");
       if (i == 0) row.left("  ").left(keys, Role.KEY).left(Row.blanks(gap));

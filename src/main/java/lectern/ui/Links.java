@@ -1,11 +1,12 @@
 package lectern.ui;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.text.Sanitizer;
+
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.text.Clean;
 
 /** Where the links of a post lead. */
 final class Links {
@@ -154,7 +155,7 @@ final class Links {
 
   /** What a link is about to do, in words. */
   static String words(Target target) {
-    return Clean.text(
+    return Sanitizer.text(
         switch (target) {
           case Target.Here here ->
               here.fragment().startsWith("fn-") ? "footnote" : "in this post: " + here.fragment();

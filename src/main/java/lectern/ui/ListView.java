@@ -1,23 +1,24 @@
 package lectern.ui;
-
-import java.util.ArrayList;
-import java.util.List;
 import lectern.post.BrokenPost;
 import lectern.post.Entry;
 import lectern.post.Post;
 import lectern.post.Query;
 import lectern.post.Tag;
-import lectern.text.Columns;
+import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
-import lectern.text.Roles;
+import lectern.text.RoleSet;
+
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** The list of posts. */
 final class ListView {
-  private static final Roles BAR = Roles.of(Role.DECOR, Role.SELECTED);
-  private static final Roles SELECTED_TITLE = Roles.of(Role.TITLE);
-  private static final Roles UNREAD = Roles.of(Role.UNREAD);
-  private static final Roles DRAFT = Roles.of(Role.DRAFT);
+  private static final RoleSet BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
+  private static final RoleSet SELECTED_TITLE = RoleSet.of(Role.TITLE);
+  private static final RoleSet UNREAD = RoleSet.of(Role.UNREAD);
+  private static final RoleSet DRAFT = RoleSet.of(Role.DRAFT);
   private static final int TWO_COLUMNS = 40;
   private static final int DATE = 12;
   private static final int MINUTES = 9;
@@ -136,18 +137,18 @@ final class ListView {
     StringBuilder row = new StringBuilder();
     for (String each : words.split(" ")) {
       String word = each;
-      if (!row.isEmpty() && Columns.of(row + " " + word) > columns) {
+      if (!row.isEmpty() && DisplayWidth.of(row + " " + word) > columns) {
         lines.add(Line.of("  " + row));
         row.setLength(0);
       }
-      while (columns > 1 && Columns.of(word) > columns) {
-        int end = Columns.fit(word, columns);
+      while (columns > 1 && DisplayWidth.of(word) > columns) {
+        int end = DisplayWidth.fit(word, columns);
         lines.add(Line.of("  " + word.substring(0, end)));
         word = word.substring(end);
       }
       row.append(row.isEmpty() ? "" : " ").append(word);
     }
-    lines.add(Line.of("  " + Columns.clip(row.toString(), columns, "")));
+    lines.add(Line.of("  " + DisplayWidth.clip(row.toString(), columns, "")));
     return lines;
   }
 
@@ -168,7 +169,7 @@ final class ListView {
     Row row = new Row(app.size().columns() - 1, ellipsis(app));
     return selected
         ? row.left(" ").left(bar, BAR)
-        : row.left(" ").left(Row.blanks(Columns.of(bar)));
+        : row.left(" ").left(Row.blanks(DisplayWidth.of(bar)));
   }
 
   private static Line title(App app, Post post, boolean selected) {
@@ -179,8 +180,8 @@ final class ListView {
     if (columns >= 30) row.right(pad(Words.dateOf(post), DATE, 1), Role.META);
     if (columns >= 56) row.right(pad(post.minutes() + " min", MINUTES, 2), Role.META);
     String mark = app.preferences().glyphs().unread();
-    return row.right(columns >= 56 ? "   " : " ", Roles.NONE)
-        .right(unread ? mark : Row.blanks(Columns.of(mark)), unread ? UNREAD : Roles.NONE)
+    return row.right(columns >= 56 ? "   " : " ", RoleSet.NONE)
+        .right(unread ? mark : Row.blanks(DisplayWidth.of(mark)), unread ? UNREAD : RoleSet.NONE)
         .line();
   }
 
@@ -189,7 +190,7 @@ final class ListView {
     Row row = row(app, selected).left(post.description(), Role.DESCRIPTION);
     String tags =
         fitting(post.tags(), post.description().isEmpty() ? columns - 6 : columns / 2 - 3);
-    return row.right(tags, Role.TAG).right("    ", Roles.NONE).line();
+    return row.right(tags, Role.TAG).right("    ", RoleSet.NONE).line();
   }
 
   /** As many whole tags as there is room for. */
@@ -197,7 +198,7 @@ final class ListView {
     StringBuilder out = new StringBuilder();
     for (Tag tag : tags) {
       String next = (out.isEmpty() ? "#" : " #") + tag.name();
-      if (Columns.of(out + next) > room) break;
+      if (DisplayWidth.of(out + next) > room) break;
       out.append(next);
     }
     return out.toString();
@@ -207,10 +208,10 @@ final class ListView {
     Row row =
         row(app, selected)
             .left(app.preferences().glyphs().broken() + " ", Role.PROBLEM)
-            .left(broken.title(), Roles.of(Role.TITLE));
+            .left(broken.title(), RoleSet.of(Role.TITLE));
     if (alone && app.size().columns() >= TWO_COLUMNS) {
       String reason = broken.reason().brief();
-      row.right("  " + Columns.clip(reason, app.size().columns() / 2, ellipsis(app)), Role.PROBLEM);
+      row.right("  " + DisplayWidth.clip(reason, app.size().columns() / 2, ellipsis(app)), Role.PROBLEM);
     }
     return row.line();
   }
@@ -221,7 +222,7 @@ final class ListView {
 
   /** Against the right of a column, with a least gap before it. */
   private static String pad(String text, int width, int gap) {
-    return Row.blanks(Math.max(gap, width - Columns.of(text))) + text;
+    return Row.blanks(Math.max(gap, width - DisplayWidth.of(text))) + text;
   }
 
   private static String ellipsis(App app) {

@@ -1,12 +1,13 @@
 package lectern.ui;
-
-import java.util.ArrayList;
-import java.util.List;
 import lectern.layout.Page;
-import lectern.text.Columns;
+import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Span;
+
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** A post being read: its page in the middle, and its place in words. */
 final class ReaderView {
@@ -109,20 +110,20 @@ final class ReaderView {
     String far = far(app, reader, gap) + help;
     String pending = reader.focus() >= 0 && !app.message().isEmpty() ? "" : Bars.pending(app);
     // what is said goes before where one is, which is still there at the next key
-    if (pending.isEmpty() && Columns.of(app.message()) > columns - 3 - Columns.of(far)) far = "";
+    if (pending.isEmpty() && DisplayWidth.of(app.message()) > columns - 3 - DisplayWidth.of(far)) far = "";
     if (!pending.isEmpty()) row.left(pending, Role.PROMPT);
     else if (!app.message().isEmpty()) row.left(app.message(), Role.CHROME);
-    else place(app, reader, row, columns - 3 - Columns.of(far), gap);
+    else place(app, reader, row, columns - 3 - DisplayWidth.of(far), gap);
     return row.right(far, Role.META).line();
   }
 
   private static void place(App app, Screen.Reader reader, Row row, int room, String gap) {
     String title = reader.opened().entry().title();
     String ellipsis = app.preferences().glyphs().ellipsis();
-    int most = room - Columns.of(gap) - Math.min(Columns.of(title), room / 3);
+    int most = room - DisplayWidth.of(gap) - Math.min(DisplayWidth.of(title), room / 3);
     String section = section(reader, most, ellipsis);
-    int forTitle = section.isEmpty() ? room : room - Columns.of(gap) - Columns.of(section);
-    row.left(Columns.clip(title, Math.max(1, forTitle), ellipsis), Role.CHROME);
+    int forTitle = section.isEmpty() ? room : room - DisplayWidth.of(gap) - DisplayWidth.of(section);
+    row.left(DisplayWidth.clip(title, Math.max(1, forTitle), ellipsis), Role.CHROME);
     if (!section.isEmpty()) row.left(gap + section, Role.CHROME);
   }
 
@@ -141,11 +142,11 @@ final class ReaderView {
       words = total == 0 ? "" : Words.count(total, "section");
     } else {
       words = "section " + (at + 1) + " of " + total;
-      int left = room - Columns.of(words) - 2;
+      int left = room - DisplayWidth.of(words) - 2;
       if (left >= 6)
-        heading = Columns.clip(reader.headings().get(at).title(), left, ellipsis) + ", ";
+        heading = DisplayWidth.clip(reader.headings().get(at).title(), left, ellipsis) + ", ";
     }
-    return Columns.of(words) > room ? "" : heading + words;
+    return DisplayWidth.of(words) > room ? "" : heading + words;
   }
 
   private static String far(App app, Screen.Reader reader, String gap) {

@@ -1,12 +1,13 @@
 package lectern.ui;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.text.Columns;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.Roles;
-import lectern.text.Span;
 
 /**
  * Builds one row of a screen: words from the left, words against the right, never wider than the
@@ -25,26 +26,26 @@ final class Row {
     this.ellipsis = ellipsis;
   }
 
-  Row left(String text, Roles roles) {
+  Row left(String text, RoleSet roles) {
     if (!text.isEmpty()) left.add(Span.of(text, roles));
     return this;
   }
 
   Row left(String text, Role role) {
-    return left(text, Roles.of(role));
+    return left(text, RoleSet.of(role));
   }
 
   Row left(String text) {
-    return left(text, Roles.NONE);
+    return left(text, RoleSet.NONE);
   }
 
-  Row right(String text, Roles roles) {
+  Row right(String text, RoleSet roles) {
     if (!text.isEmpty()) right.add(Span.of(text, roles));
     return this;
   }
 
   Row right(String text, Role role) {
-    return right(text, Roles.of(role));
+    return right(text, RoleSet.of(role));
   }
 
   /** The row. What stands on the left gives way to the right; trailing blanks are left out. */
@@ -72,12 +73,12 @@ final class Row {
     for (Span span : spans) {
       int w = span.width();
       boolean last = span == spans.getLast();
-      if (used + w <= room - (last ? 0 : Columns.of(ellipsis))) {
+      if (used + w <= room - (last ? 0 : DisplayWidth.of(ellipsis))) {
         all.add(span);
         used += w;
         continue;
       }
-      String cut = Columns.clip(span.text() + (last ? "" : "  "), room - used, ellipsis);
+      String cut = DisplayWidth.clip(span.text() + (last ? "" : "  "), room - used, ellipsis);
       if (!cut.isEmpty()) all.add(Span.of(cut, span.roles()));
       break;
     }

@@ -1,17 +1,18 @@
 package lectern.ui;
+import lectern.post.Query;
+import lectern.post.Tag;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.post.Query;
-import lectern.post.Tag;
-import lectern.text.Columns;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.Roles;
 
 /** The tag picker: each tag, whether it is chosen, and how many posts would remain. */
 final class TagsView {
-  private static final Roles BAR = Roles.of(Role.DECOR, Role.SELECTED);
+  private static final RoleSet BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
 
   /** Below so many columns a sign says what a word says above. */
   private static final int NARROW = 32;
@@ -53,10 +54,10 @@ final class TagsView {
     int columns = app.size().columns();
     String word = with ? "with" : without ? "without" : "";
     if (columns < NARROW) word = with ? "+" : without ? app.preferences().glyphs().minus() : "";
-    word = word + Row.blanks((columns < NARROW ? 2 : 9) - Columns.of(word));
+    word = word + Row.blanks((columns < NARROW ? 2 : 9) - DisplayWidth.of(word));
     int count = tags.counts().getOrDefault(tag, 0);
     Row row = new Row(Math.min(columns - 1, 60), app.preferences().glyphs().ellipsis());
-    row.left(" ").left(selected ? bar : Row.blanks(Columns.of(bar)), selected ? BAR : Roles.NONE);
+    row.left(" ").left(selected ? bar : Row.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
     row.left(word, with ? Role.STRONG : Role.PROBLEM).left(tag.name(), Role.TAG);
     return row.right(without ? "" : Integer.toString(count), Role.META).line();
   }

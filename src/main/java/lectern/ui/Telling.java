@@ -1,9 +1,4 @@
 package lectern.ui;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import lectern.layout.Page;
 import lectern.post.BrokenPost;
 import lectern.post.Entry;
@@ -11,10 +6,16 @@ import lectern.post.Post;
 import lectern.post.Problem;
 import lectern.post.Query;
 import lectern.post.Tag;
-import lectern.text.Clean;
+import lectern.text.Anchor;
 import lectern.text.Line;
-import lectern.text.Mark;
 import lectern.text.Role;
+import lectern.text.Sanitizer;
+
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What is to be seen, in words alone. */
 final class Telling {
@@ -32,22 +33,22 @@ final class Telling {
         case Screen.Text text -> text(text, lines);
       }
     }
-    if (!app.message().isEmpty()) lines.add(Clean.text(app.message()));
+    if (!app.message().isEmpty()) lines.add(Sanitizer.text(app.message()));
     return lines;
   }
 
   private static void list(App app, Screen.Posts posts, List<String> lines) {
     List<Entry> shown = app.shelf().shown();
-    lines.add(Clean.text(state(app)));
+    lines.add(Sanitizer.text(state(app)));
     if (posts.resume() != null)
       lines.add(
           "continue goes on with “"
-              + Clean.text(posts.resume().title())
+              + Sanitizer.text(posts.resume().title())
               + "”, "
               + posts.resume().percent()
               + " percent read");
     for (Problem problem : app.shelf().catalog().problems())
-      lines.add(Clean.text(problem.path() + ": " + problem.brief()));
+      lines.add(Sanitizer.text(problem.path() + ": " + problem.brief()));
     int page = page(app);
     int from = Math.max(0, Math.min(posts.selected(), posts.selected() / page * page));
     int end = Math.min(shown.size(), from + page);
@@ -66,7 +67,7 @@ final class Telling {
   static List<String> selected(App app) {
     List<String> lines = new ArrayList<>();
     if (app.selected() != null) lines.add(numbered(app, app.posts().selected()));
-    if (!app.message().isEmpty()) lines.add(Clean.text(app.message()));
+    if (!app.message().isEmpty()) lines.add(Sanitizer.text(app.message()));
     return lines;
   }
 
@@ -83,7 +84,7 @@ final class Telling {
   }
 
   private static String numbered(App app, int index) {
-    return (index + 1) + ". " + Clean.text(entry(app, app.shelf().shown().get(index)));
+    return (index + 1) + ". " + Sanitizer.text(entry(app, app.shelf().shown().get(index)));
   }
 
   /** How many of how many, and what holds the others back. */
@@ -138,7 +139,7 @@ final class Telling {
       lines.add(
           (i + 1)
               + ". "
-              + Clean.text(tag.name())
+              + Sanitizer.text(tag.name())
               + ", "
               + tags.counts().getOrDefault(tag, 0)
               + chosen);
@@ -153,14 +154,14 @@ final class Telling {
     for (int i = 0; i < visible.size(); i++) {
       Line line = visible.get(i);
       switch (line.mark()) {
-        case Mark.Heading heading ->
+        case Anchor.HeadingStart heading ->
             lines.add("Heading " + heading.level() + ": " + line.words().strip());
-        case Mark.Code code -> code(line, code, lines);
-        case Mark.Details details ->
+        case Anchor.CodeBlockStart code -> code(line, code, lines);
+        case Anchor.DetailsStart details ->
             lines.add(
                 line.words().strip()
                     + (details.open() ? " (details, shown)" : " (details, folded)"));
-        case Mark.None _, Mark.Block _, Mark.Footnote _ -> row(line, lines);
+        case Anchor.None _, Anchor.BlockStart _, Anchor.FootnoteStart _ -> row(line, lines);
       }
       List<String> signs = links.getOrDefault(reader.top() + i, List.of());
       if (!signs.isEmpty())
@@ -176,7 +177,7 @@ final class Telling {
   }
 
   /** A label says no more than these words; without one the row is the first of the code. */
-  private static void code(Line line, Mark.Code code, List<String> lines) {
+  private static void code(Line line, Anchor.CodeBlockStart code, List<String> lines) {
     String language = code.language().isEmpty() ? "" : ", " + code.language();
     lines.add("Code block " + code.number() + language + ":");
     boolean label = !line.spans().isEmpty() && line.spans().getFirst().roles().has(Role.CODE_LABEL);
@@ -212,7 +213,7 @@ final class Telling {
       Screen.Choice choice = chooser.shown().get(i);
       String level = chooser.kind() == Screen.Kind.OUTLINE ? ", heading " + level(app, choice) : "";
       String here = choice == chooser.current() ? ", current" : "";
-      lines.add((i + 1) + ". " + Clean.text(choice.label()) + level + here);
+      lines.add((i + 1) + ". " + Sanitizer.text(choice.label()) + level + here);
     }
     lines.add("A number chooses, back goes back.");
   }
@@ -225,7 +226,7 @@ final class Telling {
 
   private static void text(Screen.Text text, List<String> lines) {
     if (!text.note().isEmpty()) lines.add(text.note() + ".");
-    for (String line : text.lines()) lines.add(Clean.text(line.replace("\t", "    ")));
+    for (String line : text.lines()) lines.add(Sanitizer.text(line.replace("\t", "    ")));
     lines.add("back goes back.");
   }
 

@@ -1,9 +1,10 @@
 package lectern.ui;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.text.Columns;
-import lectern.text.Line;
 
 /** Text without frame or indent, to be selected by hand. */
 final class TextView {
@@ -24,8 +25,8 @@ final class TextView {
     List<String> rows = new ArrayList<>(text.lines().size());
     for (String line : text.lines()) {
       String rest = line.replace("\t", "    ");
-      while (Columns.of(rest) > app.size().columns()) {
-        int end = Math.max(1, Columns.fit(rest, app.size().columns()));
+      while (DisplayWidth.of(rest) > app.size().columns()) {
+        int end = Math.max(1, DisplayWidth.fit(rest, app.size().columns()));
         rows.add(rest.substring(0, end));
         rest = rest.substring(end);
       }

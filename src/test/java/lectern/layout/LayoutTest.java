@@ -1,4 +1,13 @@
 package lectern.layout;
+import lectern.markdown.Block;
+import lectern.markdown.Document;
+import lectern.markdown.Markdown;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Sanitizer;
+import lectern.text.Span;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -9,14 +18,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import lectern.markdown.Block;
-import lectern.markdown.Document;
-import lectern.markdown.Markdown;
-import lectern.text.Clean;
-import lectern.text.Columns;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.Span;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -158,7 +159,7 @@ class LayoutTest {
     for (Line line : page.lines()) {
       int most = Math.max(width, width == 1 ? widest(line) : width);
       assertTrue(line.width() <= most, () -> where + ": " + line.text());
-      assertTrue(line.text().codePoints().noneMatch(Clean::harmful), where);
+      assertTrue(line.text().codePoints().noneMatch(Sanitizer::harmful), where);
       if (!isCode(line)) assertFalse(line.text().endsWith(" "), where);
     }
     assertEquals(letters(endless), letters(page), where);
@@ -170,7 +171,7 @@ class LayoutTest {
    * A cluster of two columns on a row of one is the one thing that may stand out: see {@link Flow}.
    */
   private static int widest(Line line) {
-    return line.text().length() > 0 && Columns.next(line.text(), 0) == line.text().length() ? 2 : 1;
+    return line.text().length() > 0 && DisplayWidth.next(line.text(), 0) == line.text().length() ? 2 : 1;
   }
 
   private static boolean isCode(Line line) {

@@ -1,4 +1,10 @@
 package lectern.terminal;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+import lectern.theme.Theme;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,11 +16,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.Roles;
-import lectern.text.Span;
-import lectern.theme.Theme;
 import org.junit.jupiter.api.Test;
 
 class AnsiWriterTest {
@@ -36,7 +37,7 @@ class AnsiWriterTest {
     Line line =
         Line.of(
             Span.of("a ", Role.STRONG),
-            Span.of("b", Roles.of(Role.STRONG, Role.EMPHASIS)),
+            Span.of("b", RoleSet.of(Role.STRONG, Role.EMPHASIS)),
             Span.of(" c"),
             Span.of("   "));
     assertEquals("\\e[1ma \\e[3mb\\e[m c\n", written(KITTY, "auto", line));
@@ -52,7 +53,7 @@ class AnsiWriterTest {
 
   @Test
   void linksCloseAndCarryAnIdentity() throws IOException {
-    Line line = Line.of(new Span("here", Roles.NONE, "https://example.org/a b;é"), Span.of("."));
+    Line line = Line.of(new Span("here", RoleSet.NONE, "https://example.org/a b;é"), Span.of("."));
     String out = written(KITTY, "auto", line);
     String id = Integer.toHexString("https://example.org/a b;é".hashCode());
     assertEquals(
@@ -63,7 +64,7 @@ class AnsiWriterTest {
   @Test
   void plainTextHasNoEscapeAndNoSpaceAtTheEnd() throws IOException {
     Line line =
-        Line.of(Span.of("a  ", Role.STRONG), new Span(" é  ", Roles.of(Role.LINK), "https://x"));
+        Line.of(Span.of("a  ", Role.STRONG), new Span(" é  ", RoleSet.of(Role.LINK), "https://x"));
     assertEquals("a   é\n", written(KITTY, "never", line));
     assertEquals("a   é\n", written(Map.of("TERM", "dumb", "LANG", "C.UTF-8"), "auto", line));
     assertEquals(

@@ -1,4 +1,8 @@
 package lectern.terminal;
+import lectern.text.DisplayWidth;
+import lectern.theme.Color;
+import lectern.theme.Style;
+
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -6,9 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
-import lectern.text.Columns;
-import lectern.theme.Color;
-import lectern.theme.Style;
 
 /**
  * A terminal small enough to be trusted: it understands what lectern sends and fails at anything
@@ -116,8 +117,8 @@ public final class Emulator {
       }
       default -> {
         if (c < 0x20 || c >= 0x7f && c < 0xa0) throw new AssertionError("control " + (int) c);
-        int end = Columns.next(input, at);
-        put(input.substring(at, end), Columns.ofCluster(input, at, end));
+        int end = DisplayWidth.next(input, at);
+        put(input.substring(at, end), DisplayWidth.ofCluster(input, at, end));
         at = end;
       }
     }
@@ -131,7 +132,7 @@ public final class Emulator {
     halve(column + width - 1);
     cells[row][column] = new Cell(cluster, style(), href);
     if (width == 2) cells[row][column + 1] = new Cell("", style(), href);
-    boolean odd = contrary && Columns.isOdd(cluster, 0, cluster.length());
+    boolean odd = contrary && DisplayWidth.isOdd(cluster, 0, cluster.length());
     column = odd ? Math.min(columns, column + 3 - width) : column + width;
   }
 

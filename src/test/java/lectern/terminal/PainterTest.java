@@ -1,4 +1,17 @@
 package lectern.terminal;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+import lectern.theme.Color;
+import lectern.theme.Depth;
+import lectern.theme.Palette;
+import lectern.theme.Style;
+import lectern.theme.Theme;
+import lectern.ui.Frame;
+import lectern.ui.Size;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,18 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import lectern.text.Columns;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.Roles;
-import lectern.text.Span;
-import lectern.theme.Color;
-import lectern.theme.Depth;
-import lectern.theme.Palette;
-import lectern.theme.Style;
-import lectern.theme.Theme;
-import lectern.ui.Frame;
-import lectern.ui.Size;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -118,7 +119,7 @@ class PainterTest {
     List<Span> spans = new ArrayList<>();
     int width = 0;
     while (width < columns && random.nextInt(14) > 0) {
-      Roles roles = Roles.NONE;
+      RoleSet roles = RoleSet.NONE;
       for (int n = random.nextInt(3); n > 0; n--)
         roles = roles.with(Role.values()[random.nextInt(Role.values().length)]);
       String href = random.nextInt(8) == 0 ? "https://example.org/é?" + random.nextInt(3) : null;
@@ -172,8 +173,8 @@ class PainterTest {
         Style style = Palette.map(used.style(span.roles()), caps.depth());
         String text = caps.unicode() ? span.text() : Ascii.of(span.text());
         for (int i = 0; i < text.length() && x < size.columns(); ) {
-          int end = Columns.next(text, i);
-          int width = Columns.ofCluster(text, i, end);
+          int end = DisplayWidth.next(text, i);
+          int width = DisplayWidth.ofCluster(text, i, end);
           if (x + width > size.columns()) {
             x = check(emulator, y, x, size.columns(), page);
             break;
@@ -263,7 +264,7 @@ class PainterTest {
   static Frame list(int selected) {
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < 11; i++) {
-      Roles on = i == selected ? Roles.of(Role.SELECTED) : Roles.NONE;
+      RoleSet on = i == selected ? RoleSet.of(Role.SELECTED) : RoleSet.NONE;
       String bar = i == selected ? " ▌" : "  ";
       String title = "Retries that do not make things worse, part " + i;
       lines.add(
@@ -394,7 +395,7 @@ class PainterTest {
       List<Line> lines = new ArrayList<>();
       for (int y = 0; y < 24; y++) {
         String odd = WORDS[(y + round) % WORDS.length];
-        if (Columns.of(odd) == 0) odd = "❤️";
+        if (DisplayWidth.of(odd) == 0) odd = "❤️";
         lines.add(
             Line.of(Span.of(odd + odd + "a" + y + "b", Role.STRONG), Span.of(" " + odd + "c")));
       }
@@ -402,8 +403,8 @@ class PainterTest {
       for (int y = 0; y < 24; y++) {
         String text = lines.get(y).text();
         int at = text.indexOf("a" + y);
-        assertEquals("a", contrary.cell(y, Columns.of(text.substring(0, at))).text(), text);
-        assertEquals("c", contrary.cell(y, Columns.of(text) - 1).text(), text);
+        assertEquals("a", contrary.cell(y, DisplayWidth.of(text.substring(0, at))).text(), text);
+        assertEquals("c", contrary.cell(y, DisplayWidth.of(text) - 1).text(), text);
       }
     }
   }
@@ -428,9 +429,9 @@ class PainterTest {
     for (int i = 0; i < 300; i++) {
       List<Line> lines = new ArrayList<>();
       for (int j = 0; j < 24; j++)
-        lines.add(Line.of(new Span("link", Roles.of(Role.LINK), "https://x/" + i + "/" + j)));
-      lines.add(Line.of(new Span("long", Roles.NONE, "https://x/" + "y".repeat(5000))));
-      lines.add(Line.of(new Span("js", Roles.NONE, "javascript:alert(1)")));
+        lines.add(Line.of(new Span("link", RoleSet.of(Role.LINK), "https://x/" + i + "/" + j)));
+      lines.add(Line.of(new Span("long", RoleSet.NONE, "https://x/" + "y".repeat(5000))));
+      lines.add(Line.of(new Span("js", RoleSet.NONE, "javascript:alert(1)")));
       byte[] bytes = p.paint(Frame.of(lines), "");
       emulator.write(bytes);
       check(emulator, Frame.of(lines.subList(0, 24)), size, Theme.of("ansi"), CAPS[0]);

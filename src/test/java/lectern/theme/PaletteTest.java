@@ -1,11 +1,12 @@
 package lectern.theme;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
-import lectern.text.Role;
-import lectern.text.Roles;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {
@@ -41,7 +42,7 @@ class PaletteTest {
       Theme theme = Theme.of(name);
       for (Role role : Role.values()) {
         for (Depth depth : Depth.values()) {
-          Style style = Palette.map(theme.style(Roles.of(role, Role.SELECTED)), depth);
+          Style style = Palette.map(theme.style(RoleSet.of(role, Role.SELECTED)), depth);
           if (!(style.background() instanceof Color.Default)) {
             assertNotEquals(
                 style.background(), style.foreground(), name + " " + role + " " + depth);

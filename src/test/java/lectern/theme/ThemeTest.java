@@ -1,4 +1,7 @@
 package lectern.theme;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -6,8 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.text.Role;
-import lectern.text.Roles;
 import org.junit.jupiter.api.Test;
 
 class ThemeTest {
@@ -37,25 +38,25 @@ class ThemeTest {
   void laterRolesGoOverEarlierOnes() {
     Theme theme =
         read("link: blue underline\nmatch: black on yellow bold\nselected: no-underline on 17");
-    Style style = theme.style(Roles.of(Role.LINK, Role.MATCH));
+    Style style = theme.style(RoleSet.of(Role.LINK, Role.MATCH));
     assertEquals(
         new Style(new Color.Ansi(0), new Color.Ansi(3), Style.UNDERLINE | Style.BOLD), style);
     assertEquals(
         new Style(new Color.Ansi(4), new Color.Indexed(17), 0),
-        theme.style(Roles.of(Role.LINK, Role.SELECTED)));
-    assertEquals(theme.style(Roles.of(Role.LINK)), theme.style(Roles.of(Role.LINK)));
+        theme.style(RoleSet.of(Role.LINK, Role.SELECTED)));
+    assertEquals(theme.style(RoleSet.of(Role.LINK)), theme.style(RoleSet.of(Role.LINK)));
   }
 
   @Test
   void missingRolesFallBack() {
     Theme theme = read("heading-3: red\ncode-block: #abc\nmatch: cyan\ninherits: dark");
-    assertEquals(new Color.Ansi(1), theme.style(Roles.of(Role.HEADING_6)).foreground());
+    assertEquals(new Color.Ansi(1), theme.style(RoleSet.of(Role.HEADING_6)).foreground());
     assertEquals(
-        new Color.Rgb(170, 187, 204), theme.style(Roles.of(Role.CODE_STRING)).foreground());
-    assertEquals(new Color.Ansi(6), theme.style(Roles.of(Role.MATCH_CURRENT)).foreground());
-    assertEquals(Theme.of("dark").style(Roles.of(Role.LINK)), theme.style(Roles.of(Role.LINK)));
+        new Color.Rgb(170, 187, 204), theme.style(RoleSet.of(Role.CODE_STRING)).foreground());
+    assertEquals(new Color.Ansi(6), theme.style(RoleSet.of(Role.MATCH_CURRENT)).foreground());
+    assertEquals(Theme.of("dark").style(RoleSet.of(Role.LINK)), theme.style(RoleSet.of(Role.LINK)));
     assertEquals(Theme.of("dark").page(), theme.page());
-    assertTrue(read("").style(Roles.of(Role.MATCH)).has(Style.REVERSE));
+    assertTrue(read("").style(RoleSet.of(Role.MATCH)).has(Style.REVERSE));
   }
 
   @Test
@@ -96,7 +97,7 @@ class ThemeTest {
         List.of(), Theme.read("mine", "link: #abc # red\ntag:\tred\t# x\n", n -> null).warnings());
     assertEquals(
         new Color.Rgb(170, 187, 204),
-        read("link: #abc # red").style(Roles.of(Role.LINK)).foreground());
+        read("link: #abc # red").style(RoleSet.of(Role.LINK)).foreground());
   }
 
   /**
@@ -111,9 +112,9 @@ class ThemeTest {
       if (theme.page().background() instanceof Color.Default) continue;
       for (Role role : Role.values()) {
         if (role == Role.DECOR) continue;
-        for (Roles roles :
+        for (RoleSet roles :
             List.of(
-                Roles.of(role), Roles.of(role, Role.SELECTED), Roles.of(role, Role.CODE_BLOCK))) {
+                RoleSet.of(role), RoleSet.of(role, Role.SELECTED), RoleSet.of(role, Role.CODE_BLOCK))) {
           Style style = theme.style(roles);
           double contrast = contrast(style);
           double wanted = name.equals("contrast") ? 7 : 4.5;
@@ -134,7 +135,7 @@ class ThemeTest {
       if (theme.page().background() instanceof Color.Default) continue;
       for (Role role : Role.values()) {
         if (role == Role.DECOR) continue;
-        for (Roles roles : List.of(Roles.of(role), Roles.of(role, Role.SELECTED))) {
+        for (RoleSet roles : List.of(RoleSet.of(role), RoleSet.of(role, Role.SELECTED))) {
           for (Depth depth : List.of(Depth.INDEXED_256, Depth.ANSI_16, Depth.ANSI_8)) {
             double contrast = contrast(Palette.map(theme.style(roles), depth));
             if (contrast < 4.5) poor.add(name + " " + roles + " " + depth + " " + contrast);

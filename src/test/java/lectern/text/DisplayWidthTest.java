@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ColumnsTest {
+class DisplayWidthTest {
   /** The forty strings on which libraries disagree; widths as today's terminals show them. */
   @ParameterizedTest
   @CsvSource({
@@ -53,44 +53,44 @@ class ColumnsTest {
     "●,1"
   })
   void widthOf(String text, int columns) {
-    assertEquals(columns, Columns.of(text));
+    assertEquals(columns, DisplayWidth.of(text));
   }
 
   @Test
   void controlsTakeNoColumn() {
-    assertEquals(2, Columns.of("a\u0007b"));
-    assertEquals(0, Columns.of("\u00ad"));
+    assertEquals(2, DisplayWidth.of("a\u0007b"));
+    assertEquals(0, DisplayWidth.of("\u00ad"));
   }
 
   @Test
   void aClusterIsNeverCut() {
-    assertEquals(0, Columns.fit("日本", 1));
-    assertEquals(1, Columns.fit("日本", 3));
-    assertEquals(2, Columns.fit("e\u0301e\u0301", 1));
-    assertEquals("👩‍🔬".length(), Columns.fit("👩‍🔬👩‍🔬", 3));
+    assertEquals(0, DisplayWidth.fit("日本", 1));
+    assertEquals(1, DisplayWidth.fit("日本", 3));
+    assertEquals(2, DisplayWidth.fit("e\u0301e\u0301", 1));
+    assertEquals("👩‍🔬".length(), DisplayWidth.fit("👩‍🔬👩‍🔬", 3));
   }
 
   @Test
   void clippingSaysThatItClipped() {
-    assertEquals("abc", Columns.clip("abc", 3, "…"));
-    assertEquals("ab…", Columns.clip("abcd", 3, "…"));
-    assertEquals("日…", Columns.clip("日本語", 4, "…"));
-    assertEquals("", Columns.clip("abcd", 0, "…"));
-    assertEquals("ab", Columns.clip("abcd", 2, "..."));
+    assertEquals("abc", DisplayWidth.clip("abc", 3, "…"));
+    assertEquals("ab…", DisplayWidth.clip("abcd", 3, "…"));
+    assertEquals("日…", DisplayWidth.clip("日本語", 4, "…"));
+    assertEquals("", DisplayWidth.clip("abcd", 0, "…"));
+    assertEquals("ab", DisplayWidth.clip("abcd", 2, "..."));
   }
 
   @Test
   void aThousandCombiningMarksAreStillCounted() {
-    assertEquals(1, Columns.of("e" + "\u0301".repeat(40)));
-    assertTrue(Columns.of("e" + "\u0301".repeat(10_000)) <= 2);
+    assertEquals(1, DisplayWidth.of("e" + "\u0301".repeat(40)));
+    assertTrue(DisplayWidth.of("e" + "\u0301".repeat(10_000)) <= 2);
   }
 
   @Test
   void plainTextIsNotOdd() {
-    assertFalse(Columns.isOdd("é", 0, 1));
-    assertFalse(Columns.isOdd("日", 0, 1));
-    assertTrue(Columns.isOdd("👍", 0, 2));
-    assertTrue(Columns.isOdd("❤\ufe0f", 0, 2));
+    assertFalse(DisplayWidth.isOdd("é", 0, 1));
+    assertFalse(DisplayWidth.isOdd("日", 0, 1));
+    assertTrue(DisplayWidth.isOdd("👍", 0, 2));
+    assertTrue(DisplayWidth.isOdd("❤\ufe0f", 0, 2));
   }
 
   @Property(tries = 2000)
@@ -98,7 +98,7 @@ class ColumnsTest {
     BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
     breaks.setText(text);
     for (int i = 0; i < text.length(); ) {
-      int end = Columns.next(text, i);
+      int end = DisplayWidth.next(text, i);
       assertEquals(
           breaks.following(i), end, () -> text + " from " + text.codePoints().boxed().toList());
       i = end;
@@ -107,19 +107,19 @@ class ColumnsTest {
 
   @Property
   void fittingNeverExceeds(@ForAll("mixed") String text, @ForAll @IntRange(max = 12) int columns) {
-    int end = Columns.fit(text, columns);
-    assertTrue(Columns.of(text.substring(0, end)) <= columns);
+    int end = DisplayWidth.fit(text, columns);
+    assertTrue(DisplayWidth.of(text.substring(0, end)) <= columns);
     assertTrue(
-        end == text.length() || Columns.of(text.substring(0, Columns.next(text, end))) > columns);
+        end == text.length() || DisplayWidth.of(text.substring(0, DisplayWidth.next(text, end))) > columns);
   }
 
   @Property
   void widthIsTheSumOfItsClusters(@ForAll("mixed") String text) {
     int sum = 0;
-    for (int i = 0; i < text.length(); i = Columns.next(text, i)) {
-      sum += Columns.ofCluster(text, i, Columns.next(text, i));
+    for (int i = 0; i < text.length(); i = DisplayWidth.next(text, i)) {
+      sum += DisplayWidth.ofCluster(text, i, DisplayWidth.next(text, i));
     }
-    assertEquals(sum, Columns.of(text));
+    assertEquals(sum, DisplayWidth.of(text));
   }
 
   @Provide

@@ -8,24 +8,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class RolesTest {
+class RoleSetTest {
   @Test
   void everyRoleHasItsBit() {
     assertTrue(Role.values().length <= 64, "Roles is one long");
     for (Role role : Role.values()) {
-      assertTrue(Roles.of(role).has(role));
-      assertEquals(1, Long.bitCount(Roles.of(role).bits()));
-      assertSame(role, Roles.role(role.ordinal()));
+      assertTrue(RoleSet.of(role).has(role));
+      assertEquals(1, Long.bitCount(RoleSet.of(role).bits()));
+      assertSame(role, RoleSet.role(role.ordinal()));
     }
   }
 
   @Test
   void addingWhatIsThereMakesNothingNew() {
-    Roles roles = Roles.of(Role.STRONG, Role.LINK);
+    RoleSet roles = RoleSet.of(Role.STRONG, Role.LINK);
     assertSame(roles, roles.with(Role.LINK));
-    assertSame(roles, roles.with(Roles.of(Role.STRONG)));
+    assertSame(roles, roles.with(RoleSet.of(Role.STRONG)));
     assertFalse(roles.without(Role.LINK).has(Role.LINK));
-    assertEquals(Roles.of(Role.LINK, Role.STRONG), roles);
+    assertEquals(RoleSet.of(Role.LINK, Role.STRONG), roles);
   }
 
   @Test

@@ -9,14 +9,14 @@ import java.text.Normalizer;
  * part of them (ø, ł, ß, æ) are told here. Marks that make another letter or are a vowel of their
  * own, as in Thai, the scripts of India and Japanese, stay.
  */
-public final class Fold {
+public final class TextFolding {
   private static final String JOINED = "øØłŁđĐħĦŧŦıßẞæÆœŒþÞðÐĳĲŀĿŉſﬀﬁﬂﬃﬄ";
   private static final String[] APART = {
     "o", "O", "l", "L", "d", "D", "h", "H", "t", "T", "i", "ss", "SS", "ae", "AE", "oe", "OE", "th",
     "TH", "d", "D", "ij", "IJ", "l", "L", "n", "s", "ff", "fi", "fl", "ffi", "ffl"
   };
 
-  private Fold() {}
+  private TextFolding() {}
 
   /** Without accents; case stays. */
   public static String accents(String text) {

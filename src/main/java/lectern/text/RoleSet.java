@@ -6,30 +6,30 @@ package lectern.text;
  * <p>{@code equals} and {@code hashCode} are written out: the generated ones cost about 10 ms when
  * first used in a cold process.
  */
-public record Roles(long bits) {
-  public static final Roles NONE = new Roles(0);
+public record RoleSet(long bits) {
+  public static final RoleSet NONE = new RoleSet(0);
   private static final Role[] ALL = Role.values();
 
-  public static Roles of(Role role) {
-    return new Roles(bit(role));
+  public static RoleSet of(Role role) {
+    return new RoleSet(bit(role));
   }
 
-  public static Roles of(Role first, Role... more) {
+  public static RoleSet of(Role first, Role... more) {
     long bits = bit(first);
     for (Role role : more) bits |= bit(role);
-    return new Roles(bits);
+    return new RoleSet(bits);
   }
 
-  public Roles with(Role role) {
-    return has(role) ? this : new Roles(bits | bit(role));
+  public RoleSet with(Role role) {
+    return has(role) ? this : new RoleSet(bits | bit(role));
   }
 
-  public Roles with(Roles more) {
-    return (bits | more.bits) == bits ? this : new Roles(bits | more.bits);
+  public RoleSet with(RoleSet more) {
+    return (bits | more.bits) == bits ? this : new RoleSet(bits | more.bits);
   }
 
-  public Roles without(Role role) {
-    return has(role) ? new Roles(bits & ~bit(role)) : this;
+  public RoleSet without(Role role) {
+    return has(role) ? new RoleSet(bits & ~bit(role)) : this;
   }
 
   public boolean has(Role role) {
@@ -51,7 +51,7 @@ public record Roles(long bits) {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Roles that && that.bits == bits;
+    return other instanceof RoleSet that && that.bits == bits;
   }
 
   @Override

@@ -4,7 +4,7 @@ package lectern.text;
  * How a row goes on in the next one, so that search and copying can put wrapped rows together
  * again.
  */
-public enum Join {
+public enum LineBreak {
   /** The row ends where the text ends. */
   END,
   /** Wrapped at a space, which stands on neither row. */

@@ -9,8 +9,8 @@ package lectern.text;
  * spans. {@link Span} calls this for every text and every target, so there is no other way to the
  * screen.
  */
-public final class Clean {
-  private Clean() {}
+public final class Sanitizer {
+  private Sanitizer() {}
 
   /**
    * The text with nothing in it that a terminal could obey; the same object when nothing had to go.

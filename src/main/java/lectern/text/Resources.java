@@ -10,10 +10,10 @@ import java.nio.charset.StandardCharsets;
  * launcher says so, because finding one inside a jar costs a fifth of a short run; the jar has them
  * too.
  */
-public final class Bundled {
+public final class Resources {
   private static final String FOLDER = System.getProperty("lectern.texts");
 
-  private Bundled() {}
+  private Resources() {}
 
   /**
    * @param name as {@code theme/ansi.theme}
@@ -35,6 +35,6 @@ public final class Bundled {
         // the jar has it
       }
     }
-    return Bundled.class.getResourceAsStream("/lectern/" + name);
+    return Resources.class.getResourceAsStream("/lectern/" + name);
   }
 }

@@ -5,8 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** The words that were probably meant. Loaded only where somebody made a mistake. */
-public final class Nearest {
-  private Nearest() {}
+public final class DidYouMean {
+  private DidYouMean() {}
 
   /**
    * The nearest of the known words, no further than a third of the wanted one's length (at least 2

@@ -13,9 +13,9 @@ import java.util.regex.Pattern;
  * presentation) is not. Terminals differ on the last two, which is why a painter must not trust its
  * cursor after {@link #isOdd odd} clusters.
  */
-public final class Columns {
+public final class DisplayWidth {
   /** Wide ranges and zero-width ranges of Unicode 17, as pairs of first and last code point. */
-  private static final class Tables {
+  private static final class CodePointRanges {
     static final int[] WIDE = ranges(WIDE_RANGES);
     static final int[] ZERO = ranges(ZERO_RANGES);
 
@@ -54,7 +54,7 @@ public final class Columns {
 
   private static final int LAO_AM = 0x0eb3;
 
-  private Columns() {}
+  private DisplayWidth() {}
 
   /** Columns that the text takes on one row. */
   public static int of(String text) {
@@ -79,7 +79,7 @@ public final class Columns {
     int c = text.codePointAt(from);
     int end = from + Character.charCount(c);
     if (end >= text.length() || alone(c) && alone(text.codePointAt(end))) return end;
-    return Clusters.next(text, from);
+    return GraphemeBreaks.next(text, from);
   }
 
   /** Columns of the cluster between two indexes: 0, 1 or 2. */
@@ -104,8 +104,8 @@ public final class Columns {
   /** Columns of one code point that stands alone. */
   public static int ofCodePoint(int c) {
     if (c < 0x300) return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad ? 0 : 1;
-    if (Tables.has(Tables.ZERO, c)) return 0;
-    return Tables.has(Tables.WIDE, c) ? 2 : 1;
+    if (CodePointRanges.has(CodePointRanges.ZERO, c)) return 0;
+    return CodePointRanges.has(CodePointRanges.WIDE, c) ? 2 : 1;
   }
 
   /**
@@ -174,7 +174,7 @@ public final class Columns {
   }
 
   /** Loaded only for text that needs the whole of UAX #29. */
-  private static final class Clusters {
+  private static final class GraphemeBreaks {
     /**
      * How far ahead a cluster is looked for; longer ones (abuse of combining marks) are cut there.
      */
