@@ -1,7 +1,4 @@
 package lectern;
-import lectern.Program.Said;
-import lectern.text.Sanitizer;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import lectern.Program.Said;
+import lectern.text.Sanitizer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -258,7 +257,8 @@ class BadInputIT {
             "list -t $'\\e[31m'")) {
       Said said = shell("cd posts; $LECTERN " + form);
       for (String text : List.of(said.out(), said.err())) {
-        boolean harm = text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && Sanitizer.harmful(c));
+        boolean harm =
+            text.codePoints().anyMatch(c -> c != '\n' && c != '\t' && Sanitizer.isUnsafe(c));
         assertFalse(harm, form + ": " + text.substring(0, Math.min(2000, text.length())));
       }
     }
@@ -270,7 +270,7 @@ class BadInputIT {
             .replaceAll("\u001b]8;[^\u001b\u0007]*\u001b\\\\", "");
     for (int at = 0; at < left.length(); at++)
       assertTrue(
-          left.charAt(at) == '\n' || !Sanitizer.harmful(left.charAt(at)),
+          left.charAt(at) == '\n' || !Sanitizer.isUnsafe(left.charAt(at)),
           (int) left.charAt(at) + " in " + left.substring(Math.max(0, at - 30), at));
     assertFalse(styled.out().contains("\u001b]52;"), styled.out());
   }

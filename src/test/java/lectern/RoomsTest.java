@@ -79,7 +79,7 @@ class RoomsTest {
           "java.util.Timer");
 
   /** Reads what the program itself brings and what never changes while it runs. */
-  private static final String OWN_TEXTS = "Bundled.java";
+  private static final String OWN_TEXTS = "Resources.java";
 
   private record Import(String room, String file, String name) {}
 

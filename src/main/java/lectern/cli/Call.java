@@ -1,16 +1,15 @@
 package lectern.cli;
-import lectern.home.Home;
-import lectern.post.Dates;
-import lectern.post.Moment;
-import lectern.post.Query;
-import lectern.text.Sanitizer;
-
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.home.Home;
+import lectern.post.Dates;
+import lectern.post.Moment;
+import lectern.post.Query;
+import lectern.text.Sanitizer;
 import org.apache.commons.cli.CommandLine;
 
 /** A command line, understood. */
@@ -47,7 +46,7 @@ public final class Call {
     String more = around.afar() ? "; show prints a post" : "; name the folder with -C";
     return verb.word
         + ": takes no \""
-        + Sanitizer.text(word)
+        + Sanitizer.sanitize(word)
         + "\""
         + (verb == Verb.CONFIG ? "" : more);
   }
@@ -81,7 +80,7 @@ public final class Call {
         "option --"
             + flag.word
             + ": \""
-            + Sanitizer.text(value)
+            + Sanitizer.sanitize(value)
             + "\" is not a number from "
             + least
             + " to "
@@ -91,7 +90,8 @@ public final class Call {
   String color() {
     String when = value(Flag.COLOR, "auto");
     if (when.equals("auto") || when.equals("always") || when.equals("never")) return when;
-    throw new Misuse("option --color: \"" + Sanitizer.text(when) + "\" is none of auto, always, never");
+    throw new Misuse(
+        "option --color: \"" + Sanitizer.sanitize(when) + "\" is none of auto, always, never");
   }
 
   /** Which posts are asked for. */
@@ -109,7 +109,8 @@ public final class Call {
   private static Query tagged(Query query, String argument) {
     Query tagged = query.tag(argument);
     boolean same = tagged.with().equals(query.with()) && tagged.without().equals(query.without());
-    if (same) throw new Misuse("option --tag: \"" + Sanitizer.text(argument) + "\" names no tag");
+    if (same)
+      throw new Misuse("option --tag: \"" + Sanitizer.sanitize(argument) + "\" names no tag");
     return tagged;
   }
 
@@ -134,7 +135,7 @@ public final class Call {
       case "updated" -> Query.Sort.UPDATED;
       default ->
           throw new Misuse(
-              "option --sort: \"" + Sanitizer.text(by) + "\" is none of date, title, updated");
+              "option --sort: \"" + Sanitizer.sanitize(by) + "\" is none of date, title, updated");
     };
   }
 
@@ -144,7 +145,9 @@ public final class Call {
     Moment moment = Dates.parse(text);
     if (moment == null)
       throw new Misuse(
-          "option --since: \"" + Sanitizer.text(text) + "\" is not a date; write it as 2026-01-31");
+          "option --since: \""
+              + Sanitizer.sanitize(text)
+              + "\" is not a date; write it as 2026-01-31");
     return moment.day();
   }
 
@@ -183,7 +186,7 @@ public final class Call {
     try {
       return around.folder().resolve(word);
     } catch (InvalidPathException e) {
-      throw new Misuse("\"" + Sanitizer.text(word) + "\": no file can be called so");
+      throw new Misuse("\"" + Sanitizer.sanitize(word) + "\": no file can be called so");
     }
   }
 }

@@ -1,8 +1,4 @@
 package lectern.cli;
-import lectern.library.Library;
-import lectern.post.Problem;
-import lectern.text.Sanitizer;
-
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.library.Library;
+import lectern.post.Problem;
+import lectern.text.Sanitizer;
 
 /** {@code lectern check}: {@code file:line:column: problem}, exit 1 when there is one. */
 final class CheckCommand {
@@ -29,7 +28,7 @@ final class CheckCommand {
 
   private static List<Problem> problems(Path path, Call call, Surroundings around) {
     if (!Files.exists(path))
-      throw new Failure(Sanitizer.text(path.toString()) + ": there is no such file or folder");
+      throw new Failure(Sanitizer.sanitize(path.toString()) + ": there is no such file or folder");
     Path whole = path.toAbsolutePath().normalize();
     if (Files.isDirectory(path))
       return new Checker(whole, Shelves.library(path, around).read()).problems();
@@ -50,6 +49,6 @@ final class CheckCommand {
       path = here.toAbsolutePath().normalize().relativize(path);
     int line = Math.max(1, problem.line());
     int column = Math.max(1, problem.column());
-    return Sanitizer.text(path + ":" + line + ":" + column + ": " + problem.reason());
+    return Sanitizer.sanitize(path + ":" + line + ":" + column + ": " + problem.reason());
   }
 }

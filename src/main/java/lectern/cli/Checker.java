@@ -141,9 +141,9 @@ final class Checker {
     String[] lines = whole.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       if (code.lines().get(i + 1)) continue;
-      int at = Mojibake.next(withoutCode(lines[i]), 0);
+      int at = Mojibake.indexOfDamage(withoutCode(lines[i]), 0);
       if (at < 0) continue;
-      String word = lines[i].substring(at, Mojibake.end(lines[i], at));
+      String word = lines[i].substring(at, Mojibake.endOfDamage(lines[i], at));
       add(
           entry,
           i + 1,

@@ -1,9 +1,8 @@
 package lectern.cli;
-import lectern.text.Sanitizer;
-
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import lectern.text.Sanitizer;
 
 /** Sentences on standard error. */
 final class Complaints {
@@ -14,7 +13,8 @@ final class Complaints {
     try {
       around
           .err()
-          .write(("lectern: " + Sanitizer.text(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
+          .write(
+              ("lectern: " + Sanitizer.sanitize(sentence) + "\n").getBytes(StandardCharsets.UTF_8));
       around.err().flush();
     } catch (IOException gone) {
       // nobody listens on standard error: the exit code still says it

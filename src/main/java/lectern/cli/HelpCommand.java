@@ -1,11 +1,10 @@
 package lectern.cli;
-import lectern.text.DidYouMean;
-import lectern.text.Sanitizer;
-
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import lectern.text.DidYouMean;
+import lectern.text.Sanitizer;
 
 /** {@code lectern help}, {@code --help}: made from the tables of commands and options. */
 final class HelpCommand {
@@ -22,10 +21,10 @@ final class HelpCommand {
     List<Verb> known = around.afar() ? AFAR : List.of(Verb.values());
     Verb verb = Verb.of(word);
     if (verb == null || !known.contains(verb)) {
-      String near = DidYouMean.of(word, known.stream().map(v -> v.word).toList());
+      String near = DidYouMean.suggest(word, known.stream().map(v -> v.word).toList());
       throw new Misuse(
           "help: there is no command "
-              + Sanitizer.text(word)
+              + Sanitizer.sanitize(word)
               + (near == null ? "" : "; did you mean " + near + "?"));
     }
     return of(verb, around);

@@ -1,8 +1,7 @@
 package lectern.cli;
-import lectern.text.Sanitizer;
-
 
 import java.util.List;
+import lectern.text.Sanitizer;
 
 /**
  * Writes one JSON document (RFC 8259). Control characters are escaped, so it is harmless on a
@@ -81,7 +80,7 @@ final class Json {
       else if (c == '\n') out.append("\\n");
       else if (c == '\t') out.append("\\t");
       else if (c >= 0xd800 && c <= 0xdfff) out.append('\ufffd');
-      else if (Sanitizer.harmful(c)) escape(c);
+      else if (Sanitizer.isUnsafe(c)) escape(c);
       else out.appendCodePoint(c);
     }
     out.append('"');

@@ -1,11 +1,10 @@
 package lectern.cli;
-import lectern.home.Home;
-import lectern.text.Sanitizer;
-
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import lectern.home.Home;
+import lectern.text.Sanitizer;
 
 /**
  * The command line: finds the command, runs it, and turns whatever goes wrong into one sentence and
@@ -73,7 +72,7 @@ public final class Lectern {
   private static int unwritten(IOException e, Surroundings around) {
     String why = String.valueOf(e.getMessage());
     if (why.contains("Broken pipe") || why.contains("Connection reset")) return FINE;
-    Complaints.say("output cannot be written: " + Sanitizer.text(why), around);
+    Complaints.say("output cannot be written: " + Sanitizer.sanitize(why), around);
     return WRONG;
   }
 

@@ -1,4 +1,11 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import lectern.home.Home;
 import lectern.layout.Layout;
 import lectern.library.Library;
@@ -20,14 +27,6 @@ import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.Memory;
 import lectern.ui.Opened;
-
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** {@code lectern list}. */
 final class ListCommand {
@@ -92,14 +91,14 @@ final class ListCommand {
       Post post = entry instanceof Post p ? p : null;
       List<String> tags = post == null ? List.of() : EntryJson.names(post.tags());
       out.append(post == null ? "" : day(post)).append('\t');
-      out.append(Sanitizer.text(entry.slug()))
+      out.append(Sanitizer.sanitize(entry.slug()))
           .append('\t')
-          .append(Sanitizer.text(entry.title()))
+          .append(Sanitizer.sanitize(entry.title()))
           .append('\t');
       out.append(String.join(",", tags)).append('\t');
       out.append(post == null ? "broken" : post.draft() ? "draft" : "")
           .append('\t')
-          .append(Sanitizer.text(entry.name()))
+          .append(Sanitizer.sanitize(entry.name()))
           .append('\n');
     }
     write(out.toString(), around);
@@ -131,7 +130,7 @@ final class ListCommand {
     Span rest = Span.of(" ".repeat(indent), Role.DECOR);
     if (indent == 0 && !lead.isEmpty()) out.addAll(wrapped(lead, width, printing));
     for (Line line : title(entry, width == 0 ? 0 : width - indent, printing)) {
-      out.add(indent == 0 ? line : line.after(List.of(out.isEmpty() ? first : rest)));
+      out.add(indent == 0 ? line : line.withPrefix(List.of(out.isEmpty() ? first : rest)));
     }
     return out;
   }
@@ -143,7 +142,8 @@ final class ListCommand {
     if (more.isEmpty()) return out;
     List<Line> below =
         roled(
-            wrapped(more, width, printing), RoleSet.of(entry instanceof Post ? Role.TAG : Role.META));
+            wrapped(more, width, printing),
+            RoleSet.of(entry instanceof Post ? Role.TAG : Role.META));
     Line last = out.getLast();
     if (below.size() == 1 && (width == 0 || last.width() + 2 + below.getFirst().width() <= width)) {
       List<Span> both = new ArrayList<>(last.spans());

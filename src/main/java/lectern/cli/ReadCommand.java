@@ -1,4 +1,13 @@
 package lectern.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TimeZone;
 import lectern.home.Config;
 import lectern.home.Home;
 import lectern.layout.Glyphs;
@@ -22,16 +31,6 @@ import lectern.ui.Memory;
 import lectern.ui.Next;
 import lectern.ui.Preferences;
 import lectern.ui.Size;
-
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TimeZone;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
@@ -111,9 +110,9 @@ final class ReadCommand {
   }
 
   private String missing(String source) {
-    String name = Sanitizer.text(source);
+    String name = Sanitizer.sanitize(source);
     String near =
-        lectern.text.DidYouMean.of(
+        lectern.text.DidYouMean.suggest(
             source, List.of("read", "show", "list", "tags", "check", "config", "serve", "help"));
     if (near != null)
       return name

@@ -1,4 +1,7 @@
 package lectern.cli;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.layout.Page;
@@ -8,10 +11,6 @@ import lectern.post.Source;
 import lectern.post.Tag;
 import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One section of a document: a heading and what stands below it, up to the next heading as high.
@@ -83,10 +82,10 @@ final class Sections {
       titles.add(heading.title());
     }
     if (begun.size() == 1 && !folded.isEmpty()) return begun.getFirst().id();
-    String near = DidYouMean.of(wanted, titles);
+    String near = DidYouMean.suggest(wanted, titles);
     throw new Failure(
         "section \""
-            + Sanitizer.text(wanted)
+            + Sanitizer.sanitize(wanted)
             + "\": there is none"
             + (near == null
                 ? "; lectern show --toc lists them"

@@ -1,12 +1,4 @@
 package lectern.cli;
-import lectern.post.Catalog;
-import lectern.ssh.Metrics;
-import lectern.ssh.Network;
-import lectern.ssh.Rules;
-import lectern.ssh.Server;
-import lectern.ssh.Signals;
-import lectern.text.Sanitizer;
-
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import lectern.post.Catalog;
+import lectern.ssh.Metrics;
+import lectern.ssh.Network;
+import lectern.ssh.Rules;
+import lectern.ssh.Server;
+import lectern.ssh.Signals;
+import lectern.text.Sanitizer;
 import sun.misc.Signal;
 
 /** {@code lectern serve}. */
@@ -36,7 +35,7 @@ final class ServeCommand {
 
   private int run() throws IOException {
     List<Path> folders = call.posts();
-    String name = call.has(Flag.NAME) ? Sanitizer.text(call.value(Flag.NAME)) : null;
+    String name = call.has(Flag.NAME) ? Sanitizer.sanitize(call.value(Flag.NAME)) : null;
     Served served =
         new Served(Shelves.library(folders, around).inside(), name, call.has(Flag.DRAFTS));
     Path state = state();
@@ -73,7 +72,7 @@ final class ServeCommand {
     boolean all = host.equals("0.0.0.0") || host.equals("::");
     int posts = catalog.entries().size();
     return "lectern serves "
-        + Sanitizer.text(names)
+        + Sanitizer.sanitize(names)
         + " ("
         + posts
         + (posts == 1 ? " post" : " posts")
@@ -182,7 +181,7 @@ final class ServeCommand {
         "option --"
             + flag.word
             + ": \""
-            + Sanitizer.text(text)
+            + Sanitizer.sanitize(text)
             + "\" is not a time; write it as 30m or 12h");
   }
 
@@ -195,7 +194,7 @@ final class ServeCommand {
       } catch (IllegalArgumentException e) {
         throw new Misuse(
             "option --proxy-from: \""
-                + Sanitizer.text(one)
+                + Sanitizer.sanitize(one)
                 + "\" is not a network; write it as 10.0.0.0/8");
       }
     }
@@ -210,7 +209,7 @@ final class ServeCommand {
     } catch (RuntimeException e) {
       throw new Misuse(
           "option --metrics: \""
-              + Sanitizer.text(text)
+              + Sanitizer.sanitize(text)
               + "\" is not HOST:PORT; write it as 127.0.0.1:9464");
     }
   }

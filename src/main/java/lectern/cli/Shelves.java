@@ -1,4 +1,10 @@
 package lectern.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import lectern.library.Library;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -8,13 +14,6 @@ import lectern.post.Tag;
 import lectern.post.TagCount;
 import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
-
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Folders of posts, as the command line names them. */
 final class Shelves {
@@ -33,7 +32,7 @@ final class Shelves {
   }
 
   private static void check(Path folder) {
-    String name = Sanitizer.text(folder.toString());
+    String name = Sanitizer.sanitize(folder.toString());
     if (!Files.exists(folder))
       throw new Failure(
           name
@@ -86,7 +85,8 @@ final class Shelves {
     // what is wrong with the folder is its owner's to know
     if (around.afar()) return;
     for (Problem problem : catalog.problems())
-      Complaints.say(Sanitizer.text(problem.path().toString()) + ": " + problem.brief(), around);
+      Complaints.say(
+          Sanitizer.sanitize(problem.path().toString()) + ": " + problem.brief(), around);
   }
 
   private static void known(Query query, Catalog catalog) {
@@ -99,10 +99,12 @@ final class Shelves {
   }
 
   private static String unknown(Tag tag, List<Tag> tags) {
-    String near = DidYouMean.of(tag.key(), tags.stream().map(Tag::key).toList());
+    String near = DidYouMean.suggest(tag.key(), tags.stream().map(Tag::key).toList());
     return "tag "
-        + Sanitizer.text(tag.name())
+        + Sanitizer.sanitize(tag.name())
         + ": no post has it"
-        + (near == null ? "; lectern tags lists them" : "; did you mean " + Sanitizer.text(near) + "?");
+        + (near == null
+            ? "; lectern tags lists them"
+            : "; did you mean " + Sanitizer.sanitize(near) + "?");
   }
 }

@@ -1,4 +1,10 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.library.Library;
@@ -14,13 +20,6 @@ import lectern.text.Role;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.Cards;
-
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
@@ -237,7 +236,7 @@ final class ShowCommand {
     }
     StringBuilder out = new StringBuilder();
     for (String line : literal.split("\n", -1))
-      out.append(Sanitizer.text(line.replace("\t", "    "))).append('\n');
+      out.append(Sanitizer.sanitize(line.replace("\t", "    "))).append('\n');
     out.setLength(out.length() - 1);
     text(out.toString());
   }
@@ -254,7 +253,8 @@ final class ShowCommand {
                 indent,
                 Span.of(
                     heading.title(),
-                    lectern.text.RoleSet.role(Role.HEADING_1.ordinal() + heading.level() - 1))));
+                    lectern.text.RoleSet.byOrdinal(
+                        Role.HEADING_1.ordinal() + heading.level() - 1))));
       }
     }
   }

@@ -1,15 +1,4 @@
 package lectern.cli;
-import lectern.home.Home;
-import lectern.ssh.Patience;
-import lectern.ssh.Reception;
-import lectern.ssh.Visitor;
-import lectern.ssh.Words;
-import lectern.terminal.Capabilities;
-import lectern.terminal.LocalTerminal;
-import lectern.terminal.Terminal;
-import lectern.text.Sanitizer;
-import lectern.theme.Theme;
-
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import lectern.home.Home;
+import lectern.ssh.Patience;
+import lectern.ssh.Reception;
+import lectern.ssh.Visitor;
+import lectern.ssh.Words;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LocalTerminal;
+import lectern.terminal.Terminal;
+import lectern.text.Sanitizer;
+import lectern.theme.Theme;
 
 /**
  * {@code lectern serve --stdio}: one reader whom another SSH server has let in, as OpenSSH does
@@ -93,7 +92,8 @@ final class Stdio {
         if (words.length >= 3 && words[0].equals("publickey")) return fingerprint(words[2]);
       }
     } catch (IOException | IllegalArgumentException e) {
-      Complaints.say("who came in is not known: " + Sanitizer.text(file) + " cannot be read", around);
+      Complaints.say(
+          "who came in is not known: " + Sanitizer.sanitize(file) + " cannot be read", around);
     }
     return null;
   }

@@ -1,21 +1,20 @@
 package lectern.cli;
-import lectern.text.DidYouMean;
-import lectern.text.Sanitizer;
-
 
 import java.util.List;
+import lectern.text.DidYouMean;
+import lectern.text.Sanitizer;
 
 /** Themes by name, as the command line has them. */
 final class Themes {
   private Themes() {}
 
   static String unknown(String name, List<String> known) {
-    String near = DidYouMean.of(name, known);
+    String near = DidYouMean.suggest(name, known);
     return "theme "
-        + Sanitizer.text(name)
+        + Sanitizer.sanitize(name)
         + ": there is none"
         + (near == null
-            ? "; there are " + Sanitizer.text(String.join(", ", known))
-            : "; did you mean " + Sanitizer.text(near) + "?");
+            ? "; there are " + Sanitizer.sanitize(String.join(", ", known))
+            : "; did you mean " + Sanitizer.sanitize(near) + "?");
   }
 }

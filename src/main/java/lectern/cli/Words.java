@@ -1,10 +1,9 @@
 package lectern.cli;
-import lectern.text.DidYouMean;
-import lectern.text.Sanitizer;
-
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.text.DidYouMean;
+import lectern.text.Sanitizer;
 import org.apache.commons.cli.AlreadySelectedException;
 import org.apache.commons.cli.CommandLine;
 import org.apache.commons.cli.DefaultParser;
@@ -73,7 +72,7 @@ final class Words {
     } catch (AlreadySelectedException e) {
       throw new Misuse("option --" + e.getOption().getLongOpt() + ": does not go with the others");
     } catch (ParseException e) {
-      throw new Misuse(Sanitizer.text(e.getMessage()));
+      throw new Misuse(Sanitizer.sanitize(e.getMessage()));
     }
   }
 
@@ -122,7 +121,7 @@ final class Words {
   }
 
   private static String unknown(Verb verb, String option) {
-    String clean = Sanitizer.text(option);
+    String clean = Sanitizer.sanitize(option);
     String name = clean.startsWith("--") ? clean.substring(2) : clean.substring(1);
     if (name.contains("=")) name = name.substring(0, name.indexOf('='));
     List<String> known = new ArrayList<>();
@@ -136,7 +135,7 @@ final class Words {
             + "\"; see lectern help "
             + verb.word;
     }
-    String near = DidYouMean.of(name, known);
+    String near = DidYouMean.suggest(name, known);
     return "option "
         + clean
         + ": there is none"

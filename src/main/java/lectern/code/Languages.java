@@ -1,11 +1,10 @@
 package lectern.code;
-import lectern.text.Resources;
-
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import lectern.text.Resources;
 
 /**
  * Languages by name and alias; each is read when it is first asked for. What is kept never changes.
@@ -20,7 +19,7 @@ final class Languages {
 
     private static Map<String, String> read() {
       Map<String, String> out = new HashMap<>();
-      for (String line : Resources.text("language/names").split("\n")) {
+      for (String line : Resources.read("language/names").split("\n")) {
         String[] words = line.split(" ");
         for (String word : words) if (!word.isEmpty()) out.putIfAbsent(word, words[0]);
       }
@@ -52,7 +51,7 @@ final class Languages {
   private static Language named(String name) {
     Language language = READ.get(name);
     if (language != null) return language;
-    String text = Resources.text("language/" + name);
+    String text = Resources.read("language/" + name);
     if (text == null) return null;
     language = Language.read(name, text);
     READ.put(name, language);

@@ -1,9 +1,4 @@
 package lectern.home;
-import lectern.library.Settings;
-import lectern.post.Query;
-import lectern.text.DidYouMean;
-import lectern.ui.Keymap;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lectern.library.Settings;
+import lectern.post.Query;
+import lectern.text.DidYouMean;
+import lectern.ui.Keymap;
 
 /**
  * What a reader has configured; everything has a value also without a file.
@@ -80,7 +79,7 @@ public record Config(
 
   /** Without its theme, which there is none of. @param known the themes there are */
   Config withoutTheme(List<String> known) {
-    String near = DidYouMean.of(theme, known);
+    String near = DidYouMean.suggest(theme, known);
     Map<String, String> rest = new HashMap<>(origins);
     String where = rest.remove("theme");
     return copy(folders, STANDARD.theme, editor, rest, warnings)
@@ -221,7 +220,7 @@ public record Config(
         warn(setting.line(), key.substring(0, dot) + " takes a value, and nothing below it");
         return;
       }
-      String near = key.startsWith("folder") ? "posts" : DidYouMean.of(key, NAMES);
+      String near = key.startsWith("folder") ? "posts" : DidYouMean.suggest(key, NAMES);
       String hint =
           near == null ? "; known are " + String.join(", ", NAMES) : "; did you mean " + near + "?";
       warn(setting.line(), "unknown setting \"" + key + "\"" + hint);

@@ -1,10 +1,9 @@
 package lectern.home;
-import lectern.text.Sanitizer;
-import lectern.ui.Command;
-
 
 import java.util.List;
 import java.util.Locale;
+import lectern.text.Sanitizer;
+import lectern.ui.Command;
 
 /**
  * A configuration as a file that could be its source, each value with what it means and where it
@@ -29,11 +28,11 @@ public final class ConfigText {
     line(
         "posts",
         "folders of posts; none: ./posts, else the current folder, which is "
-            + Sanitizer.text(here)
+            + Sanitizer.sanitize(here)
             + " here",
         list(config.folders()));
     line("width", "most columns of text; 0: as wide as the screen", "" + config.width());
-    line("theme", Sanitizer.text(String.join(", ", themes)), value(config.theme()));
+    line("theme", Sanitizer.sanitize(String.join(", ", themes)), value(config.theme()));
     line("sort", "date, title or updated", config.sort().name().toLowerCase(Locale.ROOT));
     line("reverse", "the other way round", "" + config.reverse());
     line("wrap-code", "wrap long lines of code", "" + config.wrapCode());
@@ -57,7 +56,7 @@ public final class ConfigText {
 
   private void origin(String name) {
     String origin = config.origins().getOrDefault(name, "standard");
-    out.append("  # ").append(Sanitizer.text(origin)).append('\n');
+    out.append("  # ").append(Sanitizer.sanitize(origin)).append('\n');
   }
 
   private static String list(List<String> values) {
@@ -81,7 +80,7 @@ public final class ConfigText {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (c == '"' || c == '\\') all.append('\\').appendCodePoint(c);
-      else if (Sanitizer.harmful(c) || c >= 0xd800 && c <= 0xdfff)
+      else if (Sanitizer.isUnsafe(c) || c >= 0xd800 && c <= 0xdfff)
         all.append(String.format(Locale.ROOT, "\\U%08X", c));
       else all.appendCodePoint(c);
     }

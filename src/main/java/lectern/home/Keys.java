@@ -1,16 +1,15 @@
 package lectern.home;
-import lectern.library.Settings;
-import lectern.text.DidYouMean;
-import lectern.ui.Command;
-import lectern.ui.Keymap;
-import lectern.ui.Where;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import lectern.library.Settings;
+import lectern.text.DidYouMean;
+import lectern.ui.Command;
+import lectern.ui.Keymap;
+import lectern.ui.Where;
 
 /** The keys of a configuration: several to a command, sequences, none; what clashes is said. */
 final class Keys {
@@ -139,7 +138,7 @@ final class Keys {
   private void unknown(Settings.Setting setting, String name) {
     List<String> names = new ArrayList<>();
     for (Command command : Command.values()) names.add(command.word());
-    String near = DidYouMean.of(name, names);
+    String near = DidYouMean.suggest(name, names);
     String hint = near == null ? "; the help names all commands" : "; did you mean " + near + "?";
     warn.accept(setting.line(), "unknown command \"" + name + "\"" + hint);
   }

@@ -1,4 +1,8 @@
 package lectern.layout;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Inline;
@@ -8,11 +12,6 @@ import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.Span;
-
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Blocks to rows. One document, one instance: it numbers links, code blocks and details as they
@@ -61,7 +60,8 @@ final class BlockRows {
       return flow(p.content(), RoleSet.NONE).rows(width, new Anchor.BlockStart(p.line()));
     if (block instanceof Block.Code c) return codes.rows(c, width);
     if (block instanceof Block.Quote q)
-      return hung(bar(Role.QUOTE), bar(Role.QUOTE), q.blocks(), width, depth, RoleSet.of(Role.QUOTE));
+      return hung(
+          bar(Role.QUOTE), bar(Role.QUOTE), q.blocks(), width, depth, RoleSet.of(Role.QUOTE));
     if (block instanceof Block.Alert a) return alert(a, width, depth);
     if (block instanceof Block.Listing l) return listing(l, width, depth);
     if (block instanceof Block.Table t) return new Tables(this, glyphs).rows(t, width);
@@ -119,7 +119,7 @@ final class BlockRows {
     for (Line row : rows) {
       boolean blank = row.spans().isEmpty();
       List<Span> prefix = out.isEmpty() ? (blank ? bare(first) : first) : blank ? empty : rest;
-      out.add(roled(row, more).after(prefix));
+      out.add(roled(row, more).withPrefix(prefix));
     }
     return out;
   }
@@ -131,7 +131,7 @@ final class BlockRows {
       Span last = out.removeLast();
       String text = last.text().stripTrailing();
       if (text.isEmpty()) continue;
-      out.add(last.cut(0, text.length()));
+      out.add(last.subSpan(0, text.length()));
       break;
     }
     return out;
@@ -164,7 +164,7 @@ final class BlockRows {
       boolean decor = span.roles().has(Role.DECOR) || span.roles().has(Role.CODE_BLOCK);
       out.add(decor ? span : new Span(span.text(), span.roles().with(more), span.href()));
     }
-    return new Line(out, row.join(), row.mark());
+    return new Line(out, row.lineBreak(), row.anchor());
   }
 
   private List<Span> bar(Role role) {
@@ -172,7 +172,7 @@ final class BlockRows {
   }
 
   private List<Line> heading(Block.Heading h, int width) {
-    Role role = RoleSet.role(Role.HEADING_1.ordinal() + Math.clamp(h.level(), 1, 6) - 1);
+    Role role = RoleSet.byOrdinal(Role.HEADING_1.ordinal() + Math.clamp(h.level(), 1, 6) - 1);
     Flow flow = flow(h.content(), RoleSet.of(role));
     String title = Flows.plain(h.content());
     Anchor mark = new Anchor.HeadingStart(h.level(), title, h.id(), h.line());
@@ -184,7 +184,7 @@ final class BlockRows {
   }
 
   private List<Line> alert(Block.Alert a, int width, int depth) {
-    Role role = RoleSet.role(Role.ALERT_NOTE.ordinal() + a.kind().ordinal());
+    Role role = RoleSet.byOrdinal(Role.ALERT_NOTE.ordinal() + a.kind().ordinal());
     String name = a.kind().name();
     Flow title = new Flow();
     title.add(
@@ -243,7 +243,8 @@ final class BlockRows {
   private List<Line> rule(int width) {
     int columns = Math.min(width, 80);
     return List.of(
-        Line.of(Span.of(glyphs.rule().repeat(columns), Role.DECOR)).marked(new Anchor.BlockStart(0)));
+        Line.of(Span.of(glyphs.rule().repeat(columns), Role.DECOR))
+            .withAnchor(new Anchor.BlockStart(0)));
   }
 
   private List<Line> details(Block.Details d, int width, int depth) {
@@ -273,7 +274,7 @@ final class BlockRows {
       for (int i = 0; i < rows.size(); i++) {
         out.add(
             i == 0
-                ? rows.get(i).marked(new Anchor.FootnoteStart(note.label(), note.line()))
+                ? rows.get(i).withAnchor(new Anchor.FootnoteStart(note.label(), note.line()))
                 : rows.get(i));
       }
     }

@@ -1,14 +1,13 @@
 package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.markdown.Block;
 import lectern.text.Anchor;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.Span;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The card over a post: its title, the facts and tags, its description, a rule. */
 final class CardRows {

@@ -1,4 +1,7 @@
 package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.code.Highlighter;
 import lectern.markdown.Block;
 import lectern.text.Anchor;
@@ -8,10 +11,6 @@ import lectern.text.LineBreak;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.Span;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * A code block: a quiet label, then its lines, indented, coloured, with no frame, so that they can
@@ -45,7 +44,7 @@ final class CodeRows {
       from = end + 1;
     }
     if (out.isEmpty()) out.add(Line.EMPTY);
-    if (label.isEmpty()) out.set(0, out.getFirst().marked(mark));
+    if (label.isEmpty()) out.set(0, out.getFirst().withAnchor(mark));
     return out;
   }
 
@@ -66,7 +65,7 @@ final class CodeRows {
     int indent = width > INDENT + 8 ? INDENT : 0;
     Row row = new Row(indent, wrap ? width : Integer.MAX_VALUE, out);
     for (int i = from; i < to; ) {
-      int next = Math.min(to, DisplayWidth.next(text, i));
+      int next = Math.min(to, DisplayWidth.nextGrapheme(text, i));
       if (text.charAt(i) == '\t') row.tab();
       else row.put(text, i, next, roles[i]);
       i = next;
@@ -104,7 +103,7 @@ final class CodeRows {
     }
 
     void put(String text, int from, int to, byte next) {
-      int columns = DisplayWidth.ofCluster(text, from, to);
+      int columns = DisplayWidth.ofGrapheme(text, from, to);
       if (column + columns > width && column > lead()) turn();
       if (next != role) {
         flush();
@@ -121,13 +120,13 @@ final class CodeRows {
 
     private void turn() {
       flush();
-      out.add(new Line(spans, LineBreak.CUT, Anchor.NONE));
+      out.add(new Line(spans, LineBreak.FORCED, Anchor.NONE));
       begin(width > indent + 8 ? glyphs.wrapped() + " " + " ".repeat(indent) : "");
     }
 
     private void flush() {
       if (piece.isEmpty()) return;
-      RoleSet roles = role == 0 ? PLAIN : PLAIN.with(RoleSet.role(role - 1));
+      RoleSet roles = role == 0 ? PLAIN : PLAIN.with(RoleSet.byOrdinal(role - 1));
       spans.add(Span.of(piece.toString(), roles));
       piece.setLength(0);
     }
@@ -135,7 +134,7 @@ final class CodeRows {
     void end() {
       flush();
       boolean empty = code == 0;
-      out.add(empty ? Line.EMPTY : new Line(spans, LineBreak.END, Anchor.NONE));
+      out.add(empty ? Line.EMPTY : new Line(spans, LineBreak.HARD, Anchor.NONE));
     }
   }
 }

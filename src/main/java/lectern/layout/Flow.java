@@ -1,4 +1,10 @@
 package lectern.layout;
+
+import java.text.BreakIterator;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import lectern.text.Anchor;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
@@ -6,13 +12,6 @@ import lectern.text.LineBreak;
 import lectern.text.RoleSet;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
-
-
-import java.text.BreakIterator;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 
 /**
  * Running text to be wrapped: one string, and where its roles and targets change.
@@ -37,7 +36,7 @@ final class Flow {
 
   /** Adds text that may wrap. White space is folded. */
   void add(String words, RoleSet roles, String href) {
-    String clean = Sanitizer.text(words);
+    String clean = Sanitizer.sanitize(words);
     open(roles, href);
     for (int i = 0; i < clean.length(); i++) {
       char c = clean.charAt(i);
@@ -49,7 +48,7 @@ final class Flow {
   /** Adds text whose spaces count (inline code). */
   void exact(String words, RoleSet roles, String href) {
     open(roles, href);
-    String clean = Sanitizer.text(words);
+    String clean = Sanitizer.sanitize(words);
     for (int i = 0; i < clean.length(); i++) append(clean.charAt(i));
   }
 
@@ -152,7 +151,7 @@ final class Flow {
       int next = hard ? to + 1 : to;
       while (atSpace && next < s.length() && space(s.charAt(next))) next++;
       boolean last = next >= s.length();
-      LineBreak join = hard || last ? LineBreak.END : atSpace ? LineBreak.SPACE : LineBreak.CUT;
+      LineBreak join = hard || last ? LineBreak.HARD : atSpace ? LineBreak.SOFT : LineBreak.FORCED;
       out.add(new Line(spans(s, from, to), join, out.isEmpty() ? mark : Anchor.NONE));
       from = hard ? skipSpaces(s, next) : next;
     } while (from < s.length());
@@ -175,8 +174,8 @@ final class Flow {
       if (c == '\n') return i;
       if (space(c) && i > from) good = i;
       else if (i > from && mayBreak(s, i, allowed)) good = i;
-      int next = DisplayWidth.next(s, i);
-      columns += DisplayWidth.ofCluster(s, i, next);
+      int next = DisplayWidth.nextGrapheme(s, i);
+      columns += DisplayWidth.ofGrapheme(s, i, next);
       if (columns > width) {
         if (space(c)) return trimmed(s, from, i);
         if (good > from) return trimmed(s, from, good);

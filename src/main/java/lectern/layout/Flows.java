@@ -1,10 +1,9 @@
 package lectern.layout;
+
+import java.util.List;
 import lectern.markdown.Inline;
 import lectern.text.Role;
 import lectern.text.RoleSet;
-
-
-import java.util.List;
 
 /** Inlines to running text. */
 final class Flows {

@@ -1,15 +1,14 @@
 package lectern.layout;
-import lectern.text.Anchor;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.RoleSet;
-
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lectern.text.Anchor;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
 
 /** Targets of links, numbered where the terminal cannot carry them. */
 final class Links {

@@ -1,13 +1,12 @@
 package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.text.Anchor;
 import lectern.text.Line;
 import lectern.text.LineBreak;
 import lectern.text.Role;
 import lectern.text.Span;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A document laid out: rows, and what can be read off them. */
 public record Page(List<Line> lines) {
@@ -40,7 +39,7 @@ public record Page(List<Line> lines) {
   public List<Heading> headings() {
     List<Heading> out = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
-      if (lines.get(row).mark() instanceof Anchor.HeadingStart h)
+      if (lines.get(row).anchor() instanceof Anchor.HeadingStart h)
         out.add(new Heading(row, h.level(), h.title(), h.id()));
     }
     return out;
@@ -74,8 +73,8 @@ public record Page(List<Line> lines) {
         at = end;
       }
       if (open == null) continue;
-      if (lines.get(row).join() == LineBreak.SPACE) text.append(' ');
-      if (lines.get(row).join() == LineBreak.END) {
+      if (lines.get(row).lineBreak() == LineBreak.SOFT) text.append(' ');
+      if (lines.get(row).lineBreak() == LineBreak.HARD) {
         out.add(new Link(open, text.toString(), List.copyOf(pieces)));
         open = null;
       }
@@ -87,9 +86,9 @@ public record Page(List<Line> lines) {
   public List<Code> codes() {
     List<Code> out = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
-      if (!(lines.get(row).mark() instanceof Anchor.CodeBlockStart c)) continue;
+      if (!(lines.get(row).anchor() instanceof Anchor.CodeBlockStart c)) continue;
       int end = row + 1;
-      while (end < lines.size() && lines.get(end).mark() instanceof Anchor.None) end++;
+      while (end < lines.size() && lines.get(end).anchor() instanceof Anchor.None) end++;
       while (end > row + 1 && lines.get(end - 1).isBlank()) end--;
       out.add(new Code(c.number(), c.language(), c.literal(), row, end - row));
     }
@@ -161,7 +160,7 @@ public record Page(List<Line> lines) {
 
   /** Characters of words on a row, and the space it was wrapped at. */
   private static int length(Line line) {
-    int length = line.join() == LineBreak.SPACE ? 1 : 0;
+    int length = line.lineBreak() == LineBreak.SOFT ? 1 : 0;
     for (Span span : line.spans())
       if (!span.roles().has(Role.DECOR)) length += span.text().length();
     return length;
@@ -170,7 +169,7 @@ public record Page(List<Line> lines) {
   /** The row that a fragment names: a heading's id, {@code fn-LABEL}; -1 for none. */
   public int rowOf(String fragment) {
     for (int row = 0; row < lines.size(); row++) {
-      Anchor mark = lines.get(row).mark();
+      Anchor mark = lines.get(row).anchor();
       if (mark instanceof Anchor.HeadingStart h && h.id().equalsIgnoreCase(fragment)) return row;
       if (mark instanceof Anchor.FootnoteStart f && fragment.equals("fn-" + f.label())) return row;
     }
@@ -180,7 +179,7 @@ public record Page(List<Line> lines) {
   /** The line of the source of what is shown on a row; 0 when unknown. */
   public int sourceLine(int row) {
     for (int i = Math.min(row, lines.size() - 1); i >= 0; i--) {
-      int line = lines.get(i).mark().sourceLine();
+      int line = lines.get(i).anchor().sourceLine();
       if (line > 0) return line;
     }
     return 0;

@@ -1,12 +1,11 @@
 package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.text.Anchor;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Span;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Finds a block again in a text that may have been edited since: by what it says and by its
@@ -47,7 +46,7 @@ final class Recall {
   }
 
   static boolean begins(List<Line> lines, int row) {
-    return !(lines.get(row).mark() instanceof Anchor.None);
+    return !(lines.get(row).anchor() instanceof Anchor.None);
   }
 
   /** Of the words of the block that begins on a row, wherever they wrap; 0 when there are none. */

@@ -1,15 +1,14 @@
 package lectern.layout;
-import lectern.text.Line;
-import lectern.text.LineBreak;
-import lectern.text.Role;
-import lectern.text.Span;
-import lectern.text.TextFolding;
-
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import lectern.text.Line;
+import lectern.text.LineBreak;
+import lectern.text.Role;
+import lectern.text.Span;
+import lectern.text.TextFolding;
 
 /**
  * Finds words on rows: wrapped rows are joined, decoration is skipped, accents are folded, case is
@@ -42,8 +41,8 @@ final class Search {
     for (int row = 0; row < lines.size(); row++) {
       Line line = lines.get(row);
       add(line, row);
-      if (line.join() == LineBreak.SPACE) append(' ', row, line.text().length());
-      if (line.join() == LineBreak.END || row == lines.size() - 1) {
+      if (line.lineBreak() == LineBreak.SOFT) append(' ', row, line.text().length());
+      if (line.lineBreak() == LineBreak.HARD || row == lines.size() - 1) {
         collect();
         text.setLength(0);
       }
@@ -84,7 +83,7 @@ final class Search {
   }
 
   private void fold(String s, StringBuilder out) {
-    String plain = TextFolding.accents(s);
+    String plain = TextFolding.removeDiacritics(s);
     out.append(exact ? plain : plain.toLowerCase(Locale.ROOT));
   }
 

@@ -1,4 +1,7 @@
 package lectern.layout;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.markdown.Block;
 import lectern.text.Anchor;
 import lectern.text.Line;
@@ -6,10 +9,6 @@ import lectern.text.LineBreak;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.Span;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Tables: columns as wide as their content, cells that wrap, a rule under the head and no frame.
@@ -57,7 +56,12 @@ final class Tables {
     List<List<Line>> rows = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       List<Line> lines = new ArrayList<>();
-      row(table, body.get(i), widths, i == 0 && headed ? Anchor.NONE : mark(table.line(), i), lines);
+      row(
+          table,
+          body.get(i),
+          widths,
+          i == 0 && headed ? Anchor.NONE : mark(table.line(), i),
+          lines);
       roomy |= lines.size() > 1;
       rows.add(lines);
     }
@@ -116,7 +120,7 @@ final class Tables {
         spans.addAll(cell.spans());
         pending = free - left;
       }
-      out.add(new Line(spans, LineBreak.END, y == 0 ? mark : Anchor.NONE));
+      out.add(new Line(spans, LineBreak.HARD, y == 0 ? mark : Anchor.NONE));
     }
   }
 
@@ -156,7 +160,7 @@ final class Tables {
         out.addAll(both.rows(width, mark));
         mark = Anchor.NONE;
       }
-      if (mark != Anchor.NONE) out.add(Line.EMPTY.marked(mark));
+      if (mark != Anchor.NONE) out.add(Line.EMPTY.withAnchor(mark));
     }
     return out;
   }

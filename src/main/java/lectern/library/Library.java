@@ -303,7 +303,7 @@ public abstract class Library {
    * none
    */
   public static int damaged(String text, int from) {
-    return Mojibake.next(text, from);
+    return Mojibake.indexOfDamage(text, from);
   }
 
   private static String tooLarge(long size) {

@@ -1,4 +1,11 @@
 package lectern.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import lectern.library.FrontMatter.Fault;
 import lectern.library.Value.Scalar;
 import lectern.post.BrokenPost;
@@ -10,14 +17,6 @@ import lectern.post.Problem;
 import lectern.post.Tag;
 import lectern.text.Mojibake;
 import lectern.text.Sanitizer;
-
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The head of a file to an entry. */
 final class Reader {
@@ -130,7 +129,7 @@ final class Reader {
   private String slug(FrontMatter front) {
     Scalar slug = front.scalar("slug");
     if (slug == null) return Names.slug(name);
-    String text = Sanitizer.text(slug.text().strip());
+    String text = Sanitizer.sanitize(slug.text().strip());
     while (text.startsWith("/")) text = text.substring(1);
     while (text.endsWith("/")) text = text.substring(0, text.length() - 1);
     return text.isEmpty() ? Names.slug(name) : text;
@@ -149,7 +148,7 @@ final class Reader {
 
   /** As it may be shown anywhere: repaired, on one line, harmless. */
   static String shown(String text) {
-    return Sanitizer.text(Mojibake.repair(text)).strip();
+    return Sanitizer.sanitize(Mojibake.repair(text)).strip();
   }
 
   private static List<Tag> tags(FrontMatter front) {

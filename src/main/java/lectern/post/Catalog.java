@@ -1,9 +1,8 @@
 package lectern.post;
-import lectern.text.DidYouMean;
-
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.text.DidYouMean;
 
 /**
  * All posts of a folder at one moment. Never changed: a reread makes a new one, so readers in other
@@ -60,7 +59,7 @@ public record Catalog(String folder, List<Entry> entries, List<Problem> problems
       slugs.add(entry.slug());
       if (out.size() < 5 && Tag.fold(entry.slug()).contains(folded)) out.add(entry.slug());
     }
-    return out.isEmpty() ? DidYouMean.few(word, slugs, 5) : out;
+    return out.isEmpty() ? DidYouMean.suggestAll(word, slugs, 5) : out;
   }
 
   /** How many slugs begin with a word. */

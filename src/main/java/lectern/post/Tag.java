@@ -1,9 +1,8 @@
 package lectern.post;
-import lectern.text.TextFolding;
-
 
 import java.text.Normalizer;
 import java.util.Locale;
+import lectern.text.TextFolding;
 
 /**
  * A tag of a post.
@@ -29,7 +28,7 @@ public record Tag(String name, String key) {
       if (c >= 'A' && c <= 'Z') folded = false;
     }
     if (ascii) return folded ? text : text.toLowerCase(Locale.ROOT);
-    String plain = TextFolding.accents(text).toLowerCase(Locale.ROOT);
+    String plain = TextFolding.removeDiacritics(text).toLowerCase(Locale.ROOT);
     return Normalizer.normalize(plain, Normalizer.Form.NFC);
   }
 

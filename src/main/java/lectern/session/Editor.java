@@ -1,13 +1,12 @@
 package lectern.session;
-import lectern.home.CommandWords;
-import lectern.text.Sanitizer;
-
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lectern.home.CommandWords;
+import lectern.text.Sanitizer;
 
 /**
  * The program that a reader edits posts with. @param words it and its arguments; never given to a
@@ -103,7 +102,11 @@ record Editor(List<String> words) {
       process = new ProcessBuilder(command(file, line)).inheritIO().start();
     } catch (IOException e) {
       throw new IOException(
-          "The editor cannot be started: " + Sanitizer.text(words.getFirst()) + why(e) + "; " + NAMES);
+          "The editor cannot be started: "
+              + Sanitizer.sanitize(words.getFirst())
+              + why(e)
+              + "; "
+              + NAMES);
     }
     try {
       return ended(process.waitFor());

@@ -1,11 +1,10 @@
 package lectern.ssh;
-import lectern.text.Sanitizer;
-
 
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
+import lectern.text.Sanitizer;
 
 /** One line an event, {@code name=value} pairs; no text of posts, no keys. */
 final class Journal {
@@ -33,7 +32,7 @@ final class Journal {
   }
 
   private static String value(String text) {
-    String clean = Sanitizer.text(text);
+    String clean = Sanitizer.sanitize(text);
     boolean bare =
         !clean.isEmpty() && clean.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '=');
     return bare ? clean : '"' + clean.replace("\\", "\\\\").replace("\"", "\\\"") + '"';

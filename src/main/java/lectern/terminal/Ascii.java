@@ -1,8 +1,7 @@
 package lectern.terminal;
-import lectern.text.DisplayWidth;
-
 
 import java.text.Normalizer;
+import lectern.text.DisplayWidth;
 
 /**
  * Text for terminals whose locale is not UTF-8: the nearest in ASCII, column for column where one

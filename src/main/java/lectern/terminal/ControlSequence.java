@@ -1,9 +1,8 @@
 package lectern.terminal;
+
 import lectern.text.Sanitizer;
 import lectern.ui.Event;
 import lectern.ui.Size;
-
-
 
 /** What a whole CSI sequence means: a key, the mouse, or a size; null for what is none of them. */
 final class ControlSequence {
@@ -82,8 +81,10 @@ final class ControlSequence {
   private static Event character(int code, int bits, String alt, boolean shifted) {
     String name = KeyNames.functional(code);
     if (name != null) return named(name, bits + 1, alt);
-    if (code < 0x20 || code > 0x10ffff || (code >= 0xd800 && code <= 0xf8ff) || Sanitizer.harmful(code))
-      return null;
+    if (code < 0x20
+        || code > 0x10ffff
+        || (code >= 0xd800 && code <= 0xf8ff)
+        || Sanitizer.isUnsafe(code)) return null;
     if ((bits & 0b111000) != 0) return null;
     boolean upper = (bits & 1) != 0 && !shifted && (bits & 4) == 0;
     String text = KeyNames.printable(upper ? Character.toUpperCase(code) : code);

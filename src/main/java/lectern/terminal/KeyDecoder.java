@@ -1,10 +1,9 @@
 package lectern.terminal;
+
+import java.util.Arrays;
 import lectern.text.Sanitizer;
 import lectern.ui.Event;
 import lectern.ui.Key;
-
-
-import java.util.Arrays;
 
 /**
  * Bytes from a keyboard to events: xterm's, rxvt's, the Linux console's and kitty's keys, bracketed
@@ -114,7 +113,7 @@ final class KeyDecoder {
     for (int i = 1; i < length; i++) c = c << 6 | bytes[from + i] & 0x3f;
     from += length;
     boolean least = c >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000) && c <= 0x10ffff;
-    boolean text = least && (c < 0xd800 || c > 0xdfff) && !Sanitizer.harmful(c);
+    boolean text = least && (c < 0xd800 || c > 0xdfff) && !Sanitizer.isUnsafe(c);
     return text ? key(alt + Character.toString(c)) : null;
   }
 

@@ -1,14 +1,13 @@
 package lectern.terminal;
+
+import java.util.HashMap;
+import java.util.Map;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.theme.Depth;
 import lectern.theme.Palette;
 import lectern.theme.Style;
 import lectern.theme.Theme;
-
-
-import java.util.HashMap;
-import java.util.Map;
 
 /** The looks of one terminal, each made once, so that they are compared by identity. */
 final class Looks {
@@ -81,6 +80,6 @@ final class Looks {
     if (href.length() > LONGEST_LINK) return false;
     if (!href.startsWith("https://") && !href.startsWith("http://") && !href.startsWith("mailto:"))
       return false;
-    return Sanitizer.text(href) == href;
+    return Sanitizer.sanitize(href) == href;
   }
 }

@@ -1,17 +1,16 @@
 package lectern.terminal;
-import lectern.text.DisplayWidth;
-import lectern.text.Line;
-import lectern.text.Span;
-import lectern.theme.Theme;
-import lectern.ui.Frame;
-import lectern.ui.Size;
-
 
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Span;
+import lectern.theme.Theme;
+import lectern.ui.Frame;
+import lectern.ui.Size;
 
 /**
  * Frames to bytes. A whole picture is written by the pen alone, so that the first one does not wait
@@ -107,7 +106,7 @@ final class Painter {
 
   private void change(Line[] rows) {
     boolean same = true;
-    for (int i = 0; i < rows.length && same; i++) same = rows[i].looksLike(shown[i]);
+    for (int i = 0; i < rows.length && same; i++) same = rows[i].rendersLike(shown[i]);
     if (same) return;
     prepare();
     Scroll scroll = Scroll.between(shown, rows, pen.erases(looks.page));
@@ -116,7 +115,7 @@ final class Painter {
       scroll.move(shown);
     }
     for (int i = 0; i < rows.length; i++) {
-      if (shown[i] == null || !rows[i].looksLike(shown[i])) put(rows[i], i);
+      if (shown[i] == null || !rows[i].rendersLike(shown[i])) put(rows[i], i);
     }
     refresh(Screen.RefreshType.DELTA);
     shown = rows;
@@ -167,8 +166,8 @@ final class Painter {
       pen.look(look);
       String text = caps.unicode() ? span.text() : Ascii.of(span.text());
       for (int at = 0; at < text.length(); ) {
-        int end = DisplayWidth.next(text, at);
-        int width = DisplayWidth.ofCluster(text, at, end);
+        int end = DisplayWidth.nextGrapheme(text, at);
+        int width = DisplayWidth.ofGrapheme(text, at, end);
         if (x + width > size.columns()) return x;
         if (width > 0) {
           String cluster = cluster(text, at, end);

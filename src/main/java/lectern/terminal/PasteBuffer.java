@@ -1,9 +1,8 @@
 package lectern.terminal;
-import lectern.text.Sanitizer;
-
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import lectern.text.Sanitizer;
 
 /**
  * The text of a bracketed paste: bounded, line ends made one kind, and nothing in it that a
@@ -22,7 +21,7 @@ final class PasteBuffer {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
-      if (c == '\n' || c == '\t' || !Sanitizer.harmful(c)) out.appendCodePoint(c);
+      if (c == '\n' || c == '\t' || !Sanitizer.isUnsafe(c)) out.appendCodePoint(c);
     }
     return out.toString();
   }

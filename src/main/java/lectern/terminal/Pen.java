@@ -1,12 +1,11 @@
 package lectern.terminal;
-import lectern.text.DisplayWidth;
-import lectern.theme.Color;
-import lectern.theme.Style;
-
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import lectern.text.DisplayWidth;
+import lectern.theme.Color;
+import lectern.theme.Style;
 
 /**
  * Writes to a terminal in as few bytes as it can: the only place where escape codes are made.
@@ -357,7 +356,7 @@ final class Pen {
 
   private static boolean odd(String text) {
     return text.length() > 1 || text.charAt(0) > 0x2ff
-        ? DisplayWidth.isOdd(text, 0, text.length())
+        ? DisplayWidth.hasUncertainWidth(text, 0, text.length())
         : false;
   }
 

@@ -151,7 +151,7 @@ record Scroll(int first, int last, int distance) {
 
     /** What it takes to write a new row over an old one. */
     private int bytes(int i, int j) {
-      if (before[i] == after[j] && old[i].looksLike(now[j])) return 0;
+      if (before[i] == after[j] && old[i].rendersLike(now[j])) return 0;
       if (old[i].isBlank()) return fresh[j];
       return fresh[j] + ERASE - (rows > MANY ? 0 : shared(old[i], now[j]));
     }

@@ -12,22 +12,22 @@ public final class DidYouMean {
    * The nearest of the known words, no further than a third of the wanted one's length (at least 2
    * edits); null for none.
    */
-  public static String of(String wanted, Collection<String> known) {
-    List<String> near = few(wanted, known, 1);
+  public static String suggest(String wanted, Collection<String> known) {
+    List<String> near = suggestAll(wanted, known, 1);
     return near.isEmpty() ? null : near.getFirst();
   }
 
   /** At most so many known words, nearest first. */
-  public static List<String> few(String wanted, Collection<String> known, int most) {
+  public static List<String> suggestAll(String wanted, Collection<String> known, int most) {
     int limit = Math.max(2, wanted.length() / 3);
     List<String> out = new ArrayList<>();
-    for (String word : known) if (distance(wanted, word) <= limit) out.add(word);
-    out.sort((a, b) -> Integer.compare(distance(wanted, a), distance(wanted, b)));
+    for (String word : known) if (editDistance(wanted, word) <= limit) out.add(word);
+    out.sort((a, b) -> Integer.compare(editDistance(wanted, a), editDistance(wanted, b)));
     return out.size() > most ? out.subList(0, most) : out;
   }
 
   /** Levenshtein's distance: single characters put in, taken out or changed. */
-  public static int distance(String a, String b) {
+  public static int editDistance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) row[j] = j;
     for (int i = 1; i <= a.length(); i++) {

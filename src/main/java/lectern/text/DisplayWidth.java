@@ -11,15 +11,15 @@ import java.util.regex.Pattern;
  * and full-width characters and those shown as emoji by default (UAX #11, UTS #51); a cluster with
  * U+FE0F (emoji presentation) after a character that can be an emoji is wide, one with U+FE0E (text
  * presentation) is not. Terminals differ on the last two, which is why a painter must not trust its
- * cursor after {@link #isOdd odd} clusters.
+ * cursor after {@link #hasUncertainWidth odd} clusters.
  */
 public final class DisplayWidth {
   /** Wide ranges and zero-width ranges of Unicode 17, as pairs of first and last code point. */
   private static final class CodePointRanges {
-    static final int[] WIDE = ranges(WIDE_RANGES);
-    static final int[] ZERO = ranges(ZERO_RANGES);
+    static final int[] WIDE = parse(WIDE_RANGES);
+    static final int[] ZERO_WIDTH = parse(ZERO_WIDTH_RANGES);
 
-    private static int[] ranges(String words) {
+    private static int[] parse(String words) {
       int[] out = new int[words.length()];
       int n = 0;
       for (int i = 0; i < words.length(); ) {
@@ -33,7 +33,7 @@ public final class DisplayWidth {
       return Arrays.copyOf(out, n);
     }
 
-    static boolean has(int[] ranges, int c) {
+    static boolean contains(int[] ranges, int c) {
       int low = 0;
       int high = ranges.length / 2 - 1;
       while (low <= high) {
@@ -50,9 +50,9 @@ public final class DisplayWidth {
   private static final int VS16 = 0xfe0f;
 
   /** Vowels that extend a cluster (UAX #29) and still take a column of their own. */
-  private static final int THAI_AM = 0x0e33;
+  private static final int THAI_SARA_AM = 0x0e33;
 
-  private static final int LAO_AM = 0x0eb3;
+  private static final int LAO_SARA_AM = 0x0eb3;
 
   private DisplayWidth() {}
 
@@ -60,12 +60,12 @@ public final class DisplayWidth {
   public static int of(String text) {
     int width = 0;
     for (int i = 0; i < text.length(); ) {
-      if (simple(text, i)) {
+      if (isSimpleNarrow(text, i)) {
         width++;
         i++;
       } else {
-        int end = next(text, i);
-        width += ofCluster(text, i, end);
+        int end = nextGrapheme(text, i);
+        width += ofGrapheme(text, i, end);
         i = end;
       }
     }
@@ -73,17 +73,18 @@ public final class DisplayWidth {
   }
 
   /** The end of the grapheme cluster that begins at an index, both in UTF-16 units. */
-  public static int next(String text, int from) {
+  public static int nextGrapheme(String text, int from) {
     if (from >= text.length()) return text.length();
-    if (simple(text, from)) return from + 1;
+    if (isSimpleNarrow(text, from)) return from + 1;
     int c = text.codePointAt(from);
     int end = from + Character.charCount(c);
-    if (end >= text.length() || alone(c) && alone(text.codePointAt(end))) return end;
-    return GraphemeBreaks.next(text, from);
+    if (end >= text.length() || isNeverJoined(c) && isNeverJoined(text.codePointAt(end)))
+      return end;
+    return GraphemeBreaks.end(text, from);
   }
 
   /** Columns of the cluster between two indexes: 0, 1 or 2. */
-  public static int ofCluster(String text, int from, int to) {
+  public static int ofGrapheme(String text, int from, int to) {
     int width = 0;
     boolean emoji = false;
     boolean textual = false;
@@ -92,27 +93,27 @@ public final class DisplayWidth {
       i += Character.charCount(c);
       if (c == VS16) emoji = true;
       else if (c == VS15) textual = true;
-      else if (c == THAI_AM || c == LAO_AM) width = Math.min(2, width + 1);
+      else if (c == THAI_SARA_AM || c == LAO_SARA_AM) width = Math.min(2, width + 1);
       else if (width < 2) width = Math.max(width, ofCodePoint(c));
     }
     if (textual) return Math.min(width, 1);
     int first = text.codePointAt(from);
     if (emoji && Character.isEmoji(first)) return 2;
-    return regional(first) ? (to - from > 2 ? 2 : 1) : width;
+    return isRegionalIndicator(first) ? (to - from > 2 ? 2 : 1) : width;
   }
 
   /** Columns of one code point that stands alone. */
   public static int ofCodePoint(int c) {
     if (c < 0x300) return c < 0x20 || (c >= 0x7f && c < 0xa0) || c == 0xad ? 0 : 1;
-    if (CodePointRanges.has(CodePointRanges.ZERO, c)) return 0;
-    return CodePointRanges.has(CodePointRanges.WIDE, c) ? 2 : 1;
+    if (CodePointRanges.contains(CodePointRanges.ZERO_WIDTH, c)) return 0;
+    return CodePointRanges.contains(CodePointRanges.WIDE, c) ? 2 : 1;
   }
 
   /**
    * Whether terminals may disagree on the width of this cluster, so that its end is not a known
    * column.
    */
-  public static boolean isOdd(String text, int from, int to) {
+  public static boolean hasUncertainWidth(String text, int from, int to) {
     int c = text.codePointAt(from);
     if (from + Character.charCount(c) < to) return true;
     return !(c < 0x300
@@ -127,12 +128,12 @@ public final class DisplayWidth {
   }
 
   /** The index up to which the text fits into so many columns, never inside a cluster. */
-  public static int fit(String text, int columns) {
+  public static int indexAtWidth(String text, int columns) {
     int width = 0;
     int i = 0;
     while (i < text.length()) {
-      int end = next(text, i);
-      width += ofCluster(text, i, end);
+      int end = nextGrapheme(text, i);
+      width += ofGrapheme(text, i, end);
       if (width > columns) return i;
       i = end;
     }
@@ -140,22 +141,22 @@ public final class DisplayWidth {
   }
 
   /** The text cut to so many columns, ending in an ellipsis when something had to go. */
-  public static String clip(String text, int columns, String ellipsis) {
+  public static String truncate(String text, int columns, String ellipsis) {
     if (of(text) <= columns) return text;
     int room = columns - of(ellipsis);
-    if (room < 0) return text.substring(0, fit(text, Math.max(0, columns)));
-    return text.substring(0, fit(text, room)).stripTrailing() + ellipsis;
+    if (room < 0) return text.substring(0, indexAtWidth(text, Math.max(0, columns)));
+    return text.substring(0, indexAtWidth(text, room)).stripTrailing() + ellipsis;
   }
 
   /** A character of one column that no following character of that kind can join. */
-  private static boolean simple(String text, int i) {
+  private static boolean isSimpleNarrow(String text, int i) {
     char c = text.charAt(i);
     if (c < 0x20 || c > 0x2ff || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0xa9 || c == 0xae)
       return false;
     return i + 1 == text.length() || text.charAt(i + 1) < 0x300;
   }
 
-  private static boolean alone(int c) {
+  private static boolean isNeverJoined(int c) {
     return c < 0x300 && c >= 0x20
         || (c >= 0x3041 && c < 0x3099)
         || (c >= 0x30a1 && c < 0xa000)
@@ -169,7 +170,7 @@ public final class DisplayWidth {
         || (c >= 0x0400 && c < 0x0483);
   }
 
-  private static boolean regional(int c) {
+  private static boolean isRegionalIndicator(int c) {
     return c >= 0x1f1e6 && c <= 0x1f1ff;
   }
 
@@ -178,18 +179,18 @@ public final class DisplayWidth {
     /**
      * How far ahead a cluster is looked for; longer ones (abuse of combining marks) are cut there.
      */
-    private static final int WINDOW = 64;
+    private static final int MAX_LENGTH = 64;
 
     /**
      * An extended grapheme cluster: the JDK's own tables, as its BreakIterator has them, without
      * the providers of locales that one loads first.
      */
-    private static final Pattern CLUSTER = Pattern.compile("\\X");
+    private static final Pattern GRAPHEME = Pattern.compile("\\X");
 
-    static int next(String text, int from) {
-      int to = Math.min(text.length(), from + WINDOW);
+    static int end(String text, int from) {
+      int to = Math.min(text.length(), from + MAX_LENGTH);
       if (to < text.length() && Character.isLowSurrogate(text.charAt(to))) to++;
-      Matcher matcher = CLUSTER.matcher(text).region(from, to);
+      Matcher matcher = GRAPHEME.matcher(text).region(from, to);
       return matcher.lookingAt() ? matcher.end() : to;
     }
   }
@@ -212,7 +213,7 @@ public final class DisplayWidth {
           + " 1f90c-1f93a 1f93c-1f945 1f947-1f9ff 1fa70-1fa7c 1fa80-1fa8a 1fa8e-1fac6 1fac8"
           + " 1facd-1fadc 1fadf-1faea 1faef-1faf8 20000-2fffd 30000-3fffd ";
 
-  private static final String ZERO_RANGES =
+  private static final String ZERO_WIDTH_RANGES =
       "0 300-36f 483-489 591-5bd 5bf 5c1-5c2 5c4-5c5 5c7 610-61a 61c 64b-65f 670 6d6-6dc 6df-6e4"
           + " 6e7-6e8 6ea-6ed 711 730-74a 7a6-7b0 7eb-7f3 7fd 816-819 81b-823 825-827 829-82d"
           + " 859-85b 897-89f 8ca-8e1 8e3-903 93a-93c 93e-94f 951-957 962-963 981-983 9bc 9be-9c4"

@@ -7,38 +7,38 @@ import java.util.List;
  * One row of a page or a screen.
  *
  * @param spans from left to right
- * @param join how the text goes on in the next row
- * @param mark what begins on this row
+ * @param lineBreak how the text goes on in the next row
+ * @param anchor what begins on this row
  */
-public record Line(List<Span> spans, LineBreak join, Anchor mark) {
-  public static final Line EMPTY = new Line(List.of(), LineBreak.END, Anchor.NONE);
+public record Line(List<Span> spans, LineBreak lineBreak, Anchor anchor) {
+  public static final Line EMPTY = new Line(List.of(), LineBreak.HARD, Anchor.NONE);
 
   public static Line of(Span... spans) {
-    return new Line(List.of(spans), LineBreak.END, Anchor.NONE);
+    return new Line(List.of(spans), LineBreak.HARD, Anchor.NONE);
   }
 
   public static Line of(List<Span> spans) {
-    return new Line(spans, LineBreak.END, Anchor.NONE);
+    return new Line(spans, LineBreak.HARD, Anchor.NONE);
   }
 
   public static Line of(String text) {
     return of(Span.of(text));
   }
 
-  public Line marked(Anchor mark) {
-    return new Line(spans, join, mark);
+  public Line withAnchor(Anchor mark) {
+    return new Line(spans, lineBreak, mark);
   }
 
-  public Line joined(LineBreak join) {
-    return new Line(spans, join, mark);
+  public Line withLineBreak(LineBreak join) {
+    return new Line(spans, join, anchor);
   }
 
   /** This row with spans put before it; join and mark stay. */
-  public Line after(List<Span> prefix) {
+  public Line withPrefix(List<Span> prefix) {
     List<Span> all = new ArrayList<>(prefix.size() + spans.size());
     all.addAll(prefix);
     all.addAll(spans);
-    return new Line(all, join, mark);
+    return new Line(all, lineBreak, anchor);
   }
 
   /** All the row's text, decoration too. */
@@ -50,7 +50,7 @@ public record Line(List<Span> spans, LineBreak join, Anchor mark) {
   }
 
   /** The row's text without decoration: what search reads and places count. */
-  public String words() {
+  public String textWithoutDecor() {
     StringBuilder out = new StringBuilder();
     for (Span span : spans) if (!span.roles().has(Role.DECOR)) out.append(span.text());
     return out.toString();
@@ -69,7 +69,7 @@ public record Line(List<Span> spans, LineBreak join, Anchor mark) {
   }
 
   /** Same look: marks and joins do not count. */
-  public boolean looksLike(Line other) {
+  public boolean rendersLike(Line other) {
     return this == other || spans.equals(other.spans);
   }
 }

@@ -6,9 +6,9 @@ package lectern.text;
  */
 public enum LineBreak {
   /** The row ends where the text ends. */
-  END,
+  HARD,
   /** Wrapped at a space, which stands on neither row. */
-  SPACE,
+  SOFT,
   /** Cut inside a word; nothing stands between the two rows. */
-  CUT
+  FORCED
 }

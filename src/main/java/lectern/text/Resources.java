@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  * too.
  */
 public final class Resources {
-  private static final String FOLDER = System.getProperty("lectern.texts");
+  private static final String DIRECTORY = System.getProperty("lectern.texts");
 
   private Resources() {}
 
@@ -19,7 +19,7 @@ public final class Resources {
    * @param name as {@code theme/ansi.theme}
    * @return null when there is none
    */
-  public static String text(String name) {
+  public static String read(String name) {
     try (InputStream in = open(name)) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -28,9 +28,9 @@ public final class Resources {
   }
 
   private static InputStream open(String name) {
-    if (FOLDER != null) {
+    if (DIRECTORY != null) {
       try {
-        return new FileInputStream(FOLDER + "/" + name);
+        return new FileInputStream(DIRECTORY + "/" + name);
       } catch (IOException e) {
         // the jar has it
       }

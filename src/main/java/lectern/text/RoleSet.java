@@ -8,7 +8,7 @@ package lectern.text;
  */
 public record RoleSet(long bits) {
   public static final RoleSet NONE = new RoleSet(0);
-  private static final Role[] ALL = Role.values();
+  private static final Role[] ROLES = Role.values();
 
   public static RoleSet of(Role role) {
     return new RoleSet(bit(role));
@@ -41,8 +41,8 @@ public record RoleSet(long bits) {
   }
 
   /** The role whose ordinal is n, without the copy that {@link Role#values()} makes. */
-  public static Role role(int n) {
-    return ALL[n];
+  public static Role byOrdinal(int n) {
+    return ROLES[n];
   }
 
   private static long bit(Role role) {

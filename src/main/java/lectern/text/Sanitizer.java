@@ -15,12 +15,12 @@ public final class Sanitizer {
   /**
    * The text with nothing in it that a terminal could obey; the same object when nothing had to go.
    */
-  public static String text(String text) {
+  public static String sanitize(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= 0x20 && c < 0x7f) continue;
       int whole = text.codePointAt(i);
-      if (harmful(whole) || lone(whole)) return cleaned(text, i);
+      if (isUnsafe(whole) || isLoneSurrogate(whole)) return sanitizeFrom(text, i);
       if (whole > 0xffff) i++;
     }
     return text;
@@ -30,7 +30,7 @@ public final class Sanitizer {
    * Whether the code point is a control, or a bidirectional control, that no text of a post may
    * carry to a terminal.
    */
-  public static boolean harmful(int c) {
+  public static boolean isUnsafe(int c) {
     return c < 0x20
         || (c >= 0x7f && c <= 0x9f)
         || c == 0x061c
@@ -43,18 +43,18 @@ public final class Sanitizer {
         || (c >= 0xe0000 && c <= 0xe001f);
   }
 
-  private static boolean lone(int c) {
+  private static boolean isLoneSurrogate(int c) {
     return c >= 0xd800 && c <= 0xdfff;
   }
 
-  private static String cleaned(String text, int from) {
+  private static String sanitizeFrom(String text, int from) {
     StringBuilder out = new StringBuilder(text.length()).append(text, 0, from);
     for (int i = from; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (c == '\t' || c == '\n' || c == 0x2028 || c == 0x2029) out.append(' ');
-      else if (lone(c)) out.append('\ufffd');
-      else if (!harmful(c)) out.appendCodePoint(c);
+      else if (isLoneSurrogate(c)) out.append('\ufffd');
+      else if (!isUnsafe(c)) out.appendCodePoint(c);
     }
     return out.toString();
   }

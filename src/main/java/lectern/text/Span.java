@@ -12,8 +12,8 @@ import java.util.Objects;
  */
 public record Span(String text, RoleSet roles, String href) {
   public Span {
-    text = Sanitizer.text(text);
-    href = href == null ? null : Sanitizer.text(href);
+    text = Sanitizer.sanitize(text);
+    href = href == null ? null : Sanitizer.sanitize(href);
   }
 
   public static Span of(String text) {
@@ -36,14 +36,14 @@ public record Span(String text, RoleSet roles, String href) {
    * The part of the text from one index to another, in UTF-16 units, with the same roles and
    * target.
    */
-  public Span cut(int from, int to) {
+  public Span subSpan(int from, int to) {
     return from == 0 && to == text.length()
         ? this
         : new Span(text.substring(from, to), roles, href);
   }
 
   /** Whether two spans side by side could be one. */
-  public boolean joins(Span next) {
+  public boolean canMergeWith(Span next) {
     return roles.bits() == next.roles.bits() && Objects.equals(href, next.href);
   }
 

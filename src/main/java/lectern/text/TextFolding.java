@@ -10,8 +10,8 @@ import java.text.Normalizer;
  * own, as in Thai, the scripts of India and Japanese, stay.
  */
 public final class TextFolding {
-  private static final String JOINED = "øØłŁđĐħĦŧŦıßẞæÆœŒþÞðÐĳĲŀĿŉſﬀﬁﬂﬃﬄ";
-  private static final String[] APART = {
+  private static final String INSEPARABLE_LETTERS = "øØłŁđĐħĦŧŦıßẞæÆœŒþÞðÐĳĲŀĿŉſﬀﬁﬂﬃﬄ";
+  private static final String[] BASE_LETTERS = {
     "o", "O", "l", "L", "d", "D", "h", "H", "t", "T", "i", "ss", "SS", "ae", "AE", "oe", "OE", "th",
     "TH", "d", "D", "ij", "IJ", "l", "L", "n", "s", "ff", "fi", "fl", "ffi", "ffl"
   };
@@ -19,24 +19,24 @@ public final class TextFolding {
   private TextFolding() {}
 
   /** Without accents; case stays. */
-  public static String accents(String text) {
+  public static String removeDiacritics(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(apart.length());
     for (int i = 0; i < apart.length(); i++) {
       char c = apart.charAt(i);
       if (c < 0x80) out.append(c);
-      else if (!isAccent(c)) letter(c, out);
+      else if (!isDiacritic(c)) appendBaseLetter(c, out);
     }
     return out.toString();
   }
 
-  private static void letter(char c, StringBuilder out) {
-    int at = JOINED.indexOf(c);
+  private static void appendBaseLetter(char c, StringBuilder out) {
+    int at = INSEPARABLE_LETTERS.indexOf(c);
     if (at < 0) out.append(c);
-    else out.append(APART[at]);
+    else out.append(BASE_LETTERS[at]);
   }
 
-  private static boolean isAccent(char c) {
+  private static boolean isDiacritic(char c) {
     if (c < 0x300 || Character.getType(c) != Character.NON_SPACING_MARK) return false;
     boolean vowel = c >= 0x900 && c < 0x1ab0 || c >= 0xa800 && c < 0xac00;
     return !vowel && c != '\u3099' && c != '\u309a';

@@ -1,11 +1,10 @@
 package lectern.theme;
-import lectern.text.Resources;
-import lectern.text.Role;
-import lectern.text.RoleSet;
-
 
 import java.util.List;
 import java.util.function.Function;
+import lectern.text.Resources;
+import lectern.text.Role;
+import lectern.text.RoleSet;
 
 /**
  * What each role looks like. A fold: the roles of a span in the order of the enum, later over
@@ -71,7 +70,7 @@ public final class Theme {
       throw new IllegalArgumentException(
           "no theme \"" + name + "\"; there are " + String.join(", ", NAMES));
     }
-    return Resources.text("theme/" + name + ".theme");
+    return Resources.read("theme/" + name + ".theme");
   }
 
   public String name() {

@@ -1,13 +1,12 @@
 package lectern.theme;
-import lectern.text.DidYouMean;
-import lectern.text.DisplayWidth;
-import lectern.text.Role;
-
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import lectern.text.DidYouMean;
+import lectern.text.DisplayWidth;
+import lectern.text.Role;
 
 /**
  * One reading of a theme file. Written without patterns: the default theme is read on the way to
@@ -102,7 +101,7 @@ final class ThemeFile {
   private static String nearest(String key) {
     List<String> names = new ArrayList<>();
     for (Role role : ROLES) names.add(role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    String near = DidYouMean.of(key.toLowerCase(Locale.ROOT), names);
+    String near = DidYouMean.suggest(key.toLowerCase(Locale.ROOT), names);
     return near == null ? "" : "; did you mean " + near + "?";
   }
 
@@ -257,7 +256,7 @@ final class ThemeFile {
   }
 
   private static String brief(String text) {
-    return DisplayWidth.clip(text, 40, "…");
+    return DisplayWidth.truncate(text, 40, "…");
   }
 
   private void warn(String sentence) {

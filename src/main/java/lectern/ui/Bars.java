@@ -1,13 +1,12 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.Span;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The bars above and below a list: what it is, what it shows, what keys do. */
 final class Bars {
@@ -38,7 +37,7 @@ final class Bars {
     return new Row(columns - 1, ellipsis)
         .left(" ")
         .left(name, NAME)
-        .right(DisplayWidth.clip(state, Math.max(0, room), ellipsis), Role.META)
+        .right(DisplayWidth.truncate(state, Math.max(0, room), ellipsis), Role.META)
         .line();
   }
 
@@ -56,7 +55,8 @@ final class Bars {
     Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
     String pending = pending(app);
     boolean crowded =
-        pending.isEmpty() && DisplayWidth.of(app.message()) > columns - 3 - DisplayWidth.of(position);
+        pending.isEmpty()
+            && DisplayWidth.of(app.message()) > columns - 3 - DisplayWidth.of(position);
     String where = crowded || DisplayWidth.of(position) > columns / 2 ? "" : position;
     if (!where.isEmpty()) row.right(where, Role.META);
     if (!pending.isEmpty()) return row.left(pending, Role.PROMPT).line();
@@ -136,7 +136,9 @@ final class Bars {
     int from = from(app, lead, prompt, where);
     return Math.min(
         app.size().columns() - 1,
-        1 + DisplayWidth.of(lead) + DisplayWidth.of(prompt.text().substring(from, prompt.cursor())));
+        1
+            + DisplayWidth.of(lead)
+            + DisplayWidth.of(prompt.text().substring(from, prompt.cursor())));
   }
 
   /** What stands right of a prompt: a position, and, at the very edge, the way out. */
@@ -150,11 +152,12 @@ final class Bars {
 
   private static String window(App app, String lead, Prompt prompt, String position) {
     String rest = prompt.text().substring(from(app, lead, prompt, position));
-    return rest.substring(0, DisplayWidth.fit(rest, room(app, lead, position)));
+    return rest.substring(0, DisplayWidth.indexAtWidth(rest, room(app, lead, position)));
   }
 
   private static int room(App app, String lead, String position) {
-    return Math.max(1, app.size().columns() - 4 - DisplayWidth.of(lead) - DisplayWidth.of(position));
+    return Math.max(
+        1, app.size().columns() - 4 - DisplayWidth.of(lead) - DisplayWidth.of(position));
   }
 
   /** Where the part of a long text that is shown begins, so that the cursor is in it. */
@@ -163,7 +166,7 @@ final class Bars {
     int from = 0;
     while (from < prompt.cursor()
         && DisplayWidth.of(prompt.text().substring(from, prompt.cursor())) > room) {
-      from = DisplayWidth.next(prompt.text(), from);
+      from = DisplayWidth.nextGrapheme(prompt.text(), from);
     }
     return from;
   }

@@ -1,12 +1,11 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A list to choose from. */
 final class ChooserView {
@@ -38,7 +37,8 @@ final class ChooserView {
     String bar = app.preferences().glyphs().selected();
     boolean current = choice == chooser.current();
     Row row = new Row(app.size().columns() - 1, app.preferences().glyphs().ellipsis());
-    row.left(" ").left(selected ? bar : Row.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
+    row.left(" ")
+        .left(selected ? bar : Row.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
     row.left(Row.blanks(2 * Math.min(choice.indent(), 5)));
     row.left(choice.label(), current ? RoleSet.of(Role.STRONG) : RoleSet.NONE);
     String note = current && chooser.kind() == Screen.Kind.OUTLINE ? here(app) : choice.note();

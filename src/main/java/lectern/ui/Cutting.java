@@ -1,14 +1,13 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.layout.Glyphs;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.Span;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Rows with a part lit, and the part of a long row that is in view. */
 final class Cutting {
@@ -28,13 +27,13 @@ final class Cutting {
       if (a == b) {
         out.add(span);
       } else {
-        if (a > 0) out.add(span.cut(0, a));
-        out.add(span.cut(a, b).with(role));
-        if (b < length) out.add(span.cut(b, length));
+        if (a > 0) out.add(span.subSpan(0, a));
+        out.add(span.subSpan(a, b).with(role));
+        if (b < length) out.add(span.subSpan(b, length));
       }
       at += length;
     }
-    return new Line(out, line.join(), line.mark());
+    return new Line(out, line.lineBreak(), line.anchor());
   }
 
   /** What is seen of a row wider than the page. @param left columns hidden on the left */
@@ -46,15 +45,15 @@ final class Cutting {
     for (Span span : line.spans()) {
       String text = span.text();
       if (skip > 0) {
-        int gone = DisplayWidth.fit(text, skip);
+        int gone = DisplayWidth.indexAtWidth(text, skip);
         skip -= DisplayWidth.of(text.substring(0, gone));
         boolean split = gone < text.length();
-        if (split && skip > 0) gone = DisplayWidth.next(text, gone);
+        if (split && skip > 0) gone = DisplayWidth.nextGrapheme(text, gone);
         if (split) skip = 0;
         text = text.substring(gone);
       }
       if (text.isEmpty()) continue;
-      String seen = text.substring(0, DisplayWidth.fit(text, Math.max(0, room)));
+      String seen = text.substring(0, DisplayWidth.indexAtWidth(text, Math.max(0, room)));
       if (!seen.isEmpty()) out.add(new Span(seen, span.roles(), span.href()));
       room -= DisplayWidth.of(seen);
       if (seen.length() < text.length()) {
@@ -66,6 +65,6 @@ final class Cutting {
       out.add(Span.of(Row.blanks(Math.max(0, room))));
       out.add(Span.of(glyphs.more(), RoleSet.of(Role.DECOR, Role.META)));
     }
-    return new Line(out, line.join(), line.mark());
+    return new Line(out, line.lineBreak(), line.anchor());
   }
 }

@@ -1,12 +1,11 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Span;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The key table as a screen: first the keys of the screen it was asked on. */
 final class HelpView {

@@ -1,12 +1,11 @@
 package lectern.ui;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.text.Sanitizer;
-
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.text.Sanitizer;
 
 /** Where the links of a post lead. */
 final class Links {
@@ -155,7 +154,7 @@ final class Links {
 
   /** What a link is about to do, in words. */
   static String words(Target target) {
-    return Sanitizer.text(
+    return Sanitizer.sanitize(
         switch (target) {
           case Target.Here here ->
               here.fragment().startsWith("fn-") ? "footnote" : "in this post: " + here.fragment();

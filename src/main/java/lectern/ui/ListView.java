@@ -1,4 +1,7 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.post.BrokenPost;
 import lectern.post.Entry;
 import lectern.post.Post;
@@ -8,10 +11,6 @@ import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The list of posts. */
 final class ListView {
@@ -142,13 +141,13 @@ final class ListView {
         row.setLength(0);
       }
       while (columns > 1 && DisplayWidth.of(word) > columns) {
-        int end = DisplayWidth.fit(word, columns);
+        int end = DisplayWidth.indexAtWidth(word, columns);
         lines.add(Line.of("  " + word.substring(0, end)));
         word = word.substring(end);
       }
       row.append(row.isEmpty() ? "" : " ").append(word);
     }
-    lines.add(Line.of("  " + DisplayWidth.clip(row.toString(), columns, "")));
+    lines.add(Line.of("  " + DisplayWidth.truncate(row.toString(), columns, "")));
     return lines;
   }
 
@@ -211,7 +210,9 @@ final class ListView {
             .left(broken.title(), RoleSet.of(Role.TITLE));
     if (alone && app.size().columns() >= TWO_COLUMNS) {
       String reason = broken.reason().brief();
-      row.right("  " + DisplayWidth.clip(reason, app.size().columns() / 2, ellipsis(app)), Role.PROBLEM);
+      row.right(
+          "  " + DisplayWidth.truncate(reason, app.size().columns() / 2, ellipsis(app)),
+          Role.PROBLEM);
     }
     return row.line();
   }

@@ -58,7 +58,10 @@ final class Mouse {
       return Next.of(app);
     int left = geometry.pageLeft(geometry.pageColumns(app.preferences().width()));
     String text = reader.page().lines().get(row).text();
-    int at = click.column() < left ? -1 : lectern.text.DisplayWidth.fit(text, click.column() - left);
+    int at =
+        click.column() < left
+            ? -1
+            : lectern.text.DisplayWidth.indexAtWidth(text, click.column() - left);
     List<Stops> stops = Stops.of(reader.page());
     for (int i = 0; i < stops.size(); i++) {
       if (hit(stops.get(i), row, at)) return Following.act(app, reader.focus(i), stops.get(i));

@@ -1,9 +1,8 @@
 package lectern.ui;
-import lectern.text.DisplayWidth;
-import lectern.text.Sanitizer;
-
 
 import java.util.List;
+import lectern.text.DisplayWidth;
+import lectern.text.Sanitizer;
 
 /**
  * One line of text being typed.
@@ -29,12 +28,12 @@ record Prompt(String text, int cursor, int recall, String draft) {
     if (!typed.isEmpty()) return insert(typed);
     return switch (key.name()) {
       case "Backspace", "C-h" -> erase(before(cursor), cursor);
-      case "Delete" -> erase(cursor, DisplayWidth.next(text, cursor));
+      case "Delete" -> erase(cursor, DisplayWidth.nextGrapheme(text, cursor));
       case "C-w" -> erase(wordBefore(), cursor);
       case "C-u" -> erase(0, cursor);
       case "C-k" -> erase(cursor, text.length());
       case "Left", "C-b" -> at(before(cursor));
-      case "Right", "C-f" -> at(DisplayWidth.next(text, cursor));
+      case "Right", "C-f" -> at(DisplayWidth.nextGrapheme(text, cursor));
       case "Home", "C-a" -> at(0);
       case "End", "C-e" -> at(text.length());
       case "Up", "C-p" -> recalled(recall + 1, history);
@@ -45,10 +44,10 @@ record Prompt(String text, int cursor, int recall, String draft) {
 
   /** With text put in at the cursor; line ends become spaces, what a terminal could obey goes. */
   Prompt insert(String more) {
-    String clean = Sanitizer.text(more);
+    String clean = Sanitizer.sanitize(more);
     if (clean.isEmpty() || text.length() >= LONGEST) return this;
     if (clean.length() > LONGEST)
-      clean = clean.substring(0, DisplayWidth.fit(clean.substring(0, LONGEST), LONGEST));
+      clean = clean.substring(0, DisplayWidth.indexAtWidth(clean.substring(0, LONGEST), LONGEST));
     String all = text.substring(0, cursor) + clean + text.substring(cursor);
     return new Prompt(all, cursor + clean.length(), 0, all);
   }
@@ -71,7 +70,7 @@ record Prompt(String text, int cursor, int recall, String draft) {
 
   private int before(int index) {
     int start = 0;
-    for (int i = 0; i < index; i = DisplayWidth.next(text, i)) start = i;
+    for (int i = 0; i < index; i = DisplayWidth.nextGrapheme(text, i)) start = i;
     return start;
   }
 

@@ -1,13 +1,12 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.layout.Page;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Span;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A post being read: its page in the middle, and its place in words. */
 final class ReaderView {
@@ -41,7 +40,7 @@ final class ReaderView {
     boolean wide = row.width() > columns;
     Line shown =
         wide ? Cutting.sideways(row, reader.left(), columns, app.preferences().glyphs()) : row;
-    return margin.getFirst().text().isEmpty() ? shown : shown.after(margin);
+    return margin.getFirst().text().isEmpty() ? shown : shown.withPrefix(margin);
   }
 
   /** The rows with search hits and the focused link lit. */
@@ -110,7 +109,8 @@ final class ReaderView {
     String far = far(app, reader, gap) + help;
     String pending = reader.focus() >= 0 && !app.message().isEmpty() ? "" : Bars.pending(app);
     // what is said goes before where one is, which is still there at the next key
-    if (pending.isEmpty() && DisplayWidth.of(app.message()) > columns - 3 - DisplayWidth.of(far)) far = "";
+    if (pending.isEmpty() && DisplayWidth.of(app.message()) > columns - 3 - DisplayWidth.of(far))
+      far = "";
     if (!pending.isEmpty()) row.left(pending, Role.PROMPT);
     else if (!app.message().isEmpty()) row.left(app.message(), Role.CHROME);
     else place(app, reader, row, columns - 3 - DisplayWidth.of(far), gap);
@@ -122,8 +122,9 @@ final class ReaderView {
     String ellipsis = app.preferences().glyphs().ellipsis();
     int most = room - DisplayWidth.of(gap) - Math.min(DisplayWidth.of(title), room / 3);
     String section = section(reader, most, ellipsis);
-    int forTitle = section.isEmpty() ? room : room - DisplayWidth.of(gap) - DisplayWidth.of(section);
-    row.left(DisplayWidth.clip(title, Math.max(1, forTitle), ellipsis), Role.CHROME);
+    int forTitle =
+        section.isEmpty() ? room : room - DisplayWidth.of(gap) - DisplayWidth.of(section);
+    row.left(DisplayWidth.truncate(title, Math.max(1, forTitle), ellipsis), Role.CHROME);
     if (!section.isEmpty()) row.left(gap + section, Role.CHROME);
   }
 
@@ -144,7 +145,7 @@ final class ReaderView {
       words = "section " + (at + 1) + " of " + total;
       int left = room - DisplayWidth.of(words) - 2;
       if (left >= 6)
-        heading = DisplayWidth.clip(reader.headings().get(at).title(), left, ellipsis) + ", ";
+        heading = DisplayWidth.truncate(reader.headings().get(at).title(), left, ellipsis) + ", ";
     }
     return DisplayWidth.of(words) > room ? "" : heading + words;
   }

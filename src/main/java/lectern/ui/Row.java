@@ -1,13 +1,12 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.Span;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * Builds one row of a screen: words from the left, words against the right, never wider than the
@@ -78,7 +77,7 @@ final class Row {
         used += w;
         continue;
       }
-      String cut = DisplayWidth.clip(span.text() + (last ? "" : "  "), room - used, ellipsis);
+      String cut = DisplayWidth.truncate(span.text() + (last ? "" : "  "), room - used, ellipsis);
       if (!cut.isEmpty()) all.add(Span.of(cut, span.roles()));
       break;
     }

@@ -1,11 +1,10 @@
 package lectern.ui;
-import lectern.post.Entry;
-import lectern.post.Tag;
-import lectern.text.DidYouMean;
-
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.post.Entry;
+import lectern.post.Tag;
+import lectern.text.DidYouMean;
 
 /**
  * The same lectern by words: a line typed does what a key would, and what is to be seen is told.
@@ -196,7 +195,7 @@ public final class Spoken {
       return Update.run(app, run.command());
     List<String> known = new ArrayList<>(WORDS);
     for (Command command : Command.values()) known.add(command.word());
-    String near = DidYouMean.of(word, known);
+    String near = DidYouMean.suggest(word, known);
     String hint = near == null ? "say help" : "did you mean " + near + "?";
     return Next.of(app.message("I do not know “" + word + "”; " + hint));
   }

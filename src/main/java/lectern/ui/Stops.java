@@ -1,11 +1,10 @@
 package lectern.ui;
-import lectern.layout.Page;
-import lectern.text.Anchor;
-import lectern.text.Line;
-
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.layout.Page;
+import lectern.text.Anchor;
+import lectern.text.Line;
 
 /** What Tab goes through on a page, from top to bottom. */
 sealed interface Stops {
@@ -27,7 +26,7 @@ sealed interface Stops {
     int next = 0;
     List<Line> lines = page.lines();
     for (int row = 0; row < lines.size(); row++) {
-      if (lines.get(row).mark() instanceof Anchor.DetailsStart details) {
+      if (lines.get(row).anchor() instanceof Anchor.DetailsStart details) {
         stops.add(new Fold(row, details.number(), details.open()));
       }
       while (next < links.size() && links.get(next).row() <= row)

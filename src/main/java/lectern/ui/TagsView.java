@@ -1,14 +1,13 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** The tag picker: each tag, whether it is chosen, and how many posts would remain. */
 final class TagsView {
@@ -57,7 +56,8 @@ final class TagsView {
     word = word + Row.blanks((columns < NARROW ? 2 : 9) - DisplayWidth.of(word));
     int count = tags.counts().getOrDefault(tag, 0);
     Row row = new Row(Math.min(columns - 1, 60), app.preferences().glyphs().ellipsis());
-    row.left(" ").left(selected ? bar : Row.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
+    row.left(" ")
+        .left(selected ? bar : Row.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
     row.left(word, with ? Role.STRONG : Role.PROBLEM).left(tag.name(), Role.TAG);
     return row.right(without ? "" : Integer.toString(count), Role.META).line();
   }

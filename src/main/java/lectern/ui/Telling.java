@@ -1,4 +1,9 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import lectern.layout.Page;
 import lectern.post.BrokenPost;
 import lectern.post.Entry;
@@ -10,12 +15,6 @@ import lectern.text.Anchor;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Sanitizer;
-
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What is to be seen, in words alone. */
 final class Telling {
@@ -33,22 +32,22 @@ final class Telling {
         case Screen.Text text -> text(text, lines);
       }
     }
-    if (!app.message().isEmpty()) lines.add(Sanitizer.text(app.message()));
+    if (!app.message().isEmpty()) lines.add(Sanitizer.sanitize(app.message()));
     return lines;
   }
 
   private static void list(App app, Screen.Posts posts, List<String> lines) {
     List<Entry> shown = app.shelf().shown();
-    lines.add(Sanitizer.text(state(app)));
+    lines.add(Sanitizer.sanitize(state(app)));
     if (posts.resume() != null)
       lines.add(
           "continue goes on with “"
-              + Sanitizer.text(posts.resume().title())
+              + Sanitizer.sanitize(posts.resume().title())
               + "”, "
               + posts.resume().percent()
               + " percent read");
     for (Problem problem : app.shelf().catalog().problems())
-      lines.add(Sanitizer.text(problem.path() + ": " + problem.brief()));
+      lines.add(Sanitizer.sanitize(problem.path() + ": " + problem.brief()));
     int page = page(app);
     int from = Math.max(0, Math.min(posts.selected(), posts.selected() / page * page));
     int end = Math.min(shown.size(), from + page);
@@ -67,7 +66,7 @@ final class Telling {
   static List<String> selected(App app) {
     List<String> lines = new ArrayList<>();
     if (app.selected() != null) lines.add(numbered(app, app.posts().selected()));
-    if (!app.message().isEmpty()) lines.add(Sanitizer.text(app.message()));
+    if (!app.message().isEmpty()) lines.add(Sanitizer.sanitize(app.message()));
     return lines;
   }
 
@@ -79,12 +78,12 @@ final class Telling {
     int row = find.hits().get(find.current()).row();
     lines.add(
         ("Hit " + (find.current() + 1) + " of " + find.hits().size() + ": ")
-            + reader.page().lines().get(row).words().strip());
+            + reader.page().lines().get(row).textWithoutDecor().strip());
     return lines;
   }
 
   private static String numbered(App app, int index) {
-    return (index + 1) + ". " + Sanitizer.text(entry(app, app.shelf().shown().get(index)));
+    return (index + 1) + ". " + Sanitizer.sanitize(entry(app, app.shelf().shown().get(index)));
   }
 
   /** How many of how many, and what holds the others back. */
@@ -139,7 +138,7 @@ final class Telling {
       lines.add(
           (i + 1)
               + ". "
-              + Sanitizer.text(tag.name())
+              + Sanitizer.sanitize(tag.name())
               + ", "
               + tags.counts().getOrDefault(tag, 0)
               + chosen);
@@ -153,13 +152,13 @@ final class Telling {
     Map<Integer, List<String>> links = links(reader);
     for (int i = 0; i < visible.size(); i++) {
       Line line = visible.get(i);
-      switch (line.mark()) {
+      switch (line.anchor()) {
         case Anchor.HeadingStart heading ->
-            lines.add("Heading " + heading.level() + ": " + line.words().strip());
+            lines.add("Heading " + heading.level() + ": " + line.textWithoutDecor().strip());
         case Anchor.CodeBlockStart code -> code(line, code, lines);
         case Anchor.DetailsStart details ->
             lines.add(
-                line.words().strip()
+                line.textWithoutDecor().strip()
                     + (details.open() ? " (details, shown)" : " (details, folded)"));
         case Anchor.None _, Anchor.BlockStart _, Anchor.FootnoteStart _ -> row(line, lines);
       }
@@ -186,7 +185,7 @@ final class Telling {
 
   /** A line that is only drawn is nothing to be heard; of empty rows one is enough. */
   private static void row(Line line, List<String> lines) {
-    boolean drawn = line.words().isBlank() && line.width() > 8;
+    boolean drawn = line.textWithoutDecor().isBlank() && line.width() > 8;
     boolean empty = line.isBlank() || drawn;
     if (!empty) lines.add(line.text().stripTrailing());
     else if (lines.isEmpty() || !lines.getLast().isEmpty()) lines.add("");
@@ -213,7 +212,7 @@ final class Telling {
       Screen.Choice choice = chooser.shown().get(i);
       String level = chooser.kind() == Screen.Kind.OUTLINE ? ", heading " + level(app, choice) : "";
       String here = choice == chooser.current() ? ", current" : "";
-      lines.add((i + 1) + ". " + Sanitizer.text(choice.label()) + level + here);
+      lines.add((i + 1) + ". " + Sanitizer.sanitize(choice.label()) + level + here);
     }
     lines.add("A number chooses, back goes back.");
   }
@@ -226,7 +225,7 @@ final class Telling {
 
   private static void text(Screen.Text text, List<String> lines) {
     if (!text.note().isEmpty()) lines.add(text.note() + ".");
-    for (String line : text.lines()) lines.add(Sanitizer.text(line.replace("\t", "    ")));
+    for (String line : text.lines()) lines.add(Sanitizer.sanitize(line.replace("\t", "    ")));
     lines.add("back goes back.");
   }
 

@@ -1,10 +1,9 @@
 package lectern.ui;
-import lectern.text.DisplayWidth;
-import lectern.text.Line;
-
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
 
 /** Text without frame or indent, to be selected by hand. */
 final class TextView {
@@ -26,7 +25,7 @@ final class TextView {
     for (String line : text.lines()) {
       String rest = line.replace("\t", "    ");
       while (DisplayWidth.of(rest) > app.size().columns()) {
-        int end = Math.max(1, DisplayWidth.fit(rest, app.size().columns()));
+        int end = Math.max(1, DisplayWidth.indexAtWidth(rest, app.size().columns()));
         rows.add(rest.substring(0, end));
         rest = rest.substring(end);
       }

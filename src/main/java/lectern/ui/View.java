@@ -1,10 +1,9 @@
 package lectern.ui;
-import lectern.text.DisplayWidth;
-import lectern.text.Line;
-
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
 
 /** The picture of a state. Pure; only rows that are seen are built. */
 public final class View {
@@ -22,7 +21,7 @@ public final class View {
     String words = app.message();
     int columns = app.size().columns();
     if (DisplayWidth.of(words) <= columns - 2) return frame;
-    List<Line> rows = ListView.wrapped(lectern.text.Sanitizer.text(words), columns - 2);
+    List<Line> rows = ListView.wrapped(lectern.text.Sanitizer.sanitize(words), columns - 2);
     int half = Math.max(app.size().rows() / 2, 3);
     int most = Math.min(rows.size(), half);
     String cut = most < rows.size() ? app.preferences().glyphs().ellipsis() : "";
@@ -30,7 +29,8 @@ public final class View {
     while (lines.size() > app.size().rows() - most) lines.removeLast();
     for (int i = 0; i < most; i++) {
       String row = rows.get(i).text().substring(1);
-      if (i == most - 1 && !cut.isEmpty()) row = DisplayWidth.clip(row + "  ", columns - 1, cut);
+      if (i == most - 1 && !cut.isEmpty())
+        row = DisplayWidth.truncate(row + "  ", columns - 1, cut);
       lines.add(new Row(columns - 1, "").left(row, lectern.text.Role.CHROME).line());
     }
     return Frame.of(lines);
@@ -47,7 +47,8 @@ public final class View {
         row.setLength(0);
       }
       row.append(row.isEmpty() ? "" : " ").append(word);
-      if (row.length() > size.columns()) row.setLength(DisplayWidth.fit(row.toString(), size.columns()));
+      if (row.length() > size.columns())
+        row.setLength(DisplayWidth.indexAtWidth(row.toString(), size.columns()));
     }
     lines.add(Line.of(row.toString()));
     return Frame.of(lines.size() > size.rows() ? lines.subList(0, size.rows()) : lines);

@@ -1,12 +1,11 @@
 package lectern.code;
-import lectern.text.Role;
-import lectern.text.RoleSet;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import lectern.text.Role;
+import lectern.text.RoleSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -134,7 +133,7 @@ class HighlighterTest {
     int at = source.indexOf(piece);
     for (int i = at; i < at + piece.length(); i++) {
       if (source.charAt(i) == ' ') continue;
-      String found = roles[i] == 0 ? "-" : RoleSet.role(roles[i] - 1).name();
+      String found = roles[i] == 0 ? "-" : RoleSet.byOrdinal(roles[i] - 1).name();
       assertEquals(role, found.equals("CODE_OPERATOR") ? "-" : found, source + " at " + i);
     }
   }

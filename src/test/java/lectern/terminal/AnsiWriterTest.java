@@ -1,10 +1,4 @@
 package lectern.terminal;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.RoleSet;
-import lectern.text.Span;
-import lectern.theme.Theme;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -16,6 +10,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+import lectern.theme.Theme;
 import org.junit.jupiter.api.Test;
 
 class AnsiWriterTest {

@@ -1,8 +1,4 @@
 package lectern.terminal;
-import lectern.text.DisplayWidth;
-import lectern.theme.Color;
-import lectern.theme.Style;
-
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -10,6 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import lectern.text.DisplayWidth;
+import lectern.theme.Color;
+import lectern.theme.Style;
 
 /**
  * A terminal small enough to be trusted: it understands what lectern sends and fails at anything
@@ -117,8 +116,8 @@ public final class Emulator {
       }
       default -> {
         if (c < 0x20 || c >= 0x7f && c < 0xa0) throw new AssertionError("control " + (int) c);
-        int end = DisplayWidth.next(input, at);
-        put(input.substring(at, end), DisplayWidth.ofCluster(input, at, end));
+        int end = DisplayWidth.nextGrapheme(input, at);
+        put(input.substring(at, end), DisplayWidth.ofGrapheme(input, at, end));
         at = end;
       }
     }
@@ -132,7 +131,7 @@ public final class Emulator {
     halve(column + width - 1);
     cells[row][column] = new Cell(cluster, style(), href);
     if (width == 2) cells[row][column + 1] = new Cell("", style(), href);
-    boolean odd = contrary && DisplayWidth.isOdd(cluster, 0, cluster.length());
+    boolean odd = contrary && DisplayWidth.hasUncertainWidth(cluster, 0, cluster.length());
     column = odd ? Math.min(columns, column + 3 - width) : column + width;
   }
 

@@ -1,4 +1,15 @@
 package lectern.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
@@ -11,18 +22,6 @@ import lectern.theme.Style;
 import lectern.theme.Theme;
 import lectern.ui.Frame;
 import lectern.ui.Size;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -173,8 +172,8 @@ class PainterTest {
         Style style = Palette.map(used.style(span.roles()), caps.depth());
         String text = caps.unicode() ? span.text() : Ascii.of(span.text());
         for (int i = 0; i < text.length() && x < size.columns(); ) {
-          int end = DisplayWidth.next(text, i);
-          int width = DisplayWidth.ofCluster(text, i, end);
+          int end = DisplayWidth.nextGrapheme(text, i);
+          int width = DisplayWidth.ofGrapheme(text, i, end);
           if (x + width > size.columns()) {
             x = check(emulator, y, x, size.columns(), page);
             break;

@@ -64,19 +64,19 @@ class DisplayWidthTest {
 
   @Test
   void aClusterIsNeverCut() {
-    assertEquals(0, DisplayWidth.fit("日本", 1));
-    assertEquals(1, DisplayWidth.fit("日本", 3));
-    assertEquals(2, DisplayWidth.fit("e\u0301e\u0301", 1));
-    assertEquals("👩‍🔬".length(), DisplayWidth.fit("👩‍🔬👩‍🔬", 3));
+    assertEquals(0, DisplayWidth.indexAtWidth("日本", 1));
+    assertEquals(1, DisplayWidth.indexAtWidth("日本", 3));
+    assertEquals(2, DisplayWidth.indexAtWidth("e\u0301e\u0301", 1));
+    assertEquals("👩‍🔬".length(), DisplayWidth.indexAtWidth("👩‍🔬👩‍🔬", 3));
   }
 
   @Test
   void clippingSaysThatItClipped() {
-    assertEquals("abc", DisplayWidth.clip("abc", 3, "…"));
-    assertEquals("ab…", DisplayWidth.clip("abcd", 3, "…"));
-    assertEquals("日…", DisplayWidth.clip("日本語", 4, "…"));
-    assertEquals("", DisplayWidth.clip("abcd", 0, "…"));
-    assertEquals("ab", DisplayWidth.clip("abcd", 2, "..."));
+    assertEquals("abc", DisplayWidth.truncate("abc", 3, "…"));
+    assertEquals("ab…", DisplayWidth.truncate("abcd", 3, "…"));
+    assertEquals("日…", DisplayWidth.truncate("日本語", 4, "…"));
+    assertEquals("", DisplayWidth.truncate("abcd", 0, "…"));
+    assertEquals("ab", DisplayWidth.truncate("abcd", 2, "..."));
   }
 
   @Test
@@ -87,10 +87,10 @@ class DisplayWidthTest {
 
   @Test
   void plainTextIsNotOdd() {
-    assertFalse(DisplayWidth.isOdd("é", 0, 1));
-    assertFalse(DisplayWidth.isOdd("日", 0, 1));
-    assertTrue(DisplayWidth.isOdd("👍", 0, 2));
-    assertTrue(DisplayWidth.isOdd("❤\ufe0f", 0, 2));
+    assertFalse(DisplayWidth.hasUncertainWidth("é", 0, 1));
+    assertFalse(DisplayWidth.hasUncertainWidth("日", 0, 1));
+    assertTrue(DisplayWidth.hasUncertainWidth("👍", 0, 2));
+    assertTrue(DisplayWidth.hasUncertainWidth("❤\ufe0f", 0, 2));
   }
 
   @Property(tries = 2000)
@@ -98,7 +98,7 @@ class DisplayWidthTest {
     BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
     breaks.setText(text);
     for (int i = 0; i < text.length(); ) {
-      int end = DisplayWidth.next(text, i);
+      int end = DisplayWidth.nextGrapheme(text, i);
       assertEquals(
           breaks.following(i), end, () -> text + " from " + text.codePoints().boxed().toList());
       i = end;
@@ -107,17 +107,18 @@ class DisplayWidthTest {
 
   @Property
   void fittingNeverExceeds(@ForAll("mixed") String text, @ForAll @IntRange(max = 12) int columns) {
-    int end = DisplayWidth.fit(text, columns);
+    int end = DisplayWidth.indexAtWidth(text, columns);
     assertTrue(DisplayWidth.of(text.substring(0, end)) <= columns);
     assertTrue(
-        end == text.length() || DisplayWidth.of(text.substring(0, DisplayWidth.next(text, end))) > columns);
+        end == text.length()
+            || DisplayWidth.of(text.substring(0, DisplayWidth.nextGrapheme(text, end))) > columns);
   }
 
   @Property
   void widthIsTheSumOfItsClusters(@ForAll("mixed") String text) {
     int sum = 0;
-    for (int i = 0; i < text.length(); i = DisplayWidth.next(text, i)) {
-      sum += DisplayWidth.ofCluster(text, i, DisplayWidth.next(text, i));
+    for (int i = 0; i < text.length(); i = DisplayWidth.nextGrapheme(text, i)) {
+      sum += DisplayWidth.ofGrapheme(text, i, DisplayWidth.nextGrapheme(text, i));
     }
     assertEquals(sum, DisplayWidth.of(text));
   }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 class RoleSetTest {
   @Test
   void everyRoleHasItsBit() {
-    assertTrue(Role.values().length <= 64, "Roles is one long");
+    assertTrue(Role.values().length <= 64, "RoleSet is one long");
     for (Role role : Role.values()) {
       assertTrue(RoleSet.of(role).has(role));
       assertEquals(1, Long.bitCount(RoleSet.of(role).bits()));
-      assertSame(role, RoleSet.role(role.ordinal()));
+      assertSame(role, RoleSet.byOrdinal(role.ordinal()));
     }
   }
 
@@ -32,8 +32,8 @@ class RoleSetTest {
   void wordsLeaveDecorationOut() {
     Line line = Line.of(Span.of("│ ", Role.DECOR), Span.of("said "), Span.of("so", Role.STRONG));
     assertEquals("│ said so", line.text());
-    assertEquals("said so", line.words());
+    assertEquals("said so", line.textWithoutDecor());
     assertEquals(9, line.width());
-    assertEquals("> │ said so", line.after(List.of(Span.of("> ", Role.DECOR))).text());
+    assertEquals("> │ said so", line.withPrefix(List.of(Span.of("> ", Role.DECOR))).text());
   }
 }

@@ -1,12 +1,11 @@
 package lectern.theme;
-import lectern.text.Role;
-import lectern.text.RoleSet;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import lectern.text.Role;
+import lectern.text.RoleSet;
 import org.junit.jupiter.api.Test;
 
 class PaletteTest {

@@ -1,7 +1,4 @@
 package lectern.theme;
-import lectern.text.Role;
-import lectern.text.RoleSet;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.text.Role;
+import lectern.text.RoleSet;
 import org.junit.jupiter.api.Test;
 
 class ThemeTest {
@@ -114,7 +113,9 @@ class ThemeTest {
         if (role == Role.DECOR) continue;
         for (RoleSet roles :
             List.of(
-                RoleSet.of(role), RoleSet.of(role, Role.SELECTED), RoleSet.of(role, Role.CODE_BLOCK))) {
+                RoleSet.of(role),
+                RoleSet.of(role, Role.SELECTED),
+                RoleSet.of(role, Role.CODE_BLOCK))) {
           Style style = theme.style(roles);
           double contrast = contrast(style);
           double wanted = name.equals("contrast") ? 7 : 4.5;
