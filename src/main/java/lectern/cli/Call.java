@@ -1,15 +1,16 @@
 package lectern.cli;
+import lectern.home.Home;
+import lectern.post.DateParser;
+import lectern.post.PostDate;
+import lectern.post.Query;
+import lectern.text.Sanitizer;
+
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.home.Home;
-import lectern.post.Dates;
-import lectern.post.Moment;
-import lectern.post.Query;
-import lectern.text.Sanitizer;
 import org.apache.commons.cli.CommandLine;
 
 /** A command line, understood. */
@@ -142,7 +143,7 @@ public final class Call {
   private java.time.LocalDate since() {
     String text = value(Flag.SINCE);
     if (text == null) return null;
-    Moment moment = Dates.parse(text);
+    PostDate moment = DateParser.parse(text);
     if (moment == null)
       throw new Misuse(
           "option --since: \""

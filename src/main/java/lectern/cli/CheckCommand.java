@@ -1,4 +1,8 @@
 package lectern.cli;
+import lectern.library.Library;
+import lectern.post.Diagnostic;
+import lectern.text.Sanitizer;
+
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,9 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.library.Library;
-import lectern.post.Problem;
-import lectern.text.Sanitizer;
 
 /** {@code lectern check}: {@code file:line:column: problem}, exit 1 when there is one. */
 final class CheckCommand {
@@ -18,15 +19,15 @@ final class CheckCommand {
     if (call.arguments.size() > 1) throw new Misuse("check: one source at a time");
     List<Path> sources =
         call.arguments.isEmpty() ? call.posts() : List.of(call.path(call.arguments.getFirst()));
-    List<Problem> problems = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
     for (Path source : sources) problems.addAll(problems(source, call, around));
     StringBuilder out = new StringBuilder();
-    for (Problem problem : problems) out.append(line(problem, around.folder())).append('\n');
+    for (Diagnostic problem : problems) out.append(line(problem, around.folder())).append('\n');
     around.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
     return problems.isEmpty() ? Lectern.FINE : Lectern.WRONG;
   }
 
-  private static List<Problem> problems(Path path, Call call, Surroundings around) {
+  private static List<Diagnostic> problems(Path path, Call call, Surroundings around) {
     if (!Files.exists(path))
       throw new Failure(Sanitizer.sanitize(path.toString()) + ": there is no such file or folder");
     Path whole = path.toAbsolutePath().normalize();
@@ -36,14 +37,14 @@ final class CheckCommand {
       Path root = folder.toAbsolutePath().normalize();
       if (!whole.startsWith(root) || !Files.isDirectory(root)) continue;
       Checker checker = new Checker(root, Shelves.library(root, around).read());
-      List<Problem> found = checker.problems(whole);
+      List<Diagnostic> found = checker.problems(whole);
       if (found != null) return found;
     }
     Library alone = Library.single(path, around.folder());
     return new Checker(alone.folder(), alone.read()).problems();
   }
 
-  private static String line(Problem problem, Path here) {
+  private static String line(Diagnostic problem, Path here) {
     Path path = problem.path();
     if (path.startsWith(here.toAbsolutePath().normalize()))
       path = here.toAbsolutePath().normalize().relativize(path);

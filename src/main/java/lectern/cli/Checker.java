@@ -1,4 +1,19 @@
 package lectern.cli;
+import lectern.layout.Glyphs;
+import lectern.layout.Layout;
+import lectern.layout.Page;
+import lectern.library.Library;
+import lectern.library.PostFailure;
+import lectern.markdown.CodeLines;
+import lectern.markdown.Markdown;
+import lectern.post.BrokenPost;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.PostBody;
+import lectern.text.Mojibake;
+
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,20 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.layout.Glyphs;
-import lectern.layout.Layout;
-import lectern.layout.Page;
-import lectern.library.Library;
-import lectern.library.PostFailure;
-import lectern.markdown.CodeLines;
-import lectern.markdown.Markdown;
-import lectern.post.BrokenPost;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.post.Post;
-import lectern.post.Problem;
-import lectern.post.Source;
-import lectern.text.Mojibake;
 
 /** Reads every post whole and says what its readers would stumble over. */
 final class Checker {
@@ -36,7 +37,7 @@ final class Checker {
 
   private final Catalog catalog;
   private final Site site;
-  private final List<Problem> out = new ArrayList<>();
+  private final List<Diagnostic> out = new ArrayList<>();
 
   /**
    * @param root the folder of the posts, absolute
@@ -47,7 +48,7 @@ final class Checker {
   }
 
   /** By path, then line, then column. */
-  List<Problem> problems() {
+  List<Diagnostic> problems() {
     out.addAll(catalog.problems());
     slugs();
     for (Entry entry : catalog.entries()) entry(entry);
@@ -55,7 +56,7 @@ final class Checker {
   }
 
   /** Those of one post, among the others; null when it is none of them. */
-  List<Problem> problems(Path file) {
+  List<Diagnostic> problems(Path file) {
     for (Entry entry : catalog.entries()) {
       if (!entry.path().equals(file)) continue;
       slugs();
@@ -66,8 +67,8 @@ final class Checker {
     return null;
   }
 
-  private List<Problem> sorted() {
-    List<Problem> sorted = new ArrayList<>(new LinkedHashSet<>(out));
+  private List<Diagnostic> sorted() {
+    List<Diagnostic> sorted = new ArrayList<>(new LinkedHashSet<>(out));
     sorted.sort(
         (a, b) -> {
           int by = a.path().compareTo(b.path());
@@ -87,7 +88,7 @@ final class Checker {
   }
 
   private void add(Entry entry, int line, int column, String reason) {
-    out.add(new Problem(entry.path(), line, column, reason));
+    out.add(new Diagnostic(entry.path(), line, column, reason));
   }
 
   private void entry(Entry entry) {
@@ -101,7 +102,7 @@ final class Checker {
   }
 
   private void text(Entry entry, Library.Whole whole) {
-    Source source = whole.source();
+    PostBody source = whole.source();
     boolean mdx = entry.name().endsWith(".mdx");
     out.addAll(source.problems());
     Page page = page(source, mdx);
@@ -114,7 +115,7 @@ final class Checker {
     links(entry, source, page);
   }
 
-  static Page page(Source source, boolean mdx) {
+  static Page page(PostBody source, boolean mdx) {
     return Layout.of(
         Markdown.parse(source.text(), source.firstLine(), mdx),
         Layout.Options.of(0, Glyphs.UNICODE));
@@ -132,7 +133,7 @@ final class Checker {
 
   /** A date that cannot be read is a problem already. */
   private static boolean speaksOfDate(Post post) {
-    for (Problem problem : post.problems())
+    for (Diagnostic problem : post.problems())
       if (problem.reason().contains("is not a date")) return true;
     return false;
   }
@@ -171,7 +172,7 @@ final class Checker {
   }
 
   /** Links without a target, which show no link. */
-  private void empty(Entry entry, Source source, CodeLines code) {
+  private void empty(Entry entry, PostBody source, CodeLines code) {
     String[] lines = source.text().split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (code.lines().get(source.firstLine() + i)) continue;
@@ -185,7 +186,7 @@ final class Checker {
     }
   }
 
-  private void links(Entry entry, Source source, Page page) {
+  private void links(Entry entry, PostBody source, Page page) {
     String[] lines = source.text().split("\n", -1);
     Anchors here = Anchors.of(source.text(), page);
     for (Page.Link link : page.links()) {

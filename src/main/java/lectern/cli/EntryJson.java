@@ -1,12 +1,13 @@
 package lectern.cli;
+import lectern.post.BrokenPost;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.Tag;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.post.BrokenPost;
-import lectern.post.Entry;
-import lectern.post.Post;
-import lectern.post.Problem;
-import lectern.post.Tag;
 
 /** What front matter says of a post, as JSON fields. */
 final class EntryJson {
@@ -25,7 +26,7 @@ final class EntryJson {
       case BrokenPost broken -> json.name("broken").truth(true).name("draft").truth(false);
     }
     json.name("problems").open('[');
-    for (Problem problem : entry.problems()) problem(problem, json);
+    for (Diagnostic problem : entry.problems()) problem(problem, json);
     json.close(']');
   }
 
@@ -44,7 +45,7 @@ final class EntryJson {
         .truth(false);
   }
 
-  static void problem(Problem problem, Json json) {
+  static void problem(Diagnostic problem, Json json) {
     json.open('{')
         .name("line")
         .number(problem.line())

@@ -1,16 +1,17 @@
 package lectern.cli;
-
-import java.util.ArrayList;
-import java.util.List;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
-import lectern.post.Source;
+import lectern.post.PostBody;
 import lectern.post.Tag;
 import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
+
+
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One section of a document: a heading and what stands below it, up to the next heading as high.
@@ -37,7 +38,7 @@ final class Sections {
   }
 
   /** The section in Markdown, line ends as {@code \n}. @throws Failure when there is none */
-  static String written(Document document, String wanted, Source source) {
+  static String written(Document document, String wanted, PostBody source) {
     String id = id(document, wanted);
     int level = 0;
     int from = 0;
@@ -57,7 +58,7 @@ final class Sections {
   }
 
   /** From a line of the file on, up to but not with another. */
-  private static String lines(Source source, int from, int to) {
+  private static String lines(PostBody source, int from, int to) {
     String text = source.text();
     int line = source.firstLine();
     int begin = -1;

@@ -1,19 +1,20 @@
 package lectern.cli;
+import lectern.library.Library;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.Query;
+import lectern.post.Tag;
+import lectern.post.TagCount;
+import lectern.text.DidYouMean;
+import lectern.text.Sanitizer;
+
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lectern.library.Library;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.post.Problem;
-import lectern.post.Query;
-import lectern.post.Tag;
-import lectern.post.TagCount;
-import lectern.text.DidYouMean;
-import lectern.text.Sanitizer;
 
 /** Folders of posts, as the command line names them. */
 final class Shelves {
@@ -84,7 +85,7 @@ final class Shelves {
   static void complain(Catalog catalog, Surroundings around) throws java.io.IOException {
     // what is wrong with the folder is its owner's to know
     if (around.afar()) return;
-    for (Problem problem : catalog.problems())
+    for (Diagnostic problem : catalog.problems())
       Complaints.say(
           Sanitizer.sanitize(problem.path().toString()) + ": " + problem.brief(), around);
   }

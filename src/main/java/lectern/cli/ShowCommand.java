@@ -1,10 +1,4 @@
 package lectern.cli;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.library.Library;
@@ -13,13 +7,20 @@ import lectern.markdown.Document;
 import lectern.markdown.Markdown;
 import lectern.post.Catalog;
 import lectern.post.Entry;
-import lectern.post.Source;
+import lectern.post.PostBody;
 import lectern.terminal.AnsiWriter;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.Cards;
+
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
@@ -45,7 +46,7 @@ final class ShowCommand {
       return whole != null ? whole.bytes() : Library.raw(entry.path());
     }
 
-    Source source() throws PostFailure {
+    PostBody source() throws PostFailure {
       return whole != null ? whole.source() : Library.source(entry.path(), raw());
     }
   }
@@ -167,14 +168,14 @@ final class ShowCommand {
 
   /** The lines of a section, as they are written. */
   private void section(Found found) throws PostFailure, IOException {
-    Source source = found.source();
+    PostBody source = found.source();
     boolean mdx = found.entry().name().endsWith(".mdx");
     Document document = Markdown.parse(source.text(), source.firstLine(), mdx);
     text(Sections.written(document, call.value(Flag.SECTION), source));
   }
 
   private void text(Found found) throws PostFailure, IOException {
-    Source source = found.source();
+    PostBody source = found.source();
     // what comes down a pipe without a title has nothing to put on a card
     boolean bare = found.whole() != null && found.entry().title().equals(STDIN_TITLE);
     Document document =
@@ -259,7 +260,7 @@ final class ShowCommand {
     }
   }
 
-  private void json(Entry entry, Source source, Document document) throws IOException {
+  private void json(Entry entry, PostBody source, Document document) throws IOException {
     Page page = plainPage(document);
     json.open('{');
     EntryJson.fields(entry, json);

@@ -1,12 +1,13 @@
 package lectern.library;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.post.Problem;
 
 /** All posts below a folder. */
 final class Folder extends Library {
@@ -41,7 +42,7 @@ final class Folder extends Library {
   }
 
   private Catalog scan(Index known) {
-    List<Problem> problems = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
     List<Walk.Found> files = new Walk(folder, inside, problems).files();
     Entry[] entries = new Scan(files, known).entries();
     Catalog catalog = new Catalog(name(folder), List.of(entries), problems);

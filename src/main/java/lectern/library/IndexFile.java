@@ -1,4 +1,8 @@
 package lectern.library;
+import lectern.post.Post;
+import lectern.post.PostDate;
+import lectern.post.Tag;
+
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,9 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
-import lectern.post.Moment;
-import lectern.post.Post;
-import lectern.post.Tag;
 
 /**
  * How an index lies on disk: a checksum of 8 bytes over the rest, then version, build, folder,
@@ -86,8 +87,8 @@ final class IndexFile {
     String slug = text(in);
     String title = text(in);
     String description = text(in);
-    Optional<Moment> date = moment(in);
-    Optional<Moment> updated = moment(in);
+    Optional<PostDate> date = moment(in);
+    Optional<PostDate> updated = moment(in);
     List<Tag> tags = new ArrayList<>();
     for (long left = in.getLong(); left > 0; left--) tags.add(Tag.of(text(in)));
     List<String> authors = new ArrayList<>();
@@ -120,12 +121,12 @@ final class IndexFile {
     return text;
   }
 
-  private static Optional<Moment> moment(ByteBuffer in) {
+  private static Optional<PostDate> moment(ByteBuffer in) {
     long day = in.getLong();
     long millis = in.getLong();
     return day == Long.MIN_VALUE
         ? Optional.empty()
-        : Optional.of(new Moment(LocalDate.ofEpochDay(day), millis));
+        : Optional.of(new PostDate(LocalDate.ofEpochDay(day), millis));
   }
 
   private static final class Out {
@@ -141,8 +142,8 @@ final class IndexFile {
       bytes.write(utf8, 0, utf8.length);
     }
 
-    void moment(Optional<Moment> moment) {
-      number(moment.isPresent() ? Moment.epochDay(moment.get().day()) : Long.MIN_VALUE);
+    void moment(Optional<PostDate> moment) {
+      number(moment.isPresent() ? PostDate.epochDay(moment.get().day()) : Long.MIN_VALUE);
       number(moment.isPresent() ? moment.get().millis() : 0);
     }
   }

@@ -1,4 +1,10 @@
 package lectern.library;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.PostBody;
+import lectern.text.Mojibake;
+
 
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -13,11 +19,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.post.Problem;
-import lectern.post.Source;
-import lectern.text.Mojibake;
 
 /** Posts on disk: those of a folder, of several, or single files. */
 public abstract class Library {
@@ -124,11 +125,11 @@ public abstract class Library {
   /** A post read as a whole, once: what it is, its text and its bytes. */
   public static final class Whole {
     private final Entry entry;
-    private final Source source;
+    private final PostBody source;
     private final byte[] bytes;
     private final FrontMatter front;
 
-    private Whole(Entry entry, Source source, byte[] bytes, FrontMatter front) {
+    private Whole(Entry entry, PostBody source, byte[] bytes, FrontMatter front) {
       this.entry = entry;
       this.source = source;
       this.bytes = bytes;
@@ -139,7 +140,7 @@ public abstract class Library {
       return entry;
     }
 
-    public Source source() {
+    public PostBody source() {
       return source;
     }
 
@@ -229,21 +230,21 @@ public abstract class Library {
   }
 
   /** The text of a post. @throws PostFailure when nothing of it can be shown */
-  public static Source open(Path file) throws PostFailure {
+  public static PostBody open(Path file) throws PostFailure {
     return source(file, raw(file));
   }
 
   /** The text in bytes already read. @param file what problems call it */
-  public static Source source(Path file, byte[] bytes) {
+  public static PostBody source(Path file, byte[] bytes) {
     Decoding decoding = Decoding.of(bytes, bytes.length);
     return source(file, decoding, FrontMatter.of(decoding.text(), true));
   }
 
-  private static Source source(Path file, Decoding decoding, FrontMatter front) {
-    List<Problem> problems = new ArrayList<>();
+  private static PostBody source(Path file, Decoding decoding, FrontMatter front) {
+    List<Diagnostic> problems = new ArrayList<>();
     if (decoding.badLine() > 0)
-      problems.add(new Problem(file, decoding.badLine(), decoding.badColumn(), decoding.bad()));
-    return new Source(decoding.text().substring(front.bodyIndex()), front.bodyLine(), problems);
+      problems.add(new Diagnostic(file, decoding.badLine(), decoding.badColumn(), decoding.bad()));
+    return new PostBody(decoding.text().substring(front.bodyIndex()), front.bodyLine(), problems);
   }
 
   /**

@@ -1,8 +1,9 @@
 package lectern.library;
+import lectern.post.DateParser;
+import lectern.post.PostDate;
+
 
 import java.util.Locale;
-import lectern.post.Dates;
-import lectern.post.Moment;
 
 /** What a file's name says: its slug, a date before it, a title to fall back on. */
 final class Names {
@@ -29,14 +30,14 @@ final class Names {
   }
 
   /** The date before the name, as Jekyll has it; null for none. */
-  static Moment date(String name) {
+  static PostDate date(String name) {
     String slugged = bare(name);
     String file = slugged.substring(slugged.lastIndexOf('/') + 1);
     if (isIndex(file) && slugged.contains("/")) {
       String folder = slugged.substring(0, slugged.lastIndexOf('/'));
       file = folder.substring(folder.lastIndexOf('/') + 1);
     }
-    return dated(file) || isDay(file) ? Dates.parse(file.substring(0, 10)) : null;
+    return dated(file) || isDay(file) ? DateParser.parse(file.substring(0, 10)) : null;
   }
 
   /** What stands for its folder: {@code index}, and {@code _index} as Hugo and Zola have it. */

@@ -1,4 +1,16 @@
 package lectern.library;
+import lectern.library.FrontMatter.Fault;
+import lectern.library.Value.Scalar;
+import lectern.post.BrokenPost;
+import lectern.post.DateParser;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.PostDate;
+import lectern.post.Tag;
+import lectern.text.Mojibake;
+import lectern.text.Sanitizer;
+
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -6,17 +18,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import lectern.library.FrontMatter.Fault;
-import lectern.library.Value.Scalar;
-import lectern.post.BrokenPost;
-import lectern.post.Dates;
-import lectern.post.Entry;
-import lectern.post.Moment;
-import lectern.post.Post;
-import lectern.post.Problem;
-import lectern.post.Tag;
-import lectern.text.Mojibake;
-import lectern.text.Sanitizer;
 
 /** The head of a file to an entry. */
 final class Reader {
@@ -27,7 +28,7 @@ final class Reader {
   private final String name;
   private final long size;
   private final long modified;
-  private final List<Problem> problems = new ArrayList<>();
+  private final List<Diagnostic> problems = new ArrayList<>();
 
   Reader(Path path, String name, long size, long modified) {
     this.path = path;
@@ -45,7 +46,7 @@ final class Reader {
         Names.isDraft(name),
         size,
         modified,
-        List.of(new Problem(path, 0, 0, reason)));
+        List.of(new Diagnostic(path, 0, 0, reason)));
   }
 
   /**
@@ -69,9 +70,9 @@ final class Reader {
   }
 
   /** The fault of the front matter is the reason, whatever else is wrong. */
-  private List<Problem> reasons(FrontMatter front) {
+  private List<Diagnostic> reasons(FrontMatter front) {
     Fault fault = front.faults().getFirst();
-    List<Problem> out = new ArrayList<>(problems);
+    List<Diagnostic> out = new ArrayList<>(problems);
     out.sort(
         (a, b) ->
             Boolean.compare(
@@ -80,7 +81,7 @@ final class Reader {
   }
 
   private Post post(FrontMatter front, String text) {
-    Moment date =
+    PostDate date =
         date(
             front,
             "pubdate",
@@ -95,7 +96,7 @@ final class Reader {
             "created",
             "created_at");
     if (date == null) date = Names.date(name);
-    Moment updated =
+    PostDate updated =
         date(
             front,
             "updateddate",
@@ -123,7 +124,7 @@ final class Reader {
   }
 
   private void problem(int line, int column, String reason) {
-    problems.add(new Problem(path, line, column, reason));
+    problems.add(new Diagnostic(path, line, column, reason));
   }
 
   private String slug(FrontMatter front) {
@@ -185,11 +186,11 @@ final class Reader {
     return word.equals("false") || word.equals("no") || word.equals("off") || word.equals("0");
   }
 
-  private Moment date(FrontMatter front, String... names) {
+  private PostDate date(FrontMatter front, String... names) {
     for (String name : names) {
       if (!(front.fields().get(name) instanceof Scalar s) || s.text().isBlank()) continue;
       if (name.equals("published") && (isTrue(s.text()) || isFalse(s.text()))) continue;
-      Moment moment = Dates.parse(s.text());
+      PostDate moment = DateParser.parse(s.text());
       if (moment != null) return moment;
       problem(
           s.line(),

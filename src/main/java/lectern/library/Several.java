@@ -1,4 +1,8 @@
 package lectern.library;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -6,9 +10,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.post.Problem;
 
 /** Several folders that are read as one. */
 final class Several extends Library {
@@ -56,7 +57,7 @@ final class Several extends Library {
   private Catalog together() {
     StringBuilder names = new StringBuilder();
     List<Entry> entries = new ArrayList<>();
-    List<Problem> problems = new ArrayList<>();
+    List<Diagnostic> problems = new ArrayList<>();
     // a folder inside another would have its posts come twice
     Set<Path> seen = new HashSet<>();
     for (Catalog one : last) {

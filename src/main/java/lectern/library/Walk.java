@@ -1,4 +1,6 @@
 package lectern.library;
+import lectern.post.Diagnostic;
+
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -14,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import lectern.post.Problem;
 
 /**
  * Finds the files of posts below a folder, in the order of their names. Hidden folders and
@@ -25,7 +26,7 @@ final class Walk {
 
   private final Path folder;
   private final boolean inside;
-  private final List<Problem> problems;
+  private final List<Diagnostic> problems;
   private final List<Found> out = new ArrayList<>();
   private final Set<Path> linked = new HashSet<>();
   private final Set<Path> folders = new LinkedHashSet<>();
@@ -42,7 +43,7 @@ final class Walk {
     }
   }
 
-  Walk(Path folder, boolean inside, List<Problem> problems) {
+  Walk(Path folder, boolean inside, List<Diagnostic> problems) {
     this.folder = folder;
     this.inside = inside;
     this.problems = problems;
@@ -63,7 +64,7 @@ final class Walk {
   private void folder(Path path, String prefix, int depth) {
     if (depth > MAX_DEPTH) {
       problems.add(
-          new Problem(
+          new Diagnostic(
               path,
               0,
               0,
@@ -78,7 +79,7 @@ final class Walk {
       Exception why = e instanceof DirectoryIteratorException d ? d.getCause() : e;
       boolean gone = why instanceof NoSuchFileException;
       problems.add(
-          new Problem(path, 0, 0, gone ? "this folder is gone" : "folder " + Library.why(why)));
+          new Diagnostic(path, 0, 0, gone ? "this folder is gone" : "folder " + Library.why(why)));
     }
     for (Path one : names) entry(one, prefix + one.getFileName(), depth);
   }
@@ -123,7 +124,7 @@ final class Walk {
       if (post) out.add(new Found(path, name, attributes, null));
       if (post) folders.add(real.getParent());
     } else if (path.startsWith(real) || isRead(real)) {
-      problems.add(new Problem(path, 0, 0, "a symbolic link to a folder already read; left out"));
+      problems.add(new Diagnostic(path, 0, 0, "a symbolic link to a folder already read; left out"));
     } else below(path, path.getFileName().toString(), name, depth);
   }
 

@@ -24,7 +24,7 @@ public record BrokenPost(
     boolean draft,
     long size,
     long modified,
-    List<Problem> problems)
+    List<Diagnostic> problems)
     implements Entry {
   /** Its file's name stands in for the title. */
   @Override
@@ -37,7 +37,7 @@ public record BrokenPost(
     return new BrokenPost(path, name, slug, readable, draft, size, modified, problems);
   }
 
-  public Problem reason() {
+  public Diagnostic reason() {
     return problems.getFirst();
   }
 }

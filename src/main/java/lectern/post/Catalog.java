@@ -12,7 +12,7 @@ import lectern.text.DidYouMean;
  * @param entries good and broken, in the order of their names
  * @param problems of the folder itself (a loop of links, a folder that cannot be listed)
  */
-public record Catalog(String folder, List<Entry> entries, List<Problem> problems) {
+public record Catalog(String folder, List<Entry> entries, List<Diagnostic> problems) {
   public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
 
   /** The same without drafts: what somebody else may know of. */

@@ -23,7 +23,7 @@ public sealed interface Entry permits Post, BrokenPost {
   /** Whether it says of itself that it is not for others yet. */
   boolean draft();
 
-  List<Problem> problems();
+  List<Diagnostic> problems();
 
   /** The same under another name. */
   Entry named(String name);

@@ -29,15 +29,15 @@ public record Post(
     String slug,
     String title,
     String description,
-    Optional<Moment> date,
-    Optional<Moment> updated,
+    Optional<PostDate> date,
+    Optional<PostDate> updated,
     List<Tag> tags,
     List<String> authors,
     boolean draft,
     int minutes,
     long size,
     long modified,
-    List<Problem> problems)
+    List<Diagnostic> problems)
     implements Entry {
   @Override
   public Post named(String name) {

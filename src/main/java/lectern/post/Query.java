@@ -139,11 +139,11 @@ public record Query(
 
   /** Total: what is equal otherwise is in the order of the names. */
   public Comparator<Entry> order() {
-    return new Order(this);
+    return new EntryComparator(this);
   }
 
   /** A class of its own, not a lambda: the first of those costs milliseconds at each start. */
-  private record Order(Query query) implements Comparator<Entry> {
+  private record EntryComparator(Query query) implements Comparator<Entry> {
     @Override
     public int compare(Entry a, Entry b) {
       boolean left = a instanceof Post;
@@ -157,14 +157,14 @@ public record Query(
   private int compare(Post a, Post b) {
     int turn = reverse ? -1 : 1;
     if (sort == Sort.TITLE) return turn * Tag.fold(a.title()).compareTo(Tag.fold(b.title()));
-    Moment left = moment(a);
-    Moment right = moment(b);
+    PostDate left = moment(a);
+    PostDate right = moment(b);
     if (left == null || right == null) return left == right ? 0 : left == null ? 1 : -1;
     return turn * right.compareTo(left);
   }
 
-  private Moment moment(Post post) {
-    Moment date = post.date().orElse(null);
+  private PostDate moment(Post post) {
+    PostDate date = post.date().orElse(null);
     return sort == Sort.UPDATED ? post.updated().orElse(date) : date;
   }
 }

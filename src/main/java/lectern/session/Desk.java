@@ -1,19 +1,20 @@
 package lectern.session;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import lectern.post.Catalog;
 import lectern.post.Entry;
-import lectern.post.Source;
+import lectern.post.PostBody;
 import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.Memory;
 
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
 /** What a session asks of the world around it. Whoever starts a session says what that is. */
 public interface Desk {
   /** The text of a post. @throws IOException saying why it cannot be read */
-  Source open(Entry entry) throws IOException;
+  PostBody open(Entry entry) throws IOException;
 
   /**
    * A post that a link names and the catalog does not have; from then on it has it.

@@ -1,13 +1,4 @@
 package lectern.session;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import lectern.home.Config;
 import lectern.home.Home;
 import lectern.library.Library;
@@ -17,12 +8,22 @@ import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Post;
-import lectern.post.Source;
+import lectern.post.PostBody;
 import lectern.terminal.LocalTerminal;
 import lectern.theme.Theme;
 import lectern.ui.Command;
 import lectern.ui.Event;
 import lectern.ui.Memory;
+
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalDesk implements Desk {
@@ -48,7 +49,7 @@ public final class LocalDesk implements Desk {
   }
 
   @Override
-  public Source open(Entry entry) throws IOException {
+  public PostBody open(Entry entry) throws IOException {
     try {
       return Library.open(entry.path());
     } catch (PostFailure e) {

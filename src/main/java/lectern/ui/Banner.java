@@ -1,6 +1,7 @@
 package lectern.ui;
+import lectern.post.Diagnostic;
 
-import lectern.post.Problem;
+
 
 /**
  * The one row that may stand above the posts: what to go on with, or what is wrong with the folder.
@@ -25,7 +26,7 @@ final class Banner {
       return key + "  continue “" + resume.title() + "” at " + resume.percent() + " %";
     }
     if (app.shelf().catalog().problems().isEmpty()) return "";
-    Problem first = app.shelf().catalog().problems().getFirst();
+    Diagnostic first = app.shelf().catalog().problems().getFirst();
     return first.path() == null ? first.brief() : first.path().getFileName() + ": " + first.brief();
   }
 }

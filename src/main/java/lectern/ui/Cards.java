@@ -1,22 +1,23 @@
 package lectern.ui;
-
-import java.util.ArrayList;
-import java.util.List;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
+import lectern.post.Diagnostic;
 import lectern.post.Entry;
 import lectern.post.Post;
-import lectern.post.Problem;
-import lectern.post.Source;
+import lectern.post.PostBody;
 import lectern.post.Tag;
+
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** Puts the card that says what a post is over its text. */
 public final class Cards {
   private Cards() {}
 
   /** The post as it is read: its card, then its text. */
-  public static Document document(Entry entry, Source source) {
+  public static Document document(Entry entry, PostBody source) {
     Document body =
         Markdown.parse(source.text(), source.firstLine(), entry.name().endsWith(".mdx"));
     List<Block> blocks = new ArrayList<>(body.blocks().size() + 1);
@@ -26,10 +27,10 @@ public final class Cards {
   }
 
   /** What its front matter says of a post. @param more problems found while its text was read */
-  public static Block.Card card(Entry entry, List<Problem> more) {
+  public static Block.Card card(Entry entry, List<Diagnostic> more) {
     List<String> problems = new ArrayList<>();
-    for (Problem problem : entry.problems()) add(problems, problem);
-    for (Problem problem : more) add(problems, problem);
+    for (Diagnostic problem : entry.problems()) add(problems, problem);
+    for (Diagnostic problem : more) add(problems, problem);
     // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
     // process
     if (entry instanceof Post post) {
@@ -67,7 +68,7 @@ public final class Cards {
     return names;
   }
 
-  private static void add(List<String> problems, Problem problem) {
+  private static void add(List<String> problems, Diagnostic problem) {
     String words = problem.brief();
     if (!problems.contains(words)) problems.add(words);
   }

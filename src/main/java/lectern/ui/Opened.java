@@ -1,8 +1,9 @@
 package lectern.ui;
-
 import lectern.markdown.Document;
 import lectern.post.Entry;
-import lectern.post.Source;
+import lectern.post.PostBody;
+
+
 
 /**
  * A post ready to be read.
@@ -11,7 +12,7 @@ import lectern.post.Source;
  * @param hash what identifies its text, whatever the file is called and whenever it was written
  */
 public record Opened(Entry entry, Document document, String hash) {
-  public static Opened of(Entry entry, Source source) {
+  public static Opened of(Entry entry, PostBody source) {
     return new Opened(entry, Cards.document(entry, source), hash(source.text()));
   }
 

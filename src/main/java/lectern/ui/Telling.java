@@ -1,20 +1,21 @@
 package lectern.ui;
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import lectern.layout.Page;
 import lectern.post.BrokenPost;
+import lectern.post.Diagnostic;
 import lectern.post.Entry;
 import lectern.post.Post;
-import lectern.post.Problem;
 import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.text.Anchor;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Sanitizer;
+
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** What is to be seen, in words alone. */
 final class Telling {
@@ -46,7 +47,7 @@ final class Telling {
               + "”, "
               + posts.resume().percent()
               + " percent read");
-    for (Problem problem : app.shelf().catalog().problems())
+    for (Diagnostic problem : app.shelf().catalog().problems())
       lines.add(Sanitizer.sanitize(problem.path() + ": " + problem.brief()));
     int page = page(app);
     int from = Math.max(0, Math.min(posts.selected(), posts.selected() / page * page));

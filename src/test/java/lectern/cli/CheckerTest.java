@@ -1,4 +1,7 @@
 package lectern.cli;
+import lectern.library.Library;
+import lectern.post.Diagnostic;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.library.Library;
-import lectern.post.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,7 @@ class CheckerTest {
   private List<String> check(String below) {
     Path root = folder.resolve(below).normalize();
     List<String> out = new ArrayList<>();
-    for (Problem p : new Checker(root, Library.of(root, null).read()).problems())
+    for (Diagnostic p : new Checker(root, Library.of(root, null).read()).problems())
       out.add(root.relativize(p.path()) + ":" + p.line() + ":" + p.column() + ": " + p.reason());
     return out;
   }

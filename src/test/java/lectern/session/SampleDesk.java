@@ -1,4 +1,15 @@
 package lectern.session;
+import lectern.post.BrokenPost;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.PostBody;
+import lectern.post.PostDate;
+import lectern.post.Tag;
+import lectern.theme.Theme;
+import lectern.ui.Memory;
+
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,16 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import lectern.post.BrokenPost;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.post.Moment;
-import lectern.post.Post;
-import lectern.post.Problem;
-import lectern.post.Source;
-import lectern.post.Tag;
-import lectern.theme.Theme;
-import lectern.ui.Memory;
 
 /**
  * A desk over a folder of sample posts whose front matter is one line a field, and over nothing
@@ -47,7 +48,7 @@ final class SampleDesk implements Desk {
 
   private BrokenPost broken() {
     Path path = folder.resolve("notes/half-written.md");
-    Problem problem = new Problem(path, 4, 8, "mapping values are not allowed here");
+    Diagnostic problem = new Diagnostic(path, 4, 8, "mapping values are not allowed here");
     return new BrokenPost(
         path, "notes/half-written.md", "half-written", false, false, 0, 0, List.of(problem));
   }
@@ -65,7 +66,7 @@ final class SampleDesk implements Desk {
         name.replace(".md", ""),
         field(head, "title"),
         field(head, "description"),
-        Optional.of(new Moment(day, day.toEpochDay() * 86_400_000L)),
+        Optional.of(new PostDate(day, day.toEpochDay() * 86_400_000L)),
         Optional.empty(),
         tags,
         List.of(),
@@ -83,13 +84,13 @@ final class SampleDesk implements Desk {
   }
 
   @Override
-  public Source open(Entry entry) throws IOException {
+  public PostBody open(Entry entry) throws IOException {
     if (entry instanceof BrokenPost)
       throw new IOException(entry.name() + " cannot be read: it is half-written");
     String text = Files.readString(folder.resolve(entry.name()));
     String head = text.split("---\n")[1];
     int start = head.length() + 8;
-    return new Source(
+    return new PostBody(
         text.substring(start), text.substring(0, start).split("\n", -1).length, List.of());
   }
 

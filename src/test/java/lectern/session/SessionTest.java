@@ -1,4 +1,23 @@
 package lectern.session;
+import lectern.FakeTerminal;
+import lectern.home.Config;
+import lectern.home.Home;
+import lectern.library.Library;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.PostBody;
+import lectern.post.Query;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LanternaTerminal;
+import lectern.theme.Theme;
+import lectern.ui.App;
+import lectern.ui.Event;
+import lectern.ui.Keymap;
+import lectern.ui.Memory;
+import lectern.ui.Next;
+import lectern.ui.Preferences;
+import lectern.ui.Size;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -12,24 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import lectern.FakeTerminal;
-import lectern.home.Config;
-import lectern.home.Home;
-import lectern.library.Library;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.post.Query;
-import lectern.post.Source;
-import lectern.terminal.Capabilities;
-import lectern.terminal.LanternaTerminal;
-import lectern.theme.Theme;
-import lectern.ui.App;
-import lectern.ui.Event;
-import lectern.ui.Keymap;
-import lectern.ui.Memory;
-import lectern.ui.Next;
-import lectern.ui.Preferences;
-import lectern.ui.Size;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -189,7 +190,7 @@ class SessionTest {
     Desk broken =
         new Wrapped(desk()) {
           @Override
-          public Source open(Entry entry) {
+          public PostBody open(Entry entry) {
             throw new IllegalStateException("a defect");
           }
         };
@@ -313,7 +314,7 @@ class SessionTest {
     }
 
     @Override
-    public Source open(Entry entry) throws IOException {
+    public PostBody open(Entry entry) throws IOException {
       return inner.open(entry);
     }
 

@@ -1,4 +1,13 @@
 package lectern.ui;
+import lectern.post.BrokenPost;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.PostBody;
+import lectern.post.PostDate;
+import lectern.post.Tag;
+
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -8,14 +17,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import lectern.post.BrokenPost;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.post.Moment;
-import lectern.post.Post;
-import lectern.post.Problem;
-import lectern.post.Source;
-import lectern.post.Tag;
 
 /** A world without disk or terminal around a state: keys go in, effects are answered at once. */
 final class World {
@@ -79,12 +80,12 @@ final class World {
   }
 
   /** The same text every time for one post. */
-  static Source source(Entry entry) {
+  static PostBody source(Entry entry) {
     Random random = new Random(entry.name().hashCode());
     StringBuilder out = new StringBuilder();
     int blocks = random.nextInt(30);
     for (int i = 0; i < blocks; i++) out.append(block(random)).append("\n\n");
-    return new Source(out.toString(), 1, List.of());
+    return new PostBody(out.toString(), 1, List.of());
   }
 
   private static String block(Random random) {
@@ -112,9 +113,9 @@ final class World {
     List<Entry> entries = new ArrayList<>();
     for (int i = 0; i < posts; i++)
       entries.add(random.nextInt(9) == 0 ? broken(i) : post(i, random));
-    List<Problem> problems =
+    List<Diagnostic> problems =
         random.nextInt(4) == 0
-            ? List.of(new Problem(Path.of("/posts/loop"), 0, 0, "a loop of links"))
+            ? List.of(new Diagnostic(Path.of("/posts/loop"), 0, 0, "a loop of links"))
             : List.of();
     return new Catalog("posts", entries, problems);
   }
@@ -129,7 +130,7 @@ final class World {
         false,
         10,
         1,
-        List.of(new Problem(path, 4, 1, "mapping values are not allowed here")));
+        List.of(new Diagnostic(path, 4, 1, "mapping values are not allowed here")));
   }
 
   private static Entry post(int i, Random random) {
@@ -138,8 +139,8 @@ final class World {
     boolean dated = random.nextInt(5) > 0;
     LocalDate day =
         LocalDate.of(2020 + random.nextInt(6), 1 + random.nextInt(12), 1 + random.nextInt(28));
-    Optional<Moment> date =
-        dated ? Optional.of(new Moment(day, day.toEpochDay() * 86_400_000L)) : Optional.empty();
+    Optional<PostDate> date =
+        dated ? Optional.of(new PostDate(day, day.toEpochDay() * 86_400_000L)) : Optional.empty();
     return new Post(
         Path.of("/posts/post-" + i + ".md"),
         "post-" + i + ".md",

@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * @param day the day in the zone the author wrote it in: what is shown
  * @param millis since 1970, UTC, for sorting; start of the day where no time was given
  */
-public record Moment(LocalDate day, long millis) implements Comparable<Moment> {
+public record PostDate(LocalDate day, long millis) implements Comparable<PostDate> {
   /**
    * Days since 1970-01-01 in the proleptic Gregorian calendar, as {@link LocalDate#toEpochDay}
    * counts them; that one loads the formatters of java.time on its first use, by way of the class
@@ -22,7 +22,7 @@ public record Moment(LocalDate day, long millis) implements Comparable<Moment> {
   }
 
   @Override
-  public int compareTo(Moment other) {
+  public int compareTo(PostDate other) {
     return Long.compare(millis, other.millis);
   }
 }

@@ -9,7 +9,7 @@ import java.util.Locale;
  * 10:00:00 +0000}, {@code Dec 18, 2024}, {@code 18 December 2024}, {@code Wed, 18 Dec 2024 10:00:00
  * GMT}. Read by hand: a formatter costs more than the rest of the post when first used.
  */
-public final class Dates {
+public final class DateParser {
   private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final String[] FULL = {
     "january",
@@ -26,28 +26,28 @@ public final class Dates {
     "december"
   };
 
-  private Dates() {}
+  private DateParser() {}
 
   /**
    * @return null when it is no date; a day that no calendar has (31 February) is none
    */
-  public static Moment parse(String text) {
+  public static PostDate parse(String text) {
     try {
-      return new Reading(text.strip()).moment();
+      return new Scanner(text.strip()).moment();
     } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException none) {
       return null;
     }
   }
 
-  private static final class Reading {
+  private static final class Scanner {
     private final String s;
     private int i;
 
-    Reading(String s) {
+    Scanner(String s) {
       this.s = s;
     }
 
-    Moment moment() {
+    PostDate moment() {
       if (s.length() > 64) return null;
       LocalDate day =
           digits(0, 8) && (s.length() == 8 || s.charAt(8) == 'T')
@@ -58,14 +58,14 @@ public final class Dates {
                   ? iso()
                   : spelled();
       if (day == null) return null;
-      long millis = Moment.epochDay(day) * 86_400_000L;
+      long millis = PostDate.epochDay(day) * 86_400_000L;
       skip(" \t,");
       if (i < s.length() && (s.charAt(i) == 'T' || s.charAt(i) == 't')) i++;
       skip(" ");
       if (word("at")) skip(" ");
-      if (i == s.length()) return new Moment(day, millis);
+      if (i == s.length()) return new PostDate(day, millis);
       long time = time();
-      return time == Long.MIN_VALUE ? null : new Moment(day, millis + time);
+      return time == Long.MIN_VALUE ? null : new PostDate(day, millis + time);
     }
 
     /** {@code 20241218}, ISO 8601 without hyphens. */

@@ -10,4 +10,4 @@ import java.util.List;
  * @param firstLine the line of the file on which the body begins, from 1
  * @param problems what was wrong while reading: invalid bytes, a front matter that never ends
  */
-public record Source(String text, int firstLine, List<Problem> problems) {}
+public record PostBody(String text, int firstLine, List<Diagnostic> problems) {}

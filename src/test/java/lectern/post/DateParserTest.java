@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class DatesTest {
+class DateParserTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -33,7 +33,7 @@ class DatesTest {
         "2024-12-18T10:00:00+01:00[Europe/Berlin]"
       })
   void whatAuthorsWrite(String text) {
-    assertEquals(LocalDate.of(2024, 12, 18), Dates.parse(text).day(), text);
+    assertEquals(LocalDate.of(2024, 12, 18), DateParser.parse(text).day(), text);
   }
 
   @ParameterizedTest
@@ -52,31 +52,31 @@ class DatesTest {
         "1734516000"
       })
   void whatIsNoDate(String text) {
-    assertNull(Dates.parse(text), text);
+    assertNull(DateParser.parse(text), text);
   }
 
   @Test
   void zonesCountForTheOrder() {
     assertEquals(
         2 * 3_600_000L,
-        Dates.parse("2024-12-18T10:00:00Z").millis()
-            - Dates.parse("2024-12-18T10:00:00+02:00").millis());
+        DateParser.parse("2024-12-18T10:00:00Z").millis()
+            - DateParser.parse("2024-12-18T10:00:00+02:00").millis());
   }
 
   @Property
   void everyDayReads(@ForAll @IntRange(min = -20_000, max = 40_000) int day) {
     LocalDate date = LocalDate.ofEpochDay(day);
-    assertEquals(date, Dates.parse(date.toString()).day());
+    assertEquals(date, DateParser.parse(date.toString()).day());
   }
 
   @Property
   void nothingThrows(@ForAll String text) {
-    Dates.parse(text);
+    DateParser.parse(text);
   }
 
   @Property
   void daysAreCountedAsTheCalendarCountsThem(
       @ForAll @IntRange(min = -800_000, max = 3_000_000) int day) {
-    assertEquals(day, Moment.epochDay(LocalDate.ofEpochDay(day)));
+    assertEquals(day, PostDate.epochDay(LocalDate.ofEpochDay(day)));
   }
 }

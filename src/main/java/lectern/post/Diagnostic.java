@@ -10,7 +10,7 @@ import java.nio.file.Path;
  * @param column from 1, in characters (code points); 0 when it is the whole line's
  * @param reason a sentence, without place
  */
-public record Problem(Path path, int line, int column, String reason) {
+public record Diagnostic(Path path, int line, int column, String reason) {
   /** {@code line 4: mapping values …}, or the reason alone where there is no line. */
   public String brief() {
     return line == 0 ? reason : "line " + line + ": " + reason;
