@@ -1,16 +1,15 @@
 package lectern.cli;
-import lectern.home.Home;
-import lectern.post.DateParser;
-import lectern.post.PostDate;
-import lectern.post.Query;
-import lectern.text.Sanitizer;
-
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.home.Home;
+import lectern.post.DateParser;
+import lectern.post.PostDate;
+import lectern.post.Query;
+import lectern.text.Sanitizer;
 import org.apache.commons.cli.CommandLine;
 
 /** A command line, understood. */
@@ -99,17 +98,17 @@ public final class Call {
   Query query() {
     Query query =
         Query.ALL
-            .drafts(has(Flag.DRAFTS))
-            .reverse(has(Flag.REVERSE))
-            .limit(number(Flag.LIMIT, 0, Integer.MAX_VALUE, 0));
+            .withDrafts(has(Flag.DRAFTS))
+            .withReverse(has(Flag.REVERSE))
+            .withLimit(number(Flag.LIMIT, 0, Integer.MAX_VALUE, 0));
     String[] tags = line.getOptionValues(Flag.TAG.word);
     if (tags != null) for (String tag : tags) query = tagged(query, tag);
-    return query.sort(sort()).since(since());
+    return query.withSort(sort()).withSince(since());
   }
 
   private static Query tagged(Query query, String argument) {
-    Query tagged = query.tag(argument);
-    boolean same = tagged.with().equals(query.with()) && tagged.without().equals(query.without());
+    Query tagged = query.withTagArgument(argument);
+    boolean same = tagged.anyOf().equals(query.anyOf()) && tagged.noneOf().equals(query.noneOf());
     if (same)
       throw new Misuse("option --tag: \"" + Sanitizer.sanitize(argument) + "\" names no tag");
     return tagged;

@@ -1,8 +1,4 @@
 package lectern.cli;
-import lectern.library.Library;
-import lectern.post.Diagnostic;
-import lectern.text.Sanitizer;
-
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.library.Library;
+import lectern.post.Diagnostic;
+import lectern.text.Sanitizer;
 
 /** {@code lectern check}: {@code file:line:column: problem}, exit 1 when there is one. */
 final class CheckCommand {
@@ -50,6 +49,6 @@ final class CheckCommand {
       path = here.toAbsolutePath().normalize().relativize(path);
     int line = Math.max(1, problem.line());
     int column = Math.max(1, problem.column());
-    return Sanitizer.sanitize(path + ":" + line + ":" + column + ": " + problem.reason());
+    return Sanitizer.sanitize(path + ":" + line + ":" + column + ": " + problem.message());
   }
 }

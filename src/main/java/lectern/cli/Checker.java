@@ -1,4 +1,15 @@
 package lectern.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.layout.Page;
@@ -13,18 +24,6 @@ import lectern.post.Entry;
 import lectern.post.Post;
 import lectern.post.PostBody;
 import lectern.text.Mojibake;
-
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads every post whole and says what its readers would stumble over. */
 final class Checker {
@@ -49,7 +48,7 @@ final class Checker {
 
   /** By path, then line, then column. */
   List<Diagnostic> problems() {
-    out.addAll(catalog.problems());
+    out.addAll(catalog.diagnostics());
     slugs();
     for (Entry entry : catalog.entries()) entry(entry);
     return sorted();
@@ -92,7 +91,7 @@ final class Checker {
   }
 
   private void entry(Entry entry) {
-    out.addAll(entry.problems());
+    out.addAll(entry.diagnostics());
     if (entry instanceof BrokenPost broken && !broken.readable()) return;
     try {
       text(entry, Library.whole(entry.path()));
@@ -104,7 +103,7 @@ final class Checker {
   private void text(Entry entry, Library.Whole whole) {
     PostBody source = whole.source();
     boolean mdx = entry.name().endsWith(".mdx");
-    out.addAll(source.problems());
+    out.addAll(source.diagnostics());
     Page page = page(source, mdx);
     if (entry instanceof Post post) head(post, whole, page);
     CodeLines code = CodeLines.of(source.text(), source.firstLine(), mdx);
@@ -133,8 +132,8 @@ final class Checker {
 
   /** A date that cannot be read is a problem already. */
   private static boolean speaksOfDate(Post post) {
-    for (Diagnostic problem : post.problems())
-      if (problem.reason().contains("is not a date")) return true;
+    for (Diagnostic problem : post.diagnostics())
+      if (problem.message().contains("is not a date")) return true;
     return false;
   }
 

@@ -63,7 +63,7 @@ final class Desks implements Reception {
         App.of(
             terminal.size(),
             served.catalog(),
-            Query.ALL.drafts(served.drafts()),
+            Query.ALL.withDrafts(served.drafts()),
             Keymap.standard(),
             preferences,
             memory);

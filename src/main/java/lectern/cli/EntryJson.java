@@ -1,13 +1,12 @@
 package lectern.cli;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.post.BrokenPost;
 import lectern.post.Diagnostic;
 import lectern.post.Entry;
 import lectern.post.Post;
 import lectern.post.Tag;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What front matter says of a post, as JSON fields. */
 final class EntryJson {
@@ -26,7 +25,7 @@ final class EntryJson {
       case BrokenPost broken -> json.name("broken").truth(true).name("draft").truth(false);
     }
     json.name("problems").open('[');
-    for (Diagnostic problem : entry.problems()) problem(problem, json);
+    for (Diagnostic problem : entry.diagnostics()) problem(problem, json);
     json.close(']');
   }
 
@@ -40,7 +39,7 @@ final class EntryJson {
     json.name("draft")
         .truth(post.draft())
         .name("minutes")
-        .number(post.minutes())
+        .number(post.readingMinutes())
         .name("broken")
         .truth(false);
   }
@@ -52,7 +51,7 @@ final class EntryJson {
         .name("column")
         .number(problem.column())
         .name("reason")
-        .text(problem.reason())
+        .text(problem.message())
         .close('}');
   }
 

@@ -47,7 +47,7 @@ final class ListCommand {
     Memory memory = known(catalog.entries(), kept);
     Query query = call.query();
     List<Entry> out = new ArrayList<>();
-    for (Entry entry : query.limit(0).of(catalog)) {
+    for (Entry entry : query.withLimit(0).select(catalog)) {
       if (query.limit() > 0 && out.size() == query.limit()) break;
       if (!memory.read(entry)) out.add(entry);
     }
@@ -138,7 +138,8 @@ final class ListCommand {
   private static List<Line> title(Entry entry, int width, Printing printing) {
     RoleSet role = RoleSet.of(entry instanceof Post ? Role.TITLE : Role.PROBLEM);
     List<Line> out = new ArrayList<>(roled(wrapped(entry.title(), width, printing), role));
-    String more = entry instanceof BrokenPost broken ? broken.reason().brief() : tags((Post) entry);
+    String more =
+        entry instanceof BrokenPost broken ? broken.reason().messageWithLine() : tags((Post) entry);
     if (more.isEmpty()) return out;
     List<Line> below =
         roled(

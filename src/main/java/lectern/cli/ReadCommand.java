@@ -131,7 +131,7 @@ final class ReadCommand {
       return ShowCommand.run(call, around, source);
     Catalog catalog = Shelves.library(call.path(source), around).read();
     Shelves.complain(catalog, around);
-    return ListCommand.print(call.query().of(catalog), call, around);
+    return ListCommand.print(call.query().select(catalog), call, around);
   }
 
   private int read(String source, Capabilities caps) throws IOException {
@@ -210,8 +210,8 @@ final class ReadCommand {
 
   private Query query(Config config) {
     Query query = call.query();
-    if (!call.has(Flag.SORT)) query = query.sort(config.sort());
-    return call.has(Flag.REVERSE) ? query : query.reverse(config.reverse());
+    if (!call.has(Flag.SORT)) query = query.withSort(config.sort());
+    return call.has(Flag.REVERSE) ? query : query.withReverse(config.reverse());
   }
 
   private String themeName(Config config, Memory memory, Home home) {

@@ -1,4 +1,7 @@
 package lectern.cli;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.layout.Page;
@@ -8,10 +11,6 @@ import lectern.post.PostBody;
 import lectern.post.Tag;
 import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One section of a document: a heading and what stands below it, up to the next heading as high.

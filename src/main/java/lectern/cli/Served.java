@@ -38,7 +38,7 @@ final class Served {
   /** What is wrong with the folder itself is its owner's to know. */
   private Catalog shown(Catalog all) {
     List<Entry> entries = (drafts ? all : all.published()).entries();
-    return new Catalog(name == null ? all.folder() : name, entries, List.of());
+    return new Catalog(name == null ? all.name() : name, entries, List.of());
   }
 
   Catalog catalog() {

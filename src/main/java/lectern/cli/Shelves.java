@@ -1,4 +1,10 @@
 package lectern.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import lectern.library.Library;
 import lectern.post.Catalog;
 import lectern.post.Diagnostic;
@@ -8,13 +14,6 @@ import lectern.post.Tag;
 import lectern.post.TagCount;
 import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
-
-
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /** Folders of posts, as the command line names them. */
 final class Shelves {
@@ -60,7 +59,7 @@ final class Shelves {
 
   /** What a query leaves; a tag that nobody carries is an error with the one that was meant. */
   static List<Entry> entries(Call call, Surroundings around) throws java.io.IOException {
-    return call.query().of(asked(call, around));
+    return call.query().select(asked(call, around));
   }
 
   /** What there is to query, having said what is wrong with it or with the query. */
@@ -85,16 +84,16 @@ final class Shelves {
   static void complain(Catalog catalog, Surroundings around) throws java.io.IOException {
     // what is wrong with the folder is its owner's to know
     if (around.afar()) return;
-    for (Diagnostic problem : catalog.problems())
+    for (Diagnostic problem : catalog.diagnostics())
       Complaints.say(
-          Sanitizer.sanitize(problem.path().toString()) + ": " + problem.brief(), around);
+          Sanitizer.sanitize(problem.path().toString()) + ": " + problem.messageWithLine(), around);
   }
 
   private static void known(Query query, Catalog catalog) {
-    if (query.with().isEmpty()) return;
+    if (query.anyOf().isEmpty()) return;
     List<Tag> tags = new ArrayList<>();
-    for (TagCount count : TagCount.of(catalog.entries())) tags.add(count.tag());
-    for (List<Tag> group : query.with()) {
+    for (TagCount count : TagCount.countAll(catalog.entries())) tags.add(count.tag());
+    for (List<Tag> group : query.anyOf()) {
       for (Tag tag : group) if (!tags.contains(tag)) throw new Failure(unknown(tag, tags));
     }
   }

@@ -1,4 +1,10 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.library.Library;
@@ -14,13 +20,6 @@ import lectern.text.Role;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.Cards;
-
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
@@ -121,9 +120,9 @@ final class ShowCommand {
   }
 
   private String unknown(String word) {
-    List<String> candidates = catalog.candidates(word);
+    List<String> candidates = catalog.suggestSlugs(word);
     String names = String.join(", ", candidates);
-    int begun = catalog.begun(word);
+    int begun = catalog.countWithPrefix(word);
     if (begun > 1)
       return "more than one post begins so: "
           + names

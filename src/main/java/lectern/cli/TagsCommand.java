@@ -19,7 +19,7 @@ final class TagsCommand {
   static int run(Call call, Surroundings around) throws IOException {
     call.oneOf(Flag.JSON, Flag.TSV);
     Query query = call.query();
-    List<TagCount> all = TagCount.of(query.limit(0).of(Shelves.asked(call, around)));
+    List<TagCount> all = TagCount.countAll(query.withLimit(0).select(Shelves.asked(call, around)));
     List<TagCount> counts = some(all, query);
     if (call.has(Flag.JSON)) json(counts, around);
     else if (call.has(Flag.TSV)) tsv(counts, around);

@@ -1,8 +1,4 @@
 package lectern.home;
-import lectern.layout.Place;
-import lectern.post.PostDate;
-import lectern.ui.Memory;
-
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.layout.Place;
+import lectern.post.PostDate;
+import lectern.ui.Memory;
 
 /** What is remembered, as lines that a person can read: a word, then fields with tabs between. */
 final class StateFile {
@@ -168,7 +167,7 @@ final class StateFile {
 
   static long millis(String time) {
     LocalDate day = LocalDate.of(number(time, 0, 4), number(time, 5, 7), number(time, 8, 10));
-    long hours = PostDate.epochDay(day) * 24 + number(time, 11, 13);
+    long hours = PostDate.toEpochDay(day) * 24 + number(time, 11, 13);
     long seconds = (hours * 60 + number(time, 14, 16)) * 60 + number(time, 17, 19);
     return seconds * 1000 + number(time, 20, 23);
   }

@@ -1,13 +1,12 @@
 package lectern.library;
-import lectern.post.Catalog;
-import lectern.post.Diagnostic;
-import lectern.post.Entry;
-
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
 
 /** All posts below a folder. */
 final class Folder extends Library {

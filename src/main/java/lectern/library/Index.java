@@ -112,7 +112,7 @@ final class Index {
   /** Good, and to be found by its name again; bytes that are no UTF-8 are lost in it. */
   private static boolean isKeepable(Entry entry) {
     return entry instanceof Post post
-        && post.problems().isEmpty()
+        && post.diagnostics().isEmpty()
         && post.name().indexOf('\ufffd') < 0;
   }
 

@@ -1,8 +1,4 @@
 package lectern.library;
-import lectern.post.Post;
-import lectern.post.PostDate;
-import lectern.post.Tag;
-
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,6 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import lectern.post.Post;
+import lectern.post.PostDate;
+import lectern.post.Tag;
 
 /**
  * How an index lies on disk: a checksum of 8 bytes over the rest, then version, build, folder,
@@ -77,7 +76,7 @@ final class IndexFile {
     out.number(post.authors().size());
     for (String author : post.authors()) out.text(author);
     out.number(post.draft() ? 1 : 0);
-    out.number(post.minutes());
+    out.number(post.readingMinutes());
     out.number(post.size());
     out.number(post.modified());
   }
@@ -143,7 +142,7 @@ final class IndexFile {
     }
 
     void moment(Optional<PostDate> moment) {
-      number(moment.isPresent() ? PostDate.epochDay(moment.get().day()) : Long.MIN_VALUE);
+      number(moment.isPresent() ? PostDate.toEpochDay(moment.get().day()) : Long.MIN_VALUE);
       number(moment.isPresent() ? moment.get().millis() : 0);
     }
   }

@@ -1,10 +1,4 @@
 package lectern.library;
-import lectern.post.Catalog;
-import lectern.post.Diagnostic;
-import lectern.post.Entry;
-import lectern.post.PostBody;
-import lectern.text.Mojibake;
-
 
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -19,6 +13,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.PostBody;
+import lectern.text.Mojibake;
 
 /** Posts on disk: those of a folder, of several, or single files. */
 public abstract class Library {

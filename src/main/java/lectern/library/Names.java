@@ -1,9 +1,8 @@
 package lectern.library;
-import lectern.post.DateParser;
-import lectern.post.PostDate;
-
 
 import java.util.Locale;
+import lectern.post.DateParser;
+import lectern.post.PostDate;
 
 /** What a file's name says: its slug, a date before it, a title to fall back on. */
 final class Names {

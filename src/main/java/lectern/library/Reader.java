@@ -1,4 +1,11 @@
 package lectern.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import lectern.library.FrontMatter.Fault;
 import lectern.library.Value.Scalar;
 import lectern.post.BrokenPost;
@@ -10,14 +17,6 @@ import lectern.post.PostDate;
 import lectern.post.Tag;
 import lectern.text.Mojibake;
 import lectern.text.Sanitizer;
-
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
 /** The head of a file to an entry. */
 final class Reader {
@@ -76,7 +75,7 @@ final class Reader {
     out.sort(
         (a, b) ->
             Boolean.compare(
-                !a.reason().equals(fault.reason()), !b.reason().equals(fault.reason())));
+                !a.message().equals(fault.reason()), !b.message().equals(fault.reason())));
     return List.copyOf(out);
   }
 

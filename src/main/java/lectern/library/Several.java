@@ -1,8 +1,4 @@
 package lectern.library;
-import lectern.post.Catalog;
-import lectern.post.Diagnostic;
-import lectern.post.Entry;
-
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +6,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
 
 /** Several folders that are read as one. */
 final class Several extends Library {
@@ -61,10 +60,10 @@ final class Several extends Library {
     // a folder inside another would have its posts come twice
     Set<Path> seen = new HashSet<>();
     for (Catalog one : last) {
-      names.append(names.isEmpty() ? "" : ", ").append(one.folder());
+      names.append(names.isEmpty() ? "" : ", ").append(one.name());
       for (Entry entry : one.entries())
-        if (seen.add(entry.path())) entries.add(entry.named(one.folder() + "/" + entry.name()));
-      problems.addAll(one.problems());
+        if (seen.add(entry.path())) entries.add(entry.withName(one.name() + "/" + entry.name()));
+      problems.addAll(one.diagnostics());
     }
     return new Catalog(names.toString(), List.copyOf(entries), problems);
   }

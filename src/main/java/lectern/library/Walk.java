@@ -1,6 +1,4 @@
 package lectern.library;
-import lectern.post.Diagnostic;
-
 
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -16,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lectern.post.Diagnostic;
 
 /**
  * Finds the files of posts below a folder, in the order of their names. Hidden folders and
@@ -124,7 +123,8 @@ final class Walk {
       if (post) out.add(new Found(path, name, attributes, null));
       if (post) folders.add(real.getParent());
     } else if (path.startsWith(real) || isRead(real)) {
-      problems.add(new Diagnostic(path, 0, 0, "a symbolic link to a folder already read; left out"));
+      problems.add(
+          new Diagnostic(path, 0, 0, "a symbolic link to a folder already read; left out"));
     } else below(path, path.getFileName().toString(), name, depth);
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
  * @param draft whether it says so in what could be read of it, or lies where drafts do
  * @param size bytes, 0 when unknown
  * @param modified time stamp of the file, milliseconds since 1970, 0 when unknown
- * @param problems at least one; the first is the reason
+ * @param diagnostics at least one; the first is the reason
  */
 public record BrokenPost(
     Path path,
@@ -24,7 +24,7 @@ public record BrokenPost(
     boolean draft,
     long size,
     long modified,
-    List<Diagnostic> problems)
+    List<Diagnostic> diagnostics)
     implements Entry {
   /** Its file's name stands in for the title. */
   @Override
@@ -33,11 +33,11 @@ public record BrokenPost(
   }
 
   @Override
-  public BrokenPost named(String name) {
-    return new BrokenPost(path, name, slug, readable, draft, size, modified, problems);
+  public BrokenPost withName(String name) {
+    return new BrokenPost(path, name, slug, readable, draft, size, modified, diagnostics);
   }
 
   public Diagnostic reason() {
-    return problems.getFirst();
+    return diagnostics.getFirst();
   }
 }

@@ -8,18 +8,18 @@ import lectern.text.DidYouMean;
  * All posts of a folder at one moment. Never changed: a reread makes a new one, so readers in other
  * sessions keep theirs.
  *
- * @param folder what the posts are called together: the folder's name
+ * @param name what the posts are called together: the folder's name
  * @param entries good and broken, in the order of their names
- * @param problems of the folder itself (a loop of links, a folder that cannot be listed)
+ * @param diagnostics of the folder itself (a loop of links, a folder that cannot be listed)
  */
-public record Catalog(String folder, List<Entry> entries, List<Diagnostic> problems) {
+public record Catalog(String name, List<Entry> entries, List<Diagnostic> diagnostics) {
   public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
 
   /** The same without drafts: what somebody else may know of. */
   public Catalog published() {
     List<Entry> out = new ArrayList<>(entries.size());
     for (Entry entry : entries) if (!entry.draft()) out.add(entry);
-    return new Catalog(folder, List.copyOf(out), problems);
+    return new Catalog(name, List.copyOf(out), diagnostics);
   }
 
   /**
@@ -33,15 +33,15 @@ public record Catalog(String folder, List<Entry> entries, List<Diagnostic> probl
     for (Entry entry : entries) {
       if (entry.name().equals(wanted)) return entry;
       if (bySlug == null && entry.slug().equals(wanted)) bySlug = entry;
-      if (byName == null && isWithoutEnding(wanted, entry.name())) byName = entry;
+      if (byName == null && isNameWithoutExtension(wanted, entry.name())) byName = entry;
     }
     if (bySlug != null) return bySlug;
     if (byName != null) return byName;
-    List<Entry> begun = beginning(wanted);
+    List<Entry> begun = entriesWithPrefix(wanted);
     return begun.size() == 1 ? begun.getFirst() : null;
   }
 
-  private static boolean isWithoutEnding(String word, String name) {
+  private static boolean isNameWithoutExtension(String word, String name) {
     return name.startsWith(word) && name.lastIndexOf('.') == word.length();
   }
 
@@ -49,9 +49,9 @@ public record Catalog(String folder, List<Entry> entries, List<Diagnostic> probl
    * At most five slugs that may have been meant: those that begin so, else those that hold it, else
    * the nearest.
    */
-  public List<String> candidates(String word) {
+  public List<String> suggestSlugs(String word) {
     List<String> out = new ArrayList<>();
-    for (Entry entry : beginning(word)) if (out.size() < 5) out.add(entry.slug());
+    for (Entry entry : entriesWithPrefix(word)) if (out.size() < 5) out.add(entry.slug());
     if (!out.isEmpty()) return out;
     List<String> slugs = new ArrayList<>();
     String folded = Tag.fold(word);
@@ -63,11 +63,11 @@ public record Catalog(String folder, List<Entry> entries, List<Diagnostic> probl
   }
 
   /** How many slugs begin with a word. */
-  public int begun(String word) {
-    return beginning(word).size();
+  public int countWithPrefix(String word) {
+    return entriesWithPrefix(word).size();
   }
 
-  private List<Entry> beginning(String word) {
+  private List<Entry> entriesWithPrefix(String word) {
     List<Entry> out = new ArrayList<>();
     for (Entry entry : entries) {
       String slug = entry.slug();

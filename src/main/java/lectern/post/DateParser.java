@@ -10,8 +10,8 @@ import java.util.Locale;
  * GMT}. Read by hand: a formatter costs more than the rest of the post when first used.
  */
 public final class DateParser {
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
-  private static final String[] FULL = {
+  private static final String MONTH_PREFIXES = "janfebmaraprmayjunjulaugsepoctnovdec";
+  private static final String[] MONTH_NAMES = {
     "january",
     "february",
     "march",
@@ -33,169 +33,179 @@ public final class DateParser {
    */
   public static PostDate parse(String text) {
     try {
-      return new Scanner(text.strip()).moment();
+      return new Scanner(text.strip()).readDate();
     } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException none) {
       return null;
     }
   }
 
   private static final class Scanner {
-    private final String s;
-    private int i;
+    private final String text;
+    private int position;
 
     Scanner(String s) {
-      this.s = s;
+      this.text = s;
     }
 
-    PostDate moment() {
-      if (s.length() > 64) return null;
+    PostDate readDate() {
+      if (text.length() > 64) return null;
       LocalDate day =
-          digits(0, 8) && (s.length() == 8 || s.charAt(8) == 'T')
-              ? basic()
-              : s.length() >= 8
-                      && digits(0, 4)
-                      && (s.charAt(4) == '-' || s.charAt(4) == '/' || s.charAt(4) == '.')
-                  ? iso()
-                  : spelled();
+          hasDigits(0, 8) && (text.length() == 8 || text.charAt(8) == 'T')
+              ? readBasicDay()
+              : text.length() >= 8
+                      && hasDigits(0, 4)
+                      && (text.charAt(4) == '-' || text.charAt(4) == '/' || text.charAt(4) == '.')
+                  ? readIsoDay()
+                  : readSpelledDay();
       if (day == null) return null;
-      long millis = PostDate.epochDay(day) * 86_400_000L;
+      long millis = PostDate.toEpochDay(day) * 86_400_000L;
       skip(" \t,");
-      if (i < s.length() && (s.charAt(i) == 'T' || s.charAt(i) == 't')) i++;
+      if (position < text.length()
+          && (text.charAt(position) == 'T' || text.charAt(position) == 't')) position++;
       skip(" ");
-      if (word("at")) skip(" ");
-      if (i == s.length()) return new PostDate(day, millis);
-      long time = time();
+      if (skipWord("at")) skip(" ");
+      if (position == text.length()) return new PostDate(day, millis);
+      long time = readTime();
       return time == Long.MIN_VALUE ? null : new PostDate(day, millis + time);
     }
 
     /** {@code 20241218}, ISO 8601 without hyphens. */
-    private LocalDate basic() {
-      return LocalDate.of(number(4), number(2), number(2));
+    private LocalDate readBasicDay() {
+      return LocalDate.of(readNumber(4), readNumber(2), readNumber(2));
     }
 
-    private LocalDate iso() {
-      int year = number(4);
-      char mark = s.charAt(i++);
-      int month = number(2);
-      if (s.charAt(i++) != mark) return null;
-      return LocalDate.of(year, month, number(2));
+    private LocalDate readIsoDay() {
+      int year = readNumber(4);
+      char mark = text.charAt(position++);
+      int month = readNumber(2);
+      if (text.charAt(position++) != mark) return null;
+      return LocalDate.of(year, month, readNumber(2));
     }
 
-    private LocalDate spelled() {
-      int month = month();
-      if (month == 0 && Character.isLetter(s.charAt(0))) {
+    private LocalDate readSpelledDay() {
+      int month = readMonth();
+      if (month == 0 && Character.isLetter(text.charAt(0))) {
         // the day of the week
-        while (i < s.length() && Character.isLetter(s.charAt(i))) i++;
+        while (position < text.length() && Character.isLetter(text.charAt(position))) position++;
         skip(". ,");
-        month = month();
+        month = readMonth();
       }
       int day;
       if (month > 0) {
         skip(". ");
-        day = number(2);
-        ordinal();
+        day = readNumber(2);
+        skipOrdinalSuffix();
       } else {
-        day = number(2);
-        ordinal();
+        day = readNumber(2);
+        skipOrdinalSuffix();
         skip(". -");
-        if (word("of")) skip(" ");
-        month = month();
+        if (skipWord("of")) skip(" ");
+        month = readMonth();
         if (month == 0) return null;
         skip(". -");
       }
       skip(" ,");
-      if (!digits(i, 4)) return null;
-      return LocalDate.of(number(4), month, day);
+      if (!hasDigits(position, 4)) return null;
+      return LocalDate.of(readNumber(4), month, day);
     }
 
     /** The month that stands here, from 1, and steps over it; 0 for none. */
-    private int month() {
-      int end = i;
-      while (end < s.length() && Character.isLetter(s.charAt(end))) end++;
-      String word = s.substring(i, end).toLowerCase(Locale.ROOT);
+    private int readMonth() {
+      int end = position;
+      while (end < text.length() && Character.isLetter(text.charAt(end))) end++;
+      String word = text.substring(position, end).toLowerCase(Locale.ROOT);
       if (word.length() < 3) return 0;
-      int at = MONTHS.indexOf(word.substring(0, 3));
-      if (at < 0 || at % 3 != 0 || !FULL[at / 3].startsWith(word) && !word.equals("sept")) return 0;
-      i = end;
+      int at = MONTH_PREFIXES.indexOf(word.substring(0, 3));
+      if (at < 0 || at % 3 != 0 || !MONTH_NAMES[at / 3].startsWith(word) && !word.equals("sept"))
+        return 0;
+      position = end;
       return at / 3 + 1;
     }
 
-    private void ordinal() {
-      for (String end : new String[] {"st", "nd", "rd", "th"}) if (word(end)) return;
+    private void skipOrdinalSuffix() {
+      for (String end : new String[] {"st", "nd", "rd", "th"}) if (skipWord(end)) return;
     }
 
-    private boolean word(String word) {
-      if (!s.regionMatches(true, i, word, 0, word.length())) return false;
-      int end = i + word.length();
-      if (end < s.length() && Character.isLetter(s.charAt(end))) return false;
-      i = end;
+    private boolean skipWord(String word) {
+      if (!text.regionMatches(true, position, word, 0, word.length())) return false;
+      int end = position + word.length();
+      if (end < text.length() && Character.isLetter(text.charAt(end))) return false;
+      position = end;
       return true;
     }
 
     /** Milliseconds of the day, less the zone's offset; the least long when it is no time. */
-    private long time() {
-      int hour = number(2);
-      if (hour > 24 || i >= s.length() || s.charAt(i++) != ':') return Long.MIN_VALUE;
-      int minute = number(2);
+    private long readTime() {
+      int hour = readNumber(2);
+      if (hour > 24 || position >= text.length() || text.charAt(position++) != ':')
+        return Long.MIN_VALUE;
+      int minute = readNumber(2);
       int second = 0;
-      if (i < s.length() && s.charAt(i) == ':') {
-        i++;
-        second = number(2);
-        if (i < s.length() && (s.charAt(i) == '.' || s.charAt(i) == ',')) {
-          i++;
-          while (i < s.length() && Character.isDigit(s.charAt(i))) i++;
+      if (position < text.length() && text.charAt(position) == ':') {
+        position++;
+        second = readNumber(2);
+        if (position < text.length()
+            && (text.charAt(position) == '.' || text.charAt(position) == ',')) {
+          position++;
+          while (position < text.length() && Character.isDigit(text.charAt(position))) position++;
         }
       }
       skip(" ");
-      if (word("pm") && hour < 12) hour += 12;
-      else if (word("am") && hour == 12) hour = 0;
+      if (skipWord("pm") && hour < 12) hour += 12;
+      else if (skipWord("am") && hour == 12) hour = 0;
       skip(" ");
       if (minute > 59 || second > 60) return Long.MIN_VALUE;
-      long offset = offset();
+      long offset = readOffset();
       if (offset == Long.MIN_VALUE) return offset;
       return ((hour * 60L + minute) * 60 + second) * 1000 - offset;
     }
 
-    private long offset() {
-      if (i == s.length() || word("z") || word("utc") || word("gmt"))
-        return i == s.length() ? 0 : zoneName();
-      char sign = s.charAt(i);
-      if (sign != '+' && sign != '-') return zoneName();
-      i++;
-      int hours = number(2);
-      if (i < s.length() && s.charAt(i) == ':') i++;
-      int minutes = i < s.length() && Character.isDigit(s.charAt(i)) ? number(2) : 0;
+    private long readOffset() {
+      if (position == text.length() || skipWord("z") || skipWord("utc") || skipWord("gmt"))
+        return position == text.length() ? 0 : skipZoneName();
+      char sign = text.charAt(position);
+      if (sign != '+' && sign != '-') return skipZoneName();
+      position++;
+      int hours = readNumber(2);
+      if (position < text.length() && text.charAt(position) == ':') position++;
+      int minutes =
+          position < text.length() && Character.isDigit(text.charAt(position)) ? readNumber(2) : 0;
       long millis = (hours * 60L + minutes) * 60_000;
-      return i == s.length() || zoneName() == 0 ? sign == '-' ? -millis : millis : Long.MIN_VALUE;
+      return position == text.length() || skipZoneName() == 0
+          ? sign == '-' ? -millis : millis
+          : Long.MIN_VALUE;
     }
 
     /**
      * A zone's name ({@code [Europe/Berlin]}, {@code CET}) is let stand: it moves a post by hours
      * at most.
      */
-    private long zoneName() {
-      for (; i < s.length(); i++) {
-        char c = s.charAt(i);
+    private long skipZoneName() {
+      for (; position < text.length(); position++) {
+        char c = text.charAt(position);
         if (!Character.isLetter(c) && "[]()/_ +-".indexOf(c) < 0) return Long.MIN_VALUE;
       }
       return 0;
     }
 
     private void skip(String these) {
-      while (i < s.length() && these.indexOf(s.charAt(i)) >= 0) i++;
+      while (position < text.length() && these.indexOf(text.charAt(position)) >= 0) position++;
     }
 
-    private boolean digits(int from, int count) {
-      if (from + count > s.length()) return false;
+    private boolean hasDigits(int from, int count) {
+      if (from + count > text.length()) return false;
       for (int k = from; k < from + count; k++)
-        if (s.charAt(k) < '0' || s.charAt(k) > '9') return false;
+        if (text.charAt(k) < '0' || text.charAt(k) > '9') return false;
       return true;
     }
 
-    private int number(int most) {
-      int from = i;
-      while (i < s.length() && i - from < most && s.charAt(i) >= '0' && s.charAt(i) <= '9') i++;
-      return Integer.parseInt(s, from, i, 10);
+    private int readNumber(int most) {
+      int from = position;
+      while (position < text.length()
+          && position - from < most
+          && text.charAt(position) >= '0'
+          && text.charAt(position) <= '9') position++;
+      return Integer.parseInt(text, from, position, 10);
     }
   }
 }

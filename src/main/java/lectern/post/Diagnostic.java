@@ -8,11 +8,11 @@ import java.nio.file.Path;
  * @param path the file
  * @param line from 1; 0 when the problem is the whole file's
  * @param column from 1, in characters (code points); 0 when it is the whole line's
- * @param reason a sentence, without place
+ * @param message a sentence, without place
  */
-public record Diagnostic(Path path, int line, int column, String reason) {
+public record Diagnostic(Path path, int line, int column, String message) {
   /** {@code line 4: mapping values …}, or the reason alone where there is no line. */
-  public String brief() {
-    return line == 0 ? reason : "line " + line + ": " + reason;
+  public String messageWithLine() {
+    return line == 0 ? message : "line " + line + ": " + message;
   }
 }

@@ -23,8 +23,8 @@ public sealed interface Entry permits Post, BrokenPost {
   /** Whether it says of itself that it is not for others yet. */
   boolean draft();
 
-  List<Diagnostic> problems();
+  List<Diagnostic> diagnostics();
 
   /** The same under another name. */
-  Entry named(String name);
+  Entry withName(String name);
 }

@@ -18,10 +18,10 @@ import java.util.Optional;
  * @param tags as written, in order, without repeats
  * @param authors as written
  * @param draft not to be shown unless asked for
- * @param minutes to read it, estimated from its size; at least 1
+ * @param readingMinutes to read it, estimated from its size; at least 1
  * @param size bytes of the file
  * @param modified time stamp of the file, milliseconds since 1970
- * @param problems what is wrong with it although it reads
+ * @param diagnostics what is wrong with it although it reads
  */
 public record Post(
     Path path,
@@ -34,13 +34,13 @@ public record Post(
     List<Tag> tags,
     List<String> authors,
     boolean draft,
-    int minutes,
+    int readingMinutes,
     long size,
     long modified,
-    List<Diagnostic> problems)
+    List<Diagnostic> diagnostics)
     implements Entry {
   @Override
-  public Post named(String name) {
+  public Post withName(String name) {
     return new Post(
         path,
         name,
@@ -52,9 +52,9 @@ public record Post(
         tags,
         authors,
         draft,
-        minutes,
+        readingMinutes,
         size,
         modified,
-        problems);
+        diagnostics);
   }
 }

@@ -8,6 +8,6 @@ import java.util.List;
  * @param text the body, without front matter; line ends are {@code \n}, no BOM, decoded as far as
  *     it can be
  * @param firstLine the line of the file on which the body begins, from 1
- * @param problems what was wrong while reading: invalid bytes, a front matter that never ends
+ * @param diagnostics what was wrong while reading: invalid bytes, a front matter that never ends
  */
-public record PostBody(String text, int firstLine, List<Diagnostic> problems) {}
+public record PostBody(String text, int firstLine, List<Diagnostic> diagnostics) {}

@@ -14,7 +14,7 @@ public record PostDate(LocalDate day, long millis) implements Comparable<PostDat
    * counts them; that one loads the formatters of java.time on its first use, by way of the class
    * Year. Counted in years that begin in March, so that the leap day is their last.
    */
-  public static long epochDay(LocalDate day) {
+  public static long toEpochDay(LocalDate day) {
     long year = day.getMonthValue() < 3 ? day.getYear() - 1L : day.getYear();
     int month = (day.getMonthValue() + 9) % 12;
     long leaps = Math.floorDiv(year, 4L) - Math.floorDiv(year, 100L) + Math.floorDiv(year, 400L);

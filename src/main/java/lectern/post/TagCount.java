@@ -9,7 +9,7 @@ import java.util.Map;
 /** A tag and how many posts carry it. @param tag as most often written first */
 public record TagCount(Tag tag, int count) implements Comparable<TagCount> {
   /** Every tag of these posts, most carried first, then by name. */
-  public static List<TagCount> of(Iterable<? extends Entry> entries) {
+  public static List<TagCount> countAll(Iterable<? extends Entry> entries) {
     Map<String, int[]> counts = new HashMap<>();
     Map<String, Tag> tags = new HashMap<>();
     for (Entry entry : entries) {

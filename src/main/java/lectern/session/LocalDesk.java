@@ -1,4 +1,13 @@
 package lectern.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import lectern.home.Config;
 import lectern.home.Home;
 import lectern.library.Library;
@@ -14,16 +23,6 @@ import lectern.theme.Theme;
 import lectern.ui.Command;
 import lectern.ui.Event;
 import lectern.ui.Memory;
-
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalDesk implements Desk {

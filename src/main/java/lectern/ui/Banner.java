@@ -1,7 +1,6 @@
 package lectern.ui;
+
 import lectern.post.Diagnostic;
-
-
 
 /**
  * The one row that may stand above the posts: what to go on with, or what is wrong with the folder.
@@ -25,8 +24,10 @@ final class Banner {
       String key = app.keymap().key(Command.CONTINUE);
       return key + "  continue “" + resume.title() + "” at " + resume.percent() + " %";
     }
-    if (app.shelf().catalog().problems().isEmpty()) return "";
-    Diagnostic first = app.shelf().catalog().problems().getFirst();
-    return first.path() == null ? first.brief() : first.path().getFileName() + ": " + first.brief();
+    if (app.shelf().catalog().diagnostics().isEmpty()) return "";
+    Diagnostic first = app.shelf().catalog().diagnostics().getFirst();
+    return first.path() == null
+        ? first.messageWithLine()
+        : first.path().getFileName() + ": " + first.messageWithLine();
   }
 }

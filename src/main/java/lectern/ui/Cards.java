@@ -1,4 +1,7 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
@@ -7,10 +10,6 @@ import lectern.post.Entry;
 import lectern.post.Post;
 import lectern.post.PostBody;
 import lectern.post.Tag;
-
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** Puts the card that says what a post is over its text. */
 public final class Cards {
@@ -21,7 +20,7 @@ public final class Cards {
     Document body =
         Markdown.parse(source.text(), source.firstLine(), entry.name().endsWith(".mdx"));
     List<Block> blocks = new ArrayList<>(body.blocks().size() + 1);
-    blocks.add(card(entry, source.problems()));
+    blocks.add(card(entry, source.diagnostics()));
     blocks.addAll(withoutTitle(entry, body.blocks()));
     return new Document(blocks);
   }
@@ -29,7 +28,7 @@ public final class Cards {
   /** What its front matter says of a post. @param more problems found while its text was read */
   public static Block.Card card(Entry entry, List<Diagnostic> more) {
     List<String> problems = new ArrayList<>();
-    for (Diagnostic problem : entry.problems()) add(problems, problem);
+    for (Diagnostic problem : entry.diagnostics()) add(problems, problem);
     for (Diagnostic problem : more) add(problems, problem);
     // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
     // process
@@ -50,7 +49,7 @@ public final class Cards {
     List<String> facts = new ArrayList<>();
     if (post.draft()) facts.add("draft");
     if (post.date().isPresent()) facts.add(Words.longDate(post.date().get().day()));
-    facts.add(post.minutes() + " min");
+    facts.add(post.readingMinutes() + " min");
     if (post.updated().isPresent() && !sameDay(post)) {
       facts.add("updated " + Words.longDate(post.updated().get().day()));
     }
@@ -69,7 +68,7 @@ public final class Cards {
   }
 
   private static void add(List<String> problems, Diagnostic problem) {
-    String words = problem.brief();
+    String words = problem.messageWithLine();
     if (!problems.contains(words)) problems.add(words);
   }
 }

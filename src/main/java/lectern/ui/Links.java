@@ -56,7 +56,7 @@ final class Links {
     Entry entry = name == null ? null : find(name, catalog);
     if (entry == null && name != null) entry = bySlug(name, catalog);
     if (entry != null) return new Target.There(entry, fragment);
-    if (name != null && catalog.folder().isEmpty()) return new Target.Beside(name, fragment);
+    if (name != null && catalog.name().isEmpty()) return new Target.Beside(name, fragment);
     return new Target.Nowhere(
         name == null
             ? "This link leaves the folder of posts: " + address

@@ -51,7 +51,7 @@ final class ListView {
         typing
             ? Bars.prompt(app, "/", posts.typing(), position)
             : Bars.footer(app, position, hints(app));
-    String folder = app.shelf().catalog().folder();
+    String folder = app.shelf().catalog().name();
     String name = folder.isEmpty() || app.size().columns() < 48 ? "lectern" : "lectern  " + folder;
     List<Line> lines = Bars.framed(app, name, state(app), body, footer);
     if (!typing) return Frame.of(lines);
@@ -72,25 +72,25 @@ final class ListView {
     StringBuilder out = new StringBuilder();
     out.append(shown == total ? Words.count(total, "post") : shown + " of " + total);
     List<String> parts = new ArrayList<>();
-    if (!query.words().isBlank()) parts.add("“" + query.words().strip() + "”");
+    if (!query.text().isBlank()) parts.add("“" + query.text().strip() + "”");
     tags(app, query, parts);
     if (query.sort() == Query.Sort.TITLE) parts.add("by title");
     if (query.sort() == Query.Sort.UPDATED) parts.add("last changed first");
     if (query.since() != null) parts.add("since " + Words.shortDate(query.since()));
     if (query.reverse()) parts.add("reversed");
-    if (query.drafts()) parts.add("drafts too");
+    if (query.includeDrafts()) parts.add("drafts too");
     if (!parts.isEmpty()) out.append(" ").append(app.preferences().glyphs().separator());
     for (String part : parts) out.append(' ').append(part);
     return out.toString();
   }
 
   private static void tags(App app, Query query, List<String> parts) {
-    for (List<Tag> group : query.with()) {
+    for (List<Tag> group : query.anyOf()) {
       StringBuilder names = new StringBuilder();
       for (Tag tag : group) names.append(names.isEmpty() ? "" : "/").append(tag.name());
       parts.add(names.toString());
     }
-    for (Tag tag : query.without()) parts.add(app.preferences().glyphs().minus() + tag.name());
+    for (Tag tag : query.noneOf()) parts.add(app.preferences().glyphs().minus() + tag.name());
   }
 
   private static List<Line> body(App app, Screen.Posts posts) {
@@ -121,7 +121,7 @@ final class ListView {
     String words;
     if (app.shelf().catalog().entries().isEmpty()) {
       words = "There are no posts here. Posts are files ending in .md, .markdown or .mdx.";
-    } else if (!query.words().isEmpty() || Picks.any(query)) {
+    } else if (!query.text().isEmpty() || Picks.any(query)) {
       words = "No post fits. " + esc + " takes the filter away.";
     } else {
       words = "All posts here are drafts. " + drafts + " shows them.";
@@ -177,7 +177,7 @@ final class ListView {
     boolean unread = !Keeping.isRead(app, post);
     if (post.draft()) row.right("  draft", DRAFT);
     if (columns >= 30) row.right(pad(Words.dateOf(post), DATE, 1), Role.META);
-    if (columns >= 56) row.right(pad(post.minutes() + " min", MINUTES, 2), Role.META);
+    if (columns >= 56) row.right(pad(post.readingMinutes() + " min", MINUTES, 2), Role.META);
     String mark = app.preferences().glyphs().unread();
     return row.right(columns >= 56 ? "   " : " ", RoleSet.NONE)
         .right(unread ? mark : Row.blanks(DisplayWidth.of(mark)), unread ? UNREAD : RoleSet.NONE)
@@ -209,7 +209,7 @@ final class ListView {
             .left(app.preferences().glyphs().broken() + " ", Role.PROBLEM)
             .left(broken.title(), RoleSet.of(Role.TITLE));
     if (alone && app.size().columns() >= TWO_COLUMNS) {
-      String reason = broken.reason().brief();
+      String reason = broken.reason().messageWithLine();
       row.right(
           "  " + DisplayWidth.truncate(reason, app.size().columns() / 2, ellipsis(app)),
           Role.PROBLEM);
@@ -218,7 +218,10 @@ final class ListView {
   }
 
   private static Line reason(App app, BrokenPost broken, boolean selected) {
-    return row(app, selected).left("  ").left(broken.reason().brief(), Role.PROBLEM).line();
+    return row(app, selected)
+        .left("  ")
+        .left(broken.reason().messageWithLine(), Role.PROBLEM)
+        .line();
   }
 
   /** Against the right of a column, with a least gap before it. */

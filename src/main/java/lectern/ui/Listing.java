@@ -18,9 +18,10 @@ final class Listing {
       case FILTER ->
           Next.of(app.posts(posts.typing(Prompt.of(words(app)), words(app), app.selected())));
       case TAGS -> Next.of(Tagging.open(app));
-      case SORT -> Next.of(select(app, app.shelf().query().sort(next(app.shelf().query().sort()))));
+      case SORT ->
+          Next.of(select(app, app.shelf().query().withSort(next(app.shelf().query().sort()))));
       case REVERSE ->
-          Next.of(select(app, app.shelf().query().reverse(!app.shelf().query().reverse())));
+          Next.of(select(app, app.shelf().query().withReverse(!app.shelf().query().reverse())));
       case DRAFTS -> drafts(app);
       case NEXT_UNREAD -> Next.of(unread(app, posts, 1));
       case PREVIOUS_UNREAD -> Next.of(unread(app, posts, -1));
@@ -50,7 +51,7 @@ final class Listing {
   }
 
   static String words(App app) {
-    return app.shelf().query().words();
+    return app.shelf().query().text();
   }
 
   private static Next read(App app) {
@@ -90,8 +91,8 @@ final class Listing {
   private static Next drafts(App app) {
     if (!app.offers(Command.DRAFTS))
       return Next.of(app.message("Drafts are not shown here; that is up to the owner"));
-    boolean shown = !app.shelf().query().drafts();
-    App next = select(app, app.shelf().query().drafts(shown));
+    boolean shown = !app.shelf().query().includeDrafts();
+    App next = select(app, app.shelf().query().withDrafts(shown));
     return Next.of(next.message(shown ? "Drafts are shown" : "Drafts are hidden"));
   }
 
@@ -99,7 +100,7 @@ final class Listing {
   private static App back(App app, Screen.Posts posts) {
     if (posts.resume() != null) return app.posts(posts.resume(null));
     Query query = app.shelf().query();
-    if (!query.words().isEmpty()) return select(app, query.words(""));
+    if (!query.text().isEmpty()) return select(app, query.withText(""));
     if (Picks.any(query)) return select(app, Picks.none(query));
     return app.message(app.keymap().key(Command.QUIT) + " leaves");
   }

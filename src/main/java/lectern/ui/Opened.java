@@ -1,9 +1,8 @@
 package lectern.ui;
+
 import lectern.markdown.Document;
 import lectern.post.Entry;
 import lectern.post.PostBody;
-
-
 
 /**
  * A post ready to be read.

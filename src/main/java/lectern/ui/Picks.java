@@ -10,27 +10,28 @@ final class Picks {
   private Picks() {}
 
   static boolean isWith(Query query, Tag tag) {
-    for (List<Tag> group : query.with()) if (group.contains(tag)) return true;
+    for (List<Tag> group : query.anyOf()) if (group.contains(tag)) return true;
     return false;
   }
 
   static boolean isWithout(Query query, Tag tag) {
-    return query.without().contains(tag);
+    return query.noneOf().contains(tag);
   }
 
   static boolean any(Query query) {
-    return !query.with().isEmpty() || !query.without().isEmpty();
+    return !query.anyOf().isEmpty() || !query.noneOf().isEmpty();
   }
 
   static Query none(Query query) {
-    return query.tags(List.of(), List.of());
+    return query.withTags(List.of(), List.of());
   }
 
   /** With the tag, without it, either. */
   static Query turned(Query query, Tag tag) {
-    if (isWith(query, tag)) return query.tags(less(query.with(), tag), plus(query.without(), tag));
-    if (isWithout(query, tag)) return query.tags(query.with(), minus(query.without(), tag));
-    return query.tags(plus(query.with(), List.of(tag)), query.without());
+    if (isWith(query, tag))
+      return query.withTags(less(query.anyOf(), tag), plus(query.noneOf(), tag));
+    if (isWithout(query, tag)) return query.withTags(query.anyOf(), minus(query.noneOf(), tag));
+    return query.withTags(plus(query.anyOf(), List.of(tag)), query.noneOf());
   }
 
   private static List<List<Tag>> less(List<List<Tag>> with, Tag tag) {

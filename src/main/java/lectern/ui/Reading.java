@@ -169,7 +169,7 @@ final class Reading {
 
   static int minutes(Entry entry) {
     return switch (entry) {
-      case Post post -> post.minutes();
+      case Post post -> post.readingMinutes();
       case BrokenPost _ -> 1;
     };
   }

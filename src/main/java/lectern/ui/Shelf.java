@@ -28,7 +28,7 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
 
   /** How many entries there would be but for words and tags. */
   int total() {
-    if (query.drafts()) return catalog.entries().size();
+    if (query.includeDrafts()) return catalog.entries().size();
     return index.published();
   }
 
@@ -48,7 +48,7 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
   List<Tag> tags() {
     Map<Tag, Integer> counts = new HashMap<>();
     for (Entry entry : catalog.entries()) {
-      if (entry instanceof Post post && (query.drafts() || !post.draft())) {
+      if (entry instanceof Post post && (query.includeDrafts() || !post.draft())) {
         for (Tag tag : post.tags()) counts.merge(tag, 1, Integer::sum);
       }
     }
@@ -68,12 +68,13 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
   }
 
   private static Shelf picked(Catalog catalog, Query query, Index index) {
-    String[] words = words(query.words());
-    Query rest = query.words("");
+    String[] words = words(query.text());
+    Query rest = query.withText("");
     List<Entry> shown = new ArrayList<>();
     for (int i : index.ordered(rest)) {
       Entry entry = catalog.entries().get(i);
-      if ((words.length == 0 || index.has(i, words)) && rest.admits(entry)) shown.add(entry);
+      if ((words.length == 0 || index.has(i, words)) && rest.matchesIgnoringText(entry))
+        shown.add(entry);
       if (query.limit() > 0 && shown.size() == query.limit()) break;
     }
     return new Shelf(catalog, query, shown, index);
@@ -118,7 +119,7 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
 
     boolean has(int n, String[] all) {
       String folded = words[n];
-      if (folded == null) words[n] = folded = Query.haystack(entries.get(n));
+      if (folded == null) words[n] = folded = Query.searchText(entries.get(n));
       for (String word : all) if (!folded.contains(word)) return false;
       return true;
     }
@@ -169,7 +170,7 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
         return known.order;
       Integer[] boxed = new Integer[entries.size()];
       for (int i = 0; i < boxed.length; i++) boxed[i] = i;
-      Comparator<Entry> order = query.order();
+      Comparator<Entry> order = query.comparator();
       if (query.sort() == Query.Sort.TITLE) java.util.Arrays.sort(boxed, byTitle(query.reverse()));
       else java.util.Arrays.sort(boxed, (a, b) -> order.compare(entries.get(a), entries.get(b)));
       int[] plain = new int[boxed.length];

@@ -103,11 +103,12 @@ public final class Spoken {
     return switch (word) {
       case "quit", "exit", "bye", "q" -> Update.leave(app);
       case "list" -> Next.of(list(app));
-      case "filter" -> Next.of(Listing.select(list(app), app.shelf().query().words(rest)));
+      case "filter" -> Next.of(Listing.select(list(app), app.shelf().query().withText(rest)));
       case "find", "search" -> find(app, rest);
       case "tag", "with" -> Next.of(tag(app, rest, true));
       case "without" -> Next.of(tag(app, rest, false));
-      case "clear" -> Next.of(Listing.select(list(app), Picks.none(app.shelf().query()).words("")));
+      case "clear" ->
+          Next.of(Listing.select(list(app), Picks.none(app.shelf().query()).withText("")));
       case "link", "open", "read" ->
           isNumber(rest) && !rest.isEmpty()
               ? numbered(app, Integer.parseInt(rest))

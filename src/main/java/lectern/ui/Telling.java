@@ -1,4 +1,9 @@
 package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import lectern.layout.Page;
 import lectern.post.BrokenPost;
 import lectern.post.Diagnostic;
@@ -10,12 +15,6 @@ import lectern.text.Anchor;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Sanitizer;
-
-
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** What is to be seen, in words alone. */
 final class Telling {
@@ -47,8 +46,8 @@ final class Telling {
               + "”, "
               + posts.resume().percent()
               + " percent read");
-    for (Diagnostic problem : app.shelf().catalog().problems())
-      lines.add(Sanitizer.sanitize(problem.path() + ": " + problem.brief()));
+    for (Diagnostic problem : app.shelf().catalog().diagnostics())
+      lines.add(Sanitizer.sanitize(problem.path() + ": " + problem.messageWithLine()));
     int page = page(app);
     int from = Math.max(0, Math.min(posts.selected(), posts.selected() / page * page));
     int end = Math.min(shown.size(), from + page);
@@ -95,20 +94,20 @@ final class Telling {
     StringBuilder out =
         new StringBuilder(
             shown == total ? Words.count(total, "post") : shown + " of " + total + " posts");
-    if (!query.words().isBlank()) out.append(", with “").append(query.words().strip()).append('”');
-    for (List<Tag> group : query.with()) {
+    if (!query.text().isBlank()) out.append(", with “").append(query.text().strip()).append('”');
+    for (List<Tag> group : query.anyOf()) {
       String or = ", with the tag ";
       for (Tag tag : group) {
         out.append(or).append(tag.name());
         or = " or ";
       }
     }
-    for (Tag tag : query.without()) out.append(", without the tag ").append(tag.name());
+    for (Tag tag : query.noneOf()) out.append(", without the tag ").append(tag.name());
     if (query.sort() == Query.Sort.TITLE) out.append(", by title");
     if (query.sort() == Query.Sort.UPDATED) out.append(", last changed first");
     if (query.since() != null) out.append(", since ").append(Words.longDate(query.since()));
     if (query.reverse()) out.append(", reversed");
-    if (query.drafts()) out.append(", drafts too");
+    if (query.includeDrafts()) out.append(", drafts too");
     return out.toString();
   }
 
@@ -118,13 +117,13 @@ final class Telling {
         StringBuilder out = new StringBuilder(post.title());
         if (post.date().isPresent())
           out.append(", ").append(Words.longDate(post.date().get().day()));
-        out.append(", ").append(post.minutes()).append(" min");
+        out.append(", ").append(post.readingMinutes()).append(" min");
         if (post.draft()) out.append(", draft");
         if (!Keeping.isRead(app, post)) out.append(", unread");
         for (Tag tag : post.tags()) out.append(", ").append(tag.name());
         yield out.toString();
       }
-      case BrokenPost broken -> broken.title() + ", broken: " + broken.reason().brief();
+      case BrokenPost broken -> broken.title() + ", broken: " + broken.reason().messageWithLine();
     };
   }
 

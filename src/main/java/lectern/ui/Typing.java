@@ -63,12 +63,12 @@ final class Typing {
   }
 
   private static App filtered(App app, Prompt prompt, String before, lectern.post.Entry on) {
-    App next = Listing.select(app, app.shelf().query().words(prompt.text()));
+    App next = Listing.select(app, app.shelf().query().withText(prompt.text()));
     return next.posts(next.posts().typing(prompt, before, on));
   }
 
   private static App unfiltered(App app, Screen.Posts posts) {
-    App before = Listing.restored(app, app.shelf().query().words(posts.before()), posts.on());
+    App before = Listing.restored(app, app.shelf().query().withText(posts.before()), posts.on());
     return before.posts(before.posts().typed());
   }
 

@@ -1,7 +1,4 @@
 package lectern.cli;
-import lectern.library.Library;
-import lectern.post.Diagnostic;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.library.Library;
+import lectern.post.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,7 +28,7 @@ class CheckerTest {
     Path root = folder.resolve(below).normalize();
     List<String> out = new ArrayList<>();
     for (Diagnostic p : new Checker(root, Library.of(root, null).read()).problems())
-      out.add(root.relativize(p.path()) + ":" + p.line() + ":" + p.column() + ": " + p.reason());
+      out.add(root.relativize(p.path()) + ":" + p.line() + ":" + p.column() + ": " + p.message());
     return out;
   }
 

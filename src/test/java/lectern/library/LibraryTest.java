@@ -192,7 +192,7 @@ class LibraryTest {
   }
 
   private String said(String text) throws IOException {
-    return broken(text).reason().reason();
+    return broken(text).reason().message();
   }
 
   @Test
@@ -213,13 +213,13 @@ class LibraryTest {
     assertEquals(3, colon.reason().line());
     assertEquals(15, colon.reason().column());
     assertTrue(colon.readable());
-    assertTrue(broken("---\ntitle: x\n").reason().reason().contains("never ends"));
-    assertTrue(broken("---\n- a\n- b\n---\n").reason().reason().contains("a list"));
-    assertTrue(broken("---\nhello\n---\n").reason().reason().contains("one text"));
-    assertTrue(broken("---\na:\n\tb: c\n---\n").reason().reason().contains("tab"));
+    assertTrue(broken("---\ntitle: x\n").reason().message().contains("never ends"));
+    assertTrue(broken("---\n- a\n- b\n---\n").reason().message().contains("a list"));
+    assertTrue(broken("---\nhello\n---\n").reason().message().contains("one text"));
+    assertTrue(broken("---\na:\n\tb: c\n---\n").reason().message().contains("tab"));
     BrokenPost twice = broken("---\ntitle: a\ntitle: b\n---\n");
     assertEquals(3, twice.reason().line());
-    assertTrue(twice.reason().reason().contains("twice"));
+    assertTrue(twice.reason().message().contains("twice"));
     assertTrue(broken("+++\ntitle = \n+++\n").reason().line() >= 2);
   }
 
@@ -233,7 +233,7 @@ class LibraryTest {
   void aDayThatNoCalendarHas() throws IOException {
     Post post = post("---\ntitle: T\ndate: 2026-02-31\n---\n");
     assertTrue(post.date().isEmpty());
-    assertEquals(3, post.problems().getFirst().line());
+    assertEquals(3, post.diagnostics().getFirst().line());
   }
 
   @Test
@@ -243,10 +243,10 @@ class LibraryTest {
     Files.write(
         folder.resolve("a.md"), "---\ntitle: Zwölf\n---\n".getBytes(StandardCharsets.UTF_16));
     assertEquals("Zwölf", only().title());
-    assertFalse(only().problems().isEmpty());
+    assertFalse(only().diagnostics().isEmpty());
     Files.write(folder.resolve("a.md"), new byte[] {'#', ' ', 'h', '\n', (byte) 0xff, 0, 'x'});
     assertEquals("h", only().title());
-    assertEquals(2, only().problems().getFirst().line());
+    assertEquals(2, only().diagnostics().getFirst().line());
     assertEquals(
         new String(new char[] {'#', ' ', 'h', '\n', '\ufffd', 0, 'x'}),
         Library.open(folder.resolve("a.md")).text());
@@ -260,7 +260,7 @@ class LibraryTest {
   @Test
   void limits() throws Exception {
     assertTrue(
-        broken("---\nx: " + "y".repeat(70_000) + "\n---\n").reason().reason().contains("64 KiB"));
+        broken("---\nx: " + "y".repeat(70_000) + "\n---\n").reason().message().contains("64 KiB"));
     assertInstanceOf(
         BrokenPost.class,
         Library.whole(
@@ -278,7 +278,7 @@ class LibraryTest {
     }
     BrokenPost large = assertInstanceOf(BrokenPost.class, only());
     assertFalse(large.readable());
-    assertTrue(large.reason().reason().contains("16 MiB"));
+    assertTrue(large.reason().message().contains("16 MiB"));
     assertThrows(PostFailure.class, () -> Library.open(folder.resolve("a.md")));
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("a.md").toFile(), "rw")) {
       file.setLength(16L << 20);
@@ -299,7 +299,7 @@ class LibraryTest {
       Map<String, String> said = new TreeMap<>();
       for (Entry entry : Library.of(folder, null).read().entries())
         said.put(
-            entry.name(), entry instanceof BrokenPost broken ? broken.reason().reason() : "read");
+            entry.name(), entry instanceof BrokenPost broken ? broken.reason().message() : "read");
       assertEquals("read", said.get("good.md"));
       assertEquals("not a regular file", said.get("socket.md"));
       assertTrue(said.get("bad-disk.md").length() > 5, said.toString());
@@ -498,18 +498,19 @@ class LibraryTest {
     write("d.md", "---\ntitle: a: b\n---\n");
     Catalog catalog = Library.of(folder, null).read();
     assertEquals(List.of("b", "a", "d"), slugs(Query.ALL, catalog));
-    assertEquals(List.of("b", "a", "c", "d"), slugs(Query.ALL.drafts(true), catalog));
-    assertEquals(List.of("a"), slugs(Query.ALL.words("ete OPS"), catalog));
-    assertEquals(List.of("b"), slugs(Query.ALL.tag("OPS").tag("!x"), catalog));
-    assertEquals(List.of("b", "a"), slugs(Query.ALL.tag("ops,nothing"), catalog));
-    assertEquals(List.of("a", "b", "d"), slugs(Query.ALL.reverse(true), catalog));
-    assertEquals(List.of("b"), slugs(Query.ALL.limit(1), catalog));
+    assertEquals(List.of("b", "a", "c", "d"), slugs(Query.ALL.withDrafts(true), catalog));
+    assertEquals(List.of("a"), slugs(Query.ALL.withText("ete OPS"), catalog));
+    assertEquals(
+        List.of("b"), slugs(Query.ALL.withTagArgument("OPS").withTagArgument("!x"), catalog));
+    assertEquals(List.of("b", "a"), slugs(Query.ALL.withTagArgument("ops,nothing"), catalog));
+    assertEquals(List.of("a", "b", "d"), slugs(Query.ALL.withReverse(true), catalog));
+    assertEquals(List.of("b"), slugs(Query.ALL.withLimit(1), catalog));
     assertEquals("a", catalog.find("a").slug());
-    assertEquals(List.of(), slugs(Query.ALL.tag("nothing"), catalog));
+    assertEquals(List.of(), slugs(Query.ALL.withTagArgument("nothing"), catalog));
   }
 
   private static List<String> slugs(Query query, Catalog catalog) {
-    return query.of(catalog).stream().map(Entry::slug).toList();
+    return query.select(catalog).stream().map(Entry::slug).toList();
   }
 
   @Property(tries = 500)

@@ -77,6 +77,6 @@ class DateParserTest {
   @Property
   void daysAreCountedAsTheCalendarCountsThem(
       @ForAll @IntRange(min = -800_000, max = 3_000_000) int day) {
-    assertEquals(day, PostDate.epochDay(LocalDate.ofEpochDay(day)));
+    assertEquals(day, PostDate.toEpochDay(LocalDate.ofEpochDay(day)));
   }
 }

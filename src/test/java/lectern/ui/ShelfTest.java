@@ -17,15 +17,15 @@ class ShelfTest {
           for (int turn = 0; turn < 4; turn++) {
             Query query =
                 Query.ALL
-                    .sort(sort)
-                    .words(words)
-                    .reverse(turn % 2 == 1)
-                    .drafts(turn > 1)
-                    .limit(turn * 7);
-            Query tagged = query.tag("tag-1,tag-2").tag("!tag-5");
-            assertEquals(query.of(catalog), Shelf.of(catalog, query).shown());
+                    .withSort(sort)
+                    .withText(words)
+                    .withReverse(turn % 2 == 1)
+                    .withDrafts(turn > 1)
+                    .withLimit(turn * 7);
+            Query tagged = query.withTagArgument("tag-1,tag-2").withTagArgument("!tag-5");
+            assertEquals(query.select(catalog), Shelf.of(catalog, query).shown());
             assertEquals(
-                tagged.of(catalog),
+                tagged.select(catalog),
                 Shelf.of(catalog, Query.ALL).select(query).select(tagged).shown());
           }
         }

@@ -1,13 +1,4 @@
 package lectern.ui;
-import lectern.post.BrokenPost;
-import lectern.post.Catalog;
-import lectern.post.Diagnostic;
-import lectern.post.Entry;
-import lectern.post.Post;
-import lectern.post.PostBody;
-import lectern.post.PostDate;
-import lectern.post.Tag;
-
 
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -17,6 +8,14 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import lectern.post.BrokenPost;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.PostBody;
+import lectern.post.PostDate;
+import lectern.post.Tag;
 
 /** A world without disk or terminal around a state: keys go in, effects are answered at once. */
 final class World {
