@@ -143,7 +143,7 @@ final class ReadCommand {
     Home.Loaded loaded = home.load();
     String name = themeName(config, loaded.memory(), home);
     LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
-    Theme.Read theme = desk.theme(name);
+    Theme.Loaded theme = desk.theme(name);
     try (Terminal terminal = open(caps, theme.theme(), config.mouse())) {
       if (terminal == null) return print(source);
       App app =

@@ -269,15 +269,15 @@ public final class Home {
    *
    * @throws IllegalArgumentException when there is none
    */
-  public Theme.Read dressed(String name) {
+  public Theme.Loaded dressed(String name) {
     Path file = themeFile(name);
     try {
       String own = file == null ? null : small(file);
-      if (own == null) return new Theme.Read(Theme.of(name), List.of());
+      if (own == null) return new Theme.Loaded(Theme.of(name), List.of());
       return Theme.read(name, own, this::inherited);
     } catch (IOException e) {
       String instead = Theme.names().contains(name) ? name : "ansi";
-      return new Theme.Read(Theme.of(instead), List.of(file + ": cannot be read: " + why(e)));
+      return new Theme.Loaded(Theme.of(instead), List.of(file + ": cannot be read: " + why(e)));
     }
   }
 

@@ -34,7 +34,7 @@ public interface Desk {
    * The theme of a name, and what is wrong with its file. @throws IllegalArgumentException when
    * there is none
    */
-  Theme.Read theme(String name);
+  Theme.Loaded theme(String name);
 
   /**
    * Opens the file in an editor and waits for its end.

@@ -140,7 +140,7 @@ final class Effects {
 
   private void dress(String name) {
     try {
-      Theme.Read read = desk.theme(name);
+      Theme.Loaded read = desk.theme(name);
       terminal.theme(read.theme());
       if (!read.warnings().isEmpty()) now.accept(new Event.Told(flaws(read.warnings())));
     } catch (IllegalArgumentException e) {

@@ -138,7 +138,7 @@ public final class LocalDesk implements Desk {
   }
 
   @Override
-  public Theme.Read theme(String name) {
+  public Theme.Loaded theme(String name) {
     return home.dressed(name);
   }
 

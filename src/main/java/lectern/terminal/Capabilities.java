@@ -1,7 +1,8 @@
 package lectern.terminal;
+import lectern.theme.ColorDepth;
+
 
 import java.util.Map;
-import lectern.theme.Depth;
 
 /**
  * What a terminal can do, read off the environment alone: nothing is asked of the terminal, so
@@ -16,7 +17,7 @@ import lectern.theme.Depth;
  * @param shift whether there is an alternate screen to take and give back
  */
 public record Capabilities(
-    Depth depth,
+    ColorDepth depth,
     boolean unicode,
     boolean links,
     boolean dumb,
@@ -26,7 +27,7 @@ public record Capabilities(
 
   /** No styles at all: what a pipe and a file get. */
   public static Capabilities plain(boolean unicode) {
-    return new Capabilities(Depth.NONE, unicode, false, true, false, false, false);
+    return new Capabilities(ColorDepth.NONE, unicode, false, true, false, false, false);
   }
 
   /**
@@ -44,7 +45,7 @@ public record Capabilities(
     boolean console = term.startsWith("linux");
     boolean screen = term.startsWith("screen") && !env.containsKey("TMUX");
     return new Capabilities(
-        styled ? depth(env, term, !tty || !color.equals("auto")) : Depth.NONE,
+        styled ? depth(env, term, !tty || !color.equals("auto")) : ColorDepth.NONE,
         isUnicode(env),
         (tty || color.equals("always")) && !dumb && !old && !console && !screen && links(env, term),
         dumb,
@@ -81,22 +82,22 @@ public record Capabilities(
     return term.isEmpty() || term.equals("dumb") || term.equals("unknown") || term.equals("emacs");
   }
 
-  private static Depth depth(Map<String, String> env, String term, boolean asked) {
+  private static ColorDepth depth(Map<String, String> env, String term, boolean asked) {
     String said = env.getOrDefault("COLORTERM", "");
     if (said.equals("truecolor") || said.equals("24bit") || term.endsWith("-direct"))
-      return Depth.TRUE;
+      return ColorDepth.TRUE;
     String force = env.getOrDefault("FORCE_COLOR", "");
-    if (force.equals("3")) return Depth.TRUE;
-    if (force.equals("2")) return Depth.INDEXED_256;
-    if (isDumb(term)) return asked ? Depth.ANSI_16 : Depth.NONE;
-    if (term.startsWith("vt")) return asked ? Depth.ANSI_16 : Depth.NONE;
-    if (isModern(term) || set(env, "WT_SESSION") && !term.startsWith("screen")) return Depth.TRUE;
-    if (isModernProgram(env.getOrDefault("TERM_PROGRAM", ""))) return Depth.TRUE;
-    if (number(env, "VTE_VERSION") >= 3600) return Depth.TRUE;
-    if (term.contains("256color")) return Depth.INDEXED_256;
+    if (force.equals("3")) return ColorDepth.TRUE;
+    if (force.equals("2")) return ColorDepth.INDEXED_256;
+    if (isDumb(term)) return asked ? ColorDepth.ANSI_16 : ColorDepth.NONE;
+    if (term.startsWith("vt")) return asked ? ColorDepth.ANSI_16 : ColorDepth.NONE;
+    if (isModern(term) || set(env, "WT_SESSION") && !term.startsWith("screen")) return ColorDepth.TRUE;
+    if (isModernProgram(env.getOrDefault("TERM_PROGRAM", ""))) return ColorDepth.TRUE;
+    if (number(env, "VTE_VERSION") >= 3600) return ColorDepth.TRUE;
+    if (term.contains("256color")) return ColorDepth.INDEXED_256;
     if (term.startsWith("linux") || term.startsWith("screen") || term.equals("ansi"))
-      return Depth.ANSI_8;
-    return Depth.ANSI_16;
+      return ColorDepth.ANSI_8;
+    return ColorDepth.ANSI_16;
   }
 
   private static boolean links(Map<String, String> env, String term) {

@@ -1,13 +1,14 @@
 package lectern.terminal;
+import lectern.text.Sanitizer;
+import lectern.text.Span;
+import lectern.theme.ColorDepth;
+import lectern.theme.ColorMapper;
+import lectern.theme.Style;
+import lectern.theme.Theme;
+
 
 import java.util.HashMap;
 import java.util.Map;
-import lectern.text.Sanitizer;
-import lectern.text.Span;
-import lectern.theme.Depth;
-import lectern.theme.Palette;
-import lectern.theme.Style;
-import lectern.theme.Theme;
 
 /** The looks of one terminal, each made once, so that they are compared by identity. */
 final class Looks {
@@ -32,7 +33,7 @@ final class Looks {
 
   Looks(Theme theme, Capabilities caps) {
     this.theme =
-        caps.depth() == Depth.NONE && !theme.name().equals("mono") ? Theme.of("mono") : theme;
+        caps.depth() == ColorDepth.NONE && !theme.name().equals("mono") ? Theme.of("mono") : theme;
     this.caps = caps;
     this.page = of(this.theme.page());
   }
@@ -55,7 +56,7 @@ final class Looks {
   private Look of(Style style) {
     Look look = plain.get(style);
     if (look == null) {
-      look = new Look(Palette.map(style, caps.depth()), null);
+      look = new Look(ColorMapper.map(style, caps.depth()), null);
       plain.put(style, look);
       size++;
     }
@@ -68,7 +69,7 @@ final class Looks {
     if (looks == null) linked.put(href, looks = new HashMap<>(2));
     Look look = looks.get(style);
     if (look == null) {
-      look = new Look(Palette.map(style, caps.depth()), href);
+      look = new Look(ColorMapper.map(style, caps.depth()), href);
       looks.put(style, look);
       size++;
     }

@@ -17,29 +17,29 @@ public final class Theme {
 
   private final String name;
   private final Style page;
-  private final Rule[] rules;
+  private final StylePatch[] rules;
 
   /** Immutable entries in plain slots: sessions share a theme, and a lost race only folds again. */
-  private final Folded[] cache = new Folded[CACHE];
+  private final CachedStyle[] cache = new CachedStyle[CACHE];
 
-  Theme(String name, Style page, Rule[] rules) {
+  Theme(String name, Style page, StylePatch[] rules) {
     this.name = name;
     this.page = page;
     this.rules = rules;
   }
 
   /** A theme as its file says, and what was wrong with the file: {@code name:line: sentence}. */
-  public record Read(Theme theme, List<String> warnings) {}
+  public record Loaded(Theme theme, List<String> warnings) {}
 
   /** A class of its own, not a lambda: the first of those costs milliseconds at each start. */
-  private record BuiltIn() implements Function<String, String> {
+  private record BuiltInLookup() implements Function<String, String> {
     @Override
     public String apply(String name) {
       return builtIn(name);
     }
   }
 
-  private record Folded(long bits, Style style) {}
+  private record CachedStyle(long bits, Style style) {}
 
   /**
    * The theme built in under this name.
@@ -47,7 +47,7 @@ public final class Theme {
    * @throws IllegalArgumentException when there is none; {@link #names} says which
    */
   public static Theme of(String name) {
-    return read(name, builtIn(name), new BuiltIn()).theme();
+    return read(name, builtIn(name), new BuiltInLookup()).theme();
   }
 
   /**
@@ -58,10 +58,10 @@ public final class Theme {
    * @param lookup the text of a theme to inherit from, null when there is none; built-in names need
    *     not be known to it
    */
-  public static Read read(String name, String text, Function<String, String> lookup) {
+  public static Loaded read(String name, String text, Function<String, String> lookup) {
     ThemeFile file = new ThemeFile(name, lookup);
     file.read(text);
-    return new Read(file.theme(), List.copyOf(file.warnings()));
+    return new Loaded(file.theme(), List.copyOf(file.warnings()));
   }
 
   /** The text of a built-in theme's file: where a theme of one's own can start from. */
@@ -90,9 +90,9 @@ public final class Theme {
     long bits = roles.bits();
     if (bits == 0) return page;
     int slot = (int) ((bits ^ bits >>> 23 ^ bits >>> 41) * 0x9e3779b9 >>> 16) & CACHE - 1;
-    Folded hit = cache[slot];
+    CachedStyle hit = cache[slot];
     if (hit != null && hit.bits == bits) return hit.style;
-    Folded folded = new Folded(bits, fold(bits));
+    CachedStyle folded = new CachedStyle(bits, fold(bits));
     cache[slot] = folded;
     return folded.style;
   }
@@ -100,13 +100,13 @@ public final class Theme {
   private Style fold(long bits) {
     Style style = page;
     for (long rest = bits; rest != 0; rest &= rest - 1) {
-      Rule rule = rules[Long.numberOfTrailingZeros(rest)];
+      StylePatch rule = rules[Long.numberOfTrailingZeros(rest)];
       if (rule != null) style = rule.over(style);
     }
     return style;
   }
 
-  Rule rule(Role role) {
+  StylePatch rule(Role role) {
     return rules[role.ordinal()];
   }
 

@@ -25,7 +25,7 @@ final class ThemeFile {
   private final String name;
   private final Function<String, String> lookup;
   private final int depth;
-  private final Rule[] rules = new Rule[ROLES.length];
+  private final StylePatch[] rules = new StylePatch[ROLES.length];
   private final List<String> warnings = new ArrayList<>();
   private Style page;
   private ThemeFile parent;
@@ -56,7 +56,7 @@ final class ThemeFile {
   }
 
   Theme theme() {
-    Rule[] all = new Rule[ROLES.length];
+    StylePatch[] all = new StylePatch[ROLES.length];
     for (Role role : ROLES) all[role.ordinal()] = resolved(role);
     Style look = resolvedPage();
     return new Theme(name, look == null ? Style.PLAIN : look, all);
@@ -130,7 +130,7 @@ final class ThemeFile {
     return own == null && Theme.names().contains(other) ? Theme.builtIn(other) : own;
   }
 
-  private Rule rule(String value) {
+  private StylePatch rule(String value) {
     Color foreground = null;
     Color background = null;
     int on = 0;
@@ -157,7 +157,7 @@ final class ThemeFile {
         behind = false;
       }
     }
-    return new Rule(foreground, background, on, off);
+    return new StylePatch(foreground, background, on, off);
   }
 
   private static int attribute(String word) {
@@ -207,7 +207,7 @@ final class ThemeFile {
    * As this file says, else as it says of the role that stands in for it, else as the theme
    * inherited from says.
    */
-  private Rule resolved(Role role) {
+  private StylePatch resolved(Role role) {
     for (Role r = role; r != null; r = standIn(r)) {
       if (rules[r.ordinal()] != null) return rules[r.ordinal()];
     }
@@ -242,7 +242,7 @@ final class ThemeFile {
   }
 
   /** What text must show whatever a theme forgets. */
-  private static Rule basic(Role role) {
+  private static StylePatch basic(Role role) {
     int on =
         switch (role) {
           case STRONG, TITLE, HEADING_1, TABLE_HEAD -> Style.BOLD;
@@ -252,7 +252,7 @@ final class ThemeFile {
           case MATCH, FOCUS, HIGHLIGHT -> Style.REVERSE;
           default -> 0;
         };
-    return on == 0 ? null : new Rule(null, null, on, 0);
+    return on == 0 ? null : new StylePatch(null, null, on, 0);
   }
 
   private static String brief(String text) {

@@ -99,8 +99,8 @@ final class SampleDesk implements Desk {
   }
 
   @Override
-  public Theme.Read theme(String name) {
-    return new Theme.Read(Theme.of(name), List.of());
+  public Theme.Loaded theme(String name) {
+    return new Theme.Loaded(Theme.of(name), List.of());
   }
 
   @Override

@@ -273,7 +273,7 @@ class SessionTest {
     Desk desk =
         new Wrapped(desk()) {
           @Override
-          public lectern.theme.Theme.Read theme(String name) {
+          public lectern.theme.Theme.Loaded theme(String name) {
             return Theme.read(name, "link: blu", n -> null);
           }
         };
@@ -328,7 +328,7 @@ class SessionTest {
     }
 
     @Override
-    public lectern.theme.Theme.Read theme(String name) {
+    public lectern.theme.Theme.Loaded theme(String name) {
       return inner.theme(name);
     }
 

@@ -1,4 +1,6 @@
 package lectern.terminal;
+import lectern.theme.ColorDepth;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.Map;
-import lectern.theme.Depth;
 import org.junit.jupiter.api.Test;
 
 class CapabilitiesTest {
@@ -23,28 +24,28 @@ class CapabilitiesTest {
 
   @Test
   void depthComesFromColortermThenTerm() {
-    assertEquals(Depth.TRUE, of("TERM=xterm", "COLORTERM=truecolor").depth());
-    assertEquals(Depth.TRUE, of("TERM=foot").depth());
-    assertEquals(Depth.TRUE, of("TERM=xterm-direct").depth());
-    assertEquals(Depth.INDEXED_256, of("TERM=tmux-256color").depth());
-    assertEquals(Depth.ANSI_16, of("TERM=xterm").depth());
-    assertEquals(Depth.ANSI_8, of("TERM=linux").depth());
-    assertEquals(Depth.NONE, of("TERM=vt100").depth());
-    assertEquals(Depth.NONE, of("TERM=dumb").depth());
-    assertEquals(Depth.NONE, of().depth());
+    assertEquals(ColorDepth.TRUE, of("TERM=xterm", "COLORTERM=truecolor").depth());
+    assertEquals(ColorDepth.TRUE, of("TERM=foot").depth());
+    assertEquals(ColorDepth.TRUE, of("TERM=xterm-direct").depth());
+    assertEquals(ColorDepth.INDEXED_256, of("TERM=tmux-256color").depth());
+    assertEquals(ColorDepth.ANSI_16, of("TERM=xterm").depth());
+    assertEquals(ColorDepth.ANSI_8, of("TERM=linux").depth());
+    assertEquals(ColorDepth.NONE, of("TERM=vt100").depth());
+    assertEquals(ColorDepth.NONE, of("TERM=dumb").depth());
+    assertEquals(ColorDepth.NONE, of().depth());
   }
 
   @Test
   void theOptionThenNoColorThenForceThenTheTty() {
     Map<String, String> all = env("TERM=xterm", "NO_COLOR=1", "CLICOLOR_FORCE=1");
     assertTrue(Capabilities.styled(all, false, "always"));
-    assertEquals(Depth.ANSI_16, Capabilities.of(all, false, "always").depth());
+    assertEquals(ColorDepth.ANSI_16, Capabilities.of(all, false, "always").depth());
     assertFalse(Capabilities.styled(all, true, "auto"));
     assertTrue(Capabilities.styled(env("TERM=xterm", "FORCE_COLOR=1"), false, "auto"));
     assertFalse(Capabilities.styled(env("TERM=xterm", "FORCE_COLOR=0"), false, "auto"));
     assertTrue(Capabilities.styled(env("TERM=xterm", "NO_COLOR="), true, "auto"));
     assertFalse(Capabilities.styled(env("TERM=xterm", "CLICOLOR_FORCE=1"), true, "never"));
-    assertEquals(Depth.ANSI_16, Capabilities.of(env(), false, "always").depth());
+    assertEquals(ColorDepth.ANSI_16, Capabilities.of(env(), false, "always").depth());
   }
 
   @Test

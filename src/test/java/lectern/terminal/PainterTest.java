@@ -1,4 +1,17 @@
 package lectern.terminal;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.RoleSet;
+import lectern.text.Span;
+import lectern.theme.Color;
+import lectern.theme.ColorDepth;
+import lectern.theme.ColorMapper;
+import lectern.theme.Style;
+import lectern.theme.Theme;
+import lectern.ui.Frame;
+import lectern.ui.Size;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,18 +23,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import lectern.text.DisplayWidth;
-import lectern.text.Line;
-import lectern.text.Role;
-import lectern.text.RoleSet;
-import lectern.text.Span;
-import lectern.theme.Color;
-import lectern.theme.Depth;
-import lectern.theme.Palette;
-import lectern.theme.Style;
-import lectern.theme.Theme;
-import lectern.ui.Frame;
-import lectern.ui.Size;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -164,12 +165,12 @@ class PainterTest {
 
   private static void check(
       Emulator emulator, Frame frame, Size size, Theme theme, Capabilities caps) {
-    Theme used = caps.depth() == Depth.NONE ? Theme.of("mono") : theme;
-    Style page = Palette.map(used.page(), caps.depth());
+    Theme used = caps.depth() == ColorDepth.NONE ? Theme.of("mono") : theme;
+    Style page = ColorMapper.map(used.page(), caps.depth());
     for (int y = 0; y < size.rows(); y++) {
       int x = 0;
       for (Span span : y < frame.lines().size() ? frame.lines().get(y).spans() : List.<Span>of()) {
-        Style style = Palette.map(used.style(span.roles()), caps.depth());
+        Style style = ColorMapper.map(used.style(span.roles()), caps.depth());
         String text = caps.unicode() ? span.text() : Ascii.of(span.text());
         for (int i = 0; i < text.length() && x < size.columns(); ) {
           int end = DisplayWidth.nextGrapheme(text, i);

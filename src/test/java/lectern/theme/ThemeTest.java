@@ -68,7 +68,7 @@ class ThemeTest {
             + "inherits: nobody\n"
             + "tag: #12 on\n"
             + "code: no-bold 999";
-    Theme.Read read = Theme.read("mine", text, n -> null);
+    Theme.Loaded read = Theme.read("mine", text, n -> null);
     assertEquals(
         List.of(
             "mine.theme:2: unknown role \"heding-1\"; did you mean heading-1?",
@@ -137,8 +137,8 @@ class ThemeTest {
       for (Role role : Role.values()) {
         if (role == Role.DECOR) continue;
         for (RoleSet roles : List.of(RoleSet.of(role), RoleSet.of(role, Role.SELECTED))) {
-          for (Depth depth : List.of(Depth.INDEXED_256, Depth.ANSI_16, Depth.ANSI_8)) {
-            double contrast = contrast(Palette.map(theme.style(roles), depth));
+          for (ColorDepth depth : List.of(ColorDepth.INDEXED_256, ColorDepth.ANSI_16, ColorDepth.ANSI_8)) {
+            double contrast = contrast(ColorMapper.map(theme.style(roles), depth));
             if (contrast < 4.5) poor.add(name + " " + roles + " " + depth + " " + contrast);
           }
         }
@@ -148,15 +148,15 @@ class ThemeTest {
   }
 
   static double contrast(Style style) {
-    return Palette.contrast(style.foreground(), style.background());
+    return ColorMapper.contrast(style.foreground(), style.background());
   }
 
   @Test
   void contrastIsThatOfTheStandard() {
     Color black = new Color.Rgb(0, 0, 0);
-    assertEquals(21, Palette.contrast(black, new Color.Rgb(255, 255, 255)), 0.001);
+    assertEquals(21, ColorMapper.contrast(black, new Color.Rgb(255, 255, 255)), 0.001);
     assertEquals(
-        4.54, Palette.contrast(new Color.Rgb(118, 118, 118), new Color.Rgb(255, 255, 255)), 0.01);
-    assertEquals(1, Palette.contrast(black, black), 0.001);
+        4.54, ColorMapper.contrast(new Color.Rgb(118, 118, 118), new Color.Rgb(255, 255, 255)), 0.01);
+    assertEquals(1, ColorMapper.contrast(black, black), 0.001);
   }
 }

@@ -8,7 +8,7 @@ package lectern.theme;
  * @param on attributes set
  * @param off attributes taken away
  */
-record Rule(Color foreground, Color background, int on, int off) {
+record StylePatch(Color foreground, Color background, int on, int off) {
   Style over(Style style) {
     return new Style(
         foreground == null ? style.foreground() : foreground,

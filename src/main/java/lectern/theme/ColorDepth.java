@@ -1,7 +1,7 @@
 package lectern.theme;
 
 /** How many colours a terminal shows. */
-public enum Depth {
+public enum ColorDepth {
   NONE,
   ANSI_8,
   ANSI_16,

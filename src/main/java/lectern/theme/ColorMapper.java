@@ -1,7 +1,7 @@
 package lectern.theme;
 
 /** Maps colours down to what a terminal can show, by the nearest in the sense of the eye. */
-public final class Palette {
+public final class ColorMapper {
   /** xterm's own values of the 16, which themes of terminals stay near to. */
   private static final int[] SIXTEEN = {
     0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
@@ -13,11 +13,11 @@ public final class Palette {
 
   private static final int[] STEPS = {0, 95, 135, 175, 215, 255};
 
-  private Palette() {}
+  private ColorMapper() {}
 
   /** The nearest style that the depth allows. */
-  public static Style map(Style style, Depth depth) {
-    if (depth == Depth.TRUE) return style;
+  public static Style map(Style style, ColorDepth depth) {
+    if (depth == ColorDepth.TRUE) return style;
     Color foreground = map(style.foreground(), depth);
     Color background = map(style.background(), depth);
     if (faded(style, foreground, background)) foreground = against(style, background, depth);
@@ -26,16 +26,16 @@ public final class Palette {
   }
 
   /** The nearest colour that the depth allows. */
-  public static Color map(Color color, Depth depth) {
-    if (color instanceof Color.Default || depth == Depth.TRUE) return color;
-    if (depth == Depth.NONE) return Color.DEFAULT;
+  public static Color map(Color color, ColorDepth depth) {
+    if (color instanceof Color.Default || depth == ColorDepth.TRUE) return color;
+    if (depth == ColorDepth.NONE) return Color.DEFAULT;
     if (color instanceof Color.Ansi a) {
-      return depth == Depth.ANSI_8 && a.index() > 7 ? new Color.Ansi(a.index() - 8) : color;
+      return depth == ColorDepth.ANSI_8 && a.index() > 7 ? new Color.Ansi(a.index() - 8) : color;
     }
-    if (depth == Depth.INDEXED_256) {
+    if (depth == ColorDepth.INDEXED_256) {
       return color instanceof Color.Rgb c ? new Color.Indexed(nearest256(value(c))) : color;
     }
-    return new Color.Ansi(nearest(value(color), depth == Depth.ANSI_8 ? 8 : 16));
+    return new Color.Ansi(nearest(value(color), depth == ColorDepth.ANSI_8 ? 8 : 16));
   }
 
   /** Red, green, blue in one number; the 16 as xterm has them, the default as -1. */
@@ -54,9 +54,9 @@ public final class Palette {
   }
 
   /** The nearest colour that can be read on a background; where none can, the one that best is. */
-  private static Color against(Style style, Color background, Depth depth) {
-    int first = depth == Depth.INDEXED_256 ? 16 : 0;
-    int end = depth == Depth.INDEXED_256 ? 256 : depth == Depth.ANSI_8 ? 8 : 16;
+  private static Color against(Style style, Color background, ColorDepth depth) {
+    int first = depth == ColorDepth.INDEXED_256 ? 16 : 0;
+    int end = depth == ColorDepth.INDEXED_256 ? 256 : depth == ColorDepth.ANSI_8 ? 8 : 16;
     int wanted = value(style.foreground());
     Color near = null;
     Color clear = Color.DEFAULT;
