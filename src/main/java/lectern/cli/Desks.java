@@ -50,7 +50,7 @@ final class Desks implements Reception {
     Home home = readers.home(visitor.fingerprint());
     Memory memory = home == null ? Memory.NONE : home.load().memory();
     FarDesk desk = new FarDesk(served, home, failed);
-    String theme = Theme.names().contains(memory.theme()) ? memory.theme() : "ansi";
+    String theme = Theme.builtInNames().contains(memory.theme()) ? memory.theme() : "ansi";
     if (!theme.equals("ansi")) terminal.theme(Theme.of(theme));
     Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
     Preferences preferences =

@@ -53,7 +53,7 @@ final class Printing {
     String name = call.value(Flag.THEME);
     if (name == null && !styled) return null;
     if (name == null && config == null) return Theme.of("ansi");
-    if (name != null && Theme.names().contains(name) || around.afar()) return builtIn(name);
+    if (name != null && Theme.builtInNames().contains(name) || around.afar()) return builtIn(name);
     Home home = Home.of(around.env());
     if (name != null && !home.isTheme(name))
       throw new Misuse(Themes.unknown(name, home.allThemes()));
@@ -61,7 +61,8 @@ final class Printing {
   }
 
   private static Theme builtIn(String name) {
-    if (!Theme.names().contains(name)) throw new Misuse(Themes.unknown(name, Theme.names()));
+    if (!Theme.builtInNames().contains(name))
+      throw new Misuse(Themes.unknown(name, Theme.builtInNames()));
     return Theme.of(name);
   }
 

@@ -253,7 +253,7 @@ public final class Home {
 
   /** All themes there are: those built in, then the reader's own. */
   public List<String> allThemes() {
-    List<String> all = new ArrayList<>(Theme.names());
+    List<String> all = new ArrayList<>(Theme.builtInNames());
     for (String own : themes()) if (!all.contains(own)) all.add(own);
     return all;
   }
@@ -261,7 +261,7 @@ public final class Home {
   /** Whether there is a theme of that name, built in or the reader's own. */
   public boolean isTheme(String name) {
     Path own = themeFile(name);
-    return Theme.names().contains(name) || own != null && Files.exists(own);
+    return Theme.builtInNames().contains(name) || own != null && Files.exists(own);
   }
 
   /**
@@ -276,7 +276,7 @@ public final class Home {
       if (own == null) return new Theme.Loaded(Theme.of(name), List.of());
       return Theme.read(name, own, this::inherited);
     } catch (IOException e) {
-      String instead = Theme.names().contains(name) ? name : "ansi";
+      String instead = Theme.builtInNames().contains(name) ? name : "ansi";
       return new Theme.Loaded(Theme.of(instead), List.of(file + ": cannot be read: " + why(e)));
     }
   }

@@ -1,8 +1,7 @@
 package lectern.terminal;
-import lectern.theme.ColorDepth;
-
 
 import java.util.Map;
+import lectern.theme.ColorDepth;
 
 /**
  * What a terminal can do, read off the environment alone: nothing is asked of the terminal, so
@@ -85,15 +84,16 @@ public record Capabilities(
   private static ColorDepth depth(Map<String, String> env, String term, boolean asked) {
     String said = env.getOrDefault("COLORTERM", "");
     if (said.equals("truecolor") || said.equals("24bit") || term.endsWith("-direct"))
-      return ColorDepth.TRUE;
+      return ColorDepth.TRUE_COLOR;
     String force = env.getOrDefault("FORCE_COLOR", "");
-    if (force.equals("3")) return ColorDepth.TRUE;
+    if (force.equals("3")) return ColorDepth.TRUE_COLOR;
     if (force.equals("2")) return ColorDepth.INDEXED_256;
     if (isDumb(term)) return asked ? ColorDepth.ANSI_16 : ColorDepth.NONE;
     if (term.startsWith("vt")) return asked ? ColorDepth.ANSI_16 : ColorDepth.NONE;
-    if (isModern(term) || set(env, "WT_SESSION") && !term.startsWith("screen")) return ColorDepth.TRUE;
-    if (isModernProgram(env.getOrDefault("TERM_PROGRAM", ""))) return ColorDepth.TRUE;
-    if (number(env, "VTE_VERSION") >= 3600) return ColorDepth.TRUE;
+    if (isModern(term) || set(env, "WT_SESSION") && !term.startsWith("screen"))
+      return ColorDepth.TRUE_COLOR;
+    if (isModernProgram(env.getOrDefault("TERM_PROGRAM", ""))) return ColorDepth.TRUE_COLOR;
+    if (number(env, "VTE_VERSION") >= 3600) return ColorDepth.TRUE_COLOR;
     if (term.contains("256color")) return ColorDepth.INDEXED_256;
     if (term.startsWith("linux") || term.startsWith("screen") || term.equals("ansi"))
       return ColorDepth.ANSI_8;

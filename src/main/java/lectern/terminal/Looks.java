@@ -1,14 +1,13 @@
 package lectern.terminal;
+
+import java.util.HashMap;
+import java.util.Map;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.theme.ColorDepth;
 import lectern.theme.ColorMapper;
 import lectern.theme.Style;
 import lectern.theme.Theme;
-
-
-import java.util.HashMap;
-import java.util.Map;
 
 /** The looks of one terminal, each made once, so that they are compared by identity. */
 final class Looks {
@@ -35,7 +34,7 @@ final class Looks {
     this.theme =
         caps.depth() == ColorDepth.NONE && !theme.name().equals("mono") ? Theme.of("mono") : theme;
     this.caps = caps;
-    this.page = of(this.theme.page());
+    this.page = of(this.theme.defaultStyle());
   }
 
   Look of(Span span) {

@@ -55,15 +55,15 @@ public sealed interface Color {
   record Rgb(int red, int green, int blue) implements Color {
     @Override
     public boolean equals(Object other) {
-      return other instanceof Rgb that && that.code() == code();
+      return other instanceof Rgb that && that.toInt() == toInt();
     }
 
     @Override
     public int hashCode() {
-      return code();
+      return toInt();
     }
 
-    private int code() {
+    private int toInt() {
       return red << 16 | green << 8 | blue;
     }
   }

@@ -6,5 +6,5 @@ public enum ColorDepth {
   ANSI_8,
   ANSI_16,
   INDEXED_256,
-  TRUE
+  TRUE_COLOR
 }

@@ -3,69 +3,71 @@ package lectern.theme;
 /** Maps colours down to what a terminal can show, by the nearest in the sense of the eye. */
 public final class ColorMapper {
   /** xterm's own values of the 16, which themes of terminals stay near to. */
-  private static final int[] SIXTEEN = {
+  private static final int[] ANSI_RGB = {
     0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
     0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff
   };
 
   /** Contrast that text wants (WCAG 2, AA). */
-  private static final double READABLE = 4.5;
+  private static final double MIN_CONTRAST = 4.5;
 
-  private static final int[] STEPS = {0, 95, 135, 175, 215, 255};
+  private static final int[] CUBE_LEVELS = {0, 95, 135, 175, 215, 255};
 
   private ColorMapper() {}
 
   /** The nearest style that the depth allows. */
   public static Style map(Style style, ColorDepth depth) {
-    if (depth == ColorDepth.TRUE) return style;
+    if (depth == ColorDepth.TRUE_COLOR) return style;
     Color foreground = map(style.foreground(), depth);
     Color background = map(style.background(), depth);
-    if (faded(style, foreground, background)) foreground = against(style, background, depth);
+    if (losesContrast(style, foreground, background))
+      foreground = nearestReadable(style, background, depth);
     if (foreground == style.foreground() && background == style.background()) return style;
     return new Style(foreground, background, style.attributes());
   }
 
   /** The nearest colour that the depth allows. */
   public static Color map(Color color, ColorDepth depth) {
-    if (color instanceof Color.Default || depth == ColorDepth.TRUE) return color;
+    if (color instanceof Color.Default || depth == ColorDepth.TRUE_COLOR) return color;
     if (depth == ColorDepth.NONE) return Color.DEFAULT;
     if (color instanceof Color.Ansi a) {
       return depth == ColorDepth.ANSI_8 && a.index() > 7 ? new Color.Ansi(a.index() - 8) : color;
     }
     if (depth == ColorDepth.INDEXED_256) {
-      return color instanceof Color.Rgb c ? new Color.Indexed(nearest256(value(c))) : color;
+      return color instanceof Color.Rgb c ? new Color.Indexed(nearestIndexed(toRgb(c))) : color;
     }
-    return new Color.Ansi(nearest(value(color), depth == ColorDepth.ANSI_8 ? 8 : 16));
+    return new Color.Ansi(nearestAnsi(toRgb(color), depth == ColorDepth.ANSI_8 ? 8 : 16));
   }
 
   /** Red, green, blue in one number; the 16 as xterm has them, the default as -1. */
-  static int value(Color color) {
+  static int toRgb(Color color) {
     if (color instanceof Color.Rgb c) return c.red() << 16 | c.green() << 8 | c.blue();
-    if (color instanceof Color.Ansi a) return SIXTEEN[a.index()];
-    return color instanceof Color.Indexed i ? indexed(i.index()) : -1;
+    if (color instanceof Color.Ansi a) return ANSI_RGB[a.index()];
+    return color instanceof Color.Indexed i ? indexedToRgb(i.index()) : -1;
   }
 
   /** Whether text that could be read, or was at least seen, is so no more. */
-  private static boolean faded(Style style, Color foreground, Color background) {
+  private static boolean losesContrast(Style style, Color foreground, Color background) {
     if (foreground instanceof Color.Default || background instanceof Color.Default) return false;
-    double before = contrast(style.foreground(), style.background());
-    double after = contrast(foreground, background);
-    return after < Math.min(before, READABLE) - 0.01;
+    double before = contrastRatio(style.foreground(), style.background());
+    double after = contrastRatio(foreground, background);
+    return after < Math.min(before, MIN_CONTRAST) - 0.01;
   }
 
   /** The nearest colour that can be read on a background; where none can, the one that best is. */
-  private static Color against(Style style, Color background, ColorDepth depth) {
+  private static Color nearestReadable(Style style, Color background, ColorDepth depth) {
     int first = depth == ColorDepth.INDEXED_256 ? 16 : 0;
     int end = depth == ColorDepth.INDEXED_256 ? 256 : depth == ColorDepth.ANSI_8 ? 8 : 16;
-    int wanted = value(style.foreground());
+    int wanted = toRgb(style.foreground());
     Color near = null;
     Color clear = Color.DEFAULT;
     double most = 0;
     for (int i = first; i < end; i++) {
       Color color = i < 16 ? new Color.Ansi(i) : new Color.Indexed(i);
-      double contrast = contrast(color, background);
-      if (contrast >= READABLE
-          && (near == null || distance(wanted, indexed(i)) < distance(wanted, value(near))))
+      double contrast = contrastRatio(color, background);
+      if (contrast >= MIN_CONTRAST
+          && (near == null
+              || colorDistance(wanted, indexedToRgb(i)) < colorDistance(wanted, toRgb(near))))
         near = color;
       if (contrast > most) {
         most = contrast;
@@ -76,50 +78,54 @@ public final class ColorMapper {
   }
 
   /** WCAG 2: from 1, the same, to 21, black on white. */
-  static double contrast(Color one, Color other) {
-    double a = luminance(value(one));
-    double b = luminance(value(other));
+  static double contrastRatio(Color one, Color other) {
+    double a = relativeLuminance(toRgb(one));
+    double b = relativeLuminance(toRgb(other));
     return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
   }
 
-  private static double luminance(int v) {
-    return 0.2126 * linear(v >> 16) + 0.7152 * linear(v >> 8 & 255) + 0.0722 * linear(v & 255);
+  private static double relativeLuminance(int v) {
+    return 0.2126 * linearize(v >> 16)
+        + 0.7152 * linearize(v >> 8 & 255)
+        + 0.0722 * linearize(v & 255);
   }
 
-  private static double linear(int channel) {
+  private static double linearize(int channel) {
     double c = channel / 255.0;
     return c <= 0.04045 ? c / 12.92 : Math.pow((c + 0.055) / 1.055, 2.4);
   }
 
-  private static int indexed(int n) {
-    if (n < 16) return SIXTEEN[n];
+  private static int indexedToRgb(int n) {
+    if (n < 16) return ANSI_RGB[n];
     if (n >= 232) return (8 + 10 * (n - 232)) * 0x010101;
     int k = n - 16;
-    return STEPS[k / 36] << 16 | STEPS[k / 6 % 6] << 8 | STEPS[k % 6];
+    return CUBE_LEVELS[k / 36] << 16 | CUBE_LEVELS[k / 6 % 6] << 8 | CUBE_LEVELS[k % 6];
   }
 
-  private static int nearest256(int v) {
-    int r = step(v >> 16);
-    int g = step(v >> 8 & 255);
-    int b = step(v & 255);
+  private static int nearestIndexed(int v) {
+    int r = nearestCubeLevel(v >> 16);
+    int g = nearestCubeLevel(v >> 8 & 255);
+    int b = nearestCubeLevel(v & 255);
     int cube = 16 + 36 * r + 6 * g + b;
     int mean = ((v >> 16) + (v >> 8 & 255) + (v & 255)) / 3;
     int grey = 232 + Math.clamp((mean - 3) / 10, 0, 23);
-    return distance(v, indexed(grey)) < distance(v, indexed(cube)) ? grey : cube;
+    return colorDistance(v, indexedToRgb(grey)) < colorDistance(v, indexedToRgb(cube))
+        ? grey
+        : cube;
   }
 
-  private static int step(int channel) {
+  private static int nearestCubeLevel(int channel) {
     int best = 0;
-    for (int i = 1; i < STEPS.length; i++) {
-      if (Math.abs(STEPS[i] - channel) < Math.abs(STEPS[best] - channel)) best = i;
+    for (int i = 1; i < CUBE_LEVELS.length; i++) {
+      if (Math.abs(CUBE_LEVELS[i] - channel) < Math.abs(CUBE_LEVELS[best] - channel)) best = i;
     }
     return best;
   }
 
-  private static int nearest(int v, int count) {
+  private static int nearestAnsi(int v, int count) {
     int best = 0;
     for (int i = 1; i < count; i++) {
-      if (distance(v, SIXTEEN[i]) < distance(v, SIXTEEN[best])) best = i;
+      if (colorDistance(v, ANSI_RGB[i]) < colorDistance(v, ANSI_RGB[best])) best = i;
     }
     return best;
   }
@@ -128,7 +134,7 @@ public final class ColorMapper {
    * Weighted by the mean of the reds ("redmean", compuphase.com/cmetric.htm): near to the eye, and
    * only integers.
    */
-  private static int distance(int a, int b) {
+  private static int colorDistance(int a, int b) {
     int red = (a >> 16) - (b >> 16);
     int green = (a >> 8 & 255) - (b >> 8 & 255);
     int blue = (a & 255) - (b & 255);

@@ -5,14 +5,14 @@ package lectern.theme;
  *
  * @param foreground null: as it was
  * @param background null: as it was
- * @param on attributes set
- * @param off attributes taken away
+ * @param added attributes set
+ * @param removed attributes taken away
  */
-record StylePatch(Color foreground, Color background, int on, int off) {
-  Style over(Style style) {
+record StylePatch(Color foreground, Color background, int added, int removed) {
+  Style applyTo(Style style) {
     return new Style(
         foreground == null ? style.foreground() : foreground,
         background == null ? style.background() : background,
-        (style.attributes() | on) & ~off);
+        (style.attributes() | added) & ~removed);
   }
 }

@@ -11,21 +11,21 @@ import lectern.text.RoleSet;
  * earlier.
  */
 public final class Theme {
-  private static final List<String> NAMES =
+  private static final List<String> BUILT_IN_NAMES =
       List.of("ansi", "dark", "light", "paper", "contrast", "mono");
-  private static final int CACHE = 256;
+  private static final int CACHE_SIZE = 256;
 
   private final String name;
-  private final Style page;
-  private final StylePatch[] rules;
+  private final Style defaultStyle;
+  private final StylePatch[] patches;
 
   /** Immutable entries in plain slots: sessions share a theme, and a lost race only folds again. */
-  private final CachedStyle[] cache = new CachedStyle[CACHE];
+  private final CachedStyle[] cache = new CachedStyle[CACHE_SIZE];
 
   Theme(String name, Style page, StylePatch[] rules) {
     this.name = name;
-    this.page = page;
-    this.rules = rules;
+    this.defaultStyle = page;
+    this.patches = rules;
   }
 
   /** A theme as its file says, and what was wrong with the file: {@code name:line: sentence}. */
@@ -35,7 +35,7 @@ public final class Theme {
   private record BuiltInLookup() implements Function<String, String> {
     @Override
     public String apply(String name) {
-      return builtIn(name);
+      return builtInText(name);
     }
   }
 
@@ -44,10 +44,10 @@ public final class Theme {
   /**
    * The theme built in under this name.
    *
-   * @throws IllegalArgumentException when there is none; {@link #names} says which
+   * @throws IllegalArgumentException when there is none; {@link #builtInNames} says which
    */
   public static Theme of(String name) {
-    return read(name, builtIn(name), new BuiltInLookup()).theme();
+    return read(name, builtInText(name), new BuiltInLookup()).theme();
   }
 
   /**
@@ -60,15 +60,15 @@ public final class Theme {
    */
   public static Loaded read(String name, String text, Function<String, String> lookup) {
     ThemeFile file = new ThemeFile(name, lookup);
-    file.read(text);
-    return new Loaded(file.theme(), List.copyOf(file.warnings()));
+    file.parse(text);
+    return new Loaded(file.toTheme(), List.copyOf(file.warnings()));
   }
 
   /** The text of a built-in theme's file: where a theme of one's own can start from. */
-  public static String builtIn(String name) {
-    if (!NAMES.contains(name)) {
+  public static String builtInText(String name) {
+    if (!BUILT_IN_NAMES.contains(name)) {
       throw new IllegalArgumentException(
-          "no theme \"" + name + "\"; there are " + String.join(", ", NAMES));
+          "no theme \"" + name + "\"; there are " + String.join(", ", BUILT_IN_NAMES));
     }
     return Resources.read("theme/" + name + ".theme");
   }
@@ -81,37 +81,37 @@ public final class Theme {
    * The look of text without roles and of empty cells: default colours unless the theme has a page
    * of its own.
    */
-  public Style page() {
-    return page;
+  public Style defaultStyle() {
+    return defaultStyle;
   }
 
   /** The look of text with these roles, before it is mapped down to what the terminal can show. */
   public Style style(RoleSet roles) {
     long bits = roles.bits();
-    if (bits == 0) return page;
-    int slot = (int) ((bits ^ bits >>> 23 ^ bits >>> 41) * 0x9e3779b9 >>> 16) & CACHE - 1;
+    if (bits == 0) return defaultStyle;
+    int slot = (int) ((bits ^ bits >>> 23 ^ bits >>> 41) * 0x9e3779b9 >>> 16) & CACHE_SIZE - 1;
     CachedStyle hit = cache[slot];
     if (hit != null && hit.bits == bits) return hit.style;
-    CachedStyle folded = new CachedStyle(bits, fold(bits));
+    CachedStyle folded = new CachedStyle(bits, computeStyle(bits));
     cache[slot] = folded;
     return folded.style;
   }
 
-  private Style fold(long bits) {
-    Style style = page;
+  private Style computeStyle(long bits) {
+    Style style = defaultStyle;
     for (long rest = bits; rest != 0; rest &= rest - 1) {
-      StylePatch rule = rules[Long.numberOfTrailingZeros(rest)];
-      if (rule != null) style = rule.over(style);
+      StylePatch rule = patches[Long.numberOfTrailingZeros(rest)];
+      if (rule != null) style = rule.applyTo(style);
     }
     return style;
   }
 
-  StylePatch rule(Role role) {
-    return rules[role.ordinal()];
+  StylePatch patch(Role role) {
+    return patches[role.ordinal()];
   }
 
   /** Names of the themes built in, the default first. */
-  public static List<String> names() {
-    return NAMES;
+  public static List<String> builtInNames() {
+    return BUILT_IN_NAMES;
   }
 }

@@ -13,23 +13,23 @@ import lectern.text.Role;
  * the first paint.
  */
 final class ThemeFile {
-  private static final int DEPTH = 8;
+  private static final int MAX_INHERITANCE_DEPTH = 8;
   private static final Role[] ROLES = Role.values();
-  private static final String[] COLORS = {
+  private static final String[] COLOR_NAMES = {
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white"
   };
-  private static final String[] ATTRIBUTES = {
+  private static final String[] ATTRIBUTE_NAMES = {
     "bold", "dim", "italic", "underline", "reverse", "strike"
   };
 
   private final String name;
   private final Function<String, String> lookup;
-  private final int depth;
-  private final StylePatch[] rules = new StylePatch[ROLES.length];
+  private final int inheritanceDepth;
+  private final StylePatch[] patches = new StylePatch[ROLES.length];
   private final List<String> warnings = new ArrayList<>();
-  private Style page;
+  private Style defaultStyle;
   private ThemeFile parent;
-  private int line;
+  private int lineNumber;
 
   ThemeFile(String name, Function<String, String> lookup) {
     this(name, lookup, 0);
@@ -38,47 +38,48 @@ final class ThemeFile {
   private ThemeFile(String name, Function<String, String> lookup, int depth) {
     this.name = name;
     this.lookup = lookup;
-    this.depth = depth;
+    this.inheritanceDepth = depth;
   }
 
   List<String> warnings() {
     return warnings;
   }
 
-  void read(String text) {
+  void parse(String text) {
     for (int at = 0; at < text.length(); ) {
       int end = text.indexOf('\n', at);
       if (end < 0) end = text.length();
-      line++;
-      statement(text.substring(at, end).strip());
+      lineNumber++;
+      parseStatement(text.substring(at, end).strip());
       at = end + 1;
     }
   }
 
-  Theme theme() {
+  Theme toTheme() {
     StylePatch[] all = new StylePatch[ROLES.length];
-    for (Role role : ROLES) all[role.ordinal()] = resolved(role);
-    Style look = resolvedPage();
+    for (Role role : ROLES) all[role.ordinal()] = resolvePatch(role);
+    Style look = resolveDefaultStyle();
     return new Theme(name, look == null ? Style.PLAIN : look, all);
   }
 
-  private void statement(String text) {
+  private void parseStatement(String text) {
     if (text.isEmpty() || text.charAt(0) == '#') return;
     int colon = text.indexOf(':');
     if (colon < 0) {
       warn(
-          "a line is \"role: colour on colour attributes\", but this has no colon: " + brief(text));
+          "a line is \"role: colour on colour attributes\", but this has no colon: "
+              + excerpt(text));
       return;
     }
     String key = text.substring(0, colon).strip();
-    String value = uncommented(text.substring(colon + 1)).strip();
+    String value = stripComment(text.substring(colon + 1)).strip();
     if (key.equals("inherits")) inherit(value);
-    else if (key.equals("page")) page = rule(value).over(Style.PLAIN);
-    else role(key, value);
+    else if (key.equals("page")) defaultStyle = parsePatch(value).applyTo(Style.PLAIN);
+    else parseRole(key, value);
   }
 
   /** Without what follows a {@code #} that stands alone: one before digits is a colour. */
-  private static String uncommented(String value) {
+  private static String stripComment(String value) {
     for (int i = value.indexOf('#'); i >= 0; i = value.indexOf('#', i + 1)) {
       boolean begins = i == 0 || Character.isWhitespace(value.charAt(i - 1));
       boolean alone = i + 1 == value.length() || Character.isWhitespace(value.charAt(i + 1));
@@ -87,18 +88,18 @@ final class ThemeFile {
     return value;
   }
 
-  private void role(String key, String value) {
+  private void parseRole(String key, String value) {
     String wanted = key.toUpperCase(Locale.ROOT).replace('-', '_');
     for (Role role : ROLES) {
       if (role.name().equals(wanted)) {
-        rules[role.ordinal()] = rule(value);
+        patches[role.ordinal()] = parsePatch(value);
         return;
       }
     }
-    warn("unknown role \"" + brief(key) + "\"" + nearest(key));
+    warn("unknown role \"" + excerpt(key) + "\"" + suggestion(key));
   }
 
-  private static String nearest(String key) {
+  private static String suggestion(String key) {
     List<String> names = new ArrayList<>();
     for (Role role : ROLES) names.add(role.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     String near = DidYouMean.suggest(key.toLowerCase(Locale.ROOT), names);
@@ -107,30 +108,32 @@ final class ThemeFile {
 
   private void inherit(String other) {
     // a theme that has the name of one built in may build on that one
-    boolean circle = depth >= DEPTH || other.equals(name) && !Theme.names().contains(other);
-    String text = circle ? null : find(other);
+    boolean circle =
+        inheritanceDepth >= MAX_INHERITANCE_DEPTH
+            || other.equals(name) && !Theme.builtInNames().contains(other);
+    String text = circle ? null : findThemeText(other);
     if (text == null) {
       warn(
           !circle
               ? "no theme \""
                   + other
                   + "\" to inherit from; there are "
-                  + String.join(", ", Theme.names())
+                  + String.join(", ", Theme.builtInNames())
               : "themes inherit from each other in a circle at \"" + other + "\"");
       return;
     }
-    parent = new ThemeFile(other, lookup, depth + 1);
-    parent.read(text);
+    parent = new ThemeFile(other, lookup, inheritanceDepth + 1);
+    parent.parse(text);
     warnings.addAll(parent.warnings);
   }
 
   /** The reader's own theme before the one built in; in that one itself, the one built in. */
-  private String find(String other) {
+  private String findThemeText(String other) {
     String own = other.equals(name) ? null : lookup.apply(other);
-    return own == null && Theme.names().contains(other) ? Theme.builtIn(other) : own;
+    return own == null && Theme.builtInNames().contains(other) ? Theme.builtInText(other) : own;
   }
 
-  private StylePatch rule(String value) {
+  private StylePatch parsePatch(String value) {
     Color foreground = null;
     Color background = null;
     int on = 0;
@@ -146,12 +149,12 @@ final class ThemeFile {
         behind = true;
         continue;
       }
-      int attribute = attribute(word);
+      int attribute = parseAttribute(word);
       if (attribute > 0) on |= attribute;
       else if (attribute < 0) off |= -attribute;
       else {
-        Color color = color(word);
-        if (color == null) warn("neither a colour nor an attribute: \"" + brief(word) + "\"");
+        Color color = parseColor(word);
+        if (color == null) warn("neither a colour nor an attribute: \"" + excerpt(word) + "\"");
         else if (behind) background = color;
         else foreground = color;
         behind = false;
@@ -160,30 +163,30 @@ final class ThemeFile {
     return new StylePatch(foreground, background, on, off);
   }
 
-  private static int attribute(String word) {
+  private static int parseAttribute(String word) {
     boolean not = word.startsWith("no-");
     String wanted = not ? word.substring(3) : word;
-    for (int i = 0; i < ATTRIBUTES.length; i++) {
-      if (ATTRIBUTES[i].equals(wanted)) return not ? -(1 << i) : 1 << i;
+    for (int i = 0; i < ATTRIBUTE_NAMES.length; i++) {
+      if (ATTRIBUTE_NAMES[i].equals(wanted)) return not ? -(1 << i) : 1 << i;
     }
     return 0;
   }
 
-  private static Color color(String word) {
+  private static Color parseColor(String word) {
     if (word.equals("default")) return Color.DEFAULT;
-    if (word.charAt(0) == '#') return rgb(word.substring(1));
+    if (word.charAt(0) == '#') return parseHexColor(word.substring(1));
     boolean bright = word.startsWith("bright-");
     String wanted = bright ? word.substring(7) : word;
-    for (int i = 0; i < COLORS.length; i++) {
-      if (COLORS[i].equals(wanted)) return new Color.Ansi(bright ? i + 8 : i);
+    for (int i = 0; i < COLOR_NAMES.length; i++) {
+      if (COLOR_NAMES[i].equals(wanted)) return new Color.Ansi(bright ? i + 8 : i);
     }
-    int n = number(word, 10);
+    int n = parseNumber(word, 10);
     if (n < 0 || n > 255 || word.length() > 3) return null;
     return n < 16 ? new Color.Ansi(n) : new Color.Indexed(n);
   }
 
-  private static Color rgb(String digits) {
-    int n = number(digits, 16);
+  private static Color parseHexColor(String digits) {
+    int n = parseNumber(digits, 16);
     if (n < 0) return null;
     if (digits.length() == 3) {
       return new Color.Rgb((n >> 8) * 17, (n >> 4 & 15) * 17, (n & 15) * 17);
@@ -192,7 +195,7 @@ final class ThemeFile {
   }
 
   /** The number, or -1: not an exception, which a theme of the user must not cause. */
-  private static int number(String digits, int radix) {
+  private static int parseNumber(String digits, int radix) {
     if (digits.isEmpty() || digits.length() > 6) return -1;
     int n = 0;
     for (int i = 0; i < digits.length(); i++) {
@@ -207,18 +210,18 @@ final class ThemeFile {
    * As this file says, else as it says of the role that stands in for it, else as the theme
    * inherited from says.
    */
-  private StylePatch resolved(Role role) {
-    for (Role r = role; r != null; r = standIn(r)) {
-      if (rules[r.ordinal()] != null) return rules[r.ordinal()];
+  private StylePatch resolvePatch(Role role) {
+    for (Role r = role; r != null; r = fallback(r)) {
+      if (patches[r.ordinal()] != null) return patches[r.ordinal()];
     }
-    return parent == null ? basic(role) : parent.resolved(role);
+    return parent == null ? defaultPatch(role) : parent.resolvePatch(role);
   }
 
-  private Style resolvedPage() {
-    return page != null || parent == null ? page : parent.resolvedPage();
+  private Style resolveDefaultStyle() {
+    return defaultStyle != null || parent == null ? defaultStyle : parent.resolveDefaultStyle();
   }
 
-  private static Role standIn(Role role) {
+  private static Role fallback(Role role) {
     return switch (role) {
       case HEADING_6 -> Role.HEADING_5;
       case HEADING_5 -> Role.HEADING_4;
@@ -242,7 +245,7 @@ final class ThemeFile {
   }
 
   /** What text must show whatever a theme forgets. */
-  private static StylePatch basic(Role role) {
+  private static StylePatch defaultPatch(Role role) {
     int on =
         switch (role) {
           case STRONG, TITLE, HEADING_1, TABLE_HEAD -> Style.BOLD;
@@ -255,11 +258,11 @@ final class ThemeFile {
     return on == 0 ? null : new StylePatch(null, null, on, 0);
   }
 
-  private static String brief(String text) {
+  private static String excerpt(String text) {
     return DisplayWidth.truncate(text, 40, "…");
   }
 
   private void warn(String sentence) {
-    warnings.add(name + ".theme:" + line + ": " + sentence);
+    warnings.add(name + ".theme:" + lineNumber + ": " + sentence);
   }
 }

@@ -27,7 +27,7 @@ public record Preferences(
     long today) {
   public static final Preferences STANDARD =
       new Preferences(
-          80, true, Glyphs.UNICODE, "ansi", "", lectern.theme.Theme.names(), true, false, 0);
+          80, true, Glyphs.UNICODE, "ansi", "", lectern.theme.Theme.builtInNames(), true, false, 0);
 
   public Preferences width(int columns) {
     return new Preferences(

@@ -94,7 +94,7 @@ class ConfigTest {
     assertEquals(2, config.warnings().size(), config.warnings().toString());
     assertTrue(config.warnings().getFirst().contains(":3: the key g begins g o"));
     assertTrue(config.warnings().getLast().contains(":4: the key s s x goes on from s s"));
-    assertEquals(List.of(), read(ConfigText.of(config, Theme.names(), "/here")).warnings());
+    assertEquals(List.of(), read(ConfigText.of(config, Theme.builtInNames(), "/here")).warnings());
   }
 
   @Test
@@ -113,7 +113,7 @@ class ConfigTest {
   @Test
   void whatIsPrintedReadsTheSame() {
     Config config = read("width: 72\nkeys:\n  outline: [O, \"\\\\\"]\n");
-    Config again = Config.read("again", ConfigText.of(config, Theme.names(), "/here"));
+    Config again = Config.read("again", ConfigText.of(config, Theme.builtInNames(), "/here"));
     assertEquals(List.of(), again.warnings());
     assertEquals(config.width(), again.width());
     assertEquals(config.keymap().keys(Command.OUTLINE), again.keymap().keys(Command.OUTLINE));
@@ -212,7 +212,7 @@ class ConfigTest {
 
   @Test
   void aThemeThatIsNoneNamesTheNearest() {
-    Config config = read("# c\ntheme: drak\n").withoutTheme(Theme.names());
+    Config config = read("# c\ntheme: drak\n").withoutTheme(Theme.builtInNames());
     assertEquals(
         List.of("config.yaml:2: there is no theme \"drak\"; did you mean dark?"),
         config.warnings());

@@ -202,7 +202,7 @@ class HomeTest {
     Home home = configured("themes/dark.theme", text);
     var read = home.dressed("dark");
     assertEquals(List.of(), read.warnings(), "one built in can be built on under its own name");
-    assertEquals(lectern.theme.Theme.of("dark").page(), read.theme().page());
+    assertEquals(lectern.theme.Theme.of("dark").defaultStyle(), read.theme().defaultStyle());
     assertTrue(home.isTheme("dark") && home.isTheme("paper") && !home.isTheme("../dark"));
     home = configured("themes/odd.theme", new byte[] {(byte) 0xc3});
     read = home.dressed("odd");

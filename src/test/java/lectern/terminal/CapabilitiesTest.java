@@ -1,6 +1,4 @@
 package lectern.terminal;
-import lectern.theme.ColorDepth;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.Map;
+import lectern.theme.ColorDepth;
 import org.junit.jupiter.api.Test;
 
 class CapabilitiesTest {
@@ -24,9 +23,9 @@ class CapabilitiesTest {
 
   @Test
   void depthComesFromColortermThenTerm() {
-    assertEquals(ColorDepth.TRUE, of("TERM=xterm", "COLORTERM=truecolor").depth());
-    assertEquals(ColorDepth.TRUE, of("TERM=foot").depth());
-    assertEquals(ColorDepth.TRUE, of("TERM=xterm-direct").depth());
+    assertEquals(ColorDepth.TRUE_COLOR, of("TERM=xterm", "COLORTERM=truecolor").depth());
+    assertEquals(ColorDepth.TRUE_COLOR, of("TERM=foot").depth());
+    assertEquals(ColorDepth.TRUE_COLOR, of("TERM=xterm-direct").depth());
     assertEquals(ColorDepth.INDEXED_256, of("TERM=tmux-256color").depth());
     assertEquals(ColorDepth.ANSI_16, of("TERM=xterm").depth());
     assertEquals(ColorDepth.ANSI_8, of("TERM=linux").depth());

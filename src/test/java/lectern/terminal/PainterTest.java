@@ -1,4 +1,15 @@
 package lectern.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
@@ -11,18 +22,6 @@ import lectern.theme.Style;
 import lectern.theme.Theme;
 import lectern.ui.Frame;
 import lectern.ui.Size;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -78,7 +77,7 @@ class PainterTest {
   @Property(tries = 150)
   void theScreenIsTheFrameWhateverCameBefore(@ForAll Random random) {
     Capabilities caps = CAPS[random.nextInt(CAPS.length)];
-    Theme theme = Theme.of(Theme.names().get(random.nextInt(Theme.names().size())));
+    Theme theme = Theme.of(Theme.builtInNames().get(random.nextInt(Theme.builtInNames().size())));
     Size size = new Size(1 + random.nextInt(90), 1 + random.nextInt(30));
     Painter painter = new Painter(theme, caps, size);
     Emulator emulator = new Emulator(size.columns(), size.rows());
@@ -91,7 +90,7 @@ class PainterTest {
         emulator.resize(size.columns(), size.rows());
       }
       if (random.nextInt(12) == 0) {
-        theme = Theme.of(Theme.names().get(random.nextInt(Theme.names().size())));
+        theme = Theme.of(Theme.builtInNames().get(random.nextInt(Theme.builtInNames().size())));
         painter.theme(theme);
       }
       change(lines, pool, size.rows(), random);
@@ -166,7 +165,7 @@ class PainterTest {
   private static void check(
       Emulator emulator, Frame frame, Size size, Theme theme, Capabilities caps) {
     Theme used = caps.depth() == ColorDepth.NONE ? Theme.of("mono") : theme;
-    Style page = ColorMapper.map(used.page(), caps.depth());
+    Style page = ColorMapper.map(used.defaultStyle(), caps.depth());
     for (int y = 0; y < size.rows(); y++) {
       int x = 0;
       for (Span span : y < frame.lines().size() ? frame.lines().get(y).spans() : List.<Span>of()) {

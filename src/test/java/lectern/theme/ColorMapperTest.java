@@ -12,12 +12,13 @@ class ColorMapperTest {
   @Test
   void coloursThatATerminalHasStayThemselves() {
     for (int i = 16; i < 256; i++) {
-      int v = ColorMapper.value(new Color.Indexed(i));
-      Color back = ColorMapper.map(new Color.Rgb(v >> 16, v >> 8 & 255, v & 255), ColorDepth.INDEXED_256);
-      assertEquals(v, ColorMapper.value(back), "colour " + i);
+      int v = ColorMapper.toRgb(new Color.Indexed(i));
+      Color back =
+          ColorMapper.map(new Color.Rgb(v >> 16, v >> 8 & 255, v & 255), ColorDepth.INDEXED_256);
+      assertEquals(v, ColorMapper.toRgb(back), "colour " + i);
     }
     for (int i = 0; i < 16; i++) {
-      int v = ColorMapper.value(new Color.Ansi(i));
+      int v = ColorMapper.toRgb(new Color.Ansi(i));
       assertEquals(
           new Color.Ansi(i),
           ColorMapper.map(new Color.Rgb(v >> 16, v >> 8 & 255, v & 255), ColorDepth.ANSI_16));
@@ -37,7 +38,7 @@ class ColorMapperTest {
 
   @Test
   void textIsNeverMappedOntoItsOwnBackground() {
-    for (String name : Theme.names()) {
+    for (String name : Theme.builtInNames()) {
       Theme theme = Theme.of(name);
       for (Role role : Role.values()) {
         for (ColorDepth depth : ColorDepth.values()) {

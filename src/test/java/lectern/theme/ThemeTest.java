@@ -17,8 +17,8 @@ class ThemeTest {
 
   @Test
   void everyBuiltInThemeReadsWithoutAWarningAndForgetsNoRole() {
-    for (String name : Theme.names()) {
-      String text = Theme.builtIn(name);
+    for (String name : Theme.builtInNames()) {
+      String text = Theme.builtInText(name);
       assertEquals(List.of(), Theme.read(name, text, n -> null).warnings(), name);
       for (Role role : Role.values()) {
         String key = role.name().toLowerCase().replace('_', '-') + ":";
@@ -54,7 +54,7 @@ class ThemeTest {
         new Color.Rgb(170, 187, 204), theme.style(RoleSet.of(Role.CODE_STRING)).foreground());
     assertEquals(new Color.Ansi(6), theme.style(RoleSet.of(Role.MATCH_CURRENT)).foreground());
     assertEquals(Theme.of("dark").style(RoleSet.of(Role.LINK)), theme.style(RoleSet.of(Role.LINK)));
-    assertEquals(Theme.of("dark").page(), theme.page());
+    assertEquals(Theme.of("dark").defaultStyle(), theme.defaultStyle());
     assertTrue(read("").style(RoleSet.of(Role.MATCH)).has(Style.REVERSE));
   }
 
@@ -106,9 +106,9 @@ class ThemeTest {
   @Test
   void everyTextCanBeRead() {
     List<String> poor = new ArrayList<>();
-    for (String name : Theme.names()) {
+    for (String name : Theme.builtInNames()) {
       Theme theme = Theme.of(name);
-      if (theme.page().background() instanceof Color.Default) continue;
+      if (theme.defaultStyle().background() instanceof Color.Default) continue;
       for (Role role : Role.values()) {
         if (role == Role.DECOR) continue;
         for (RoleSet roles :
@@ -131,13 +131,14 @@ class ThemeTest {
   @Test
   void everyTextCanBeReadWhereThereAreFewerColours() {
     List<String> poor = new ArrayList<>();
-    for (String name : Theme.names()) {
+    for (String name : Theme.builtInNames()) {
       Theme theme = Theme.of(name);
-      if (theme.page().background() instanceof Color.Default) continue;
+      if (theme.defaultStyle().background() instanceof Color.Default) continue;
       for (Role role : Role.values()) {
         if (role == Role.DECOR) continue;
         for (RoleSet roles : List.of(RoleSet.of(role), RoleSet.of(role, Role.SELECTED))) {
-          for (ColorDepth depth : List.of(ColorDepth.INDEXED_256, ColorDepth.ANSI_16, ColorDepth.ANSI_8)) {
+          for (ColorDepth depth :
+              List.of(ColorDepth.INDEXED_256, ColorDepth.ANSI_16, ColorDepth.ANSI_8)) {
             double contrast = contrast(ColorMapper.map(theme.style(roles), depth));
             if (contrast < 4.5) poor.add(name + " " + roles + " " + depth + " " + contrast);
           }
@@ -148,15 +149,17 @@ class ThemeTest {
   }
 
   static double contrast(Style style) {
-    return ColorMapper.contrast(style.foreground(), style.background());
+    return ColorMapper.contrastRatio(style.foreground(), style.background());
   }
 
   @Test
   void contrastIsThatOfTheStandard() {
     Color black = new Color.Rgb(0, 0, 0);
-    assertEquals(21, ColorMapper.contrast(black, new Color.Rgb(255, 255, 255)), 0.001);
+    assertEquals(21, ColorMapper.contrastRatio(black, new Color.Rgb(255, 255, 255)), 0.001);
     assertEquals(
-        4.54, ColorMapper.contrast(new Color.Rgb(118, 118, 118), new Color.Rgb(255, 255, 255)), 0.01);
-    assertEquals(1, ColorMapper.contrast(black, black), 0.001);
+        4.54,
+        ColorMapper.contrastRatio(new Color.Rgb(118, 118, 118), new Color.Rgb(255, 255, 255)),
+        0.01);
+    assertEquals(1, ColorMapper.contrastRatio(black, black), 0.001);
   }
 }
