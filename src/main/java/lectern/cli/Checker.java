@@ -1,4 +1,19 @@
 package lectern.cli;
+import lectern.layout.Glyphs;
+import lectern.layout.Layout;
+import lectern.layout.Page;
+import lectern.library.Library;
+import lectern.library.UnreadablePostException;
+import lectern.markdown.CodeLines;
+import lectern.markdown.Markdown;
+import lectern.post.BrokenPost;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.PostBody;
+import lectern.text.Mojibake;
+
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,20 +25,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.layout.Glyphs;
-import lectern.layout.Layout;
-import lectern.layout.Page;
-import lectern.library.Library;
-import lectern.library.PostFailure;
-import lectern.markdown.CodeLines;
-import lectern.markdown.Markdown;
-import lectern.post.BrokenPost;
-import lectern.post.Catalog;
-import lectern.post.Diagnostic;
-import lectern.post.Entry;
-import lectern.post.Post;
-import lectern.post.PostBody;
-import lectern.text.Mojibake;
 
 /** Reads every post whole and says what its readers would stumble over. */
 final class Checker {
@@ -95,12 +96,12 @@ final class Checker {
     if (entry instanceof BrokenPost broken && !broken.readable()) return;
     try {
       text(entry, Library.whole(entry.path()));
-    } catch (PostFailure e) {
+    } catch (UnreadablePostException e) {
       add(entry, 0, 0, e.getMessage());
     }
   }
 
-  private void text(Entry entry, Library.Whole whole) {
+  private void text(Entry entry, Library.LoadedFile whole) {
     PostBody source = whole.source();
     boolean mdx = entry.name().endsWith(".mdx");
     out.addAll(source.diagnostics());
@@ -121,7 +122,7 @@ final class Checker {
   }
 
   /** What a list shows of a post. The page of a folder lists posts and is none itself. */
-  private void head(Post post, Library.Whole whole, Page page) {
+  private void head(Post post, Library.LoadedFile whole, Page page) {
     if (post.name().startsWith("_index.", post.name().lastIndexOf('/') + 1)) return;
     if (PAGES.contains(whole.says("layout")) || PAGES.contains(whole.says("type"))) return;
     if (post.date().isEmpty() && !post.draft() && !speaksOfDate(post))

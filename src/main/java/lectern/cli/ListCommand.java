@@ -1,15 +1,8 @@
 package lectern.cli;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import lectern.home.Home;
 import lectern.layout.Layout;
 import lectern.library.Library;
-import lectern.library.PostFailure;
+import lectern.library.UnreadablePostException;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Inline;
@@ -27,6 +20,14 @@ import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.Memory;
 import lectern.ui.Opened;
+
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** {@code lectern list}. */
 final class ListCommand {
@@ -60,7 +61,7 @@ final class ListCommand {
     for (Entry entry : memory.doubtful(entries)) {
       try {
         hashes.put(entry.path().toString(), Opened.hash(Library.open(entry.path()).text()));
-      } catch (PostFailure e) {
+      } catch (UnreadablePostException e) {
         continue; // what cannot be read was not read
       }
     }

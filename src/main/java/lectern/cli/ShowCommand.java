@@ -1,14 +1,8 @@
 package lectern.cli;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.library.Library;
-import lectern.library.PostFailure;
+import lectern.library.UnreadablePostException;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
 import lectern.post.Catalog;
@@ -20,6 +14,13 @@ import lectern.text.Role;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.Cards;
+
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
@@ -40,12 +41,12 @@ final class ShowCommand {
   }
 
   /** What is to be shown. @param whole null: still on disk */
-  private record Found(Entry entry, Library.Whole whole) {
-    byte[] raw() throws PostFailure {
+  private record Found(Entry entry, Library.LoadedFile whole) {
+    byte[] raw() throws UnreadablePostException {
       return whole != null ? whole.bytes() : Library.raw(entry.path());
     }
 
-    PostBody source() throws PostFailure {
+    PostBody source() throws UnreadablePostException {
       return whole != null ? whole.source() : Library.source(entry.path(), raw());
     }
   }
@@ -80,7 +81,7 @@ final class ShowCommand {
     for (String word : words) {
       try {
         show(find(word));
-      } catch (PostFailure e) {
+      } catch (UnreadablePostException e) {
         Complaints.say((word.isEmpty() ? "" : word + ": ") + e.getMessage(), around);
         code = 1;
       } catch (Failure e) {
@@ -99,14 +100,14 @@ final class ShowCommand {
     return call.verb.flags.contains(flag) && call.has(flag);
   }
 
-  private Found find(String word) throws PostFailure, IOException {
+  private Found find(String word) throws UnreadablePostException, IOException {
     if (word.equals("-") && !around.afar()) return stdin();
-    if (word.isEmpty()) throw new PostFailure("\"\" is the name of no post");
+    if (word.isEmpty()) throw new UnreadablePostException("\"\" is the name of no post");
     if (!around.afar()) {
       Path path = call.path(word);
-      if (Files.isDirectory(path)) throw new PostFailure("is a folder; lectern list -C prints it");
+      if (Files.isDirectory(path)) throw new UnreadablePostException("is a folder; lectern list -C prints it");
       if (Files.exists(path)) {
-        Library.Whole whole = Library.whole(path);
+        Library.LoadedFile whole = Library.whole(path);
         return new Found(whole.entry(), whole);
       }
     }
@@ -116,7 +117,7 @@ final class ShowCommand {
     }
     Entry entry = catalog.find(word);
     if (entry != null) return new Found(entry, around.afar() ? inside(entry) : null);
-    throw new PostFailure(unknown(word));
+    throw new UnreadablePostException(unknown(word));
   }
 
   private String unknown(String word) {
@@ -132,12 +133,12 @@ final class ShowCommand {
         : "there is no such post or file; did you mean " + names + "?";
   }
 
-  private Library.Whole inside(Entry entry) throws PostFailure, IOException {
+  private Library.LoadedFile inside(Entry entry) throws UnreadablePostException, IOException {
     Path real;
     try {
       real = around.guest().served().inside(entry.path());
     } catch (IOException e) {
-      throw new PostFailure(e.getMessage());
+      throw new UnreadablePostException(e.getMessage());
     }
     return Library.whole(real);
   }
@@ -150,15 +151,15 @@ final class ShowCommand {
     }
   }
 
-  private Found stdin() throws PostFailure, IOException {
+  private Found stdin() throws UnreadablePostException, IOException {
     byte[] bytes = typed();
     if (bytes.length > Library.LARGEST)
       throw new Failure("standard input: larger than 16 MiB; split it");
-    Library.Whole whole = Library.whole(STDIN, bytes);
+    Library.LoadedFile whole = Library.whole(STDIN, bytes);
     return new Found(whole.entry(), whole);
   }
 
-  private void show(Found found) throws PostFailure, IOException {
+  private void show(Found found) throws UnreadablePostException, IOException {
     if (wants(Flag.RAW)) printing.bytes(found.raw());
     else if (wants(Flag.MARKDOWN) && wants(Flag.SECTION)) section(found);
     else if (wants(Flag.MARKDOWN)) printing.bytes(Library.body(found.raw()));
@@ -166,14 +167,14 @@ final class ShowCommand {
   }
 
   /** The lines of a section, as they are written. */
-  private void section(Found found) throws PostFailure, IOException {
+  private void section(Found found) throws UnreadablePostException, IOException {
     PostBody source = found.source();
     boolean mdx = found.entry().name().endsWith(".mdx");
     Document document = Markdown.parse(source.text(), source.firstLine(), mdx);
     text(Sections.written(document, call.value(Flag.SECTION), source));
   }
 
-  private void text(Found found) throws PostFailure, IOException {
+  private void text(Found found) throws UnreadablePostException, IOException {
     PostBody source = found.source();
     // what comes down a pipe without a title has nothing to put on a card
     boolean bare = found.whole() != null && found.entry().title().equals(STDIN_TITLE);

@@ -1,4 +1,8 @@
 package lectern.cli;
+import lectern.library.Library;
+import lectern.library.UnreadablePostException;
+import lectern.post.Catalog;
+
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -11,9 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import lectern.library.Library;
-import lectern.library.PostFailure;
-import lectern.post.Catalog;
 
 /**
  * The web site that posts are written for, as far as files tell: where their links may lead. What a
@@ -248,7 +249,7 @@ final class Site {
       try {
         var source = Library.open(file);
         found = Anchors.of(source.text(), Checker.page(source, file.toString().endsWith(".mdx")));
-      } catch (PostFailure unreadable) {
+      } catch (UnreadablePostException unreadable) {
         found = new Anchors(Set.of(), false);
       }
       anchors.put(file, found);

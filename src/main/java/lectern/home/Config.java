@@ -1,4 +1,9 @@
 package lectern.home;
+import lectern.library.YamlSettings;
+import lectern.post.Query;
+import lectern.text.DidYouMean;
+import lectern.ui.Keymap;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,10 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lectern.library.Settings;
-import lectern.post.Query;
-import lectern.text.DidYouMean;
-import lectern.ui.Keymap;
 
 /**
  * What a reader has configured; everything has a value also without a file.
@@ -158,10 +159,10 @@ public record Config(
     }
 
     Config read(String text) {
-      Settings settings = Settings.read(text);
+      YamlSettings settings = YamlSettings.read(text);
       if (!settings.problem().isEmpty())
         warn(settings.line(), settings.problem() + "; the standard counts instead");
-      for (Settings.Setting setting : settings.settings()) set(setting);
+      for (YamlSettings.Setting setting : settings.settings()) set(setting);
       Keymap keymap = keys.keymap();
       return new Config(
           folders,
@@ -178,7 +179,7 @@ public record Config(
           List.copyOf(warnings));
     }
 
-    private void set(Settings.Setting setting) {
+    private void set(YamlSettings.Setting setting) {
       String key = setting.key();
       Integer before = seen.put(key, setting.line());
       if (before != null)
@@ -194,7 +195,7 @@ public record Config(
         origins.put(key, file + ":" + setting.line());
     }
 
-    private void take(Settings.Setting setting) {
+    private void take(YamlSettings.Setting setting) {
       switch (setting.key()) {
         case "posts" -> folders = setting.values();
         case "width" -> width = number(setting, width);
@@ -213,7 +214,7 @@ public record Config(
       }
     }
 
-    private void unknown(Settings.Setting setting) {
+    private void unknown(YamlSettings.Setting setting) {
       String key = setting.key();
       int dot = key.indexOf('.');
       if (dot > 0 && NAMES.contains(key.substring(0, dot))) {
@@ -230,13 +231,13 @@ public record Config(
       warnings.add(file + ":" + line + ": " + sentence);
     }
 
-    private String one(Settings.Setting setting, String otherwise) {
+    private String one(YamlSettings.Setting setting, String otherwise) {
       if (setting.values().size() == 1) return setting.values().getFirst();
       warn(setting.line(), setting.key() + " takes one value");
       return otherwise;
     }
 
-    private int number(Settings.Setting setting, int otherwise) {
+    private int number(YamlSettings.Setting setting, int otherwise) {
       String value = one(setting, Integer.toString(otherwise));
       try {
         int number = Integer.parseInt(value);
@@ -248,7 +249,7 @@ public record Config(
       return otherwise;
     }
 
-    private boolean yes(Settings.Setting setting, boolean otherwise) {
+    private boolean yes(YamlSettings.Setting setting, boolean otherwise) {
       String value = one(setting, Boolean.toString(otherwise));
       return switch (value.toLowerCase(Locale.ROOT)) {
         case "true", "yes", "on" -> true;
@@ -260,7 +261,7 @@ public record Config(
       };
     }
 
-    private Query.Sort order(Settings.Setting setting) {
+    private Query.Sort order(YamlSettings.Setting setting) {
       String value = one(setting, "date");
       return switch (value.toLowerCase(Locale.ROOT)) {
         case "date" -> Query.Sort.DATE;
@@ -274,7 +275,7 @@ public record Config(
     }
 
     /** A program as a list, or as one line of words; never given to a shell. */
-    private List<String> program(Settings.Setting setting) {
+    private List<String> program(YamlSettings.Setting setting) {
       if (setting.values().size() != 1) return setting.values();
       return CommandWords.of(setting.values().getFirst());
     }

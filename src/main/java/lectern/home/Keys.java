@@ -1,15 +1,16 @@
 package lectern.home;
+import lectern.library.YamlSettings;
+import lectern.text.DidYouMean;
+import lectern.ui.Command;
+import lectern.ui.Keymap;
+import lectern.ui.Where;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import lectern.library.Settings;
-import lectern.text.DidYouMean;
-import lectern.ui.Command;
-import lectern.ui.Keymap;
-import lectern.ui.Where;
 
 /** The keys of a configuration: several to a command, sequences, none; what clashes is said. */
 final class Keys {
@@ -64,7 +65,7 @@ final class Keys {
    * {@code keys.next-hit: n} or {@code keys.reader.next-hit: [n, C-n]}; no key takes the command's
    * keys away.
    */
-  void set(Settings.Setting setting) {
+  void set(YamlSettings.Setting setting) {
     Command command = command(setting);
     if (command == null) return;
     boolean none = setting.values().isEmpty() || setting.values().contains("none");
@@ -117,7 +118,7 @@ final class Keys {
   }
 
   /** The command that a setting names; null, and a word about it, when there is none. */
-  private Command command(Settings.Setting setting) {
+  private Command command(YamlSettings.Setting setting) {
     String path = setting.key().substring("keys.".length());
     int dot = path.lastIndexOf('.');
     String name = path.substring(dot + 1);
@@ -135,7 +136,7 @@ final class Keys {
     return null;
   }
 
-  private void unknown(Settings.Setting setting, String name) {
+  private void unknown(YamlSettings.Setting setting, String name) {
     List<String> names = new ArrayList<>();
     for (Command command : Command.values()) names.add(command.word());
     String near = DidYouMean.suggest(name, names);

@@ -24,7 +24,7 @@ final class FirstHeading {
       int end = text.indexOf('\n', i);
       if (end < 0) end = text.length();
       String heading = reading.line(text.substring(i, Math.min(end, i + LONGEST)));
-      if (heading != null) return Title.plain(heading);
+      if (heading != null) return HeadingText.plain(heading);
       i = end + 1;
     }
     return "";

@@ -16,7 +16,7 @@ import lectern.library.Value.Scalar;
  * @param faults what is wrong; with {@code broken} the fields are what could be read
  */
 record FrontMatter(
-    Map<String, Value> fields, int bodyIndex, int bodyLine, List<Fault> faults, boolean broken) {
+    Map<String, Value> fields, int bodyIndex, int bodyLine, List<SyntaxDiagnostic> faults, boolean broken) {
   /** UTF-16 units; about as many bytes. */
   static final int LIMIT = 64 * 1024;
 
@@ -26,7 +26,7 @@ record FrontMatter(
   /**
    * @param line of the file, from 1 @param column from 1, 0 unknown
    */
-  record Fault(int line, int column, String reason) {}
+  record SyntaxDiagnostic(int line, int column, String reason) {}
 
   /**
    * @param whole whether the text is the whole file: else a front matter without end may end
@@ -40,23 +40,23 @@ record FrontMatter(
     if (end < 0) return unended(text, mark, whole);
     int after = text.indexOf('\n', end);
     int bodyIndex = after < 0 ? text.length() : after + 1;
-    int bodyLine = Decoding.line(text.substring(0, bodyIndex));
+    int bodyLine = DecodedText.line(text.substring(0, bodyIndex));
     if (end - from > LIMIT) {
-      Fault fault =
-          new Fault(1, 0, "front matter is larger than 64 KiB; move what it holds into the post");
+      SyntaxDiagnostic fault =
+          new SyntaxDiagnostic(1, 0, "front matter is larger than 64 KiB; move what it holds into the post");
       return new FrontMatter(Map.of(), bodyIndex, bodyLine, List.of(fault), true);
     }
     String source = text.substring(from, end);
-    Fields read = mark.equals("---") ? YamlFields.of(source, 2) : TomlFields.of(source, 2);
+    ParseResult read = mark.equals("---") ? YamlParser.of(source, 2) : TomlParser.of(source, 2);
     // text between two rules, not lost as a front matter that says nothing
     if (source.startsWith("\n") && read.broken() && read.fields().isEmpty()) return none(0, 1);
     return new FrontMatter(flat(read.fields()), bodyIndex, bodyLine, read.faults(), read.broken());
   }
 
   /** Fields and faults of one notation. */
-  record Fields(Map<String, Value> fields, List<Fault> faults, boolean broken) {
-    static Fields failed(int line, int column, String reason) {
-      return new Fields(Map.of(), List.of(new Fault(line, column, reason)), true);
+  record ParseResult(Map<String, Value> fields, List<SyntaxDiagnostic> faults, boolean broken) {
+    static ParseResult failed(int line, int column, String reason) {
+      return new ParseResult(Map.of(), List.of(new SyntaxDiagnostic(line, column, reason)), true);
     }
   }
 
@@ -78,7 +78,7 @@ record FrontMatter(
         whole || !large
             ? "front matter begins with " + mark + " and " + never
             : "front matter is larger than 64 KiB, or " + never;
-    return new FrontMatter(Map.of(), 0, 1, List.of(new Fault(1, 1, reason)), true);
+    return new FrontMatter(Map.of(), 0, 1, List.of(new SyntaxDiagnostic(1, 1, reason)), true);
   }
 
   private static String opening(String text) {
@@ -113,7 +113,7 @@ record FrontMatter(
     for (Map.Entry<String, Value> field : fields.entrySet())
       out.put(lower(field.getKey()), field.getValue());
     for (String group : new String[] {"taxonomies", "extra", "params"}) {
-      if (!(out.get(group) instanceof Value.Table table)) continue;
+      if (!(out.get(group) instanceof Value.Mapping table)) continue;
       for (Map.Entry<String, Value> inner : table.fields().entrySet())
         out.putIfAbsent(lower(inner.getKey()), inner.getValue());
     }
@@ -148,7 +148,7 @@ record FrontMatter(
     String value = line.substring(sign + 1);
     int comment = value.indexOf('#');
     String said = bare(comment < 0 ? value : value.substring(0, comment));
-    return name.equals("draft") ? Reader.isTrue(said) : Reader.isFalse(said);
+    return name.equals("draft") ? PostParser.isTrue(said) : PostParser.isFalse(said);
   }
 
   /** Without quotes, and the comma of a list. */
@@ -184,9 +184,9 @@ record FrontMatter(
     if (value instanceof Scalar s) {
       for (String word : cut ? s.text().split(",") : new String[] {s.text()})
         if (!word.isBlank()) out.add(word.strip());
-    } else if (value instanceof Value.Many many) {
+    } else if (value instanceof Value.Sequence many) {
       for (Value one : many.items()) collect(one, out, false);
-    } else if (value instanceof Value.Table table) {
+    } else if (value instanceof Value.Mapping table) {
       for (String key : new String[] {"name", "title", "label", "slug"}) {
         if (!(table.fields().get(key) instanceof Scalar name)) continue;
         out.add(name.text());

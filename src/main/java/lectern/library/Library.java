@@ -31,7 +31,7 @@ public abstract class Library {
    * @param cache folder of the index that makes large folders open fast; null: none is kept
    */
   public static Library of(Path folder, Path cache) {
-    return new Folder(folder.toAbsolutePath().normalize(), cache, false);
+    return new FolderLibrary(folder.toAbsolutePath().normalize(), cache, false);
   }
 
   /** The posts of several folders together; the name of each begins with its folder's. */
@@ -39,7 +39,7 @@ public abstract class Library {
     if (folders.size() == 1) return of(folders.getFirst(), cache);
     List<Library> parts = new ArrayList<>();
     for (Path folder : folders) parts.add(of(folder, cache));
-    return new Several(parts);
+    return new CompositeLibrary(parts);
   }
 
   /**
@@ -52,7 +52,7 @@ public abstract class Library {
     Path path = file.toAbsolutePath().normalize();
     Path whole = top.toAbsolutePath().normalize();
     boolean below = path.startsWith(whole) && whole.getNameCount() > 0;
-    return new Single(path, below ? whole : path.getParent());
+    return new SingleFileLibrary(path, below ? whole : path.getParent());
   }
 
   /** The same, without symbolic links that lead out of the folder: for readers from afar. */
@@ -77,7 +77,7 @@ public abstract class Library {
   /**
    * Watches what this library is made of.
    *
-   * @param changed as {@link Watch#of} has it
+   * @param changed as {@link FolderWatcher#of} has it
    * @param lost called when nothing more will be noticed
    * @return what ends it
    */
@@ -97,7 +97,7 @@ public abstract class Library {
   /** What a folder is called. */
   static String name(Path folder) {
     Path last = folder.getFileName();
-    return last == null ? folder.toString() : Reader.shown(last.toString());
+    return last == null ? folder.toString() : PostParser.shown(last.toString());
   }
 
   /** A file named by hand, whatever its ending. */
@@ -117,18 +117,18 @@ public abstract class Library {
           attributes.lastModifiedTime().toMillis(),
           attributes.isRegularFile());
     } catch (IOException e) {
-      return new Reader(path, name, 0, 0).unreadable(why(e));
+      return new PostParser(path, name, 0, 0).unreadable(why(e));
     }
   }
 
   /** A post read as a whole, once: what it is, its text and its bytes. */
-  public static final class Whole {
+  public static final class LoadedFile {
     private final Entry entry;
     private final PostBody source;
     private final byte[] bytes;
     private final FrontMatter front;
 
-    private Whole(Entry entry, PostBody source, byte[] bytes, FrontMatter front) {
+    private LoadedFile(Entry entry, PostBody source, byte[] bytes, FrontMatter front) {
       this.entry = entry;
       this.source = source;
       this.bytes = bytes;
@@ -165,9 +165,9 @@ public abstract class Library {
   /**
    * A file named by hand, whatever its ending.
    *
-   * @throws PostFailure when nothing of it can be shown
+   * @throws UnreadablePostException when nothing of it can be shown
    */
-  public static Whole whole(Path file) throws PostFailure {
+  public static LoadedFile whole(Path file) throws UnreadablePostException {
     Path path = file.toAbsolutePath().normalize();
     Path name = path.getFileName();
     byte[] bytes = raw(path);
@@ -175,25 +175,25 @@ public abstract class Library {
   }
 
   /** Standard input and the like. */
-  public static Whole whole(String name, byte[] bytes) {
+  public static LoadedFile whole(String name, byte[] bytes) {
     return whole(Path.of(name), name, bytes);
   }
 
-  private static Whole whole(Path path, String name, byte[] bytes) {
-    Decoding decoding = Decoding.of(bytes, bytes.length);
+  private static LoadedFile whole(Path path, String name, byte[] bytes) {
+    DecodedText decoding = DecodedText.of(bytes, bytes.length);
     FrontMatter front = FrontMatter.of(decoding.text(), true);
-    Entry entry = new Reader(path, name, bytes.length, 0).entry(decoding, front);
-    return new Whole(entry, source(path, decoding, front), bytes, front);
+    Entry entry = new PostParser(path, name, bytes.length, 0).entry(decoding, front);
+    return new LoadedFile(entry, source(path, decoding, front), bytes, front);
   }
 
   static Entry entry(Path path, String name, long size, long modified, boolean regular) {
-    Reader reader = new Reader(path, name, size, modified);
+    PostParser reader = new PostParser(path, name, size, modified);
     if (!regular) return reader.unreadable("not a regular file");
     if (size > LARGEST) return reader.unreadable(tooLarge(size));
     try (InputStream in = opened(path)) {
       byte[] head = in.readNBytes((int) Math.min(size + 1, HEAD));
       boolean whole = head.length < HEAD;
-      Decoding decoding = decoded(head, whole);
+      DecodedText decoding = decoded(head, whole);
       if (!whole && unended(decoding.text())) {
         head = join(head, in.readNBytes(FrontMatter.LIMIT + 4096));
         whole = head.length < HEAD + FrontMatter.LIMIT + 4096;
@@ -206,14 +206,14 @@ public abstract class Library {
   }
 
   /** The head may end inside a character: its last bytes are left out then. */
-  private static Decoding decoded(byte[] head, boolean whole) {
+  private static DecodedText decoded(byte[] head, boolean whole) {
     int length = head.length;
     if (!whole) {
       int back = 1;
       while (back < 4 && back < length && (head[length - back] & 0xc0) == 0x80) back++;
       if ((head[length - back] & 0x80) != 0) length -= back;
     }
-    return Decoding.of(head, length);
+    return DecodedText.of(head, length);
   }
 
   private static boolean unended(String text) {
@@ -229,17 +229,17 @@ public abstract class Library {
   }
 
   /** The text of a post. @throws PostFailure when nothing of it can be shown */
-  public static PostBody open(Path file) throws PostFailure {
+  public static PostBody open(Path file) throws UnreadablePostException {
     return source(file, raw(file));
   }
 
   /** The text in bytes already read. @param file what problems call it */
   public static PostBody source(Path file, byte[] bytes) {
-    Decoding decoding = Decoding.of(bytes, bytes.length);
+    DecodedText decoding = DecodedText.of(bytes, bytes.length);
     return source(file, decoding, FrontMatter.of(decoding.text(), true));
   }
 
-  private static PostBody source(Path file, Decoding decoding, FrontMatter front) {
+  private static PostBody source(Path file, DecodedText decoding, FrontMatter front) {
     List<Diagnostic> problems = new ArrayList<>();
     if (decoding.badLine() > 0)
       problems.add(new Diagnostic(file, decoding.badLine(), decoding.badColumn(), decoding.bad()));
@@ -250,19 +250,19 @@ public abstract class Library {
    * The file byte for byte. @throws PostFailure when it is gone, may not be read, is too large, or
    * is no file
    */
-  public static byte[] raw(Path file) throws PostFailure {
+  public static byte[] raw(Path file) throws UnreadablePostException {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      if (attributes.isDirectory()) throw new PostFailure("is a folder");
-      if (!attributes.isRegularFile()) throw new PostFailure("not a regular file");
-      if (attributes.size() > LARGEST) throw new PostFailure(tooLarge(attributes.size()));
+      if (attributes.isDirectory()) throw new UnreadablePostException("is a folder");
+      if (!attributes.isRegularFile()) throw new UnreadablePostException("not a regular file");
+      if (attributes.size() > LARGEST) throw new UnreadablePostException(tooLarge(attributes.size()));
       try (InputStream in = opened(file)) {
         byte[] bytes = in.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) throw new PostFailure(tooLarge(bytes.length));
+        if (bytes.length > LARGEST) throw new UnreadablePostException(tooLarge(bytes.length));
         return bytes;
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new PostFailure(why(e));
+      throw new UnreadablePostException(why(e));
     }
   }
 
@@ -287,7 +287,7 @@ public abstract class Library {
    * what was UTF-16.
    */
   public static byte[] body(byte[] bytes) {
-    Decoding decoding = Decoding.of(bytes, bytes.length);
+    DecodedText decoding = DecodedText.of(bytes, bytes.length);
     if (decoding.utf16()) return source(Path.of(""), bytes).text().getBytes(StandardCharsets.UTF_8);
     int line = FrontMatter.of(decoding.text(), true).bodyLine();
     int at = 0;

@@ -13,7 +13,7 @@ public sealed interface Value {
    */
   record Scalar(String text, int line, int column) implements Value {}
 
-  record Many(List<Value> items, int line) implements Value {}
+  record Sequence(List<Value> items, int line) implements Value {}
 
-  record Table(Map<String, Value> fields, int line) implements Value {}
+  record Mapping(Map<String, Value> fields, int line) implements Value {}
 }

@@ -1,18 +1,9 @@
 package lectern.session;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import lectern.home.Config;
 import lectern.home.Home;
+import lectern.library.FolderWatcher;
 import lectern.library.Library;
-import lectern.library.PostFailure;
-import lectern.library.Watch;
+import lectern.library.UnreadablePostException;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -23,6 +14,16 @@ import lectern.theme.Theme;
 import lectern.ui.Command;
 import lectern.ui.Event;
 import lectern.ui.Memory;
+
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalDesk implements Desk {
@@ -51,7 +52,7 @@ public final class LocalDesk implements Desk {
   public PostBody open(Entry entry) throws IOException {
     try {
       return Library.open(entry.path());
-    } catch (PostFailure e) {
+    } catch (UnreadablePostException e) {
       throw new IOException(entry.name() + " cannot be shown: " + e.getMessage());
     }
   }
@@ -72,7 +73,7 @@ public final class LocalDesk implements Desk {
     Thread starter = Thread.startVirtualThread(() -> watching(to));
     return () -> {
       starter.interrupt();
-      Watch.end(watch);
+      FolderWatcher.end(watch);
     };
   }
 
@@ -80,7 +81,7 @@ public final class LocalDesk implements Desk {
     Runnable lost = () -> to.accept(told("Changes in this folder are not noticed by themselves; "));
     try {
       watch = library.watch(() -> changed(to), lost);
-      if (Watch.isShared(library.folder()))
+      if (FolderWatcher.isShared(library.folder()))
         to.accept(
             told(
                 "Changes that other machines make to this folder are not noticed by themselves; "));

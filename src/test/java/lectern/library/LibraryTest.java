@@ -279,7 +279,7 @@ class LibraryTest {
     BrokenPost large = assertInstanceOf(BrokenPost.class, only());
     assertFalse(large.readable());
     assertTrue(large.reason().message().contains("16 MiB"));
-    assertThrows(PostFailure.class, () -> Library.open(folder.resolve("a.md")));
+    assertThrows(UnreadablePostException.class, () -> Library.open(folder.resolve("a.md")));
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("a.md").toFile(), "rw")) {
       file.setLength(16L << 20);
     }
@@ -305,8 +305,8 @@ class LibraryTest {
       assertTrue(said.get("bad-disk.md").length() > 5, said.toString());
       assertFalse(said.get("bad-disk.md").equals("read"), said.toString());
       if (!Files.isReadable(closed)) assertTrue(said.get("closed.md").contains("permission"));
-      assertThrows(PostFailure.class, () -> Library.open(folder.resolve("bad-disk.md")));
-      assertThrows(PostFailure.class, () -> Library.open(folder.resolve("socket.md")));
+      assertThrows(UnreadablePostException.class, () -> Library.open(folder.resolve("bad-disk.md")));
+      assertThrows(UnreadablePostException.class, () -> Library.open(folder.resolve("socket.md")));
     }
   }
 
@@ -351,7 +351,7 @@ class LibraryTest {
         for (Entry entry : catalog.entries()) {
           try {
             Library.open(entry.path());
-          } catch (PostFailure gone) {
+          } catch (UnreadablePostException gone) {
             assertFalse(gone.getMessage().isBlank());
           }
         }
@@ -397,11 +397,11 @@ class LibraryTest {
 
   @Test
   void fileSystemsOfOtherMachines() {
-    assertTrue(Watch.isShared("nfs4"));
-    assertTrue(Watch.isShared("fuse.sshfs"));
-    assertFalse(Watch.isShared("ext4"));
-    assertFalse(Watch.isShared("overlay"));
-    assertFalse(Watch.isShared(folder));
+    assertTrue(FolderWatcher.isShared("nfs4"));
+    assertTrue(FolderWatcher.isShared("fuse.sshfs"));
+    assertFalse(FolderWatcher.isShared("ext4"));
+    assertFalse(FolderWatcher.isShared("overlay"));
+    assertFalse(FolderWatcher.isShared(folder));
   }
 
   @Test

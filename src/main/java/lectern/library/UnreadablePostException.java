@@ -3,8 +3,8 @@ package lectern.library;
 /**
  * A file that cannot be read as a post at all. The message is a sentence without the file's name.
  */
-public final class PostFailure extends Exception {
-  public PostFailure(String message) {
+public final class UnreadablePostException extends Exception {
+  public UnreadablePostException(String message) {
     super(message, null, false, false);
   }
 }

@@ -19,16 +19,16 @@ import lectern.post.Tag;
  * number of posts and the posts; numbers big-endian, texts as their length in bytes and UTF-8. Read
  * and written by hand: the JDK's data streams load method handles, at every start.
  */
-final class IndexFile {
+final class CatalogCacheFile {
   private static final int VERSION = 0x1ec70002;
 
   /** Another build may read front matter otherwise: its index is as good as none. */
   private static final String BUILD = System.getProperty("lectern.build", "");
 
-  private IndexFile() {}
+  private CatalogCacheFile() {}
 
   static byte[] encode(List<Post> posts, Path folder) {
-    Out out = new Out();
+    Writer out = new Writer();
     out.number(0);
     out.number(VERSION);
     out.text(BUILD);
@@ -64,7 +64,7 @@ final class IndexFile {
     return sum.getValue();
   }
 
-  private static void post(Post post, Out out) {
+  private static void post(Post post, Writer out) {
     out.text(post.name());
     out.text(post.slug());
     out.text(post.title());
@@ -128,7 +128,7 @@ final class IndexFile {
         : Optional.of(new PostDate(LocalDate.ofEpochDay(day), millis));
   }
 
-  private static final class Out {
+  private static final class Writer {
     final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
 
     void number(long number) {

@@ -4,16 +4,16 @@ package lectern.library;
  * A heading without the marks of emphasis, code, links and HTML: a title, not Markdown. Near enough
  * to what the page shows for a line in a list.
  */
-final class Title {
+final class HeadingText {
   private final String text;
   private final StringBuilder out = new StringBuilder();
 
-  private Title(String text) {
+  private HeadingText(String text) {
     this.text = text;
   }
 
   static String plain(String heading) {
-    Title title = new Title(withoutAttributes(heading.strip()));
+    HeadingText title = new HeadingText(withoutAttributes(heading.strip()));
     for (int i = 0; i < title.text.length(); ) i = title.step(i);
     return title.out.toString().strip();
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Changes of folders that are links, or come and go themselves. */
 @DisabledOnOs(OS.WINDOWS)
-class WatchTest {
+class FolderWatcherTest {
   private static final long LONGEST_SECONDS = 20;
 
   @TempDir Path folder;
@@ -49,7 +49,7 @@ class WatchTest {
 
   @AfterEach
   void end() {
-    Watch.end(watch);
+    FolderWatcher.end(watch);
   }
 
   /** Waits until it is told of changes that leave so many posts. */
@@ -98,7 +98,7 @@ class WatchTest {
     told.clear();
     Files.writeString(folder.resolve("aside/d.md"), "# Changed\n");
     assertEquals("changed", told.poll(LONGEST_SECONDS, TimeUnit.SECONDS));
-    Watch.end(watch);
+    FolderWatcher.end(watch);
     told.clear();
     watch(Library.single(file, folder.resolve("one")));
     Files.writeString(folder.resolve("aside/d.md"), "# Changed again\n");

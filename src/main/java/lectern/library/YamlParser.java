@@ -1,12 +1,13 @@
 package lectern.library;
+import lectern.library.FrontMatter.ParseResult;
+import lectern.library.FrontMatter.SyntaxDiagnostic;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.library.FrontMatter.Fault;
-import lectern.library.FrontMatter.Fields;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -25,15 +26,15 @@ import org.yaml.snakeyaml.reader.StreamReader;
  * NO}, {@code 1.10} and {@code 12:30} stay what was written, and neither the composer nor the
  * resolver with its patterns is loaded before the first paint.
  */
-final class YamlFields {
+final class YamlParser {
   private static final int MAX_ALIASES = 10;
   private final ParserImpl events;
   private final int firstLine;
-  private final List<Fault> faults = new ArrayList<>();
+  private final List<SyntaxDiagnostic> faults = new ArrayList<>();
   private final Map<String, Value> anchors = new HashMap<>();
   private int aliases;
 
-  private YamlFields(String source, int firstLine) {
+  private YamlParser(String source, int firstLine) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(FrontMatter.LIMIT);
     this.events = new ParserImpl(new StreamReader(source), options);
@@ -43,9 +44,9 @@ final class YamlFields {
   /**
    * @param firstLine the line of the file on which the source begins, from 1
    */
-  static Fields of(String source, int firstLine) {
+  static ParseResult of(String source, int firstLine) {
     try {
-      return new YamlFields(source, firstLine).document();
+      return new YamlParser(source, firstLine).document();
     } catch (MarkedYAMLException e) {
       String spaced = spaced(source);
       if (isTab(first(e.getProblem())) && !spaced.equals(source)) return of(spaced, firstLine);
@@ -54,9 +55,9 @@ final class YamlFields {
       return salvaged(source, firstLine, line, mark == null ? 0 : mark.getColumn() + 1, reason(e));
     } catch (ReaderException e) {
       String before = source.substring(0, Math.min(e.getPosition(), source.length()));
-      int line = Decoding.line(before) + firstLine - 1;
+      int line = DecodedText.line(before) + firstLine - 1;
       return salvaged(
-          source, firstLine, line, Decoding.column(before), "a control character in front matter");
+          source, firstLine, line, DecodedText.column(before), "a control character in front matter");
     } catch (YAMLException | StackOverflowError e) {
       return salvaged(
           source, firstLine, firstLine, 0, "front matter cannot be read: " + first(e.getMessage()));
@@ -81,13 +82,13 @@ final class YamlFields {
   /**
    * What stands before the line in trouble is read all the same, so that the post keeps its title.
    */
-  private static Fields salvaged(
+  private static ParseResult salvaged(
       String source, int firstLine, int line, int column, String reason) {
-    Fault fault = new Fault(line, column, reason);
+    SyntaxDiagnostic fault = new SyntaxDiagnostic(line, column, reason);
     Map<String, Value> fields = Map.of();
     int end = index(source, line - firstLine);
     if (end > 0) fields = of(source.substring(0, end), firstLine).fields();
-    return new Fields(fields, List.of(fault), true);
+    return new ParseResult(fields, List.of(fault), true);
   }
 
   private static int index(String source, int lines) {
@@ -119,26 +120,26 @@ final class YamlFields {
     return (end < 0 ? message : message.substring(0, end)).strip();
   }
 
-  private Fields document() {
+  private ParseResult document() {
     events.getEvent();
-    if (events.checkEvent(Event.ID.StreamEnd)) return new Fields(Map.of(), List.of(), false);
+    if (events.checkEvent(Event.ID.StreamEnd)) return new ParseResult(Map.of(), List.of(), false);
     events.getEvent();
     Event first = events.peekEvent();
     Value root = value(0);
     events.getEvent();
     if (!events.checkEvent(Event.ID.StreamEnd))
-      return Fields.failed(
+      return ParseResult.failed(
           events.peekEvent().getStartMark().getLine() + firstLine,
           1,
           "front matter is one document; a second one begins here");
     if (root instanceof Value.Scalar s && s.text().isEmpty())
-      return new Fields(Map.of(), List.of(), false);
-    if (!(root instanceof Value.Table table)) {
+      return new ParseResult(Map.of(), List.of(), false);
+    if (!(root instanceof Value.Mapping table)) {
       String what = first instanceof SequenceStartEvent ? "a list" : "one text";
-      return Fields.failed(
+      return ParseResult.failed(
           firstLine, 1, "front matter is " + what + "; it must be lines of the form name: value");
     }
-    return new Fields(table.fields(), faults, !faults.isEmpty());
+    return new ParseResult(table.fields(), faults, !faults.isEmpty());
   }
 
   private Value value(int depth) {
@@ -179,7 +180,7 @@ final class YamlFields {
     List<Value> items = new ArrayList<>();
     while (!events.checkEvent(Event.ID.SequenceEnd)) items.add(value(depth + 1));
     events.getEvent();
-    return new Value.Many(items, line);
+    return new Value.Sequence(items, line);
   }
 
   private Value table(int line, int depth) {
@@ -192,20 +193,20 @@ final class YamlFields {
       if (key.text().equals("<<") && !(value instanceof Value.Scalar)) merged = value;
       else if (fields.putIfAbsent(key.text(), value) != null)
         faults.add(
-            new Fault(
+            new SyntaxDiagnostic(
                 key.line(),
                 key.column(),
                 "\"" + key.text() + "\" stands twice; the first one counts"));
     }
     events.getEvent();
     merge(merged, fields);
-    return new Value.Table(fields, line);
+    return new Value.Mapping(fields, line);
   }
 
   /** {@code <<: *base}, or a list of such (YAML 1.1): what the table does not say itself. */
   private static void merge(Value from, Map<String, Value> fields) {
-    if (from instanceof Value.Many many) for (Value one : many.items()) merge(one, fields);
-    if (!(from instanceof Value.Table table)) return;
+    if (from instanceof Value.Sequence many) for (Value one : many.items()) merge(one, fields);
+    if (!(from instanceof Value.Mapping table)) return;
     for (Map.Entry<String, Value> field : table.fields().entrySet())
       fields.putIfAbsent(field.getKey(), field.getValue());
   }

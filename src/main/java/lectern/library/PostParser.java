@@ -1,12 +1,5 @@
 package lectern.library;
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import lectern.library.FrontMatter.Fault;
+import lectern.library.FrontMatter.SyntaxDiagnostic;
 import lectern.library.Value.Scalar;
 import lectern.post.BrokenPost;
 import lectern.post.DateParser;
@@ -18,8 +11,16 @@ import lectern.post.Tag;
 import lectern.text.Mojibake;
 import lectern.text.Sanitizer;
 
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
 /** The head of a file to an entry. */
-final class Reader {
+final class PostParser {
   /** Bytes of Markdown that take a minute to read: about 220 words. */
   private static final int BYTES_A_MINUTE = 1400;
 
@@ -29,7 +30,7 @@ final class Reader {
   private final long modified;
   private final List<Diagnostic> problems = new ArrayList<>();
 
-  Reader(Path path, String name, long size, long modified) {
+  PostParser(Path path, String name, long size, long modified) {
     this.path = path;
     this.name = name;
     this.size = size;
@@ -40,9 +41,9 @@ final class Reader {
     return new BrokenPost(
         path,
         name,
-        Names.slug(name),
+        FileNames.slug(name),
         false,
-        Names.isDraft(name),
+        FileNames.isDraft(name),
         size,
         modified,
         List.of(new Diagnostic(path, 0, 0, reason)));
@@ -51,14 +52,14 @@ final class Reader {
   /**
    * @param whole whether the text is the whole file
    */
-  Entry entry(Decoding decoding, boolean whole) {
+  Entry entry(DecodedText decoding, boolean whole) {
     return entry(decoding, FrontMatter.of(decoding.text(), whole));
   }
 
-  Entry entry(Decoding decoding, FrontMatter front) {
+  Entry entry(DecodedText decoding, FrontMatter front) {
     if (decoding.utf16()) problem(1, 1, "written in UTF-16; save it as UTF-8");
     if (decoding.badLine() > 0) problem(decoding.badLine(), decoding.badColumn(), decoding.bad());
-    for (Fault fault : front.faults()) problem(fault.line(), fault.column(), fault.reason());
+    for (SyntaxDiagnostic fault : front.faults()) problem(fault.line(), fault.column(), fault.reason());
     if (front.broken()) return broken(front, decoding.text());
     return post(front, decoding.text());
   }
@@ -70,7 +71,7 @@ final class Reader {
 
   /** The fault of the front matter is the reason, whatever else is wrong. */
   private List<Diagnostic> reasons(FrontMatter front) {
-    Fault fault = front.faults().getFirst();
+    SyntaxDiagnostic fault = front.faults().getFirst();
     List<Diagnostic> out = new ArrayList<>(problems);
     out.sort(
         (a, b) ->
@@ -94,7 +95,7 @@ final class Reader {
             "published_at",
             "created",
             "created_at");
-    if (date == null) date = Names.date(name);
+    if (date == null) date = FileNames.date(name);
     PostDate updated =
         date(
             front,
@@ -128,18 +129,18 @@ final class Reader {
 
   private String slug(FrontMatter front) {
     Scalar slug = front.scalar("slug");
-    if (slug == null) return Names.slug(name);
+    if (slug == null) return FileNames.slug(name);
     String text = Sanitizer.sanitize(slug.text().strip());
     while (text.startsWith("/")) text = text.substring(1);
     while (text.endsWith("/")) text = text.substring(0, text.length() - 1);
-    return text.isEmpty() ? Names.slug(name) : text;
+    return text.isEmpty() ? FileNames.slug(name) : text;
   }
 
   private String title(FrontMatter front, String text) {
     String said = said(front.scalar("title"));
     if (!said.isBlank()) return said;
     String heading = FirstHeading.of(text, front.bodyIndex());
-    return heading.isBlank() ? shown(Names.title(name)) : shown(heading);
+    return heading.isBlank() ? shown(FileNames.title(name)) : shown(heading);
   }
 
   private static String said(Scalar scalar) {
@@ -172,7 +173,7 @@ final class Reader {
     if (draft != null && isTrue(draft.text())) return true;
     Scalar published = front.scalar("published");
     if (published != null && isFalse(published.text())) return true;
-    return Names.isDraft(name) && (draft == null || !isFalse(draft.text()));
+    return FileNames.isDraft(name) && (draft == null || !isFalse(draft.text()));
   }
 
   static boolean isTrue(String text) {

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * @param problem what keeps the file from being read, empty when nothing does @param line of it,
  *     from 1
  */
-public record Settings(List<Setting> settings, String problem, int line) {
+public record YamlSettings(List<Setting> settings, String problem, int line) {
   private static final int LONGEST = 64 * 1024;
   private static final int DEEPEST = 8;
 
@@ -34,8 +34,8 @@ public record Settings(List<Setting> settings, String problem, int line) {
   public record Setting(String key, List<String> values, int line, boolean plain) {}
 
   /** Never fails: what cannot be read is the problem. */
-  public static Settings read(String text) {
-    if (text.length() > LONGEST) return new Settings(List.of(), "longer than 64 KiB", 1);
+  public static YamlSettings read(String text) {
+    if (text.length() > LONGEST) return new YamlSettings(List.of(), "longer than 64 KiB", 1);
     List<Setting> settings = new ArrayList<>();
     try {
       LoaderOptions options = new LoaderOptions();
@@ -45,14 +45,14 @@ public record Settings(List<Setting> settings, String problem, int line) {
       Node root = new Composer(parser, new Resolver(), options).getSingleNode();
       if (root instanceof MappingNode map) add(map, "", settings, 0);
       else if (root != null)
-        return new Settings(List.of(), "expected lines of the form \"name: value\"", 1);
-      return new Settings(List.copyOf(settings), "", 0);
+        return new YamlSettings(List.of(), "expected lines of the form \"name: value\"", 1);
+      return new YamlSettings(List.copyOf(settings), "", 0);
     } catch (MarkedYAMLException e) {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-      return new Settings(
+      return new YamlSettings(
           List.copyOf(settings), e.getProblem() == null ? "not YAML" : e.getProblem(), line);
     } catch (YAMLException e) {
-      return new Settings(List.copyOf(settings), "not YAML: " + e.getMessage(), 1);
+      return new YamlSettings(List.copyOf(settings), "not YAML: " + e.getMessage(), 1);
     }
   }
 

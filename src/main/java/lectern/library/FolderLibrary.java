@@ -9,12 +9,12 @@ import lectern.post.Diagnostic;
 import lectern.post.Entry;
 
 /** All posts below a folder. */
-final class Folder extends Library {
+final class FolderLibrary extends Library {
   private final Path folder;
   private final Path cache;
   private final boolean inside;
 
-  Folder(Path folder, Path cache, boolean inside) {
+  FolderLibrary(Path folder, Path cache, boolean inside) {
     this.folder = folder;
     this.cache = cache;
     this.inside = inside;
@@ -22,7 +22,7 @@ final class Folder extends Library {
 
   @Override
   public Library inside() {
-    return new Folder(folder, cache, true);
+    return new FolderLibrary(folder, cache, true);
   }
 
   @Override
@@ -32,18 +32,18 @@ final class Folder extends Library {
 
   @Override
   public Catalog read() {
-    return scan(Index.read(cache, folder));
+    return scan(CatalogCache.read(cache, folder));
   }
 
   @Override
   public Catalog reread(Catalog before) {
-    return scan(Index.of(before));
+    return scan(CatalogCache.of(before));
   }
 
-  private Catalog scan(Index known) {
+  private Catalog scan(CatalogCache known) {
     List<Diagnostic> problems = new ArrayList<>();
-    List<Walk.Found> files = new Walk(folder, inside, problems).files();
-    Entry[] entries = new Scan(files, known).entries();
+    List<FileWalker.FoundFile> files = new FileWalker(folder, inside, problems).files();
+    Entry[] entries = new ParallelScan(files, known).entries();
     Catalog catalog = new Catalog(name(folder), List.of(entries), problems);
     if (cache != null) known.save(cache, folder, catalog);
     return catalog;
@@ -51,7 +51,7 @@ final class Folder extends Library {
 
   @Override
   public AutoCloseable watch(Runnable changed, Runnable lost) throws IOException {
-    return Watch.of(
-        folder, () -> new Walk(folder, inside, new ArrayList<>()).folders(), changed, lost);
+    return FolderWatcher.of(
+        folder, () -> new FileWalker(folder, inside, new ArrayList<>()).folders(), changed, lost);
   }
 }

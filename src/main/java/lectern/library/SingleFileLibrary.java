@@ -12,7 +12,7 @@ import lectern.post.Catalog;
 import lectern.post.Entry;
 
 /** A file named by hand, and those that its links led to. */
-final class Single extends Library {
+final class SingleFileLibrary extends Library {
   private static final String[] ENDINGS = {
     "", ".md", ".markdown", ".mdx", "/index.md", "/README.md"
   };
@@ -20,7 +20,7 @@ final class Single extends Library {
   private final Path folder;
   private final List<Path> files = new CopyOnWriteArrayList<>();
 
-  Single(Path file, Path folder) {
+  SingleFileLibrary(Path file, Path folder) {
     this.folder = folder;
     files.add(file);
   }
@@ -44,7 +44,7 @@ final class Single extends Library {
 
   @Override
   public AutoCloseable watch(Runnable changed, Runnable lost) throws IOException {
-    return Watch.of(files.getFirst().getParent(), this::watched, changed, lost);
+    return FolderWatcher.of(files.getFirst().getParent(), this::watched, changed, lost);
   }
 
   /** Those of the files, and of what they are links to. */
@@ -65,7 +65,7 @@ final class Single extends Library {
   public Entry visit(String name) {
     for (String ending : ENDINGS) {
       Path path = folder.resolve(name + ending).normalize();
-      boolean post = path.startsWith(folder) && Names.isPost(path.getFileName().toString());
+      boolean post = path.startsWith(folder) && FileNames.isPost(path.getFileName().toString());
       if (!post || !Files.isRegularFile(path)) continue;
       if (!files.contains(path)) files.add(path);
       return entry(path, folder);

@@ -17,13 +17,13 @@ import java.nio.charset.StandardCharsets;
  * @param nul whether that byte is a NUL
  * @param utf16 whether it was UTF-16
  */
-record Decoding(String text, int badLine, int badColumn, boolean nul, boolean utf16) {
+record DecodedText(String text, int badLine, int badColumn, boolean nul, boolean utf16) {
   /** What is wrong at the bad place. */
   String bad() {
     return nul ? "a NUL byte" : "a byte that is not UTF-8";
   }
 
-  static Decoding of(byte[] bytes, int length) {
+  static DecodedText of(byte[] bytes, int length) {
     if (length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe)
       return utf16(bytes, length, StandardCharsets.UTF_16LE);
     if (length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff)
@@ -37,11 +37,11 @@ record Decoding(String text, int badLine, int badColumn, boolean nul, boolean ut
             : 0;
     String text = new String(bytes, from, length - from, StandardCharsets.UTF_8);
     if (text.indexOf('\ufffd') < 0 && text.indexOf(0) < 0)
-      return new Decoding(lines(text), 0, 0, false, false);
+      return new DecodedText(lines(text), 0, 0, false, false);
     int good = good(bytes, from, length);
     String before = lines(new String(bytes, from, good - from, StandardCharsets.UTF_8));
     boolean bad = good < length;
-    return new Decoding(
+    return new DecodedText(
         lines(text),
         bad ? line(before) : 0,
         bad ? column(before) : 0,
@@ -49,8 +49,8 @@ record Decoding(String text, int badLine, int badColumn, boolean nul, boolean ut
         false);
   }
 
-  private static Decoding utf16(byte[] bytes, int length, Charset charset) {
-    return new Decoding(lines(new String(bytes, 2, length - 2, charset)), 0, 0, false, true);
+  private static DecodedText utf16(byte[] bytes, int length, Charset charset) {
+    return new DecodedText(lines(new String(bytes, 2, length - 2, charset)), 0, 0, false, true);
   }
 
   /** How many bytes from the start are UTF-8 without NUL. */

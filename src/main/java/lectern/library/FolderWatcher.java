@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Looks after a folder of posts: says when something in it changed, once things are quiet again.
  */
-public final class Watch implements AutoCloseable {
+public final class FolderWatcher implements AutoCloseable {
   /** Editors write a file in several steps; a change is told when none followed for so long. */
   private static final long QUIET_MILLIS = 250;
 
@@ -62,18 +62,18 @@ public final class Watch implements AutoCloseable {
   };
 
   /** The folders whose changes count; asked for again after each change. */
-  interface Folders {
+  interface FolderSource {
     Collection<Path> now();
   }
 
   private final Path root;
-  private final Folders folders;
+  private final FolderSource folders;
   private final WatchService service;
   private final Runnable changed;
   private final Runnable lost;
   private Set<WatchKey> keys = new HashSet<>();
 
-  private Watch(Path root, Folders folders, WatchService service, Runnable changed, Runnable lost) {
+  private FolderWatcher(Path root, FolderSource folders, WatchService service, Runnable changed, Runnable lost) {
     this.root = root;
     this.folders = folders;
     this.service = service;
@@ -89,9 +89,9 @@ public final class Watch implements AutoCloseable {
    * @param lost called when nothing more will be noticed
    * @throws IOException when the folder cannot be watched: no events here, or too many folders
    */
-  static Watch of(Path root, Folders folders, Runnable changed, Runnable lost) throws IOException {
+  static FolderWatcher of(Path root, FolderSource folders, Runnable changed, Runnable lost) throws IOException {
     WatchService service = root.getFileSystem().newWatchService();
-    Watch watch = new Watch(root, folders, service, changed, lost);
+    FolderWatcher watch = new FolderWatcher(root, folders, service, changed, lost);
     try {
       watch.register();
     } catch (IOException | RuntimeException e) {

@@ -20,7 +20,7 @@ import lectern.post.Post;
  * cache: anything wrong with it and it is as if it were not there. Only good posts without problems
  * are kept in the file.
  */
-final class Index {
+final class CatalogCache {
   /** Smaller folders are read as fast without. */
   private static final int WORTH = 8;
 
@@ -33,15 +33,15 @@ final class Index {
   private final Map<String, Entry> entries;
   private final int stored;
 
-  private Index(Map<String, Entry> entries, int stored) {
+  private CatalogCache(Map<String, Entry> entries, int stored) {
     this.entries = entries;
     this.stored = stored;
   }
 
-  static Index of(Catalog catalog) {
+  static CatalogCache of(Catalog catalog) {
     Map<String, Entry> entries = HashMap.newHashMap(catalog.entries().size());
     for (Entry entry : catalog.entries()) if (lasts(entry)) entries.put(entry.name(), entry);
-    return new Index(entries, keepable(catalog).size());
+    return new CatalogCache(entries, keepable(catalog).size());
   }
 
   /** Whether it is what its file says: what could not be opened may open the next time. */
@@ -62,24 +62,24 @@ final class Index {
     return same ? entry : null;
   }
 
-  static Index read(Path cache, Path folder) {
-    Index none = new Index(Map.of(), 0);
+  static CatalogCache read(Path cache, Path folder) {
+    CatalogCache none = new CatalogCache(Map.of(), 0);
     if (cache == null) return none;
     try {
       Path file = file(cache, folder);
       byte[] bytes = Files.readAllBytes(file);
       long written = Files.getLastModifiedTime(file).toMillis();
-      return settled(IndexFile.decode(bytes, folder), written);
+      return settled(CatalogCacheFile.decode(bytes, folder), written);
     } catch (IOException | RuntimeException e) {
       return none;
     }
   }
 
   /** Those that have not been touched since shortly before the index was written. */
-  private static Index settled(List<Post> posts, long written) {
+  private static CatalogCache settled(List<Post> posts, long written) {
     Map<String, Entry> entries = HashMap.newHashMap(posts.size());
     for (Post post : posts) if (post.modified() < written - TICK) entries.put(post.name(), post);
-    return new Index(entries, posts.size());
+    return new CatalogCache(entries, posts.size());
   }
 
   /**
@@ -95,7 +95,7 @@ final class Index {
       Path file = file(cache, folder);
       // a name nobody else has just now; the JDK's temporary names would load its random generators
       Path beside = cache.resolve("index-" + Long.toHexString(System.nanoTime()) + ".new");
-      Files.write(beside, IndexFile.encode(posts, folder), StandardOpenOption.CREATE_NEW);
+      Files.write(beside, CatalogCacheFile.encode(posts, folder), StandardOpenOption.CREATE_NEW);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
       // a cache that cannot be written is no reason to say anything: the next start reads the files

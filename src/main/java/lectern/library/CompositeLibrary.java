@@ -11,11 +11,11 @@ import lectern.post.Diagnostic;
 import lectern.post.Entry;
 
 /** Several folders that are read as one. */
-final class Several extends Library {
+final class CompositeLibrary extends Library {
   private final List<Library> parts;
   private final Catalog[] last;
 
-  Several(List<Library> parts) {
+  CompositeLibrary(List<Library> parts) {
     this.parts = List.copyOf(parts);
     this.last = new Catalog[parts.size()];
   }
@@ -24,7 +24,7 @@ final class Several extends Library {
   public Library inside() {
     List<Library> inside = new ArrayList<>();
     for (Library part : parts) inside.add(part.inside());
-    return new Several(inside);
+    return new CompositeLibrary(inside);
   }
 
   /** That of the first; the others are seen by their names. */
@@ -78,7 +78,7 @@ final class Several extends Library {
     try {
       for (Library part : parts) watches.add(part.watch(changed, lost));
     } catch (IOException e) {
-      Watch.end(all);
+      FolderWatcher.end(all);
       throw e;
     }
     return all;

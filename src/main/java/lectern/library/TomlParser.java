@@ -1,11 +1,12 @@
 package lectern.library;
+import lectern.library.FrontMatter.ParseResult;
+import lectern.library.FrontMatter.SyntaxDiagnostic;
+
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.library.FrontMatter.Fault;
-import lectern.library.FrontMatter.Fields;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -14,37 +15,37 @@ import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
 /** TOML to values. */
-final class TomlFields {
-  private TomlFields() {}
+final class TomlParser {
+  private TomlParser() {}
 
   /** Values stand in each other deeper than a front matter may. */
-  private static final class Deep extends RuntimeException {
+  private static final class NestingTooDeepException extends RuntimeException {
     private static final long serialVersionUID = 1;
   }
 
-  static Fields of(String source, int firstLine) {
+  static ParseResult of(String source, int firstLine) {
     try {
       TomlParseResult result = Toml.parse(source);
-      List<Fault> faults = new ArrayList<>();
+      List<SyntaxDiagnostic> faults = new ArrayList<>();
       for (TomlParseError error : result.errors()) {
         TomlPosition at = error.position();
         faults.add(
-            new Fault(
+            new SyntaxDiagnostic(
                 at.line() + firstLine - 1,
                 at.column(),
                 "front matter cannot be read: " + first(error.getMessage())));
         break;
       }
-      return new Fields(table(result, firstLine, 0).fields(), faults, !faults.isEmpty());
-    } catch (Deep | StackOverflowError e) {
-      return Fields.failed(
+      return new ParseResult(table(result, firstLine, 0).fields(), faults, !faults.isEmpty());
+    } catch (NestingTooDeepException | StackOverflowError e) {
+      return ParseResult.failed(
           firstLine,
           0,
           "front matter cannot be read: values stand in each other deeper than "
               + FrontMatter.DEEPEST
               + " times");
     } catch (RuntimeException e) {
-      return Fields.failed(firstLine, 0, "front matter cannot be read: it is not TOML");
+      return ParseResult.failed(firstLine, 0, "front matter cannot be read: it is not TOML");
     }
   }
 
@@ -53,7 +54,7 @@ final class TomlFields {
     return end < 0 ? message : message.substring(0, end);
   }
 
-  private static Value.Table table(TomlTable table, int firstLine, int depth) {
+  private static Value.Mapping table(TomlTable table, int firstLine, int depth) {
     Map<String, Value> fields = new LinkedHashMap<>();
     for (String key : table.keySet()) {
       List<String> path = List.of(key);
@@ -66,17 +67,17 @@ final class TomlFields {
               firstLine,
               depth + 1));
     }
-    return new Value.Table(fields, firstLine);
+    return new Value.Mapping(fields, firstLine);
   }
 
   private static Value value(Object value, int line, int firstLine, int depth) {
-    if (depth > FrontMatter.DEEPEST) throw new Deep();
+    if (depth > FrontMatter.DEEPEST) throw new NestingTooDeepException();
     if (value instanceof TomlTable table) return table(table, firstLine, depth);
     if (value instanceof TomlArray array) {
       List<Value> items = new ArrayList<>();
       for (int i = 0; i < array.size(); i++)
         items.add(value(array.get(i), line, firstLine, depth + 1));
-      return new Value.Many(items, line);
+      return new Value.Sequence(items, line);
     }
     return new Value.Scalar(value == null ? "" : value.toString(), line, 1);
   }

@@ -20,13 +20,13 @@ import lectern.post.Diagnostic;
  * Finds the files of posts below a folder, in the order of their names. Hidden folders and
  * node_modules are left out.
  */
-final class Walk {
+final class FileWalker {
   private static final int MAX_DEPTH = 40;
 
   private final Path folder;
   private final boolean inside;
   private final List<Diagnostic> problems;
-  private final List<Found> out = new ArrayList<>();
+  private final List<FoundFile> out = new ArrayList<>();
   private final Set<Path> linked = new HashSet<>();
   private final Set<Path> folders = new LinkedHashSet<>();
 
@@ -34,21 +34,21 @@ final class Walk {
    * @param name path below the folder @param attributes null when it cannot even be looked at;
    *     {@code reason} says why
    */
-  record Found(Path path, String name, BasicFileAttributes attributes, String reason)
-      implements Comparable<Found> {
+  record FoundFile(Path path, String name, BasicFileAttributes attributes, String reason)
+      implements Comparable<FoundFile> {
     @Override
-    public int compareTo(Found other) {
+    public int compareTo(FoundFile other) {
       return name.compareTo(other.name);
     }
   }
 
-  Walk(Path folder, boolean inside, List<Diagnostic> problems) {
+  FileWalker(Path folder, boolean inside, List<Diagnostic> problems) {
     this.folder = folder;
     this.inside = inside;
     this.problems = problems;
   }
 
-  List<Found> files() {
+  List<FoundFile> files() {
     folder(folder, "", 0);
     Collections.sort(out);
     return out;
@@ -85,15 +85,15 @@ final class Walk {
 
   private void entry(Path path, String name, int depth) {
     String last = path.getFileName().toString();
-    boolean post = Names.isPost(last);
+    boolean post = FileNames.isPost(last);
     try {
       BasicFileAttributes own =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (own.isSymbolicLink()) link(path, name, depth, post);
       else if (own.isDirectory()) below(path, last, name, depth);
-      else if (post && !last.startsWith(".")) out.add(new Found(path, name, own, null));
+      else if (post && !last.startsWith(".")) out.add(new FoundFile(path, name, own, null));
     } catch (IOException e) {
-      if (post) out.add(new Found(path, name, null, Library.why(e)));
+      if (post) out.add(new FoundFile(path, name, null, Library.why(e)));
     }
   }
 
@@ -108,7 +108,7 @@ final class Walk {
     } catch (IOException e) {
       if (post)
         out.add(
-            new Found(
+            new FoundFile(
                 path,
                 name,
                 null,
@@ -120,7 +120,7 @@ final class Walk {
     if (inside && !real.startsWith(folder.toRealPath())) return;
     BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
     if (!attributes.isDirectory()) {
-      if (post) out.add(new Found(path, name, attributes, null));
+      if (post) out.add(new FoundFile(path, name, attributes, null));
       if (post) folders.add(real.getParent());
     } else if (path.startsWith(real) || isRead(real)) {
       problems.add(

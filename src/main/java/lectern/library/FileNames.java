@@ -5,8 +5,8 @@ import lectern.post.DateParser;
 import lectern.post.PostDate;
 
 /** What a file's name says: its slug, a date before it, a title to fall back on. */
-final class Names {
-  private Names() {}
+final class FileNames {
+  private FileNames() {}
 
   static boolean isPost(String name) {
     String lower = name.toLowerCase(Locale.ROOT);

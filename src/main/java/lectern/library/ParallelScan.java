@@ -5,16 +5,16 @@ import java.util.concurrent.atomic.AtomicInteger;
 import lectern.post.Entry;
 
 /** Reads the heads of many files, on several threads where that pays. */
-final class Scan implements Runnable {
+final class ParallelScan implements Runnable {
   /** Fewer files than this are read on the caller's thread: starting another costs more. */
   private static final int ALONE = 48;
 
-  private final List<Walk.Found> files;
-  private final Index known;
+  private final List<FileWalker.FoundFile> files;
+  private final CatalogCache known;
   private final Entry[] entries;
   private final AtomicInteger next = new AtomicInteger();
 
-  Scan(List<Walk.Found> files, Index known) {
+  ParallelScan(List<FileWalker.FoundFile> files, CatalogCache known) {
     this.files = files;
     this.known = known;
     this.entries = new Entry[files.size()];
@@ -55,10 +55,10 @@ final class Scan implements Runnable {
       entries[i] = entry(files.get(i));
   }
 
-  private Entry entry(Walk.Found file) {
+  private Entry entry(FileWalker.FoundFile file) {
     try {
       if (file.attributes() == null)
-        return new Reader(file.path(), file.name(), 0, 0).unreadable(file.reason());
+        return new PostParser(file.path(), file.name(), 0, 0).unreadable(file.reason());
       long size = file.attributes().size();
       long modified = file.attributes().lastModifiedTime().toMillis();
       Entry before = known.entry(file.name(), size, modified);
@@ -66,7 +66,7 @@ final class Scan implements Runnable {
       return Library.entry(
           file.path(), file.name(), size, modified, file.attributes().isRegularFile());
     } catch (RuntimeException | StackOverflowError e) {
-      return new Reader(file.path(), file.name(), 0, 0).unreadable("cannot be read: " + e);
+      return new PostParser(file.path(), file.name(), 0, 0).unreadable("cannot be read: " + e);
     }
   }
 }
