@@ -1,13 +1,12 @@
 package lectern.cli;
-import lectern.library.Library;
-import lectern.library.UnreadablePostException;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-
 
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
+import lectern.library.Library;
+import lectern.library.UnreadablePostException;
+import lectern.post.Catalog;
+import lectern.post.Entry;
 
 /** Posts by the addresses that they will have on their site. */
 final class Addresses {
@@ -55,8 +54,9 @@ final class Addresses {
     given = new HashSet<>();
     for (Entry entry : catalog.entries()) {
       try {
-        Library.LoadedFile whole = Library.whole(entry.path());
-        for (String address : whole.lists("permalink", "url", "path", "aliases", "redirect_from"))
+        Library.LoadedFile whole = Library.load(entry.path());
+        for (String address :
+            whole.frontMatterList("permalink", "url", "path", "aliases", "redirect_from"))
           given.add(stripped(address.startsWith("/") ? address.substring(1) : address));
       } catch (UnreadablePostException unreadable) {
         continue;

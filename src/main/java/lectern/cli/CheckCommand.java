@@ -39,7 +39,7 @@ final class CheckCommand {
       List<Diagnostic> found = checker.problems(whole);
       if (found != null) return found;
     }
-    Library alone = Library.single(path, around.folder());
+    Library alone = Library.ofFile(path, around.folder());
     return new Checker(alone.folder(), alone.read()).problems();
   }
 

@@ -1,4 +1,15 @@
 package lectern.cli;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.layout.Page;
@@ -13,18 +24,6 @@ import lectern.post.Entry;
 import lectern.post.Post;
 import lectern.post.PostBody;
 import lectern.text.Mojibake;
-
-
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads every post whole and says what its readers would stumble over. */
 final class Checker {
@@ -95,14 +94,14 @@ final class Checker {
     out.addAll(entry.diagnostics());
     if (entry instanceof BrokenPost broken && !broken.readable()) return;
     try {
-      text(entry, Library.whole(entry.path()));
+      text(entry, Library.load(entry.path()));
     } catch (UnreadablePostException e) {
       add(entry, 0, 0, e.getMessage());
     }
   }
 
   private void text(Entry entry, Library.LoadedFile whole) {
-    PostBody source = whole.source();
+    PostBody source = whole.body();
     boolean mdx = entry.name().endsWith(".mdx");
     out.addAll(source.diagnostics());
     Page page = page(source, mdx);
@@ -124,10 +123,11 @@ final class Checker {
   /** What a list shows of a post. The page of a folder lists posts and is none itself. */
   private void head(Post post, Library.LoadedFile whole, Page page) {
     if (post.name().startsWith("_index.", post.name().lastIndexOf('/') + 1)) return;
-    if (PAGES.contains(whole.says("layout")) || PAGES.contains(whole.says("type"))) return;
+    if (PAGES.contains(whole.frontMatterText("layout"))
+        || PAGES.contains(whole.frontMatterText("type"))) return;
     if (post.date().isEmpty() && !post.draft() && !speaksOfDate(post))
       add(post, 1, 1, "has no date; add pubDate: 2026-01-31");
-    if (whole.says("title").isBlank() && page.headings().isEmpty())
+    if (whole.frontMatterText("title").isBlank() && page.headings().isEmpty())
       add(post, 1, 1, "has no title; add title: to its front matter");
   }
 

@@ -1,4 +1,9 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import lectern.home.Home;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
@@ -9,12 +14,6 @@ import lectern.session.Desk;
 import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.Memory;
-
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The desk of a reader from afar: the folder that is served, and a memory if they have a key.
@@ -37,7 +36,7 @@ final class FarDesk implements Desk {
   @Override
   public PostBody open(Entry entry) throws IOException {
     try {
-      return Library.source(entry.path(), Library.raw(served.inside(entry.path())));
+      return Library.parseBody(entry.path(), Library.readBytes(served.inside(entry.path())));
     } catch (UnreadablePostException e) {
       throw new IOException(entry.name() + " cannot be shown: " + e.getMessage());
     }

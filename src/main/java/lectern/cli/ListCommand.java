@@ -1,4 +1,11 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import lectern.home.Home;
 import lectern.layout.Layout;
 import lectern.library.Library;
@@ -20,14 +27,6 @@ import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.Memory;
 import lectern.ui.Opened;
-
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** {@code lectern list}. */
 final class ListCommand {
@@ -60,7 +59,7 @@ final class ListCommand {
     Map<String, String> hashes = new HashMap<>();
     for (Entry entry : memory.doubtful(entries)) {
       try {
-        hashes.put(entry.path().toString(), Opened.hash(Library.open(entry.path()).text()));
+        hashes.put(entry.path().toString(), Opened.hash(Library.readBody(entry.path()).text()));
       } catch (UnreadablePostException e) {
         continue; // what cannot be read was not read
       }

@@ -176,7 +176,7 @@ final class ReadCommand {
     Path path = call.path(source);
     return Files.isDirectory(path)
         ? Shelves.library(path, around)
-        : Library.single(path, around.folder());
+        : Library.ofFile(path, around.folder());
   }
 
   private Terminal open(Capabilities caps, Theme theme, boolean mouse) {

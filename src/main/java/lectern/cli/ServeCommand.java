@@ -37,7 +37,8 @@ final class ServeCommand {
     List<Path> folders = call.posts();
     String name = call.has(Flag.NAME) ? Sanitizer.sanitize(call.value(Flag.NAME)) : null;
     Served served =
-        new Served(Shelves.library(folders, around).inside(), name, call.has(Flag.DRAFTS));
+        new Served(
+            Shelves.library(folders, around).confinedToFolder(), name, call.has(Flag.DRAFTS));
     Path state = state();
     if (call.has(Flag.STDIO))
       return new Stdio(new Desks(served, state), around, idle(), longest()).run();

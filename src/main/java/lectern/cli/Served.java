@@ -85,7 +85,7 @@ final class Served {
   synchronized boolean refresh() {
     there = isReadable();
     if (!there) return false;
-    whole = library.reread(whole);
+    whole = library.reload(whole);
     Catalog now = shown(whole);
     if (now.equals(catalog)) return true;
     catalog = now;

@@ -1,4 +1,10 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.library.Library;
@@ -14,13 +20,6 @@ import lectern.text.Role;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.Cards;
-
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
@@ -43,11 +42,11 @@ final class ShowCommand {
   /** What is to be shown. @param whole null: still on disk */
   private record Found(Entry entry, Library.LoadedFile whole) {
     byte[] raw() throws UnreadablePostException {
-      return whole != null ? whole.bytes() : Library.raw(entry.path());
+      return whole != null ? whole.bytes() : Library.readBytes(entry.path());
     }
 
     PostBody source() throws UnreadablePostException {
-      return whole != null ? whole.source() : Library.source(entry.path(), raw());
+      return whole != null ? whole.body() : Library.parseBody(entry.path(), raw());
     }
   }
 
@@ -105,9 +104,10 @@ final class ShowCommand {
     if (word.isEmpty()) throw new UnreadablePostException("\"\" is the name of no post");
     if (!around.afar()) {
       Path path = call.path(word);
-      if (Files.isDirectory(path)) throw new UnreadablePostException("is a folder; lectern list -C prints it");
+      if (Files.isDirectory(path))
+        throw new UnreadablePostException("is a folder; lectern list -C prints it");
       if (Files.exists(path)) {
-        Library.LoadedFile whole = Library.whole(path);
+        Library.LoadedFile whole = Library.load(path);
         return new Found(whole.entry(), whole);
       }
     }
@@ -140,12 +140,12 @@ final class ShowCommand {
     } catch (IOException e) {
       throw new UnreadablePostException(e.getMessage());
     }
-    return Library.whole(real);
+    return Library.load(real);
   }
 
   private byte[] typed() {
     try {
-      return around.in().readNBytes(Library.LARGEST + 1);
+      return around.in().readNBytes(Library.MAX_FILE_BYTES + 1);
     } catch (IOException e) {
       throw new Failure("standard input: cannot be read: " + e.getMessage());
     }
@@ -153,16 +153,16 @@ final class ShowCommand {
 
   private Found stdin() throws UnreadablePostException, IOException {
     byte[] bytes = typed();
-    if (bytes.length > Library.LARGEST)
+    if (bytes.length > Library.MAX_FILE_BYTES)
       throw new Failure("standard input: larger than 16 MiB; split it");
-    Library.LoadedFile whole = Library.whole(STDIN, bytes);
+    Library.LoadedFile whole = Library.load(STDIN, bytes);
     return new Found(whole.entry(), whole);
   }
 
   private void show(Found found) throws UnreadablePostException, IOException {
     if (wants(Flag.RAW)) printing.bytes(found.raw());
     else if (wants(Flag.MARKDOWN) && wants(Flag.SECTION)) section(found);
-    else if (wants(Flag.MARKDOWN)) printing.bytes(Library.body(found.raw()));
+    else if (wants(Flag.MARKDOWN)) printing.bytes(Library.withoutFrontMatter(found.raw()));
     else text(found);
   }
 

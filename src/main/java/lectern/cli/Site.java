@@ -1,8 +1,4 @@
 package lectern.cli;
-import lectern.library.Library;
-import lectern.library.UnreadablePostException;
-import lectern.post.Catalog;
-
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +11,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import lectern.library.Library;
+import lectern.library.UnreadablePostException;
+import lectern.post.Catalog;
 
 /**
  * The web site that posts are written for, as far as files tell: where their links may lead. What a
@@ -247,7 +246,7 @@ final class Site {
     if (!anchors.containsKey(file)) {
       Anchors found;
       try {
-        var source = Library.open(file);
+        var source = Library.readBody(file);
         found = Anchors.of(source.text(), Checker.page(source, file.toString().endsWith(".mdx")));
       } catch (UnreadablePostException unreadable) {
         found = new Anchors(Set.of(), false);

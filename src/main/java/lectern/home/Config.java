@@ -1,9 +1,4 @@
 package lectern.home;
-import lectern.library.YamlSettings;
-import lectern.post.Query;
-import lectern.text.DidYouMean;
-import lectern.ui.Keymap;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lectern.library.YamlSettings;
+import lectern.post.Query;
+import lectern.text.DidYouMean;
+import lectern.ui.Keymap;
 
 /**
  * What a reader has configured; everything has a value also without a file.
@@ -159,9 +158,9 @@ public record Config(
     }
 
     Config read(String text) {
-      YamlSettings settings = YamlSettings.read(text);
-      if (!settings.problem().isEmpty())
-        warn(settings.line(), settings.problem() + "; the standard counts instead");
+      YamlSettings settings = YamlSettings.parse(text);
+      if (!settings.error().isEmpty())
+        warn(settings.errorLine(), settings.error() + "; the standard counts instead");
       for (YamlSettings.Setting setting : settings.settings()) set(setting);
       Keymap keymap = keys.keymap();
       return new Config(
@@ -184,7 +183,7 @@ public record Config(
       Integer before = seen.put(key, setting.line());
       if (before != null)
         warn(setting.line(), key + " was set on line " + before + " already; this one counts");
-      if (!setting.plain()) {
+      if (!setting.complete()) {
         warn(setting.line(), key + " takes a value, or a list of values");
         return;
       }

@@ -1,16 +1,15 @@
 package lectern.home;
-import lectern.library.YamlSettings;
-import lectern.text.DidYouMean;
-import lectern.ui.Command;
-import lectern.ui.Keymap;
-import lectern.ui.Where;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import lectern.library.YamlSettings;
+import lectern.text.DidYouMean;
+import lectern.ui.Command;
+import lectern.ui.Keymap;
+import lectern.ui.Where;
 
 /** The keys of a configuration: several to a command, sequences, none; what clashes is said. */
 final class Keys {

@@ -22,43 +22,43 @@ import lectern.post.Post;
  */
 final class CatalogCache {
   /** Smaller folders are read as fast without. */
-  private static final int WORTH = 8;
+  private static final int MIN_ENTRIES = 8;
 
   /**
    * A file changed so shortly before the index was written may have been changed again in the same
    * tick.
    */
-  private static final long TICK = 2000;
+  private static final long TIMESTAMP_TOLERANCE_MILLIS = 2000;
 
   private final Map<String, Entry> entries;
-  private final int stored;
+  private final int storedCount;
 
   private CatalogCache(Map<String, Entry> entries, int stored) {
     this.entries = entries;
-    this.stored = stored;
+    this.storedCount = stored;
   }
 
   static CatalogCache of(Catalog catalog) {
     Map<String, Entry> entries = HashMap.newHashMap(catalog.entries().size());
-    for (Entry entry : catalog.entries()) if (lasts(entry)) entries.put(entry.name(), entry);
-    return new CatalogCache(entries, keepable(catalog).size());
+    for (Entry entry : catalog.entries()) if (isReusable(entry)) entries.put(entry.name(), entry);
+    return new CatalogCache(entries, cacheablePosts(catalog).size());
   }
 
   /** Whether it is what its file says: what could not be opened may open the next time. */
-  private static boolean lasts(Entry entry) {
+  private static boolean isReusable(Entry entry) {
     return entry instanceof Post || entry instanceof BrokenPost broken && broken.readable();
   }
 
-  private final java.util.concurrent.atomic.AtomicInteger used =
+  private final java.util.concurrent.atomic.AtomicInteger reusedCount =
       new java.util.concurrent.atomic.AtomicInteger();
 
   /** What is known of a file of this size and time stamp; null when it must be read. */
-  Entry entry(String name, long size, long modified) {
+  Entry find(String name, long size, long modified) {
     Entry entry = entries.get(name);
     boolean same =
         entry instanceof Post p && p.size() == size && p.modified() == modified
             || entry instanceof BrokenPost b && b.size() == size && b.modified() == modified;
-    if (same && isKeepable(entry)) used.incrementAndGet();
+    if (same && isCacheable(entry)) reusedCount.incrementAndGet();
     return same ? entry : null;
   }
 
@@ -66,19 +66,20 @@ final class CatalogCache {
     CatalogCache none = new CatalogCache(Map.of(), 0);
     if (cache == null) return none;
     try {
-      Path file = file(cache, folder);
+      Path file = cacheFile(cache, folder);
       byte[] bytes = Files.readAllBytes(file);
       long written = Files.getLastModifiedTime(file).toMillis();
-      return settled(CatalogCacheFile.decode(bytes, folder), written);
+      return ofUnchangedSince(CatalogCacheFile.decode(bytes, folder), written);
     } catch (IOException | RuntimeException e) {
       return none;
     }
   }
 
   /** Those that have not been touched since shortly before the index was written. */
-  private static CatalogCache settled(List<Post> posts, long written) {
+  private static CatalogCache ofUnchangedSince(List<Post> posts, long written) {
     Map<String, Entry> entries = HashMap.newHashMap(posts.size());
-    for (Post post : posts) if (post.modified() < written - TICK) entries.put(post.name(), post);
+    for (Post post : posts)
+      if (post.modified() < written - TIMESTAMP_TOLERANCE_MILLIS) entries.put(post.name(), post);
     return new CatalogCache(entries, posts.size());
   }
 
@@ -86,13 +87,13 @@ final class CatalogCache {
    * Written only when enough has changed to be worth it, beside the old one and then moved over it.
    */
   void save(Path cache, Path folder, Catalog catalog) {
-    if (catalog.entries().size() < WORTH) return;
-    List<Post> posts = keepable(catalog);
+    if (catalog.entries().size() < MIN_ENTRIES) return;
+    List<Post> posts = cacheablePosts(catalog);
     // not of all entries: with some that are broken it would be written again for ever
-    if (used.get() == stored && stored >= posts.size() - posts.size() / 50) return;
+    if (reusedCount.get() == storedCount && storedCount >= posts.size() - posts.size() / 50) return;
     try {
       Files.createDirectories(cache);
-      Path file = file(cache, folder);
+      Path file = cacheFile(cache, folder);
       // a name nobody else has just now; the JDK's temporary names would load its random generators
       Path beside = cache.resolve("index-" + Long.toHexString(System.nanoTime()) + ".new");
       Files.write(beside, CatalogCacheFile.encode(posts, folder), StandardOpenOption.CREATE_NEW);
@@ -103,20 +104,20 @@ final class CatalogCache {
     }
   }
 
-  private static List<Post> keepable(Catalog catalog) {
+  private static List<Post> cacheablePosts(Catalog catalog) {
     List<Post> posts = new ArrayList<>();
-    for (Entry entry : catalog.entries()) if (isKeepable(entry)) posts.add((Post) entry);
+    for (Entry entry : catalog.entries()) if (isCacheable(entry)) posts.add((Post) entry);
     return posts;
   }
 
   /** Good, and to be found by its name again; bytes that are no UTF-8 are lost in it. */
-  private static boolean isKeepable(Entry entry) {
+  private static boolean isCacheable(Entry entry) {
     return entry instanceof Post post
         && post.diagnostics().isEmpty()
         && post.name().indexOf('\ufffd') < 0;
   }
 
-  private static Path file(Path cache, Path folder) {
+  private static Path cacheFile(Path cache, Path folder) {
     CRC32 sum = new CRC32();
     sum.update(folder.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
     return cache.resolve(

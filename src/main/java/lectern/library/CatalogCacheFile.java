@@ -29,14 +29,14 @@ final class CatalogCacheFile {
 
   static byte[] encode(List<Post> posts, Path folder) {
     Writer out = new Writer();
-    out.number(0);
-    out.number(VERSION);
-    out.text(BUILD);
-    out.text(folder.toString());
-    out.number(posts.size());
-    for (Post post : posts) post(post, out);
+    out.writeLong(0);
+    out.writeLong(VERSION);
+    out.writeText(BUILD);
+    out.writeText(folder.toString());
+    out.writeLong(posts.size());
+    for (Post post : posts) writePost(post, out);
     byte[] all = out.bytes.toByteArray();
-    ByteBuffer.wrap(all).putLong(0, sum(all));
+    ByteBuffer.wrap(all).putLong(0, checksum(all));
     return all;
   }
 
@@ -47,51 +47,51 @@ final class CatalogCacheFile {
     if (bytes.length < 8) throw new IOException("too short");
     ByteBuffer in = ByteBuffer.wrap(bytes);
     boolean mine =
-        in.getLong() == sum(bytes)
+        in.getLong() == checksum(bytes)
             && in.getLong() == VERSION
-            && text(in).equals(BUILD)
-            && text(in).equals(folder.toString());
+            && readText(in).equals(BUILD)
+            && readText(in).equals(folder.toString());
     if (!mine) throw new IOException("not this index");
     int count = (int) in.getLong();
     List<Post> posts = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) posts.add(post(in, folder));
+    for (int i = 0; i < count; i++) posts.add(readPost(in, folder));
     return posts;
   }
 
-  private static long sum(byte[] bytes) {
+  private static long checksum(byte[] bytes) {
     CRC32 sum = new CRC32();
     sum.update(bytes, 8, bytes.length - 8);
     return sum.getValue();
   }
 
-  private static void post(Post post, Writer out) {
-    out.text(post.name());
-    out.text(post.slug());
-    out.text(post.title());
-    out.text(post.description());
-    out.moment(post.date());
-    out.moment(post.updated());
-    out.number(post.tags().size());
-    for (Tag tag : post.tags()) out.text(tag.name());
-    out.number(post.authors().size());
-    for (String author : post.authors()) out.text(author);
-    out.number(post.draft() ? 1 : 0);
-    out.number(post.readingMinutes());
-    out.number(post.size());
-    out.number(post.modified());
+  private static void writePost(Post post, Writer out) {
+    out.writeText(post.name());
+    out.writeText(post.slug());
+    out.writeText(post.title());
+    out.writeText(post.description());
+    out.writeDate(post.date());
+    out.writeDate(post.updated());
+    out.writeLong(post.tags().size());
+    for (Tag tag : post.tags()) out.writeText(tag.name());
+    out.writeLong(post.authors().size());
+    for (String author : post.authors()) out.writeText(author);
+    out.writeLong(post.draft() ? 1 : 0);
+    out.writeLong(post.readingMinutes());
+    out.writeLong(post.size());
+    out.writeLong(post.modified());
   }
 
-  private static Post post(ByteBuffer in, Path folder) {
-    String name = text(in);
-    String slug = text(in);
-    String title = text(in);
-    String description = text(in);
-    Optional<PostDate> date = moment(in);
-    Optional<PostDate> updated = moment(in);
+  private static Post readPost(ByteBuffer in, Path folder) {
+    String name = readText(in);
+    String slug = readText(in);
+    String title = readText(in);
+    String description = readText(in);
+    Optional<PostDate> date = readDate(in);
+    Optional<PostDate> updated = readDate(in);
     List<Tag> tags = new ArrayList<>();
-    for (long left = in.getLong(); left > 0; left--) tags.add(Tag.of(text(in)));
+    for (long left = in.getLong(); left > 0; left--) tags.add(Tag.of(readText(in)));
     List<String> authors = new ArrayList<>();
-    for (long left = in.getLong(); left > 0; left--) authors.add(text(in));
+    for (long left = in.getLong(); left > 0; left--) authors.add(readText(in));
     boolean draft = in.getLong() == 1;
     int minutes = (int) in.getLong();
     long size = in.getLong();
@@ -113,14 +113,14 @@ final class CatalogCacheFile {
         List.of());
   }
 
-  private static String text(ByteBuffer in) {
+  private static String readText(ByteBuffer in) {
     int length = (int) in.getLong();
     String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
     in.position(in.position() + length);
     return text;
   }
 
-  private static Optional<PostDate> moment(ByteBuffer in) {
+  private static Optional<PostDate> readDate(ByteBuffer in) {
     long day = in.getLong();
     long millis = in.getLong();
     return day == Long.MIN_VALUE
@@ -131,19 +131,19 @@ final class CatalogCacheFile {
   private static final class Writer {
     final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
 
-    void number(long number) {
+    void writeLong(long number) {
       for (int shift = 56; shift >= 0; shift -= 8) bytes.write((int) (number >>> shift));
     }
 
-    void text(String text) {
+    void writeText(String text) {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-      number(utf8.length);
+      writeLong(utf8.length);
       bytes.write(utf8, 0, utf8.length);
     }
 
-    void moment(Optional<PostDate> moment) {
-      number(moment.isPresent() ? PostDate.toEpochDay(moment.get().day()) : Long.MIN_VALUE);
-      number(moment.isPresent() ? moment.get().millis() : 0);
+    void writeDate(Optional<PostDate> moment) {
+      writeLong(moment.isPresent() ? PostDate.toEpochDay(moment.get().day()) : Long.MIN_VALUE);
+      writeLong(moment.isPresent() ? moment.get().millis() : 0);
     }
   }
 }

@@ -12,54 +12,55 @@ import lectern.post.Entry;
 
 /** Several folders that are read as one. */
 final class CompositeLibrary extends Library {
-  private final List<Library> parts;
-  private final Catalog[] last;
+  private final List<Library> libraries;
+  private final Catalog[] catalogs;
 
   CompositeLibrary(List<Library> parts) {
-    this.parts = List.copyOf(parts);
-    this.last = new Catalog[parts.size()];
+    this.libraries = List.copyOf(parts);
+    this.catalogs = new Catalog[parts.size()];
   }
 
   @Override
-  public Library inside() {
+  public Library confinedToFolder() {
     List<Library> inside = new ArrayList<>();
-    for (Library part : parts) inside.add(part.inside());
+    for (Library part : libraries) inside.add(part.confinedToFolder());
     return new CompositeLibrary(inside);
   }
 
   /** That of the first; the others are seen by their names. */
   @Override
   public Path folder() {
-    return parts.getFirst().folder();
+    return libraries.getFirst().folder();
   }
 
   @Override
   public List<Path> folders() {
     List<Path> folders = new ArrayList<>();
-    for (Library part : parts) folders.addAll(part.folders());
+    for (Library part : libraries) folders.addAll(part.folders());
     return List.copyOf(folders);
   }
 
   @Override
   public synchronized Catalog read() {
-    for (int i = 0; i < last.length; i++) last[i] = parts.get(i).read();
-    return together();
+    for (int i = 0; i < catalogs.length; i++) catalogs[i] = libraries.get(i).read();
+    return merge();
   }
 
   @Override
-  public synchronized Catalog reread(Catalog before) {
-    for (int i = 0; i < last.length; i++)
-      last[i] = last[i] == null ? parts.get(i).read() : parts.get(i).reread(last[i]);
-    return together();
+  public synchronized Catalog reload(Catalog before) {
+    for (int i = 0; i < catalogs.length; i++)
+      catalogs[i] =
+          catalogs[i] == null ? libraries.get(i).read() : libraries.get(i).reload(catalogs[i]);
+    return merge();
   }
 
-  private Catalog together() {
+  private Catalog merge() {
     StringBuilder names = new StringBuilder();
     List<Entry> entries = new ArrayList<>();
     List<Diagnostic> problems = new ArrayList<>();
     // a folder inside another would have its posts come twice
     Set<Path> seen = new HashSet<>();
-    for (Catalog one : last) {
+    for (Catalog one : catalogs) {
       names.append(names.isEmpty() ? "" : ", ").append(one.name());
       for (Entry entry : one.entries())
         if (seen.add(entry.path())) entries.add(entry.withName(one.name() + "/" + entry.name()));
@@ -76,9 +77,9 @@ final class CompositeLibrary extends Library {
           for (AutoCloseable watch : watches) watch.close();
         };
     try {
-      for (Library part : parts) watches.add(part.watch(changed, lost));
+      for (Library part : libraries) watches.add(part.watch(changed, lost));
     } catch (IOException e) {
-      FolderWatcher.end(all);
+      FolderWatcher.closeQuietly(all);
       throw e;
     }
     return all;

@@ -12,22 +12,23 @@ import java.nio.charset.StandardCharsets;
  * what cannot be decoded becomes U+FFFD and is a problem.
  *
  * @param text without byte order mark
- * @param badLine line of the first byte that is no text, from 1; 0 for none
- * @param badColumn its column, from 1
- * @param nul whether that byte is a NUL
+ * @param invalidLine line of the first byte that is no text, from 1; 0 for none
+ * @param invalidColumn its column, from 1
+ * @param invalidIsNul whether that byte is a NUL
  * @param utf16 whether it was UTF-16
  */
-record DecodedText(String text, int badLine, int badColumn, boolean nul, boolean utf16) {
+record DecodedText(
+    String text, int invalidLine, int invalidColumn, boolean invalidIsNul, boolean utf16) {
   /** What is wrong at the bad place. */
-  String bad() {
-    return nul ? "a NUL byte" : "a byte that is not UTF-8";
+  String invalidReason() {
+    return invalidIsNul ? "a NUL byte" : "a byte that is not UTF-8";
   }
 
   static DecodedText of(byte[] bytes, int length) {
     if (length >= 2 && (bytes[0] & 0xff) == 0xff && (bytes[1] & 0xff) == 0xfe)
-      return utf16(bytes, length, StandardCharsets.UTF_16LE);
+      return decodeUtf16(bytes, length, StandardCharsets.UTF_16LE);
     if (length >= 2 && (bytes[0] & 0xff) == 0xfe && (bytes[1] & 0xff) == 0xff)
-      return utf16(bytes, length, StandardCharsets.UTF_16BE);
+      return decodeUtf16(bytes, length, StandardCharsets.UTF_16BE);
     int from =
         length >= 3
                 && (bytes[0] & 0xff) == 0xef
@@ -37,24 +38,25 @@ record DecodedText(String text, int badLine, int badColumn, boolean nul, boolean
             : 0;
     String text = new String(bytes, from, length - from, StandardCharsets.UTF_8);
     if (text.indexOf('\ufffd') < 0 && text.indexOf(0) < 0)
-      return new DecodedText(lines(text), 0, 0, false, false);
-    int good = good(bytes, from, length);
-    String before = lines(new String(bytes, from, good - from, StandardCharsets.UTF_8));
+      return new DecodedText(normalizeLineEnds(text), 0, 0, false, false);
+    int good = validEnd(bytes, from, length);
+    String before = normalizeLineEnds(new String(bytes, from, good - from, StandardCharsets.UTF_8));
     boolean bad = good < length;
     return new DecodedText(
-        lines(text),
-        bad ? line(before) : 0,
-        bad ? column(before) : 0,
+        normalizeLineEnds(text),
+        bad ? lineAfter(before) : 0,
+        bad ? columnAfter(before) : 0,
         bad && bytes[good] == 0,
         false);
   }
 
-  private static DecodedText utf16(byte[] bytes, int length, Charset charset) {
-    return new DecodedText(lines(new String(bytes, 2, length - 2, charset)), 0, 0, false, true);
+  private static DecodedText decodeUtf16(byte[] bytes, int length, Charset charset) {
+    return new DecodedText(
+        normalizeLineEnds(new String(bytes, 2, length - 2, charset)), 0, 0, false, true);
   }
 
   /** How many bytes from the start are UTF-8 without NUL. */
-  private static int good(byte[] bytes, int from, int length) {
+  private static int validEnd(byte[] bytes, int from, int length) {
     CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes, from, length - from);
     CharBuffer out = CharBuffer.allocate(8192);
@@ -68,17 +70,17 @@ record DecodedText(String text, int badLine, int badColumn, boolean nul, boolean
     return good;
   }
 
-  private static String lines(String text) {
+  private static String normalizeLineEnds(String text) {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
-  static int line(String before) {
+  static int lineAfter(String before) {
     int line = 1;
     for (int i = before.indexOf('\n'); i >= 0; i = before.indexOf('\n', i + 1)) line++;
     return line;
   }
 
-  static int column(String before) {
+  static int columnAfter(String before) {
     int from = before.lastIndexOf('\n') + 1;
     return before.codePointCount(from, before.length()) + 1;
   }

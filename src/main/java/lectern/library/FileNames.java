@@ -17,26 +17,26 @@ final class FileNames {
    * @param name path below the folder, {@code /} between names
    */
   static String slug(String name) {
-    String bare = bare(name);
+    String bare = withoutExtension(name);
     int slash = bare.lastIndexOf('/');
     String file = bare.substring(slash + 1);
     if (isIndex(file) && slash > 0) {
       String folder = bare.substring(0, slash);
       int before = folder.lastIndexOf('/');
-      return folder.substring(0, before + 1) + undated(folder.substring(before + 1));
+      return folder.substring(0, before + 1) + withoutDatePrefix(folder.substring(before + 1));
     }
-    return bare.substring(0, slash + 1) + undated(file);
+    return bare.substring(0, slash + 1) + withoutDatePrefix(file);
   }
 
   /** The date before the name, as Jekyll has it; null for none. */
   static PostDate date(String name) {
-    String slugged = bare(name);
+    String slugged = withoutExtension(name);
     String file = slugged.substring(slugged.lastIndexOf('/') + 1);
     if (isIndex(file) && slugged.contains("/")) {
       String folder = slugged.substring(0, slugged.lastIndexOf('/'));
       file = folder.substring(folder.lastIndexOf('/') + 1);
     }
-    return dated(file) || isDay(file) ? DateParser.parse(file.substring(0, 10)) : null;
+    return hasDatePrefix(file) || isIsoDate(file) ? DateParser.parse(file.substring(0, 10)) : null;
   }
 
   /** What stands for its folder: {@code index}, and {@code _index} as Hugo and Zola have it. */
@@ -53,7 +53,7 @@ final class FileNames {
   static String title(String name) {
     String slug = slug(name);
     String last = slug.substring(slug.lastIndexOf('/') + 1);
-    if (isDay(last)) return last;
+    if (isIsoDate(last)) return last;
     String words = last.replace('-', ' ').replace('_', ' ').strip();
     if (words.isEmpty()) return name;
     int first = words.codePointAt(0);
@@ -63,23 +63,23 @@ final class FileNames {
         .toString();
   }
 
-  private static String bare(String name) {
+  private static String withoutExtension(String name) {
     int dot = name.lastIndexOf('.');
     return dot > name.lastIndexOf('/') + 1 ? name.substring(0, dot) : name;
   }
 
-  private static String undated(String file) {
-    return dated(file) ? file.substring(11) : file;
+  private static String withoutDatePrefix(String file) {
+    return hasDatePrefix(file) ? file.substring(11) : file;
   }
 
-  private static boolean dated(String file) {
+  private static boolean hasDatePrefix(String file) {
     return file.length() > 11
         && (file.charAt(10) == '-' || file.charAt(10) == '_')
-        && isDay(file.substring(0, 10));
+        && isIsoDate(file.substring(0, 10));
   }
 
   /** {@code 2024-03-02}, what a diary calls its pages. */
-  private static boolean isDay(String file) {
+  private static boolean isIsoDate(String file) {
     if (file.length() != 10) return false;
     for (int i = 0; i < 10; i++) {
       char c = file.charAt(i);

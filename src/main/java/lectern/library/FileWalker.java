@@ -23,11 +23,11 @@ import lectern.post.Diagnostic;
 final class FileWalker {
   private static final int MAX_DEPTH = 40;
 
-  private final Path folder;
-  private final boolean inside;
-  private final List<Diagnostic> problems;
-  private final List<FoundFile> out = new ArrayList<>();
-  private final Set<Path> linked = new HashSet<>();
+  private final Path root;
+  private final boolean confined;
+  private final List<Diagnostic> diagnostics;
+  private final List<FoundFile> found = new ArrayList<>();
+  private final Set<Path> linkedFolders = new HashSet<>();
   private final Set<Path> folders = new LinkedHashSet<>();
 
   /**
@@ -43,26 +43,26 @@ final class FileWalker {
   }
 
   FileWalker(Path folder, boolean inside, List<Diagnostic> problems) {
-    this.folder = folder;
-    this.inside = inside;
-    this.problems = problems;
+    this.root = folder;
+    this.confined = inside;
+    this.diagnostics = problems;
   }
 
-  List<FoundFile> files() {
-    folder(folder, "", 0);
-    Collections.sort(out);
-    return out;
+  List<FoundFile> findFiles() {
+    visitFolder(root, "", 0);
+    Collections.sort(found);
+    return found;
   }
 
   /** The folders that decide what the posts are: those read, and those of files linked to. */
-  Set<Path> folders() {
-    folder(folder, "", 0);
+  Set<Path> findFolders() {
+    visitFolder(root, "", 0);
     return folders;
   }
 
-  private void folder(Path path, String prefix, int depth) {
+  private void visitFolder(Path path, String prefix, int depth) {
     if (depth > MAX_DEPTH) {
-      problems.add(
+      diagnostics.add(
           new Diagnostic(
               path,
               0,
@@ -77,60 +77,62 @@ final class FileWalker {
     } catch (IOException | DirectoryIteratorException e) {
       Exception why = e instanceof DirectoryIteratorException d ? d.getCause() : e;
       boolean gone = why instanceof NoSuchFileException;
-      problems.add(
-          new Diagnostic(path, 0, 0, gone ? "this folder is gone" : "folder " + Library.why(why)));
+      diagnostics.add(
+          new Diagnostic(
+              path, 0, 0, gone ? "this folder is gone" : "folder " + Library.failureReason(why)));
     }
-    for (Path one : names) entry(one, prefix + one.getFileName(), depth);
+    for (Path one : names) visitEntry(one, prefix + one.getFileName(), depth);
   }
 
-  private void entry(Path path, String name, int depth) {
+  private void visitEntry(Path path, String name, int depth) {
     String last = path.getFileName().toString();
     boolean post = FileNames.isPost(last);
     try {
       BasicFileAttributes own =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (own.isSymbolicLink()) link(path, name, depth, post);
-      else if (own.isDirectory()) below(path, last, name, depth);
-      else if (post && !last.startsWith(".")) out.add(new FoundFile(path, name, own, null));
+      if (own.isSymbolicLink()) visitLink(path, name, depth, post);
+      else if (own.isDirectory()) visitSubfolder(path, last, name, depth);
+      else if (post && !last.startsWith(".")) found.add(new FoundFile(path, name, own, null));
     } catch (IOException e) {
-      if (post) out.add(new FoundFile(path, name, null, Library.why(e)));
+      if (post) found.add(new FoundFile(path, name, null, Library.failureReason(e)));
     }
   }
 
-  private void below(Path path, String last, String name, int depth) {
-    if (!last.startsWith(".") && !last.equals("node_modules")) folder(path, name + "/", depth + 1);
+  private void visitSubfolder(Path path, String last, String name, int depth) {
+    if (!last.startsWith(".") && !last.equals("node_modules"))
+      visitFolder(path, name + "/", depth + 1);
   }
 
-  private void link(Path path, String name, int depth, boolean post) throws IOException {
+  private void visitLink(Path path, String name, int depth, boolean post) throws IOException {
     Path real;
     try {
       real = path.toRealPath();
     } catch (IOException e) {
       if (post)
-        out.add(
+        found.add(
             new FoundFile(
                 path,
                 name,
                 null,
-                e instanceof java.nio.file.FileSystemLoopException || loops(e)
+                e instanceof java.nio.file.FileSystemLoopException || isLoop(e)
                     ? "a symbolic link that leads to itself"
                     : "a symbolic link that leads nowhere"));
       return;
     }
-    if (inside && !real.startsWith(folder.toRealPath())) return;
+    if (confined && !real.startsWith(root.toRealPath())) return;
     BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
     if (!attributes.isDirectory()) {
-      if (post) out.add(new FoundFile(path, name, attributes, null));
+      if (post) found.add(new FoundFile(path, name, attributes, null));
       if (post) folders.add(real.getParent());
-    } else if (path.startsWith(real) || isRead(real)) {
-      problems.add(
+    } else if (path.startsWith(real) || isVisited(real)) {
+      diagnostics.add(
           new Diagnostic(path, 0, 0, "a symbolic link to a folder already read; left out"));
-    } else below(path, path.getFileName().toString(), name, depth);
+    } else visitSubfolder(path, path.getFileName().toString(), name, depth);
   }
 
   /** Whether a folder is read by its own name, or by that of another link. */
-  private boolean isRead(Path real) throws IOException {
-    Path top = folder.toRealPath();
+  private boolean isVisited(Path real) throws IOException {
+    Path top = root.toRealPath();
     if (top.startsWith(real)) return true;
     if (real.startsWith(top)) {
       boolean hidden = false;
@@ -138,11 +140,11 @@ final class FileWalker {
         hidden |= part.toString().startsWith(".") || part.toString().equals("node_modules");
       if (!hidden) return true;
     }
-    for (Path other : linked) if (real.startsWith(other)) return true;
-    return !linked.add(real);
+    for (Path other : linkedFolders) if (real.startsWith(other)) return true;
+    return !linkedFolders.add(real);
   }
 
-  private static boolean loops(IOException e) {
+  private static boolean isLoop(IOException e) {
     return String.valueOf(e.getMessage()).contains("Too many levels");
   }
 }

@@ -7,38 +7,38 @@ package lectern.library;
  */
 final class FirstHeading {
   /** UTF-16 units of a line that are looked at. */
-  private static final int LONGEST = 1000;
+  private static final int MAX_LENGTH = 1000;
 
   /** Lines of the paragraph that an underline would make a heading; null inside a list or quote. */
   private String paragraph = "";
 
   private char fence;
   private int fenceLength;
-  private boolean comment;
+  private boolean inComment;
 
   private FirstHeading() {}
 
-  static String of(String text, int from) {
+  static String find(String text, int from) {
     FirstHeading reading = new FirstHeading();
     for (int i = from; i < text.length(); ) {
       int end = text.indexOf('\n', i);
       if (end < 0) end = text.length();
-      String heading = reading.line(text.substring(i, Math.min(end, i + LONGEST)));
-      if (heading != null) return HeadingText.plain(heading);
+      String heading = reading.readLine(text.substring(i, Math.min(end, i + MAX_LENGTH)));
+      if (heading != null) return HeadingText.toPlainText(heading);
       i = end + 1;
     }
     return "";
   }
 
   /** The heading that ends with this line, in Markdown; null for none. */
-  private String line(String whole) {
+  private String readLine(String whole) {
     String line = whole.strip();
     boolean indented = whole.startsWith("    ") || whole.startsWith("\t");
-    int run = run(line);
+    int run = fenceRun(line);
     if (fenceLength > 0) {
       if (run >= fenceLength && run == line.length() && line.charAt(0) == fence) fenceLength = 0;
-    } else if (comment) {
-      comment = line.indexOf("-->") < 0;
+    } else if (inComment) {
+      inComment = line.indexOf("-->") < 0;
     } else if (line.isEmpty()) {
       paragraph = "";
     } else if (!indented && run >= 3) {
@@ -46,27 +46,28 @@ final class FirstHeading {
       fenceLength = run;
       paragraph = "";
     } else if (!indented && line.startsWith("<!--")) {
-      comment = line.indexOf("-->") < 0;
+      inComment = line.indexOf("-->") < 0;
       paragraph = "";
-    } else if (!indented && isAtx(line)) {
-      return unclosed(line.substring(depth(line)).strip());
-    } else if (!indented && paragraph != null && !paragraph.isEmpty() && isUnderline(line)) {
+    } else if (!indented && isAtxHeading(line)) {
+      return stripClosingHashes(line.substring(countHashes(line)).strip());
+    } else if (!indented && paragraph != null && !paragraph.isEmpty() && isSetextUnderline(line)) {
       return paragraph;
     } else if (paragraph != null) {
-      goesOn(line, indented);
+      continueParagraph(line, indented);
     }
     return null;
   }
 
-  private void goesOn(String line, boolean indented) {
+  private void continueParagraph(String line, boolean indented) {
     if (!paragraph.isEmpty()) {
-      if (begins(line)) paragraph = null;
-      else if (paragraph.length() < LONGEST) paragraph = paragraph + " " + line;
-    } else if (!indented) paragraph = begins(line) ? null : isRule(line) ? "" : line;
+      if (startsOtherBlock(line)) paragraph = null;
+      else if (paragraph.length() < MAX_LENGTH) paragraph = paragraph + " " + line;
+    } else if (!indented)
+      paragraph = startsOtherBlock(line) ? null : isThematicBreak(line) ? "" : line;
   }
 
   /** Whether a list, a quote, a table or HTML begins here. */
-  private static boolean begins(String line) {
+  private static boolean startsOtherBlock(String line) {
     char c = line.charAt(0);
     if (c == '>' || c == '|' || c == '<') return true;
     int i = 0;
@@ -75,10 +76,10 @@ final class FirstHeading {
         i == 0
             ? c == '-' || c == '*' || c == '+'
             : i < line.length() && (line.charAt(i) == '.' || line.charAt(i) == ')');
-    return marker && i + 1 < line.length() && line.charAt(i + 1) == ' ' && !isRule(line);
+    return marker && i + 1 < line.length() && line.charAt(i + 1) == ' ' && !isThematicBreak(line);
   }
 
-  private static boolean isRule(String line) {
+  private static boolean isThematicBreak(String line) {
     int marks = 0;
     char c = line.charAt(0);
     if (c != '-' && c != '*' && c != '_') return false;
@@ -90,33 +91,33 @@ final class FirstHeading {
   }
 
   /** How long the fence is that begins here; 0 for none. */
-  private static int run(String line) {
+  private static int fenceRun(String line) {
     if (line.isEmpty() || line.charAt(0) != '`' && line.charAt(0) != '~') return 0;
     int n = 0;
     while (n < line.length() && line.charAt(n) == line.charAt(0)) n++;
     return line.charAt(0) == '`' && line.indexOf('`', n) >= 0 ? 0 : n;
   }
 
-  private static boolean isAtx(String line) {
-    int depth = depth(line);
+  private static boolean isAtxHeading(String line) {
+    int depth = countHashes(line);
     return depth > 0 && depth < 7 && line.length() > depth && line.charAt(depth) == ' ';
   }
 
-  private static int depth(String line) {
+  private static int countHashes(String line) {
     int n = 0;
     while (n < line.length() && line.charAt(n) == '#') n++;
     return n;
   }
 
   /** Without the marks that may close an ATX heading, after a space. */
-  private static String unclosed(String heading) {
+  private static String stripClosingHashes(String heading) {
     int end = heading.length();
     while (end > 0 && heading.charAt(end - 1) == '#') end--;
     boolean closed = end < heading.length() && (end == 0 || heading.charAt(end - 1) == ' ');
     return closed ? heading.substring(0, end).strip() : heading;
   }
 
-  private static boolean isUnderline(String line) {
+  private static boolean isSetextUnderline(String line) {
     char c = line.charAt(0);
     if (c != '=' && c != '-') return false;
     for (int i = 1; i < line.length(); i++) if (line.charAt(i) != c) return false;

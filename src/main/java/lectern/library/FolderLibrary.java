@@ -12,16 +12,16 @@ import lectern.post.Entry;
 final class FolderLibrary extends Library {
   private final Path folder;
   private final Path cache;
-  private final boolean inside;
+  private final boolean confined;
 
   FolderLibrary(Path folder, Path cache, boolean inside) {
     this.folder = folder;
     this.cache = cache;
-    this.inside = inside;
+    this.confined = inside;
   }
 
   @Override
-  public Library inside() {
+  public Library confinedToFolder() {
     return new FolderLibrary(folder, cache, true);
   }
 
@@ -36,22 +36,25 @@ final class FolderLibrary extends Library {
   }
 
   @Override
-  public Catalog reread(Catalog before) {
+  public Catalog reload(Catalog before) {
     return scan(CatalogCache.of(before));
   }
 
   private Catalog scan(CatalogCache known) {
     List<Diagnostic> problems = new ArrayList<>();
-    List<FileWalker.FoundFile> files = new FileWalker(folder, inside, problems).files();
-    Entry[] entries = new ParallelScan(files, known).entries();
-    Catalog catalog = new Catalog(name(folder), List.of(entries), problems);
+    List<FileWalker.FoundFile> files = new FileWalker(folder, confined, problems).findFiles();
+    Entry[] entries = new ParallelScan(files, known).readEntries();
+    Catalog catalog = new Catalog(folderName(folder), List.of(entries), problems);
     if (cache != null) known.save(cache, folder, catalog);
     return catalog;
   }
 
   @Override
   public AutoCloseable watch(Runnable changed, Runnable lost) throws IOException {
-    return FolderWatcher.of(
-        folder, () -> new FileWalker(folder, inside, new ArrayList<>()).folders(), changed, lost);
+    return FolderWatcher.start(
+        folder,
+        () -> new FileWalker(folder, confined, new ArrayList<>()).findFolders(),
+        changed,
+        lost);
   }
 }

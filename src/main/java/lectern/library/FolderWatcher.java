@@ -26,14 +26,14 @@ public final class FolderWatcher implements AutoCloseable {
   private static final long QUIET_MILLIS = 250;
 
   /** A folder that is never quiet is told of all the same. */
-  private static final long LONGEST_MILLIS = 1500;
+  private static final long MAX_DELAY_MILLIS = 1500;
 
   /** How often it is looked whether the folder is another one now: of that there is no event. */
-  private static final long LOOK_MILLIS = 1500;
+  private static final long POLL_MILLIS = 1500;
 
-  private static final int MOST_FOLDERS = 4000;
+  private static final int MAX_FOLDERS = 4000;
 
-  private static final Set<String> SHARED =
+  private static final Set<String> NETWORK_FILE_SYSTEMS =
       Set.of(
           "nfs",
           "nfs4",
@@ -55,7 +55,7 @@ public final class FolderWatcher implements AutoCloseable {
           "davfs",
           "fuse");
 
-  private static final WatchEvent.Kind<?>[] KINDS = {
+  private static final WatchEvent.Kind<?>[] EVENT_KINDS = {
     StandardWatchEventKinds.ENTRY_CREATE,
     StandardWatchEventKinds.ENTRY_MODIFY,
     StandardWatchEventKinds.ENTRY_DELETE
@@ -63,22 +63,23 @@ public final class FolderWatcher implements AutoCloseable {
 
   /** The folders whose changes count; asked for again after each change. */
   interface FolderSource {
-    Collection<Path> now();
+    Collection<Path> folders();
   }
 
   private final Path root;
   private final FolderSource folders;
   private final WatchService service;
-  private final Runnable changed;
-  private final Runnable lost;
+  private final Runnable onChange;
+  private final Runnable onLost;
   private Set<WatchKey> keys = new HashSet<>();
 
-  private FolderWatcher(Path root, FolderSource folders, WatchService service, Runnable changed, Runnable lost) {
+  private FolderWatcher(
+      Path root, FolderSource folders, WatchService service, Runnable changed, Runnable lost) {
     this.root = root;
     this.folders = folders;
     this.service = service;
-    this.changed = changed;
-    this.lost = lost;
+    this.onChange = changed;
+    this.onLost = lost;
   }
 
   /**
@@ -89,7 +90,8 @@ public final class FolderWatcher implements AutoCloseable {
    * @param lost called when nothing more will be noticed
    * @throws IOException when the folder cannot be watched: no events here, or too many folders
    */
-  static FolderWatcher of(Path root, FolderSource folders, Runnable changed, Runnable lost) throws IOException {
+  static FolderWatcher start(Path root, FolderSource folders, Runnable changed, Runnable lost)
+      throws IOException {
     WatchService service = root.getFileSystem().newWatchService();
     FolderWatcher watch = new FolderWatcher(root, folders, service, changed, lost);
     try {
@@ -106,16 +108,16 @@ public final class FolderWatcher implements AutoCloseable {
    * Whether changes that other machines make to a folder go unnoticed, since its file system tells
    * only of those made here.
    */
-  public static boolean isShared(Path folder) {
+  public static boolean isNetworkFileSystem(Path folder) {
     try {
-      return isShared(Files.getFileStore(folder).type());
+      return isNetworkFileSystem(Files.getFileStore(folder).type());
     } catch (IOException | RuntimeException e) {
       return false;
     }
   }
 
   /** Ends what watches, if there is such a thing. */
-  public static void end(AutoCloseable watch) {
+  public static void closeQuietly(AutoCloseable watch) {
     try {
       if (watch != null) watch.close();
     } catch (Exception e) {
@@ -126,18 +128,18 @@ public final class FolderWatcher implements AutoCloseable {
   /**
    * @param type as the system names it: {@code nfs4}, {@code fuse.sshfs}
    */
-  static boolean isShared(String type) {
+  static boolean isNetworkFileSystem(String type) {
     String name = type.startsWith("fuse.") ? type.substring(5) : type;
-    return SHARED.contains(name);
+    return NETWORK_FILE_SYSTEMS.contains(name);
   }
 
   /** A folder registered again stays registered once; those that are gone are let go. */
   private void register() throws IOException {
     Set<WatchKey> now = new HashSet<>();
-    for (Path folder : folders.now()) {
-      if (now.size() == MOST_FOLDERS) throw new IOException("too many folders to watch");
+    for (Path folder : folders.folders()) {
+      if (now.size() == MAX_FOLDERS) throw new IOException("too many folders to watch");
       try {
-        now.add(folder.register(service, KINDS));
+        now.add(folder.register(service, EVENT_KINDS));
       } catch (NoSuchFileException | NotDirectoryException | AccessDeniedException e) {
         // gone again, or not to be read: then it has no posts to show either
       }
@@ -148,34 +150,34 @@ public final class FolderWatcher implements AutoCloseable {
 
   private void run() {
     try {
-      watch();
+      watchUntilClosed();
     } catch (InterruptedException | ClosedWatchServiceException e) {
       close();
     } catch (IOException | RuntimeException e) {
       close();
-      lost.run();
+      onLost.run();
     }
   }
 
-  private void watch() throws InterruptedException, IOException {
+  private void watchUntilClosed() throws InterruptedException, IOException {
     // told once at first: something may have changed after the posts were read, before this began
     boolean told = false;
-    Object before = identity();
+    Object before = folderKey();
     while (true) {
-      WatchKey first = service.poll(told ? LOOK_MILLIS : QUIET_MILLIS, TimeUnit.MILLISECONDS);
-      Object now = identity();
+      WatchKey first = service.poll(told ? POLL_MILLIS : QUIET_MILLIS, TimeUnit.MILLISECONDS);
+      Object now = folderKey();
       if (told && first == null && Objects.equals(now, before)) continue;
       told = true;
       before = now;
-      if (first != null) settle(first);
+      if (first != null) awaitQuiet(first);
       register();
-      changed.run();
+      onChange.run();
     }
   }
 
   /** Takes events until none has come for a while. */
-  private void settle(WatchKey first) throws InterruptedException {
-    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS);
+  private void awaitQuiet(WatchKey first) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MAX_DELAY_MILLIS);
     WatchKey key = first;
     do drain(key);
     while (System.nanoTime() < end
@@ -183,7 +185,7 @@ public final class FolderWatcher implements AutoCloseable {
   }
 
   /** What tells the folder from another of the same name; null while there is none. */
-  private Object identity() {
+  private Object folderKey() {
     try {
       return Files.readAttributes(root, BasicFileAttributes.class).fileKey();
     } catch (IOException e) {

@@ -12,14 +12,14 @@ final class HeadingText {
     this.text = text;
   }
 
-  static String plain(String heading) {
-    HeadingText title = new HeadingText(withoutAttributes(heading.strip()));
-    for (int i = 0; i < title.text.length(); ) i = title.step(i);
+  static String toPlainText(String heading) {
+    HeadingText title = new HeadingText(stripAttributes(heading.strip()));
+    for (int i = 0; i < title.text.length(); ) i = title.readNext(i);
     return title.out.toString().strip();
   }
 
   /** {@code {#id}}, {@code {: .lead}} at the end: for machines. */
-  private static String withoutAttributes(String heading) {
+  private static String stripAttributes(String heading) {
     int open = heading.lastIndexOf('{');
     if (open < 1 || !heading.endsWith("}") || open + 2 >= heading.length()) return heading;
     return "#.:".indexOf(heading.charAt(open + 1)) < 0
@@ -28,44 +28,46 @@ final class HeadingText {
   }
 
   /** Reads what stands here. @return the index after it */
-  private int step(int i) {
+  private int readNext(int i) {
     char c = text.charAt(i);
     if (c == '\\' && i + 1 < text.length() && !Character.isLetterOrDigit(text.charAt(i + 1))) {
       out.append(text.charAt(i + 1));
       return i + 2;
     }
-    if (c == '`') return code(i);
-    if (c == '[') return link(i);
-    if (c == '<') return tag(i);
-    if (c == '&') return entity(i);
+    if (c == '`') return readCode(i);
+    if (c == '[') return readLink(i);
+    if (c == '<') return readTag(i);
+    if (c == '&') return readEntity(i);
     boolean image = c == '!' && i + 1 < text.length() && text.charAt(i + 1) == '[';
-    if (!image && !(c == '*' && hugs(i)) && !(c == '_' && hugs(i) && !inWord(i)) && !strikes(i))
-      out.append(c);
+    if (!image
+        && !(c == '*' && isFlanking(i))
+        && !(c == '_' && isFlanking(i) && !isInsideWord(i))
+        && !isStrikethrough(i)) out.append(c);
     return i + 1;
   }
 
   /** Whether a mark stands against a word, and not alone between spaces. */
-  private boolean hugs(int i) {
-    return !blank(i - 1) || !blank(i + 1);
+  private boolean isFlanking(int i) {
+    return !isSpaceOrEdge(i - 1) || !isSpaceOrEdge(i + 1);
   }
 
-  private boolean blank(int i) {
+  private boolean isSpaceOrEdge(int i) {
     return i < 0 || i >= text.length() || text.charAt(i) == ' ';
   }
 
-  private boolean inWord(int i) {
+  private boolean isInsideWord(int i) {
     return i > 0
         && i + 1 < text.length()
         && Character.isLetterOrDigit(text.charAt(i - 1))
         && Character.isLetterOrDigit(text.charAt(i + 1));
   }
 
-  private boolean strikes(int i) {
+  private boolean isStrikethrough(int i) {
     return text.charAt(i) == '~'
         && (text.startsWith("~~", i) || i > 0 && text.charAt(i - 1) == '~');
   }
 
-  private int code(int i) {
+  private int readCode(int i) {
     int run = i;
     while (run < text.length() && text.charAt(run) == '`') run++;
     int close = text.indexOf(text.substring(i, run), run);
@@ -77,23 +79,23 @@ final class HeadingText {
     return close + run - i;
   }
 
-  private int link(int i) {
-    int close = closing(i, '[', ']');
+  private int readLink(int i) {
+    int close = indexOfClosing(i, '[', ']');
     if (close < 0) {
       out.append('[');
       return i + 1;
     }
     if (text.charAt(i + 1) == '^') return close + 1;
     char after = close + 1 < text.length() ? text.charAt(close + 1) : 0;
-    int end = after == '(' ? closing(close + 1, '(', ')') : -1;
-    if (after == '[') end = closing(close + 1, '[', ']');
+    int end = after == '(' ? indexOfClosing(close + 1, '(', ')') : -1;
+    if (after == '[') end = indexOfClosing(close + 1, '[', ']');
     if (end < 0) out.append('[');
-    out.append(plain(text.substring(i + 1, close)));
+    out.append(toPlainText(text.substring(i + 1, close)));
     if (end < 0) out.append(']');
     return (end < 0 ? close : end) + 1;
   }
 
-  private int closing(int from, char open, char close) {
+  private int indexOfClosing(int from, char open, char close) {
     int depth = 0;
     for (int i = from; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -104,7 +106,7 @@ final class HeadingText {
     return -1;
   }
 
-  private int tag(int i) {
+  private int readTag(int i) {
     int close = text.indexOf('>', i);
     char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
     boolean tag = close > 0 && (Character.isLetter(next) || next == '/' || next == '!');
@@ -117,9 +119,9 @@ final class HeadingText {
     return close + 1;
   }
 
-  private int entity(int i) {
+  private int readEntity(int i) {
     int close = text.indexOf(';', i);
-    int code = close < 0 || close - i > 10 ? -1 : code(text.substring(i + 1, close));
+    int code = close < 0 || close - i > 10 ? -1 : decodeEntity(text.substring(i + 1, close));
     if (code < 0) {
       out.append('&');
       return i + 1;
@@ -128,10 +130,11 @@ final class HeadingText {
     return close + 1;
   }
 
-  private static int code(String name) {
+  private static int decodeEntity(String name) {
     try {
-      if (name.startsWith("#x") || name.startsWith("#X")) return point(name.substring(2), 16);
-      if (name.startsWith("#")) return point(name.substring(1), 10);
+      if (name.startsWith("#x") || name.startsWith("#X"))
+        return parseCodePoint(name.substring(2), 16);
+      if (name.startsWith("#")) return parseCodePoint(name.substring(1), 10);
     } catch (NumberFormatException none) {
       return -1;
     }
@@ -153,7 +156,7 @@ final class HeadingText {
     };
   }
 
-  private static int point(String digits, int radix) {
+  private static int parseCodePoint(String digits, int radix) {
     int code = Integer.parseInt(digits, radix);
     return Character.isValidCodePoint(code) && code > 0 ? code : -1;
   }

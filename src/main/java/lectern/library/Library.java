@@ -22,10 +22,10 @@ import lectern.text.Mojibake;
 /** Posts on disk: those of a folder, of several, or single files. */
 public abstract class Library {
   /** Bytes; a larger file is a broken post with that reason. */
-  public static final int LARGEST = 16 * 1024 * 1024;
+  public static final int MAX_FILE_BYTES = 16 * 1024 * 1024;
 
   /** Bytes read of a file for the list; more only while its front matter has not ended. */
-  private static final int HEAD = 4096;
+  private static final int HEAD_BYTES = 4096;
 
   /**
    * @param cache folder of the index that makes large folders open fast; null: none is kept
@@ -48,7 +48,7 @@ public abstract class Library {
    * @param top the folder that links do not leave, where the file lies in it; else that is the
    *     file's own
    */
-  public static Library single(Path file, Path top) {
+  public static Library ofFile(Path file, Path top) {
     Path path = file.toAbsolutePath().normalize();
     Path whole = top.toAbsolutePath().normalize();
     boolean below = path.startsWith(whole) && whole.getNameCount() > 0;
@@ -56,7 +56,7 @@ public abstract class Library {
   }
 
   /** The same, without symbolic links that lead out of the folder: for readers from afar. */
-  public Library inside() {
+  public Library confinedToFolder() {
     return this;
   }
 
@@ -72,12 +72,12 @@ public abstract class Library {
   public abstract Catalog read();
 
   /** All posts again; a file whose size and time stamp are those of before is not opened. */
-  public abstract Catalog reread(Catalog before);
+  public abstract Catalog reload(Catalog before);
 
   /**
    * Watches what this library is made of.
    *
-   * @param changed as {@link FolderWatcher#of} has it
+   * @param changed as {@link FolderWatcher#start} has it
    * @param lost called when nothing more will be noticed
    * @return what ends it
    */
@@ -90,57 +90,57 @@ public abstract class Library {
    * @param name path below the folder
    * @return null when there is no such post, and for a folder whose posts are all there already
    */
-  public Entry visit(String name) {
+  public Entry addLinkedFile(String name) {
     return null;
   }
 
   /** What a folder is called. */
-  static String name(Path folder) {
+  static String folderName(Path folder) {
     Path last = folder.getFileName();
-    return last == null ? folder.toString() : PostParser.shown(last.toString());
+    return last == null ? folder.toString() : PostParser.toDisplayText(last.toString());
   }
 
   /** A file named by hand, whatever its ending. */
-  public static Entry entry(Path file) {
+  public static Entry readEntry(Path file) {
     Path path = file.toAbsolutePath().normalize();
-    return entry(path, path.getParent());
+    return readEntry(path, path.getParent());
   }
 
-  static Entry entry(Path path, Path folder) {
+  static Entry readEntry(Path path, Path folder) {
     String name = folder == null ? path.toString() : folder.relativize(path).toString();
     try {
       BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      return entry(
+      return readEntry(
           path,
           name,
           attributes.size(),
           attributes.lastModifiedTime().toMillis(),
           attributes.isRegularFile());
     } catch (IOException e) {
-      return new PostParser(path, name, 0, 0).unreadable(why(e));
+      return new PostParser(path, name, 0, 0).toUnreadablePost(failureReason(e));
     }
   }
 
   /** A post read as a whole, once: what it is, its text and its bytes. */
   public static final class LoadedFile {
     private final Entry entry;
-    private final PostBody source;
+    private final PostBody body;
     private final byte[] bytes;
-    private final FrontMatter front;
+    private final FrontMatter frontMatter;
 
     private LoadedFile(Entry entry, PostBody source, byte[] bytes, FrontMatter front) {
       this.entry = entry;
-      this.source = source;
+      this.body = source;
       this.bytes = bytes;
-      this.front = front;
+      this.frontMatter = front;
     }
 
     public Entry entry() {
       return entry;
     }
 
-    public PostBody source() {
-      return source;
+    public PostBody body() {
+      return body;
     }
 
     public byte[] bytes() {
@@ -151,14 +151,14 @@ public abstract class Library {
      * What its front matter says under a name in lower case, as text; empty where it says nothing,
      * or a list or a table.
      */
-    public String says(String name) {
-      Value.Scalar scalar = front.scalar(name);
+    public String frontMatterText(String name) {
+      Value.Scalar scalar = frontMatter.scalar(name);
       return scalar == null ? "" : scalar.text();
     }
 
     /** The same for a list, and for one text cut at commas. */
-    public List<String> lists(String... names) {
-      return front.words(names);
+    public List<String> frontMatterList(String... names) {
+      return frontMatter.strings(names);
     }
   }
 
@@ -167,46 +167,46 @@ public abstract class Library {
    *
    * @throws UnreadablePostException when nothing of it can be shown
    */
-  public static LoadedFile whole(Path file) throws UnreadablePostException {
+  public static LoadedFile load(Path file) throws UnreadablePostException {
     Path path = file.toAbsolutePath().normalize();
     Path name = path.getFileName();
-    byte[] bytes = raw(path);
-    return whole(path, name == null ? path.toString() : name.toString(), bytes);
+    byte[] bytes = readBytes(path);
+    return load(path, name == null ? path.toString() : name.toString(), bytes);
   }
 
   /** Standard input and the like. */
-  public static LoadedFile whole(String name, byte[] bytes) {
-    return whole(Path.of(name), name, bytes);
+  public static LoadedFile load(String name, byte[] bytes) {
+    return load(Path.of(name), name, bytes);
   }
 
-  private static LoadedFile whole(Path path, String name, byte[] bytes) {
+  private static LoadedFile load(Path path, String name, byte[] bytes) {
     DecodedText decoding = DecodedText.of(bytes, bytes.length);
-    FrontMatter front = FrontMatter.of(decoding.text(), true);
-    Entry entry = new PostParser(path, name, bytes.length, 0).entry(decoding, front);
-    return new LoadedFile(entry, source(path, decoding, front), bytes, front);
+    FrontMatter front = FrontMatter.parse(decoding.text(), true);
+    Entry entry = new PostParser(path, name, bytes.length, 0).parse(decoding, front);
+    return new LoadedFile(entry, parseBody(path, decoding, front), bytes, front);
   }
 
-  static Entry entry(Path path, String name, long size, long modified, boolean regular) {
+  static Entry readEntry(Path path, String name, long size, long modified, boolean regular) {
     PostParser reader = new PostParser(path, name, size, modified);
-    if (!regular) return reader.unreadable("not a regular file");
-    if (size > LARGEST) return reader.unreadable(tooLarge(size));
-    try (InputStream in = opened(path)) {
-      byte[] head = in.readNBytes((int) Math.min(size + 1, HEAD));
-      boolean whole = head.length < HEAD;
-      DecodedText decoding = decoded(head, whole);
-      if (!whole && unended(decoding.text())) {
-        head = join(head, in.readNBytes(FrontMatter.LIMIT + 4096));
-        whole = head.length < HEAD + FrontMatter.LIMIT + 4096;
-        decoding = decoded(head, whole);
+    if (!regular) return reader.toUnreadablePost("not a regular file");
+    if (size > MAX_FILE_BYTES) return reader.toUnreadablePost(tooLargeMessage(size));
+    try (InputStream in = openStream(path)) {
+      byte[] head = in.readNBytes((int) Math.min(size + 1, HEAD_BYTES));
+      boolean whole = head.length < HEAD_BYTES;
+      DecodedText decoding = decodeHead(head, whole);
+      if (!whole && isFrontMatterUnterminated(decoding.text())) {
+        head = concat(head, in.readNBytes(FrontMatter.MAX_LENGTH + 4096));
+        whole = head.length < HEAD_BYTES + FrontMatter.MAX_LENGTH + 4096;
+        decoding = decodeHead(head, whole);
       }
-      return reader.entry(decoding, whole);
+      return reader.parse(decoding, whole);
     } catch (IOException e) {
-      return reader.unreadable(why(e));
+      return reader.toUnreadablePost(failureReason(e));
     }
   }
 
   /** The head may end inside a character: its last bytes are left out then. */
-  private static DecodedText decoded(byte[] head, boolean whole) {
+  private static DecodedText decodeHead(byte[] head, boolean whole) {
     int length = head.length;
     if (!whole) {
       int back = 1;
@@ -216,33 +216,35 @@ public abstract class Library {
     return DecodedText.of(head, length);
   }
 
-  private static boolean unended(String text) {
+  private static boolean isFrontMatterUnterminated(String text) {
     if (!text.startsWith("---") && !text.startsWith("+++")) return false;
-    FrontMatter front = FrontMatter.of(text, false);
+    FrontMatter front = FrontMatter.parse(text, false);
     return front.broken() && front.bodyIndex() == 0;
   }
 
-  private static byte[] join(byte[] a, byte[] b) {
+  private static byte[] concat(byte[] a, byte[] b) {
     byte[] out = java.util.Arrays.copyOf(a, a.length + b.length);
     System.arraycopy(b, 0, out, a.length, b.length);
     return out;
   }
 
   /** The text of a post. @throws PostFailure when nothing of it can be shown */
-  public static PostBody open(Path file) throws UnreadablePostException {
-    return source(file, raw(file));
+  public static PostBody readBody(Path file) throws UnreadablePostException {
+    return parseBody(file, readBytes(file));
   }
 
   /** The text in bytes already read. @param file what problems call it */
-  public static PostBody source(Path file, byte[] bytes) {
+  public static PostBody parseBody(Path file, byte[] bytes) {
     DecodedText decoding = DecodedText.of(bytes, bytes.length);
-    return source(file, decoding, FrontMatter.of(decoding.text(), true));
+    return parseBody(file, decoding, FrontMatter.parse(decoding.text(), true));
   }
 
-  private static PostBody source(Path file, DecodedText decoding, FrontMatter front) {
+  private static PostBody parseBody(Path file, DecodedText decoding, FrontMatter front) {
     List<Diagnostic> problems = new ArrayList<>();
-    if (decoding.badLine() > 0)
-      problems.add(new Diagnostic(file, decoding.badLine(), decoding.badColumn(), decoding.bad()));
+    if (decoding.invalidLine() > 0)
+      problems.add(
+          new Diagnostic(
+              file, decoding.invalidLine(), decoding.invalidColumn(), decoding.invalidReason()));
     return new PostBody(decoding.text().substring(front.bodyIndex()), front.bodyLine(), problems);
   }
 
@@ -250,19 +252,21 @@ public abstract class Library {
    * The file byte for byte. @throws PostFailure when it is gone, may not be read, is too large, or
    * is no file
    */
-  public static byte[] raw(Path file) throws UnreadablePostException {
+  public static byte[] readBytes(Path file) throws UnreadablePostException {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       if (attributes.isDirectory()) throw new UnreadablePostException("is a folder");
       if (!attributes.isRegularFile()) throw new UnreadablePostException("not a regular file");
-      if (attributes.size() > LARGEST) throw new UnreadablePostException(tooLarge(attributes.size()));
-      try (InputStream in = opened(file)) {
-        byte[] bytes = in.readNBytes(LARGEST + 1);
-        if (bytes.length > LARGEST) throw new UnreadablePostException(tooLarge(bytes.length));
+      if (attributes.size() > MAX_FILE_BYTES)
+        throw new UnreadablePostException(tooLargeMessage(attributes.size()));
+      try (InputStream in = openStream(file)) {
+        byte[] bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+        if (bytes.length > MAX_FILE_BYTES)
+          throw new UnreadablePostException(tooLargeMessage(bytes.length));
         return bytes;
       }
     } catch (IOException | UncheckedIOException e) {
-      throw new UnreadablePostException(why(e));
+      throw new UnreadablePostException(failureReason(e));
     }
   }
 
@@ -270,7 +274,7 @@ public abstract class Library {
    * By the plain stream, which needs no channels, whose native code takes its time to load; by a
    * channel where that one has no words for a name or for what went wrong.
    */
-  private static InputStream opened(Path file) throws IOException {
+  private static InputStream openStream(Path file) throws IOException {
     String name = file.toString();
     if (name.indexOf('\ufffd') < 0) {
       try {
@@ -286,10 +290,11 @@ public abstract class Library {
    * Without the front matter, as it is written otherwise: bytes after its closing line; in UTF-8
    * what was UTF-16.
    */
-  public static byte[] body(byte[] bytes) {
+  public static byte[] withoutFrontMatter(byte[] bytes) {
     DecodedText decoding = DecodedText.of(bytes, bytes.length);
-    if (decoding.utf16()) return source(Path.of(""), bytes).text().getBytes(StandardCharsets.UTF_8);
-    int line = FrontMatter.of(decoding.text(), true).bodyLine();
+    if (decoding.utf16())
+      return parseBody(Path.of(""), bytes).text().getBytes(StandardCharsets.UTF_8);
+    int line = FrontMatter.parse(decoding.text(), true).bodyLine();
     int at = 0;
     for (int seen = 1; seen < line && at < bytes.length; at++) {
       boolean lone = bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] != '\n');
@@ -302,15 +307,15 @@ public abstract class Library {
    * Where text outside front matter was damaged: UTF-8 read as Windows-1252. @return index, -1 for
    * none
    */
-  public static int damaged(String text, int from) {
+  public static int indexOfDamage(String text, int from) {
     return Mojibake.indexOfDamage(text, from);
   }
 
-  private static String tooLarge(long size) {
+  private static String tooLargeMessage(long size) {
     return "larger than 16 MiB (" + (size >> 20) + " MiB); split it";
   }
 
-  static String why(Exception e) {
+  static String failureReason(Exception e) {
     if (e instanceof NoSuchFileException) return "there is no such file";
     if (e instanceof AccessDeniedException) return "may not be read: permission denied";
     String message = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

@@ -7,21 +7,21 @@ import lectern.post.Entry;
 /** Reads the heads of many files, on several threads where that pays. */
 final class ParallelScan implements Runnable {
   /** Fewer files than this are read on the caller's thread: starting another costs more. */
-  private static final int ALONE = 48;
+  private static final int MIN_PARALLEL_FILES = 48;
 
   private final List<FileWalker.FoundFile> files;
-  private final CatalogCache known;
+  private final CatalogCache cache;
   private final Entry[] entries;
   private final AtomicInteger next = new AtomicInteger();
 
   ParallelScan(List<FileWalker.FoundFile> files, CatalogCache known) {
     this.files = files;
-    this.known = known;
+    this.cache = known;
     this.entries = new Entry[files.size()];
   }
 
-  Entry[] entries() {
-    if (files.size() < ALONE) {
+  Entry[] readEntries() {
+    if (files.size() < MIN_PARALLEL_FILES) {
       run();
       return entries;
     }
@@ -32,11 +32,11 @@ final class ParallelScan implements Runnable {
       others[i].start();
     }
     run();
-    for (Thread other : others) join(other);
+    for (Thread other : others) joinUninterruptibly(other);
     return entries;
   }
 
-  private static void join(Thread thread) {
+  private static void joinUninterruptibly(Thread thread) {
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -52,21 +52,22 @@ final class ParallelScan implements Runnable {
   @Override
   public void run() {
     for (int i = next.getAndIncrement(); i < entries.length; i = next.getAndIncrement())
-      entries[i] = entry(files.get(i));
+      entries[i] = readEntry(files.get(i));
   }
 
-  private Entry entry(FileWalker.FoundFile file) {
+  private Entry readEntry(FileWalker.FoundFile file) {
     try {
       if (file.attributes() == null)
-        return new PostParser(file.path(), file.name(), 0, 0).unreadable(file.reason());
+        return new PostParser(file.path(), file.name(), 0, 0).toUnreadablePost(file.reason());
       long size = file.attributes().size();
       long modified = file.attributes().lastModifiedTime().toMillis();
-      Entry before = known.entry(file.name(), size, modified);
+      Entry before = cache.find(file.name(), size, modified);
       if (before != null) return before;
-      return Library.entry(
+      return Library.readEntry(
           file.path(), file.name(), size, modified, file.attributes().isRegularFile());
     } catch (RuntimeException | StackOverflowError e) {
-      return new PostParser(file.path(), file.name(), 0, 0).unreadable("cannot be read: " + e);
+      return new PostParser(file.path(), file.name(), 0, 0)
+          .toUnreadablePost("cannot be read: " + e);
     }
   }
 }

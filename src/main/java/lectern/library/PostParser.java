@@ -1,4 +1,11 @@
 package lectern.library;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import lectern.library.FrontMatter.SyntaxDiagnostic;
 import lectern.library.Value.Scalar;
 import lectern.post.BrokenPost;
@@ -11,24 +18,16 @@ import lectern.post.Tag;
 import lectern.text.Mojibake;
 import lectern.text.Sanitizer;
 
-
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-
 /** The head of a file to an entry. */
 final class PostParser {
   /** Bytes of Markdown that take a minute to read: about 220 words. */
-  private static final int BYTES_A_MINUTE = 1400;
+  private static final int BYTES_PER_MINUTE = 1400;
 
   private final Path path;
   private final String name;
   private final long size;
   private final long modified;
-  private final List<Diagnostic> problems = new ArrayList<>();
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   PostParser(Path path, String name, long size, long modified) {
     this.path = path;
@@ -37,7 +36,7 @@ final class PostParser {
     this.modified = modified;
   }
 
-  Entry unreadable(String reason) {
+  Entry toUnreadablePost(String reason) {
     return new BrokenPost(
         path,
         name,
@@ -52,37 +51,40 @@ final class PostParser {
   /**
    * @param whole whether the text is the whole file
    */
-  Entry entry(DecodedText decoding, boolean whole) {
-    return entry(decoding, FrontMatter.of(decoding.text(), whole));
+  Entry parse(DecodedText decoding, boolean whole) {
+    return parse(decoding, FrontMatter.parse(decoding.text(), whole));
   }
 
-  Entry entry(DecodedText decoding, FrontMatter front) {
-    if (decoding.utf16()) problem(1, 1, "written in UTF-16; save it as UTF-8");
-    if (decoding.badLine() > 0) problem(decoding.badLine(), decoding.badColumn(), decoding.bad());
-    for (SyntaxDiagnostic fault : front.faults()) problem(fault.line(), fault.column(), fault.reason());
-    if (front.broken()) return broken(front, decoding.text());
-    return post(front, decoding.text());
+  Entry parse(DecodedText decoding, FrontMatter front) {
+    if (decoding.utf16()) addDiagnostic(1, 1, "written in UTF-16; save it as UTF-8");
+    if (decoding.invalidLine() > 0)
+      addDiagnostic(decoding.invalidLine(), decoding.invalidColumn(), decoding.invalidReason());
+    for (SyntaxDiagnostic fault : front.diagnostics())
+      addDiagnostic(fault.line(), fault.column(), fault.message());
+    if (front.broken()) return toBrokenPost(front, decoding.text());
+    return toPost(front, decoding.text());
   }
 
-  private BrokenPost broken(FrontMatter front, String text) {
-    boolean draft = draft(front) || front.saysDraft(text);
-    return new BrokenPost(path, name, slug(front), true, draft, size, modified, reasons(front));
+  private BrokenPost toBrokenPost(FrontMatter front, String text) {
+    boolean draft = isDraft(front) || front.declaresDraft(text);
+    return new BrokenPost(
+        path, name, parseSlug(front), true, draft, size, modified, orderedDiagnostics(front));
   }
 
   /** The fault of the front matter is the reason, whatever else is wrong. */
-  private List<Diagnostic> reasons(FrontMatter front) {
-    SyntaxDiagnostic fault = front.faults().getFirst();
-    List<Diagnostic> out = new ArrayList<>(problems);
+  private List<Diagnostic> orderedDiagnostics(FrontMatter front) {
+    SyntaxDiagnostic fault = front.diagnostics().getFirst();
+    List<Diagnostic> out = new ArrayList<>(diagnostics);
     out.sort(
         (a, b) ->
             Boolean.compare(
-                !a.message().equals(fault.reason()), !b.message().equals(fault.reason())));
+                !a.message().equals(fault.message()), !b.message().equals(fault.message())));
     return List.copyOf(out);
   }
 
-  private Post post(FrontMatter front, String text) {
+  private Post toPost(FrontMatter front, String text) {
     PostDate date =
-        date(
+        parseDate(
             front,
             "pubdate",
             "date",
@@ -97,7 +99,7 @@ final class PostParser {
             "created_at");
     if (date == null) date = FileNames.date(name);
     PostDate updated =
-        date(
+        parseDate(
             front,
             "updateddate",
             "updated",
@@ -109,25 +111,25 @@ final class PostParser {
     return new Post(
         path,
         name,
-        slug(front),
-        title(front, text),
-        said(front.scalar("description", "summary", "excerpt", "subtitle")),
+        parseSlug(front),
+        parseTitle(front, text),
+        textOf(front.scalar("description", "summary", "excerpt", "subtitle")),
         Optional.ofNullable(date),
         Optional.ofNullable(updated),
-        tags(front),
-        authors(front),
-        draft(front),
-        (int) Math.max(1, (size + BYTES_A_MINUTE / 2) / BYTES_A_MINUTE),
+        parseTags(front),
+        parseAuthors(front),
+        isDraft(front),
+        (int) Math.max(1, (size + BYTES_PER_MINUTE / 2) / BYTES_PER_MINUTE),
         size,
         modified,
-        List.copyOf(problems));
+        List.copyOf(diagnostics));
   }
 
-  private void problem(int line, int column, String reason) {
-    problems.add(new Diagnostic(path, line, column, reason));
+  private void addDiagnostic(int line, int column, String reason) {
+    diagnostics.add(new Diagnostic(path, line, column, reason));
   }
 
-  private String slug(FrontMatter front) {
+  private String parseSlug(FrontMatter front) {
     Scalar slug = front.scalar("slug");
     if (slug == null) return FileNames.slug(name);
     String text = Sanitizer.sanitize(slug.text().strip());
@@ -136,39 +138,39 @@ final class PostParser {
     return text.isEmpty() ? FileNames.slug(name) : text;
   }
 
-  private String title(FrontMatter front, String text) {
-    String said = said(front.scalar("title"));
+  private String parseTitle(FrontMatter front, String text) {
+    String said = textOf(front.scalar("title"));
     if (!said.isBlank()) return said;
-    String heading = FirstHeading.of(text, front.bodyIndex());
-    return heading.isBlank() ? shown(FileNames.title(name)) : shown(heading);
+    String heading = FirstHeading.find(text, front.bodyIndex());
+    return heading.isBlank() ? toDisplayText(FileNames.title(name)) : toDisplayText(heading);
   }
 
-  private static String said(Scalar scalar) {
-    return scalar == null ? "" : shown(scalar.text());
+  private static String textOf(Scalar scalar) {
+    return scalar == null ? "" : toDisplayText(scalar.text());
   }
 
   /** As it may be shown anywhere: repaired, on one line, harmless. */
-  static String shown(String text) {
+  static String toDisplayText(String text) {
     return Sanitizer.sanitize(Mojibake.repair(text)).strip();
   }
 
-  private static List<Tag> tags(FrontMatter front) {
+  private static List<Tag> parseTags(FrontMatter front) {
     Set<Tag> out = new LinkedHashSet<>();
-    for (String word : front.words("tags", "tag", "categories", "category", "keywords")) {
-      String name = shown(word);
+    for (String word : front.strings("tags", "tag", "categories", "category", "keywords")) {
+      String name = toDisplayText(word);
       while (name.startsWith("#")) name = name.substring(1).strip();
       if (!name.isEmpty()) out.add(Tag.of(name));
     }
     return List.copyOf(out);
   }
 
-  private static List<String> authors(FrontMatter front) {
+  private static List<String> parseAuthors(FrontMatter front) {
     List<String> out = new ArrayList<>();
-    for (String author : front.words("author", "authors")) out.add(shown(author));
+    for (String author : front.strings("author", "authors")) out.add(toDisplayText(author));
     return List.copyOf(out);
   }
 
-  private boolean draft(FrontMatter front) {
+  private boolean isDraft(FrontMatter front) {
     Scalar draft = front.scalar("draft");
     if (draft != null && isTrue(draft.text())) return true;
     Scalar published = front.scalar("published");
@@ -186,16 +188,16 @@ final class PostParser {
     return word.equals("false") || word.equals("no") || word.equals("off") || word.equals("0");
   }
 
-  private PostDate date(FrontMatter front, String... names) {
+  private PostDate parseDate(FrontMatter front, String... names) {
     for (String name : names) {
       if (!(front.fields().get(name) instanceof Scalar s) || s.text().isBlank()) continue;
       if (name.equals("published") && (isTrue(s.text()) || isFalse(s.text()))) continue;
       PostDate moment = DateParser.parse(s.text());
       if (moment != null) return moment;
-      problem(
+      addDiagnostic(
           s.line(),
           s.column(),
-          "\"" + shown(s.text()) + "\" is not a date; write it as 2026-01-31");
+          "\"" + toDisplayText(s.text()) + "\" is not a date; write it as 2026-01-31");
     }
     return null;
   }

@@ -13,7 +13,7 @@ import lectern.post.Entry;
 
 /** A file named by hand, and those that its links led to. */
 final class SingleFileLibrary extends Library {
-  private static final String[] ENDINGS = {
+  private static final String[] LINK_SUFFIXES = {
     "", ".md", ".markdown", ".mdx", "/index.md", "/README.md"
   };
 
@@ -33,22 +33,22 @@ final class SingleFileLibrary extends Library {
   @Override
   public Catalog read() {
     List<Entry> entries = new ArrayList<>();
-    for (Path file : files) entries.add(entry(file, folder));
+    for (Path file : files) entries.add(readEntry(file, folder));
     return new Catalog("", List.copyOf(entries), List.of());
   }
 
   @Override
-  public Catalog reread(Catalog before) {
+  public Catalog reload(Catalog before) {
     return read();
   }
 
   @Override
   public AutoCloseable watch(Runnable changed, Runnable lost) throws IOException {
-    return FolderWatcher.of(files.getFirst().getParent(), this::watched, changed, lost);
+    return FolderWatcher.start(files.getFirst().getParent(), this::watchedFolders, changed, lost);
   }
 
   /** Those of the files, and of what they are links to. */
-  private Set<Path> watched() {
+  private Set<Path> watchedFolders() {
     Set<Path> all = new LinkedHashSet<>();
     for (Path file : files) {
       all.add(file.getParent());
@@ -62,13 +62,13 @@ final class SingleFileLibrary extends Library {
   }
 
   @Override
-  public Entry visit(String name) {
-    for (String ending : ENDINGS) {
+  public Entry addLinkedFile(String name) {
+    for (String ending : LINK_SUFFIXES) {
       Path path = folder.resolve(name + ending).normalize();
       boolean post = path.startsWith(folder) && FileNames.isPost(path.getFileName().toString());
       if (!post || !Files.isRegularFile(path)) continue;
       if (!files.contains(path)) files.add(path);
-      return entry(path, folder);
+      return readEntry(path, folder);
     }
     return null;
   }

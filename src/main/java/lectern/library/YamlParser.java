@@ -1,13 +1,12 @@
 package lectern.library;
-import lectern.library.FrontMatter.ParseResult;
-import lectern.library.FrontMatter.SyntaxDiagnostic;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.library.FrontMatter.ParseResult;
+import lectern.library.FrontMatter.SyntaxDiagnostic;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -30,13 +29,13 @@ final class YamlParser {
   private static final int MAX_ALIASES = 10;
   private final ParserImpl events;
   private final int firstLine;
-  private final List<SyntaxDiagnostic> faults = new ArrayList<>();
+  private final List<SyntaxDiagnostic> diagnostics = new ArrayList<>();
   private final Map<String, Value> anchors = new HashMap<>();
-  private int aliases;
+  private int aliasCount;
 
   private YamlParser(String source, int firstLine) {
     LoaderOptions options = new LoaderOptions();
-    options.setCodePointLimit(FrontMatter.LIMIT);
+    options.setCodePointLimit(FrontMatter.MAX_LENGTH);
     this.events = new ParserImpl(new StreamReader(source), options);
     this.firstLine = firstLine;
   }
@@ -44,32 +43,42 @@ final class YamlParser {
   /**
    * @param firstLine the line of the file on which the source begins, from 1
    */
-  static ParseResult of(String source, int firstLine) {
+  static ParseResult parse(String source, int firstLine) {
     try {
-      return new YamlParser(source, firstLine).document();
+      return new YamlParser(source, firstLine).parseDocument();
     } catch (MarkedYAMLException e) {
-      String spaced = spaced(source);
-      if (isTab(first(e.getProblem())) && !spaced.equals(source)) return of(spaced, firstLine);
+      String spaced = replaceTabs(source);
+      if (isTabProblem(firstLineOf(e.getProblem())) && !spaced.equals(source))
+        return parse(spaced, firstLine);
       Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
       int line = mark == null ? firstLine : mark.getLine() + firstLine;
-      return salvaged(source, firstLine, line, mark == null ? 0 : mark.getColumn() + 1, reason(e));
+      return parseBeforeError(
+          source, firstLine, line, mark == null ? 0 : mark.getColumn() + 1, describe(e));
     } catch (ReaderException e) {
       String before = source.substring(0, Math.min(e.getPosition(), source.length()));
-      int line = DecodedText.line(before) + firstLine - 1;
-      return salvaged(
-          source, firstLine, line, DecodedText.column(before), "a control character in front matter");
+      int line = DecodedText.lineAfter(before) + firstLine - 1;
+      return parseBeforeError(
+          source,
+          firstLine,
+          line,
+          DecodedText.columnAfter(before),
+          "a control character in front matter");
     } catch (YAMLException | StackOverflowError e) {
-      return salvaged(
-          source, firstLine, firstLine, 0, "front matter cannot be read: " + first(e.getMessage()));
+      return parseBeforeError(
+          source,
+          firstLine,
+          firstLine,
+          0,
+          "front matter cannot be read: " + firstLineOf(e.getMessage()));
     }
   }
 
-  private static boolean isTab(String problem) {
+  private static boolean isTabProblem(String problem) {
     return problem.contains("\\t(TAB)") || problem.contains("'\\t'");
   }
 
   /** Tabs after the colon of a name, and after a hyphen, as other parsers take them: as spaces. */
-  private static String spaced(String source) {
+  private static String replaceTabs(String source) {
     StringBuilder out = new StringBuilder(source);
     for (int i = source.indexOf('\t', 1); i > 0; i = source.indexOf('\t', i + 1)) {
       char before = source.charAt(i - 1);
@@ -82,16 +91,16 @@ final class YamlParser {
   /**
    * What stands before the line in trouble is read all the same, so that the post keeps its title.
    */
-  private static ParseResult salvaged(
+  private static ParseResult parseBeforeError(
       String source, int firstLine, int line, int column, String reason) {
     SyntaxDiagnostic fault = new SyntaxDiagnostic(line, column, reason);
     Map<String, Value> fields = Map.of();
-    int end = index(source, line - firstLine);
-    if (end > 0) fields = of(source.substring(0, end), firstLine).fields();
+    int end = indexOfLine(source, line - firstLine);
+    if (end > 0) fields = parse(source.substring(0, end), firstLine).fields();
     return new ParseResult(fields, List.of(fault), true);
   }
 
-  private static int index(String source, int lines) {
+  private static int indexOfLine(String source, int lines) {
     int at = 0;
     for (int i = 0; i < lines; i++) {
       at = source.indexOf('\n', at) + 1;
@@ -100,9 +109,9 @@ final class YamlParser {
     return Math.min(at, source.length());
   }
 
-  private static String reason(MarkedYAMLException e) {
-    String problem = first(e.getProblem());
-    if (isTab(problem)) return "front matter has a tab; indent with spaces";
+  private static String describe(MarkedYAMLException e) {
+    String problem = firstLineOf(e.getProblem());
+    if (isTabProblem(problem)) return "front matter has a tab; indent with spaces";
     if (problem.startsWith("mapping values are not allowed"))
       return "a value with a colon and a space must be in quotes (" + problem + ")";
     if (problem.startsWith("found character '"))
@@ -114,18 +123,18 @@ final class YamlParser {
     return "front matter cannot be read: " + problem;
   }
 
-  private static String first(String message) {
+  private static String firstLineOf(String message) {
     if (message == null || message.isBlank()) return "it is not YAML";
     int end = message.indexOf('\n');
     return (end < 0 ? message : message.substring(0, end)).strip();
   }
 
-  private ParseResult document() {
+  private ParseResult parseDocument() {
     events.getEvent();
     if (events.checkEvent(Event.ID.StreamEnd)) return new ParseResult(Map.of(), List.of(), false);
     events.getEvent();
     Event first = events.peekEvent();
-    Value root = value(0);
+    Value root = parseValue(0);
     events.getEvent();
     if (!events.checkEvent(Event.ID.StreamEnd))
       return ParseResult.failed(
@@ -139,36 +148,36 @@ final class YamlParser {
       return ParseResult.failed(
           firstLine, 1, "front matter is " + what + "; it must be lines of the form name: value");
     }
-    return new ParseResult(table.fields(), faults, !faults.isEmpty());
+    return new ParseResult(table.fields(), diagnostics, !diagnostics.isEmpty());
   }
 
-  private Value value(int depth) {
+  private Value parseValue(int depth) {
     Event event = events.getEvent();
-    if (depth > FrontMatter.DEEPEST)
+    if (depth > FrontMatter.MAX_DEPTH)
       throw new YAMLException(
-          "values stand in each other deeper than " + FrontMatter.DEEPEST + " times");
-    if (event instanceof AliasEvent alias) return named(alias);
+          "values stand in each other deeper than " + FrontMatter.MAX_DEPTH + " times");
+    if (event instanceof AliasEvent alias) return resolveAlias(alias);
     String anchor = ((NodeEvent) event).getAnchor();
     int line = event.getStartMark().getLine() + firstLine;
     Value value;
     if (event instanceof ScalarEvent s)
-      value = new Value.Scalar(text(s), line, s.getStartMark().getColumn() + 1);
-    else if (event instanceof SequenceStartEvent) value = many(line, depth);
-    else value = table(line, depth);
+      value = new Value.Scalar(scalarText(s), line, s.getStartMark().getColumn() + 1);
+    else if (event instanceof SequenceStartEvent) value = parseSequence(line, depth);
+    else value = parseMapping(line, depth);
     if (anchor != null) anchors.put(anchor, value);
     return value;
   }
 
   /** What an alias stands for. Bounded, so that a few lines cannot unfold into millions. */
-  private Value named(AliasEvent alias) {
+  private Value resolveAlias(AliasEvent alias) {
     Value value = anchors.get(alias.getAnchor());
     if (value == null) throw new YAMLException("*" + alias.getAnchor() + " stands for nothing");
-    if (!(value instanceof Value.Scalar) && ++aliases > MAX_ALIASES)
+    if (!(value instanceof Value.Scalar) && ++aliasCount > MAX_ALIASES)
       throw new YAMLException("more than " + MAX_ALIASES + " aliases of lists and tables");
     return value;
   }
 
-  private static String text(ScalarEvent event) {
+  private static String scalarText(ScalarEvent event) {
     String text = event.getValue();
     if (!event.isPlain()) return text;
     return text.equals("~") || text.equals("null") || text.equals("Null") || text.equals("NULL")
@@ -176,23 +185,23 @@ final class YamlParser {
         : text;
   }
 
-  private Value many(int line, int depth) {
+  private Value parseSequence(int line, int depth) {
     List<Value> items = new ArrayList<>();
-    while (!events.checkEvent(Event.ID.SequenceEnd)) items.add(value(depth + 1));
+    while (!events.checkEvent(Event.ID.SequenceEnd)) items.add(parseValue(depth + 1));
     events.getEvent();
     return new Value.Sequence(items, line);
   }
 
-  private Value table(int line, int depth) {
+  private Value parseMapping(int line, int depth) {
     Map<String, Value> fields = new LinkedHashMap<>();
     Value merged = null;
     while (!events.checkEvent(Event.ID.MappingEnd)) {
-      Value name = value(depth + 1);
-      Value value = value(depth + 1);
+      Value name = parseValue(depth + 1);
+      Value value = parseValue(depth + 1);
       if (!(name instanceof Value.Scalar key)) continue;
       if (key.text().equals("<<") && !(value instanceof Value.Scalar)) merged = value;
       else if (fields.putIfAbsent(key.text(), value) != null)
-        faults.add(
+        diagnostics.add(
             new SyntaxDiagnostic(
                 key.line(),
                 key.column(),

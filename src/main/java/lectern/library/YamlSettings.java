@@ -19,31 +19,31 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * A file of settings in YAML, as a flat list; values stay the text that was written.
  *
  * @param settings in the order of the file
- * @param problem what keeps the file from being read, empty when nothing does @param line of it,
- *     from 1
+ * @param error what keeps the file from being read, empty when nothing does @param line of it, from
+ *     1
  */
-public record YamlSettings(List<Setting> settings, String problem, int line) {
-  private static final int LONGEST = 64 * 1024;
-  private static final int DEEPEST = 8;
+public record YamlSettings(List<Setting> settings, String error, int errorLine) {
+  private static final int MAX_LENGTH = 64 * 1024;
+  private static final int MAX_DEPTH = 8;
 
   /**
    * @param key names from the outermost in, a dot between @param values one, or those of a
    *     list @param line from 1 @param plain whether all that was written is among the values: no
    *     list in a list
    */
-  public record Setting(String key, List<String> values, int line, boolean plain) {}
+  public record Setting(String key, List<String> values, int line, boolean complete) {}
 
   /** Never fails: what cannot be read is the problem. */
-  public static YamlSettings read(String text) {
-    if (text.length() > LONGEST) return new YamlSettings(List.of(), "longer than 64 KiB", 1);
+  public static YamlSettings parse(String text) {
+    if (text.length() > MAX_LENGTH) return new YamlSettings(List.of(), "longer than 64 KiB", 1);
     List<Setting> settings = new ArrayList<>();
     try {
       LoaderOptions options = new LoaderOptions();
-      options.setNestingDepthLimit(DEEPEST);
+      options.setNestingDepthLimit(MAX_DEPTH);
       options.setMaxAliasesForCollections(0);
       ParserImpl parser = new ParserImpl(new StreamReader(text), options);
       Node root = new Composer(parser, new Resolver(), options).getSingleNode();
-      if (root instanceof MappingNode map) add(map, "", settings, 0);
+      if (root instanceof MappingNode map) addAll(map, "", settings, 0);
       else if (root != null)
         return new YamlSettings(List.of(), "expected lines of the form \"name: value\"", 1);
       return new YamlSettings(List.copyOf(settings), "", 0);
@@ -56,20 +56,20 @@ public record YamlSettings(List<Setting> settings, String problem, int line) {
     }
   }
 
-  private static void add(MappingNode map, String prefix, List<Setting> settings, int depth) {
+  private static void addAll(MappingNode map, String prefix, List<Setting> settings, int depth) {
     for (NodeTuple tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) continue;
       String name = prefix + key.getValue();
       int line = key.getStartMark().getLine() + 1;
-      if (tuple.getValueNode() instanceof MappingNode inner && depth < DEEPEST) {
-        add(inner, name + ".", settings, depth + 1);
+      if (tuple.getValueNode() instanceof MappingNode inner && depth < MAX_DEPTH) {
+        addAll(inner, name + ".", settings, depth + 1);
       } else {
-        settings.add(setting(name, tuple.getValueNode(), line));
+        settings.add(toSetting(name, tuple.getValueNode(), line));
       }
     }
   }
 
-  private static Setting setting(String name, Node node, int line) {
+  private static Setting toSetting(String name, Node node, int line) {
     List<String> values = new ArrayList<>();
     boolean plain = !(node instanceof MappingNode);
     if (node instanceof ScalarNode scalar && !(scalar.isPlain() && scalar.getValue().isEmpty())) {

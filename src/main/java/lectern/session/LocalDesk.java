@@ -1,4 +1,13 @@
 package lectern.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import lectern.home.Config;
 import lectern.home.Home;
 import lectern.library.FolderWatcher;
@@ -14,16 +23,6 @@ import lectern.theme.Theme;
 import lectern.ui.Command;
 import lectern.ui.Event;
 import lectern.ui.Memory;
-
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalDesk implements Desk {
@@ -51,7 +50,7 @@ public final class LocalDesk implements Desk {
   @Override
   public PostBody open(Entry entry) throws IOException {
     try {
-      return Library.open(entry.path());
+      return Library.readBody(entry.path());
     } catch (UnreadablePostException e) {
       throw new IOException(entry.name() + " cannot be shown: " + e.getMessage());
     }
@@ -59,12 +58,12 @@ public final class LocalDesk implements Desk {
 
   @Override
   public Entry visit(String name) {
-    return library.visit(name);
+    return library.addLinkedFile(name);
   }
 
   @Override
   public synchronized Catalog reread() {
-    catalog = library.reread(catalog);
+    catalog = library.reload(catalog);
     return catalog;
   }
 
@@ -73,7 +72,7 @@ public final class LocalDesk implements Desk {
     Thread starter = Thread.startVirtualThread(() -> watching(to));
     return () -> {
       starter.interrupt();
-      FolderWatcher.end(watch);
+      FolderWatcher.closeQuietly(watch);
     };
   }
 
@@ -81,7 +80,7 @@ public final class LocalDesk implements Desk {
     Runnable lost = () -> to.accept(told("Changes in this folder are not noticed by themselves; "));
     try {
       watch = library.watch(() -> changed(to), lost);
-      if (FolderWatcher.isShared(library.folder()))
+      if (FolderWatcher.isNetworkFileSystem(library.folder()))
         to.accept(
             told(
                 "Changes that other machines make to this folder are not noticed by themselves; "));

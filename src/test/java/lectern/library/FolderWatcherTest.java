@@ -49,7 +49,7 @@ class FolderWatcherTest {
 
   @AfterEach
   void end() {
-    FolderWatcher.end(watch);
+    FolderWatcher.closeQuietly(watch);
   }
 
   /** Waits until it is told of changes that leave so many posts. */
@@ -98,9 +98,9 @@ class FolderWatcherTest {
     told.clear();
     Files.writeString(folder.resolve("aside/d.md"), "# Changed\n");
     assertEquals("changed", told.poll(LONGEST_SECONDS, TimeUnit.SECONDS));
-    FolderWatcher.end(watch);
+    FolderWatcher.closeQuietly(watch);
     told.clear();
-    watch(Library.single(file, folder.resolve("one")));
+    watch(Library.ofFile(file, folder.resolve("one")));
     Files.writeString(folder.resolve("aside/d.md"), "# Changed again\n");
     assertEquals("changed", told.poll(LONGEST_SECONDS, TimeUnit.SECONDS));
   }

@@ -177,7 +177,7 @@ class LibraryTest {
     assertEquals("Own", merged.title());
     assertEquals(List.of("A"), merged.authors());
     post("---\n\nA rule and text\n\n---\n\n# H\n");
-    assertTrue(Library.open(folder.resolve("a.md")).text().contains("A rule and"));
+    assertTrue(Library.readBody(folder.resolve("a.md")).text().contains("A rule and"));
   }
 
   @Test
@@ -249,7 +249,7 @@ class LibraryTest {
     assertEquals(2, only().diagnostics().getFirst().line());
     assertEquals(
         new String(new char[] {'#', ' ', 'h', '\n', '\ufffd', 0, 'x'}),
-        Library.open(folder.resolve("a.md")).text());
+        Library.readBody(folder.resolve("a.md")).text());
   }
 
   @Test
@@ -263,7 +263,7 @@ class LibraryTest {
         broken("---\nx: " + "y".repeat(70_000) + "\n---\n").reason().message().contains("64 KiB"));
     assertInstanceOf(
         BrokenPost.class,
-        Library.whole(
+        Library.load(
                 "x.md",
                 ("---\na: " + "[".repeat(60) + "]".repeat(60) + "\n---\n")
                     .getBytes(StandardCharsets.UTF_8))
@@ -271,7 +271,7 @@ class LibraryTest {
     String bomb = "a: &a [x]\n" + "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n";
     assertInstanceOf(
         BrokenPost.class,
-        Library.whole("x.md", ("---\n" + bomb + "---\n").getBytes(StandardCharsets.UTF_8)).entry());
+        Library.load("x.md", ("---\n" + bomb + "---\n").getBytes(StandardCharsets.UTF_8)).entry());
     Files.delete(folder.resolve("a.md"));
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("a.md").toFile(), "rw")) {
       file.setLength(17L << 20);
@@ -279,7 +279,7 @@ class LibraryTest {
     BrokenPost large = assertInstanceOf(BrokenPost.class, only());
     assertFalse(large.readable());
     assertTrue(large.reason().message().contains("16 MiB"));
-    assertThrows(UnreadablePostException.class, () -> Library.open(folder.resolve("a.md")));
+    assertThrows(UnreadablePostException.class, () -> Library.readBody(folder.resolve("a.md")));
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("a.md").toFile(), "rw")) {
       file.setLength(16L << 20);
     }
@@ -305,8 +305,10 @@ class LibraryTest {
       assertTrue(said.get("bad-disk.md").length() > 5, said.toString());
       assertFalse(said.get("bad-disk.md").equals("read"), said.toString());
       if (!Files.isReadable(closed)) assertTrue(said.get("closed.md").contains("permission"));
-      assertThrows(UnreadablePostException.class, () -> Library.open(folder.resolve("bad-disk.md")));
-      assertThrows(UnreadablePostException.class, () -> Library.open(folder.resolve("socket.md")));
+      assertThrows(
+          UnreadablePostException.class, () -> Library.readBody(folder.resolve("bad-disk.md")));
+      assertThrows(
+          UnreadablePostException.class, () -> Library.readBody(folder.resolve("socket.md")));
     }
   }
 
@@ -350,7 +352,7 @@ class LibraryTest {
         assertTrue(catalog.entries().stream().anyMatch(e -> e.title().equals("Stays")));
         for (Entry entry : catalog.entries()) {
           try {
-            Library.open(entry.path());
+            Library.readBody(entry.path());
           } catch (UnreadablePostException gone) {
             assertFalse(gone.getMessage().isBlank());
           }
@@ -374,9 +376,9 @@ class LibraryTest {
     List<String> names = new ArrayList<>();
     for (Entry entry : catalog.entries()) names.add(entry.name());
     assertEquals(List.of("blog/a.md", "blog/inner/b.md", "notes/c.md"), names);
-    assertEquals(catalog, library.reread(catalog));
+    assertEquals(catalog, library.reload(catalog));
     write("notes/d.md", "# D\n");
-    assertEquals(4, library.reread(catalog).entries().size());
+    assertEquals(4, library.reload(catalog).entries().size());
   }
 
   @Test
@@ -386,28 +388,29 @@ class LibraryTest {
     write("docs/c/index.md", "# C\n");
     write("docs/d.txt", "D\n");
     write("out.md", "# Out\n");
-    Library library = Library.single(file, folder.resolve("docs"));
+    Library library = Library.ofFile(file, folder.resolve("docs"));
     assertEquals(1, library.read().entries().size());
-    assertEquals("B", library.visit("b").title());
-    assertEquals("C", library.visit("c").title());
+    assertEquals("B", library.addLinkedFile("b").title());
+    assertEquals("C", library.addLinkedFile("c").title());
     for (String none : List.of("gone.md", "d.txt", "../out.md", "/etc/passwd", "", "."))
-      assertEquals(null, library.visit(none), none);
+      assertEquals(null, library.addLinkedFile(none), none);
     assertEquals(3, library.read().entries().size());
   }
 
   @Test
   void fileSystemsOfOtherMachines() {
-    assertTrue(FolderWatcher.isShared("nfs4"));
-    assertTrue(FolderWatcher.isShared("fuse.sshfs"));
-    assertFalse(FolderWatcher.isShared("ext4"));
-    assertFalse(FolderWatcher.isShared("overlay"));
-    assertFalse(FolderWatcher.isShared(folder));
+    assertTrue(FolderWatcher.isNetworkFileSystem("nfs4"));
+    assertTrue(FolderWatcher.isNetworkFileSystem("fuse.sshfs"));
+    assertFalse(FolderWatcher.isNetworkFileSystem("ext4"));
+    assertFalse(FolderWatcher.isNetworkFileSystem("overlay"));
+    assertFalse(FolderWatcher.isNetworkFileSystem(folder));
   }
 
   @Test
   void theBodyIsExact() {
     byte[] bytes = "\ufeff---\r\ntitle: T\r\n---\r\n\r\nx\ty \r\n".getBytes(StandardCharsets.UTF_8);
-    assertArrayEquals("\r\nx\ty \r\n".getBytes(StandardCharsets.UTF_8), Library.body(bytes));
+    assertArrayEquals(
+        "\r\nx\ty \r\n".getBytes(StandardCharsets.UTF_8), Library.withoutFrontMatter(bytes));
   }
 
   @Test
@@ -421,7 +424,7 @@ class LibraryTest {
     write("c.md", "# New\n");
     assertEquals(
         List.of("Three", "New"),
-        library.reread(before).entries().stream().map(Entry::title).toList());
+        library.reload(before).entries().stream().map(Entry::title).toList());
   }
 
   @Test
@@ -430,14 +433,14 @@ class LibraryTest {
     write("broken.md", "---\ntitle: a: b\n---\n");
     Files.createSymbolicLink(folder.resolve("nowhere.md"), folder.resolve("none"));
     Library library = Library.of(folder, cache);
-    Catalog first = library.reread(library.read());
+    Catalog first = library.reload(library.read());
     try (var files = Files.list(cache)) {
       Files.delete(files.findFirst().orElseThrow());
     }
-    library.reread(first);
+    library.reload(first);
     assertEquals(0, cache.toFile().list().length);
     write("new.md", "---\ntitle: N\n---\n");
-    library.reread(first);
+    library.reload(first);
     assertEquals(1, cache.toFile().list().length);
   }
 
@@ -517,16 +520,16 @@ class LibraryTest {
   void anyFrontMatterIsData(@ForAll String inside) {
     for (String mark : new String[] {"---", "+++"}) {
       String text = mark + "\n" + inside + "\n" + mark + "\nbody\n";
-      Entry entry = Library.whole("x.md", text.getBytes(StandardCharsets.UTF_8)).entry();
+      Entry entry = Library.load("x.md", text.getBytes(StandardCharsets.UTF_8)).entry();
       assertFalse(entry.title().isEmpty());
-      Library.source(Path.of("x.md"), text.getBytes(StandardCharsets.UTF_8));
+      Library.parseBody(Path.of("x.md"), text.getBytes(StandardCharsets.UTF_8));
     }
   }
 
   @Property(tries = 500)
   void anyBytesAreData(@ForAll byte[] bytes) {
-    Library.whole("x.md", bytes);
-    Library.source(Path.of("x.md"), bytes);
-    Library.body(bytes);
+    Library.load("x.md", bytes);
+    Library.parseBody(Path.of("x.md"), bytes);
+    Library.withoutFrontMatter(bytes);
   }
 }
