@@ -1,13 +1,14 @@
 package lectern.cli;
+import lectern.home.Config;
+import lectern.home.ConfigPrinter;
+import lectern.home.ShellWords;
+import lectern.home.UserFiles;
+
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.home.CommandWords;
-import lectern.home.Config;
-import lectern.home.ConfigText;
-import lectern.home.Home;
 
 /** {@code lectern config}: what is in effect, from wherever it came; what is wrong is said. */
 final class ConfigCommand {
@@ -15,13 +16,13 @@ final class ConfigCommand {
 
   static int run(Call call, Surroundings around) throws IOException {
     if (around.afar()) throw new Misuse("config: this is for the machine that lectern runs on");
-    Home home = Home.of(around.env());
+    UserFiles home = UserFiles.of(around.env());
     Config config = home.config();
     for (String warning : config.warnings()) Complaints.say(warning, around);
     Config effective = editor(theme(folders(config, call, around), call, home), around);
     for (String flaw : home.dressed(effective.theme()).warnings()) Complaints.say(flaw, around);
     String here = call.here().toString();
-    return HelpCommand.print(ConfigText.of(effective, home.allThemes(), here), around);
+    return HelpCommand.print(ConfigPrinter.of(effective, home.allThemes(), here), around);
   }
 
   private static Config folders(Config config, Call call, Surroundings around) {
@@ -33,7 +34,7 @@ final class ConfigCommand {
     return config.folders(folders, call.has(Flag.POSTS) ? "--posts" : "$LECTERN_POSTS");
   }
 
-  private static Config theme(Config config, Call call, Home home) {
+  private static Config theme(Config config, Call call, UserFiles home) {
     String name = call.value(Flag.THEME);
     if (name != null) {
       if (!home.isTheme(name)) throw new Misuse(Themes.unknown(name, home.allThemes()));
@@ -48,7 +49,7 @@ final class ConfigCommand {
   private static Config editor(Config config, Surroundings around) {
     if (!config.editor().isEmpty()) return config;
     for (String variable : new String[] {"VISUAL", "EDITOR"}) {
-      List<String> words = CommandWords.of(around.env().getOrDefault(variable, ""));
+      List<String> words = ShellWords.of(around.env().getOrDefault(variable, ""));
       if (!words.isEmpty()) return config.editor(words, "$" + variable);
     }
     return config;

@@ -1,15 +1,5 @@
 package lectern.cli;
-
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-import lectern.home.Home;
+import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
 import lectern.post.Query;
 import lectern.session.Session;
@@ -22,6 +12,17 @@ import lectern.ui.App;
 import lectern.ui.Keymap;
 import lectern.ui.Memory;
 import lectern.ui.Preferences;
+
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Receives readers from afar: the same screens and the same commands, over the folder that is
@@ -47,7 +48,7 @@ final class Desks implements Reception {
 
   @Override
   public String read(Visitor visitor, Terminal terminal, Consumer<Throwable> failed) {
-    Home home = readers.home(visitor.fingerprint());
+    UserFiles home = readers.home(visitor.fingerprint());
     Memory memory = home == null ? Memory.NONE : home.load().memory();
     FarDesk desk = new FarDesk(served, home, failed);
     String theme = Theme.builtInNames().contains(memory.theme()) ? memory.theme() : "ansi";

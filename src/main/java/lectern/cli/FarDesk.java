@@ -1,10 +1,5 @@
 package lectern.cli;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
-import lectern.home.Home;
+import lectern.home.UserFiles;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
 import lectern.post.Catalog;
@@ -15,19 +10,25 @@ import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.Memory;
 
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
 /**
  * The desk of a reader from afar: the folder that is served, and a memory if they have a key.
  * Nothing else exists.
  */
 final class FarDesk implements Desk {
   private final Served served;
-  private final Home home;
+  private final UserFiles home;
   private final Consumer<Throwable> failed;
 
   /**
    * @param home null: nothing is kept @param failed told of what went wrong inside
    */
-  FarDesk(Served served, Home home, Consumer<Throwable> failed) {
+  FarDesk(Served served, UserFiles home, Consumer<Throwable> failed) {
     this.served = served;
     this.home = home;
     this.failed = failed;

@@ -1,8 +1,9 @@
 package lectern.cli;
-
-import lectern.home.Home;
+import lectern.home.UserFiles;
 import lectern.post.Catalog;
 import lectern.ui.Memory;
+
+
 
 /**
  * A reader from afar.
@@ -11,7 +12,7 @@ import lectern.ui.Memory;
  * @param catalog the only posts there are for them
  * @param home where theirs is kept; null for somebody unknown
  */
-record Guest(Served served, Catalog catalog, Home home) {
+record Guest(Served served, Catalog catalog, UserFiles home) {
   Memory memory() {
     return home == null ? Memory.NONE : home.load().memory();
   }

@@ -1,15 +1,6 @@
 package lectern.cli;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TimeZone;
 import lectern.home.Config;
-import lectern.home.Home;
+import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
 import lectern.library.Library;
 import lectern.post.Catalog;
@@ -31,6 +22,16 @@ import lectern.ui.Memory;
 import lectern.ui.Next;
 import lectern.ui.Preferences;
 import lectern.ui.Size;
+
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TimeZone;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
@@ -77,13 +78,13 @@ final class ReadCommand {
 
   /** The reader by lines of words, where a screen is of no use. */
   private int linear(String source, Capabilities caps) throws IOException {
-    Home home = Home.of(around.env());
+    UserFiles home = UserFiles.of(around.env());
     Config config = home.config();
     boolean file = source != null && !Files.isDirectory(call.path(source));
     Library library = library(source);
     Catalog catalog = library.read();
     LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
-    Home.Loaded loaded = home.load();
+    UserFiles.LoadedHistory loaded = home.load();
     App app =
         App.of(
             linearSize(),
@@ -135,12 +136,12 @@ final class ReadCommand {
   }
 
   private int read(String source, Capabilities caps) throws IOException {
-    Home home = Home.of(around.env());
+    UserFiles home = UserFiles.of(around.env());
     Config config = home.config();
     boolean file = source != null && !Files.isDirectory(call.path(source));
     Library library = library(source);
     Catalog catalog = library.read();
-    Home.Loaded loaded = home.load();
+    UserFiles.LoadedHistory loaded = home.load();
     String name = themeName(config, loaded.memory(), home);
     LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
     Theme.Loaded theme = desk.theme(name);
@@ -214,7 +215,7 @@ final class ReadCommand {
     return call.has(Flag.REVERSE) ? query : query.withReverse(config.reverse());
   }
 
-  private String themeName(Config config, Memory memory, Home home) {
+  private String themeName(Config config, Memory memory, UserFiles home) {
     String name = call.value(Flag.THEME);
     if (name != null) {
       if (!home.isTheme(name)) throw new Misuse(Themes.unknown(name, home.allThemes()));
@@ -224,7 +225,7 @@ final class ReadCommand {
     return !chosen.isEmpty() && home.isTheme(chosen) ? chosen : config.theme();
   }
 
-  private Preferences preferences(Config config, Capabilities caps, String theme, Home home) {
+  private Preferences preferences(Config config, Capabilities caps, String theme, UserFiles home) {
     int width = call.has(Flag.WIDTH) ? call.number(Flag.WIDTH, 0, 100_000, 80) : config.width();
     return Preferences.STANDARD
         .width(width)

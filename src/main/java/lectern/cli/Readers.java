@@ -1,4 +1,6 @@
 package lectern.cli;
+import lectern.home.UserFiles;
+
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -7,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import lectern.home.Home;
 
 /**
  * What a server keeps of its readers: a folder for the fingerprint of each key. Keys cost nothing
@@ -35,12 +36,12 @@ final class Readers {
    *
    * @param fingerprint {@code SHA256:...}; its letters that no file may have are replaced
    */
-  Home home(String fingerprint) {
+  UserFiles home(String fingerprint) {
     if (folder == null || fingerprint == null) return null;
     String name = fingerprint.replace("SHA256:", "").replace('/', '_').replace('+', '-');
     Path own = folder.resolve(name);
     if (!Files.isDirectory(own)) more();
-    return new Home(own, null);
+    return new UserFiles(own, null);
   }
 
   /** One more; when there are too many, a tenth is forgotten, so that it is not done each time. */

@@ -67,7 +67,7 @@ public record Config(
    * stays. @param file its name, for the warnings
    */
   public static Config read(String file, String text) {
-    return new Reading(file).read(text);
+    return new Parser(file).read(text);
   }
 
   /** The same with one thing more to say of it. */
@@ -136,12 +136,12 @@ public record Config(
   }
 
   /** One reading of one file. */
-  private static final class Reading {
+  private static final class Parser {
     private final String file;
     private final Map<String, String> origins = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
     private final Map<String, Integer> seen = new HashMap<>();
-    private final Keys keys;
+    private final KeyBindings keys;
     private List<String> folders = STANDARD.folders;
     private int width = STANDARD.width;
     private String theme = STANDARD.theme;
@@ -152,9 +152,9 @@ public record Config(
     private List<String> browser = List.of();
     private List<String> editor = List.of();
 
-    Reading(String file) {
+    Parser(String file) {
       this.file = file;
-      this.keys = new Keys(this::warn, origins, file);
+      this.keys = new KeyBindings(this::warn, origins, file);
     }
 
     Config read(String text) {
@@ -276,7 +276,7 @@ public record Config(
     /** A program as a list, or as one line of words; never given to a shell. */
     private List<String> program(YamlSettings.Setting setting) {
       if (setting.values().size() != 1) return setting.values();
-      return CommandWords.of(setting.values().getFirst());
+      return ShellWords.of(setting.values().getFirst());
     }
   }
 }

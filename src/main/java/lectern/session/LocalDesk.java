@@ -1,15 +1,6 @@
 package lectern.session;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import lectern.home.Config;
-import lectern.home.Home;
+import lectern.home.UserFiles;
 import lectern.library.FolderWatcher;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
@@ -24,12 +15,22 @@ import lectern.ui.Command;
 import lectern.ui.Event;
 import lectern.ui.Memory;
 
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalDesk implements Desk {
   private static final long HALF_WRITTEN_MILLIS = 700;
 
   private final Library library;
-  private final Home home;
+  private final UserFiles home;
   private final Config config;
   private final Map<String, String> environment;
   private volatile Catalog catalog;
@@ -39,7 +40,7 @@ public final class LocalDesk implements Desk {
    * @param catalog as it was read at the start
    */
   public LocalDesk(
-      Library library, Catalog catalog, Home home, Config config, Map<String, String> environment) {
+      Library library, Catalog catalog, UserFiles home, Config config, Map<String, String> environment) {
     this.library = library;
     this.catalog = catalog;
     this.home = home;

@@ -1,20 +1,7 @@
 package lectern.session;
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import lectern.FakeTerminal;
 import lectern.home.Config;
-import lectern.home.Home;
+import lectern.home.UserFiles;
 import lectern.library.Library;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -30,6 +17,20 @@ import lectern.ui.Memory;
 import lectern.ui.Next;
 import lectern.ui.Preferences;
 import lectern.ui.Size;
+
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +41,12 @@ class SessionTest {
 
   @TempDir Path folder;
   private Path posts;
-  private Home home;
+  private UserFiles home;
 
   @BeforeEach
   void someposts() throws IOException {
     posts = Files.createDirectory(folder.resolve("posts"));
-    home = new Home(folder.resolve("state"), null);
+    home = new UserFiles(folder.resolve("state"), null);
     StringBuilder body = new StringBuilder();
     for (int i = 1; i <= 40; i++)
       body.append("## Part ").append(i).append("\n\nWords of part ").append(i).append(".\n\n");

@@ -12,7 +12,7 @@ import lectern.ui.Keymap;
 import lectern.ui.Where;
 
 /** The keys of a configuration: several to a command, sequences, none; what clashes is said. */
-final class Keys {
+final class KeyBindings {
   private final BiConsumer<Integer, String> warn;
   private final Map<String, String> origins;
   private final String file;
@@ -20,7 +20,7 @@ final class Keys {
   private final Map<Command, List<String>> wanted = new HashMap<>();
   private final Map<Command, Integer> lines = new HashMap<>();
 
-  Keys(BiConsumer<Integer, String> warn, Map<String, String> origins, String file) {
+  KeyBindings(BiConsumer<Integer, String> warn, Map<String, String> origins, String file) {
     this.warn = warn;
     this.origins = origins;
     this.file = file;
@@ -81,7 +81,7 @@ final class Keys {
   }
 
   private String key(String value, int line) {
-    String key = value.isBlank() ? null : KeyNames.sequence(value);
+    String key = value.isBlank() ? null : KeySyntax.sequence(value);
     if (key == null) {
       warn.accept(
           line, "\"" + value + "\" is no key; keys are written like n, C-n, Space, \"g g\"");

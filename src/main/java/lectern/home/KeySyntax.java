@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** How people write keys, made into the names that {@link lectern.ui.Key} has. */
-final class KeyNames {
+final class KeySyntax {
   private static final Map<String, String> NAMED = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
@@ -40,7 +40,7 @@ final class KeyNames {
     NAMED.put("→", "Right");
   }
 
-  private KeyNames() {}
+  private KeySyntax() {}
 
   /** A sequence with one space between its keys; null when one of them is no key. */
   static String sequence(String written) {

@@ -10,17 +10,17 @@ import java.util.List;
  * A program and its arguments written as one line: words with spaces between, quotes and
  * backslashes as the shell has them. Nothing is looked up or expanded, and no shell is ever asked.
  */
-public final class CommandWords {
+public final class ShellWords {
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
   private boolean begun;
 
-  private CommandWords() {}
+  private ShellWords() {}
 
   /** The words; none for an empty line. A line that is the path of a program is one word. */
   public static List<String> of(String line) {
     if (line.indexOf(' ') > 0 && isProgram(line.strip())) return List.of(line.strip());
-    CommandWords all = new CommandWords();
+    ShellWords all = new ShellWords();
     all.read(line);
     return List.copyOf(all.words);
   }

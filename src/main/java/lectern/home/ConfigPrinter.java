@@ -9,11 +9,11 @@ import lectern.ui.Command;
  * A configuration as a file that could be its source, each value with what it means and where it
  * came from.
  */
-public final class ConfigText {
+public final class ConfigPrinter {
   private final Config config;
   private final StringBuilder out = new StringBuilder("# lectern's configuration in effect\n");
 
-  private ConfigText(Config config) {
+  private ConfigPrinter(Config config) {
     this.config = config;
   }
 
@@ -21,7 +21,7 @@ public final class ConfigText {
    * @param themes the names there are @param here where posts lie when no folder is named
    */
   public static String of(Config config, List<String> themes, String here) {
-    return new ConfigText(config).print(themes, here);
+    return new ConfigPrinter(config).print(themes, here);
   }
 
   private String print(List<String> themes, String here) {

@@ -16,7 +16,7 @@ import lectern.ui.Memory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class HomeTest {
+class UserFilesTest {
   @TempDir Path folder;
 
   private static Memory.Kept kept(String path, long at) {
@@ -47,8 +47,8 @@ class HomeTest {
   @Test
   void whatIsSavedIsLoaded() throws IOException {
     Memory memory = memory(kept("/a\\b.md", 1_795_466_279_248L), kept("/c\nd.md", -1));
-    new Home(folder, null).save(memory);
-    Home.Loaded loaded = new Home(folder, null).load();
+    new UserFiles(folder, null).save(memory);
+    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).load();
     assertEquals(memory, loaded.memory());
     assertEquals(List.of(), loaded.warnings());
   }
@@ -57,21 +57,21 @@ class HomeTest {
   void whatIsNoFileIsSaidAndNotWaitedFor() throws Exception {
     Path pipe = folder.resolve("state");
     if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) return;
-    Home.Loaded loaded = new Home(folder, null).load();
+    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).load();
     assertTrue(loaded.warnings().getFirst().startsWith("What was remembered cannot be read"));
     assertEquals(Memory.NONE, loaded.memory());
   }
 
   @Test
   void twoLecternsLoseNothing() throws IOException {
-    Home one = new Home(folder, null);
-    Home other = new Home(folder, null);
+    UserFiles one = new UserFiles(folder, null);
+    UserFiles other = new UserFiles(folder, null);
     one.load();
     other.load();
     one.save(memory(kept("/a", 1)));
     other.save(memory(kept("/b", 2)));
     assertEquals(
-        java.util.Set.of("/a", "/b"), new Home(folder, null).load().memory().posts().keySet());
+        java.util.Set.of("/a", "/b"), new UserFiles(folder, null).load().memory().posts().keySet());
   }
 
   @Test
@@ -83,7 +83,7 @@ class HomeTest {
       Thread.startVirtualThread(
           () -> {
             try {
-              new Home(folder, null).save(memory);
+              new UserFiles(folder, null).save(memory);
             } catch (IOException e) {
               throw new java.io.UncheckedIOException(e);
             } finally {
@@ -92,7 +92,7 @@ class HomeTest {
           });
     }
     done.await();
-    assertEquals(many, new Home(folder, null).load().memory().posts().size());
+    assertEquals(many, new UserFiles(folder, null).load().memory().posts().size());
   }
 
   @Test
@@ -105,7 +105,7 @@ class HomeTest {
   @Test
   void damagedStateIsSetAside() throws IOException {
     Files.write(folder.resolve("state"), new byte[] {(byte) 0xff, 0, 1, 2});
-    Home.Loaded loaded = new Home(folder, null).load();
+    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).load();
     assertEquals(Memory.NONE, loaded.memory());
     assertEquals(1, loaded.warnings().size());
     assertTrue(Files.exists(folder.resolve("state.damaged")));
@@ -114,10 +114,10 @@ class HomeTest {
 
   @Test
   void aDamagedLineCostsOnlyItself() throws IOException {
-    new Home(folder, null).save(memory(kept("/a", 1)));
+    new UserFiles(folder, null).save(memory(kept("/a", 1)));
     Files.writeString(
         folder.resolve("state"), Files.readString(folder.resolve("state")) + "post\tnonsense\n");
-    Home.Loaded loaded = new Home(folder, null).load();
+    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).load();
     assertEquals(1, loaded.memory().posts().size());
     assertEquals(1, loaded.warnings().size());
     assertTrue(Files.exists(folder.resolve("state.damaged")));
@@ -126,7 +126,7 @@ class HomeTest {
   @Test
   void stateOfANewerLecternIsLeftAlone() throws IOException {
     Files.writeString(folder.resolve("state"), "lectern state 2\nwhatever\n");
-    Home home = new Home(folder, null);
+    UserFiles home = new UserFiles(folder, null);
     assertEquals(1, home.load().warnings().size());
     home.save(memory(kept("/a", 1)));
     assertEquals("lectern state 2\nwhatever\n", Files.readString(folder.resolve("state")));
@@ -135,7 +135,7 @@ class HomeTest {
   @Test
   void whereNothingCanBeKeptItIsSaidOnce() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
-    Home home = new Home(file.resolve("below"), null);
+    UserFiles home = new UserFiles(file.resolve("below"), null);
     IOException said = assertThrows(IOException.class, () -> home.save(memory(kept("/a", 1))));
     assertTrue(said.getMessage().startsWith("Your place cannot be kept in "), said.getMessage());
     home.save(memory(kept("/a", 1)));
@@ -144,7 +144,7 @@ class HomeTest {
 
   @Test
   void withoutAHomeEverythingIsForgotten() throws IOException {
-    Home home = Home.of(Map.of());
+    UserFiles home = UserFiles.of(Map.of());
     assertEquals(Memory.NONE, home.load().memory());
     home.save(memory(kept("/a", 1)));
     assertEquals(Config.STANDARD, home.config());
@@ -153,28 +153,28 @@ class HomeTest {
 
   @Test
   void foldersFollowTheEnvironment() throws IOException {
-    Home home = Home.of(Map.of("HOME", folder.toString()));
+    UserFiles home = UserFiles.of(Map.of("HOME", folder.toString()));
     home.save(memory(kept("/a", 1)));
     assertTrue(Files.exists(folder.resolve(".local/state/lectern/state")));
-    Home named =
-        Home.of(Map.of("HOME", "/nowhere", "XDG_STATE_HOME", folder.resolve("s").toString()));
+    UserFiles named =
+        UserFiles.of(Map.of("HOME", "/nowhere", "XDG_STATE_HOME", folder.resolve("s").toString()));
     named.save(memory(kept("/a", 1)));
     assertTrue(Files.exists(folder.resolve("s/lectern/state")));
   }
 
   @Test
   void anErrorIsLoggedWithItsTrace() throws IOException {
-    String where = new Home(folder, null).log(new IllegalStateException("boom"));
+    String where = new UserFiles(folder, null).log(new IllegalStateException("boom"));
     assertEquals(folder.resolve("lectern.log").toString(), where);
     assertTrue(Files.readString(Path.of(where)).contains("boom"));
     assertTrue(Files.readString(Path.of(where)).contains("at lectern.home.HomeTest"));
   }
 
-  private Home configured(String name, byte[] bytes) throws IOException {
+  private UserFiles configured(String name, byte[] bytes) throws IOException {
     Path file = folder.resolve("config").resolve(name);
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
-    return new Home(null, folder.resolve("config"));
+    return new UserFiles(null, folder.resolve("config"));
   }
 
   private static String only(List<String> warnings) {
@@ -192,14 +192,14 @@ class HomeTest {
     assertTrue(said.endsWith("cannot be read: it is longer than 64 KiB"), said);
     Files.delete(folder.resolve("config/config.yaml"));
     Files.createDirectory(folder.resolve("config/config.yaml"));
-    said = only(new Home(null, folder.resolve("config")).config().warnings());
+    said = only(new UserFiles(null, folder.resolve("config")).config().warnings());
     assertTrue(said.endsWith("cannot be read: it is no file"), said);
   }
 
   @Test
   void themesOfOnesOwn() throws IOException {
     byte[] text = "\ufeffinherits: dark\r\nlink: red # mine\r\n".getBytes("UTF-8");
-    Home home = configured("themes/dark.theme", text);
+    UserFiles home = configured("themes/dark.theme", text);
     var read = home.dressed("dark");
     assertEquals(List.of(), read.warnings(), "one built in can be built on under its own name");
     assertEquals(lectern.theme.Theme.of("dark").defaultStyle(), read.theme().defaultStyle());

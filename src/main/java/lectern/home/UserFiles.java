@@ -24,7 +24,7 @@ import lectern.ui.Memory;
  * Where lectern keeps what it remembers and finds how it is configured. Without a place to keep
  * things it works all the same, and forgets.
  */
-public final class Home {
+public final class UserFiles {
   private static final String STATE = "state";
   private static final String FILE = "config.yaml";
   private static final long LONGEST_LOG = 1 << 20;
@@ -41,14 +41,14 @@ public final class Home {
    * @param state folder for what is remembered @param config folder of the configuration; either
    *     may be null for none
    */
-  public Home(Path state, Path config) {
+  public UserFiles(Path state, Path config) {
     this.state = state;
     this.config = config;
   }
 
   /** The folders that the environment names, by the XDG rules. */
-  public static Home of(Map<String, String> environment) {
-    return new Home(
+  public static UserFiles of(Map<String, String> environment) {
+    return new UserFiles(
         folder(environment, "XDG_STATE_HOME", ".local/state"),
         folder(environment, "XDG_CONFIG_HOME", ".config"));
   }
@@ -65,36 +65,36 @@ public final class Home {
   }
 
   /** What was remembered, and sentences about what could not be read. */
-  public record Loaded(Memory memory, List<String> warnings) {}
+  public record LoadedHistory(Memory memory, List<String> warnings) {}
 
   /** Never fails: what is damaged is set aside, with a word. */
-  public synchronized Loaded load() {
-    if (state == null) return new Loaded(Memory.NONE, List.of());
+  public synchronized LoadedHistory load() {
+    if (state == null) return new LoadedHistory(Memory.NONE, List.of());
     Path file = state.resolve(STATE);
     try {
       // a pipe would be waited for
       if (Files.exists(file) && !Files.isRegularFile(file)) throw new IOException("it is no file");
       return parsed(file, Files.readString(file));
     } catch (NoSuchFileException e) {
-      return new Loaded(Memory.NONE, List.of());
+      return new LoadedHistory(Memory.NONE, List.of());
     } catch (java.nio.charset.CharacterCodingException e) {
-      return new Loaded(Memory.NONE, List.of(aside(file)));
+      return new LoadedHistory(Memory.NONE, List.of(aside(file)));
     } catch (IOException e) {
-      return new Loaded(Memory.NONE, List.of("What was remembered cannot be read: " + file));
+      return new LoadedHistory(Memory.NONE, List.of("What was remembered cannot be read: " + file));
     }
   }
 
-  private Loaded parsed(Path file, String text) {
+  private LoadedHistory parsed(Path file, String text) {
     int end = text.indexOf('\n');
     String head = end < 0 ? text : text.substring(0, end);
     if (head.startsWith("lectern state ") && !head.equals(StateFile.HEAD)) {
       newer = true;
-      return new Loaded(
+      return new LoadedHistory(
           Memory.NONE, List.of(file + " was written by a newer lectern; it is left alone"));
     }
-    if (!head.equals(StateFile.HEAD)) return new Loaded(Memory.NONE, List.of(aside(file)));
+    if (!head.equals(StateFile.HEAD)) return new LoadedHistory(Memory.NONE, List.of(aside(file)));
     StateFile.Parsed parsed = StateFile.parse(text);
-    return new Loaded(
+    return new LoadedHistory(
         parsed.memory(), parsed.bad() == 0 ? List.of() : List.of(copied(file, parsed.bad())));
   }
 
