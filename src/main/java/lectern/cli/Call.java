@@ -1,16 +1,15 @@
 package lectern.cli;
-import lectern.home.UserFiles;
-import lectern.post.DateParser;
-import lectern.post.PostDate;
-import lectern.post.Query;
-import lectern.text.Sanitizer;
-
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.home.UserFiles;
+import lectern.post.DateParser;
+import lectern.post.PostDate;
+import lectern.post.Query;
+import lectern.text.Sanitizer;
 import org.apache.commons.cli.CommandLine;
 
 /** A command line, understood. */
@@ -161,9 +160,10 @@ public final class Call {
     if (has(Flag.POSTS)) return List.of(path(value(Flag.POSTS)));
     String named = around.env().getOrDefault("LECTERN_POSTS", "");
     if (!named.isEmpty()) return List.of(path(named));
-    if (UserFiles.isConfigured(around.env())) {
+    if (UserFiles.hasConfig(around.env())) {
       List<Path> own = new ArrayList<>();
-      for (String folder : UserFiles.of(around.env()).config().folders()) own.add(atHome(folder));
+      for (String folder : UserFiles.of(around.env()).readConfig().folders())
+        own.add(atHome(folder));
       if (!own.isEmpty()) return own;
     }
     return List.of(here());

@@ -1,14 +1,13 @@
 package lectern.cli;
-import lectern.home.Config;
-import lectern.home.ConfigPrinter;
-import lectern.home.ShellWords;
-import lectern.home.UserFiles;
-
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.home.Config;
+import lectern.home.ConfigPrinter;
+import lectern.home.ShellWords;
+import lectern.home.UserFiles;
 
 /** {@code lectern config}: what is in effect, from wherever it came; what is wrong is said. */
 final class ConfigCommand {
@@ -17,12 +16,12 @@ final class ConfigCommand {
   static int run(Call call, Surroundings around) throws IOException {
     if (around.afar()) throw new Misuse("config: this is for the machine that lectern runs on");
     UserFiles home = UserFiles.of(around.env());
-    Config config = home.config();
+    Config config = home.readConfig();
     for (String warning : config.warnings()) Complaints.say(warning, around);
     Config effective = editor(theme(folders(config, call, around), call, home), around);
-    for (String flaw : home.dressed(effective.theme()).warnings()) Complaints.say(flaw, around);
+    for (String flaw : home.loadTheme(effective.theme()).warnings()) Complaints.say(flaw, around);
     String here = call.here().toString();
-    return HelpCommand.print(ConfigPrinter.of(effective, home.allThemes(), here), around);
+    return HelpCommand.print(ConfigPrinter.format(effective, home.themeNames(), here), around);
   }
 
   private static Config folders(Config config, Call call, Surroundings around) {
@@ -31,26 +30,27 @@ final class ConfigCommand {
     if (!own) return config;
     List<String> folders = new ArrayList<>();
     for (Path folder : call.posts()) folders.add(folder.toString());
-    return config.folders(folders, call.has(Flag.POSTS) ? "--posts" : "$LECTERN_POSTS");
+    return config.withFolders(folders, call.has(Flag.POSTS) ? "--posts" : "$LECTERN_POSTS");
   }
 
   private static Config theme(Config config, Call call, UserFiles home) {
     String name = call.value(Flag.THEME);
     if (name != null) {
-      if (!home.isTheme(name)) throw new Misuse(Themes.unknown(name, home.allThemes()));
-      return config.theme(name, "--theme");
+      if (!home.hasTheme(name)) throw new Misuse(Themes.unknown(name, home.themeNames()));
+      return config.withTheme(name, "--theme");
     }
-    String chosen = home.load().memory().theme(config.theme());
-    if (chosen.isEmpty() || !home.isTheme(chosen)) return config;
+    String chosen = home.loadHistory().history().theme(config.theme());
+    if (chosen.isEmpty() || !home.hasTheme(chosen)) return config;
     String over = config.origins().get("theme");
-    return config.theme(chosen, "chosen in the reader" + (over == null ? "" : ", over " + over));
+    return config.withTheme(
+        chosen, "chosen in the reader" + (over == null ? "" : ", over " + over));
   }
 
   private static Config editor(Config config, Surroundings around) {
     if (!config.editor().isEmpty()) return config;
     for (String variable : new String[] {"VISUAL", "EDITOR"}) {
-      List<String> words = ShellWords.of(around.env().getOrDefault(variable, ""));
-      if (!words.isEmpty()) return config.editor(words, "$" + variable);
+      List<String> words = ShellWords.split(around.env().getOrDefault(variable, ""));
+      if (!words.isEmpty()) return config.withEditor(words, "$" + variable);
     }
     return config;
   }

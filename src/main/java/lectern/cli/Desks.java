@@ -1,4 +1,14 @@
 package lectern.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
 import lectern.post.Query;
@@ -12,17 +22,6 @@ import lectern.ui.App;
 import lectern.ui.Keymap;
 import lectern.ui.Memory;
 import lectern.ui.Preferences;
-
-
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Receives readers from afar: the same screens and the same commands, over the folder that is
@@ -49,7 +48,7 @@ final class Desks implements Reception {
   @Override
   public String read(Visitor visitor, Terminal terminal, Consumer<Throwable> failed) {
     UserFiles home = readers.home(visitor.fingerprint());
-    Memory memory = home == null ? Memory.NONE : home.load().memory();
+    Memory memory = home == null ? Memory.NONE : home.loadHistory().history();
     FarDesk desk = new FarDesk(served, home, failed);
     String theme = Theme.builtInNames().contains(memory.theme()) ? memory.theme() : "ansi";
     if (!theme.equals("ansi")) terminal.theme(Theme.of(theme));

@@ -1,9 +1,8 @@
 package lectern.cli;
+
 import lectern.home.UserFiles;
 import lectern.post.Catalog;
 import lectern.ui.Memory;
-
-
 
 /**
  * A reader from afar.
@@ -14,6 +13,6 @@ import lectern.ui.Memory;
  */
 record Guest(Served served, Catalog catalog, UserFiles home) {
   Memory memory() {
-    return home == null ? Memory.NONE : home.load().memory();
+    return home == null ? Memory.NONE : home.loadHistory().history();
   }
 }

@@ -1,11 +1,10 @@
 package lectern.cli;
-import lectern.home.UserFiles;
-import lectern.text.Sanitizer;
-
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import lectern.home.UserFiles;
+import lectern.text.Sanitizer;
 
 /**
  * The command line: finds the command, runs it, and turns whatever goes wrong into one sentence and
@@ -80,7 +79,7 @@ public final class Lectern {
   private static int broken(Throwable e, Surroundings around) {
     // a server logs and counts it its own way
     if (around.afar()) throw new IllegalStateException("a command from afar failed", e);
-    String where = UserFiles.of(around.env()).log(e);
+    String where = UserFiles.of(around.env()).logError(e);
     Complaints.say(
         "something went wrong inside ("
             + e.getClass().getSimpleName()

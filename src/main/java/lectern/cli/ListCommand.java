@@ -1,4 +1,11 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import lectern.home.UserFiles;
 import lectern.layout.Layout;
 import lectern.library.Library;
@@ -21,14 +28,6 @@ import lectern.text.Span;
 import lectern.ui.Memory;
 import lectern.ui.Opened;
 
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-
 /** {@code lectern list}. */
 final class ListCommand {
   private static final int DATE = 12;
@@ -44,7 +43,10 @@ final class ListCommand {
   /** As many as were asked for of those not read yet. */
   private static List<Entry> unread(Call call, Surroundings around) throws IOException {
     Catalog catalog = Shelves.asked(call, around);
-    Memory kept = around.afar() ? around.guest().memory() : UserFiles.of(around.env()).load().memory();
+    Memory kept =
+        around.afar()
+            ? around.guest().memory()
+            : UserFiles.of(around.env()).loadHistory().history();
     Memory memory = known(catalog.entries(), kept);
     Query query = call.query();
     List<Entry> out = new ArrayList<>();

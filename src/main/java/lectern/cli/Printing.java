@@ -1,4 +1,7 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.util.Set;
 import lectern.home.Config;
 import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
@@ -6,10 +9,6 @@ import lectern.layout.Layout;
 import lectern.terminal.AnsiWriter;
 import lectern.terminal.Capabilities;
 import lectern.theme.Theme;
-
-
-import java.io.IOException;
-import java.util.Set;
 
 /** How a command prints: styled or plain, how wide, with which characters. */
 final class Printing {
@@ -45,8 +44,8 @@ final class Printing {
 
   /** The reader's own choices, which count on a terminal; null where there are none. */
   private Config configured() {
-    boolean own = around.outTty() && !around.afar() && UserFiles.isConfigured(around.env());
-    return own ? UserFiles.of(around.env()).config() : null;
+    boolean own = around.outTty() && !around.afar() && UserFiles.hasConfig(around.env());
+    return own ? UserFiles.of(around.env()).readConfig() : null;
   }
 
   /** Null where nothing is styled; a name that is none is an error all the same. */
@@ -56,9 +55,9 @@ final class Printing {
     if (name == null && config == null) return Theme.of("ansi");
     if (name != null && Theme.builtInNames().contains(name) || around.afar()) return builtIn(name);
     UserFiles home = UserFiles.of(around.env());
-    if (name != null && !home.isTheme(name))
-      throw new Misuse(Themes.unknown(name, home.allThemes()));
-    return home.dressed(name == null ? config.theme() : name).theme();
+    if (name != null && !home.hasTheme(name))
+      throw new Misuse(Themes.unknown(name, home.themeNames()));
+    return home.loadTheme(name == null ? config.theme() : name).theme();
   }
 
   private static Theme builtIn(String name) {

@@ -1,4 +1,13 @@
 package lectern.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TimeZone;
 import lectern.home.Config;
 import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
@@ -22,16 +31,6 @@ import lectern.ui.Memory;
 import lectern.ui.Next;
 import lectern.ui.Preferences;
 import lectern.ui.Size;
-
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TimeZone;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
@@ -79,12 +78,12 @@ final class ReadCommand {
   /** The reader by lines of words, where a screen is of no use. */
   private int linear(String source, Capabilities caps) throws IOException {
     UserFiles home = UserFiles.of(around.env());
-    Config config = home.config();
+    Config config = home.readConfig();
     boolean file = source != null && !Files.isDirectory(call.path(source));
     Library library = library(source);
     Catalog catalog = library.read();
     LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
-    UserFiles.LoadedHistory loaded = home.load();
+    UserFiles.LoadedHistory loaded = home.loadHistory();
     App app =
         App.of(
             linearSize(),
@@ -92,7 +91,7 @@ final class ReadCommand {
             query(config),
             config.keymap(),
             preferences(config, caps, "mono", home),
-            loaded.memory());
+            loaded.history());
     app = app.message(warning(config.warnings(), List.of(), loaded.warnings()));
     Next start = opened(app, file ? catalog.entries().getFirst() : null);
     BufferedReader in =
@@ -137,12 +136,12 @@ final class ReadCommand {
 
   private int read(String source, Capabilities caps) throws IOException {
     UserFiles home = UserFiles.of(around.env());
-    Config config = home.config();
+    Config config = home.readConfig();
     boolean file = source != null && !Files.isDirectory(call.path(source));
     Library library = library(source);
     Catalog catalog = library.read();
-    UserFiles.LoadedHistory loaded = home.load();
-    String name = themeName(config, loaded.memory(), home);
+    UserFiles.LoadedHistory loaded = home.loadHistory();
+    String name = themeName(config, loaded.history(), home);
     LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
     Theme.Loaded theme = desk.theme(name);
     try (Terminal terminal = open(caps, theme.theme(), config.mouse())) {
@@ -154,7 +153,7 @@ final class ReadCommand {
               query(config),
               config.keymap(),
               preferences(config, caps, name, home),
-              loaded.memory());
+              loaded.history());
       app = app.message(warning(config.warnings(), theme.warnings(), loaded.warnings()));
       return run(terminal, desk, opened(app, file ? catalog.entries().getFirst() : null));
     }
@@ -218,11 +217,11 @@ final class ReadCommand {
   private String themeName(Config config, Memory memory, UserFiles home) {
     String name = call.value(Flag.THEME);
     if (name != null) {
-      if (!home.isTheme(name)) throw new Misuse(Themes.unknown(name, home.allThemes()));
+      if (!home.hasTheme(name)) throw new Misuse(Themes.unknown(name, home.themeNames()));
       return name;
     }
     String chosen = memory.theme(config.theme());
-    return !chosen.isEmpty() && home.isTheme(chosen) ? chosen : config.theme();
+    return !chosen.isEmpty() && home.hasTheme(chosen) ? chosen : config.theme();
   }
 
   private Preferences preferences(Config config, Capabilities caps, String theme, UserFiles home) {
@@ -233,7 +232,7 @@ final class ReadCommand {
         .glyphs(caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
         .theme(theme)
         .configured(config.theme())
-        .themes(home.allThemes())
+        .themes(home.themeNames())
         .browse(!config.browser().isEmpty())
         .today(today());
   }

@@ -1,6 +1,4 @@
 package lectern.cli;
-import lectern.home.UserFiles;
-
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import lectern.home.UserFiles;
 
 /**
  * What a server keeps of its readers: a folder for the fingerprint of each key. Keys cost nothing

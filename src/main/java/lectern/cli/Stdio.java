@@ -1,15 +1,4 @@
 package lectern.cli;
-import lectern.home.UserFiles;
-import lectern.ssh.Patience;
-import lectern.ssh.Reception;
-import lectern.ssh.Visitor;
-import lectern.ssh.Words;
-import lectern.terminal.Capabilities;
-import lectern.terminal.LocalTerminal;
-import lectern.terminal.Terminal;
-import lectern.text.Sanitizer;
-import lectern.theme.Theme;
-
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import lectern.home.UserFiles;
+import lectern.ssh.Patience;
+import lectern.ssh.Reception;
+import lectern.ssh.Visitor;
+import lectern.ssh.Words;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LocalTerminal;
+import lectern.terminal.Terminal;
+import lectern.text.Sanitizer;
+import lectern.theme.Theme;
 
 /**
  * {@code lectern serve --stdio}: one reader whom another SSH server has let in, as OpenSSH does
@@ -74,7 +73,8 @@ final class Stdio {
     LongSupplier clock = () -> System.nanoTime() / 1_000_000;
     try (Terminal local = LocalTerminal.open(caps, Theme.of("ansi"), false)) {
       Terminal terminal = new Patience(local, idle, most, clock);
-      reason = reception.read(visitor, terminal, error -> UserFiles.of(around.env()).log(error));
+      reason =
+          reception.read(visitor, terminal, error -> UserFiles.of(around.env()).logError(error));
     }
     if (!reason.isEmpty()) Complaints.say(reason, around);
     return ReadCommand.code(reason);

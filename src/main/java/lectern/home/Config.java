@@ -34,7 +34,7 @@ public record Config(
     Keymap keymap,
     Map<String, String> origins,
     List<String> warnings) {
-  public static final Config STANDARD =
+  public static final Config DEFAULTS =
       new Config(
           List.of(),
           80,
@@ -49,7 +49,7 @@ public record Config(
           Map.of(),
           List.of());
 
-  static final List<String> NAMES =
+  static final List<String> SETTING_NAMES =
       List.of(
           "posts",
           "width",
@@ -67,11 +67,11 @@ public record Config(
    * stays. @param file its name, for the warnings
    */
   public static Config read(String file, String text) {
-    return new Parser(file).read(text);
+    return new Parser(file).parse(text);
   }
 
   /** The same with one thing more to say of it. */
-  Config warned(String sentence) {
+  Config withWarning(String sentence) {
     List<String> all = new ArrayList<>(warnings);
     all.add(sentence);
     return copy(folders, theme, editor, origins, List.copyOf(all));
@@ -82,8 +82,8 @@ public record Config(
     String near = DidYouMean.suggest(theme, known);
     Map<String, String> rest = new HashMap<>(origins);
     String where = rest.remove("theme");
-    return copy(folders, STANDARD.theme, editor, rest, warnings)
-        .warned(
+    return copy(folders, DEFAULTS.theme, editor, rest, warnings)
+        .withWarning(
             (where == null ? "" : where + ": ")
                 + "there is no theme \""
                 + theme
@@ -94,21 +94,21 @@ public record Config(
   }
 
   /** With other folders. @param origin what named them */
-  public Config folders(List<String> other, String origin) {
-    return copy(other, theme, editor, with("posts", origin), warnings);
+  public Config withFolders(List<String> other, String origin) {
+    return copy(other, theme, editor, withOrigin("posts", origin), warnings);
   }
 
   /** With another theme. @param origin what named it */
-  public Config theme(String other, String origin) {
-    return copy(folders, other, editor, with("theme", origin), warnings);
+  public Config withTheme(String other, String origin) {
+    return copy(folders, other, editor, withOrigin("theme", origin), warnings);
   }
 
   /** With another editor. @param origin what named it */
-  public Config editor(List<String> other, String origin) {
-    return copy(folders, theme, other, with("editor", origin), warnings);
+  public Config withEditor(List<String> other, String origin) {
+    return copy(folders, theme, other, withOrigin("editor", origin), warnings);
   }
 
-  private Map<String, String> with(String name, String origin) {
+  private Map<String, String> withOrigin(String name, String origin) {
     Map<String, String> all = new HashMap<>(origins);
     all.put(name, origin);
     return all;
@@ -140,12 +140,12 @@ public record Config(
     private final String file;
     private final Map<String, String> origins = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
-    private final Map<String, Integer> seen = new HashMap<>();
-    private final KeyBindings keys;
-    private List<String> folders = STANDARD.folders;
-    private int width = STANDARD.width;
-    private String theme = STANDARD.theme;
-    private Query.Sort sort = STANDARD.sort;
+    private final Map<String, Integer> lineBySetting = new HashMap<>();
+    private final KeyBindings keyBindings;
+    private List<String> folders = DEFAULTS.folders;
+    private int width = DEFAULTS.width;
+    private String theme = DEFAULTS.theme;
+    private Query.Sort sort = DEFAULTS.sort;
     private boolean reverse;
     private boolean wrapCode = true;
     private boolean mouse;
@@ -154,15 +154,15 @@ public record Config(
 
     Parser(String file) {
       this.file = file;
-      this.keys = new KeyBindings(this::warn, origins, file);
+      this.keyBindings = new KeyBindings(this::warn, origins, file);
     }
 
-    Config read(String text) {
+    Config parse(String text) {
       YamlSettings settings = YamlSettings.parse(text);
       if (!settings.error().isEmpty())
         warn(settings.errorLine(), settings.error() + "; the standard counts instead");
-      for (YamlSettings.Setting setting : settings.settings()) set(setting);
-      Keymap keymap = keys.keymap();
+      for (YamlSettings.Setting setting : settings.settings()) apply(setting);
+      Keymap keymap = keyBindings.toKeymap();
       return new Config(
           folders,
           width,
@@ -178,9 +178,9 @@ public record Config(
           List.copyOf(warnings));
     }
 
-    private void set(YamlSettings.Setting setting) {
+    private void apply(YamlSettings.Setting setting) {
       String key = setting.key();
-      Integer before = seen.put(key, setting.line());
+      Integer before = lineBySetting.put(key, setting.line());
       if (before != null)
         warn(setting.line(), key + " was set on line " + before + " already; this one counts");
       if (!setting.complete()) {
@@ -188,41 +188,43 @@ public record Config(
         return;
       }
       int wrong = warnings.size();
-      if (key.startsWith("keys.")) keys.set(setting);
-      else take(setting);
-      if (warnings.size() == wrong && NAMES.contains(key))
+      if (key.startsWith("keys.")) keyBindings.add(setting);
+      else applyValue(setting);
+      if (warnings.size() == wrong && SETTING_NAMES.contains(key))
         origins.put(key, file + ":" + setting.line());
     }
 
-    private void take(YamlSettings.Setting setting) {
+    private void applyValue(YamlSettings.Setting setting) {
       switch (setting.key()) {
         case "posts" -> folders = setting.values();
-        case "width" -> width = number(setting, width);
-        case "theme" -> theme = one(setting, theme);
-        case "sort" -> sort = order(setting);
-        case "reverse" -> reverse = yes(setting, reverse);
-        case "wrap-code" -> wrapCode = yes(setting, wrapCode);
-        case "mouse" -> mouse = yes(setting, mouse);
-        case "browser" -> browser = program(setting);
-        case "editor" -> editor = program(setting);
+        case "width" -> width = parseNumber(setting, width);
+        case "theme" -> theme = singleValue(setting, theme);
+        case "sort" -> sort = parseSort(setting);
+        case "reverse" -> reverse = parseBoolean(setting, reverse);
+        case "wrap-code" -> wrapCode = parseBoolean(setting, wrapCode);
+        case "mouse" -> mouse = parseBoolean(setting, mouse);
+        case "browser" -> browser = parseCommandLine(setting);
+        case "editor" -> editor = parseCommandLine(setting);
         case "keys" -> {
           if (!setting.values().isEmpty())
             warn(setting.line(), "keys takes lines below it, of the form \"command: key\"");
         }
-        default -> unknown(setting);
+        default -> warnUnknownSetting(setting);
       }
     }
 
-    private void unknown(YamlSettings.Setting setting) {
+    private void warnUnknownSetting(YamlSettings.Setting setting) {
       String key = setting.key();
       int dot = key.indexOf('.');
-      if (dot > 0 && NAMES.contains(key.substring(0, dot))) {
+      if (dot > 0 && SETTING_NAMES.contains(key.substring(0, dot))) {
         warn(setting.line(), key.substring(0, dot) + " takes a value, and nothing below it");
         return;
       }
-      String near = key.startsWith("folder") ? "posts" : DidYouMean.suggest(key, NAMES);
+      String near = key.startsWith("folder") ? "posts" : DidYouMean.suggest(key, SETTING_NAMES);
       String hint =
-          near == null ? "; known are " + String.join(", ", NAMES) : "; did you mean " + near + "?";
+          near == null
+              ? "; known are " + String.join(", ", SETTING_NAMES)
+              : "; did you mean " + near + "?";
       warn(setting.line(), "unknown setting \"" + key + "\"" + hint);
     }
 
@@ -230,14 +232,14 @@ public record Config(
       warnings.add(file + ":" + line + ": " + sentence);
     }
 
-    private String one(YamlSettings.Setting setting, String otherwise) {
+    private String singleValue(YamlSettings.Setting setting, String otherwise) {
       if (setting.values().size() == 1) return setting.values().getFirst();
       warn(setting.line(), setting.key() + " takes one value");
       return otherwise;
     }
 
-    private int number(YamlSettings.Setting setting, int otherwise) {
-      String value = one(setting, Integer.toString(otherwise));
+    private int parseNumber(YamlSettings.Setting setting, int otherwise) {
+      String value = singleValue(setting, Integer.toString(otherwise));
       try {
         int number = Integer.parseInt(value);
         if (number >= 0 && number <= 1000) return number;
@@ -248,8 +250,8 @@ public record Config(
       return otherwise;
     }
 
-    private boolean yes(YamlSettings.Setting setting, boolean otherwise) {
-      String value = one(setting, Boolean.toString(otherwise));
+    private boolean parseBoolean(YamlSettings.Setting setting, boolean otherwise) {
+      String value = singleValue(setting, Boolean.toString(otherwise));
       return switch (value.toLowerCase(Locale.ROOT)) {
         case "true", "yes", "on" -> true;
         case "false", "no", "off" -> false;
@@ -260,8 +262,8 @@ public record Config(
       };
     }
 
-    private Query.Sort order(YamlSettings.Setting setting) {
-      String value = one(setting, "date");
+    private Query.Sort parseSort(YamlSettings.Setting setting) {
+      String value = singleValue(setting, "date");
       return switch (value.toLowerCase(Locale.ROOT)) {
         case "date" -> Query.Sort.DATE;
         case "title" -> Query.Sort.TITLE;
@@ -274,9 +276,9 @@ public record Config(
     }
 
     /** A program as a list, or as one line of words; never given to a shell. */
-    private List<String> program(YamlSettings.Setting setting) {
+    private List<String> parseCommandLine(YamlSettings.Setting setting) {
       if (setting.values().size() != 1) return setting.values();
-      return ShellWords.of(setting.values().getFirst());
+      return ShellWords.split(setting.values().getFirst());
     }
   }
 }

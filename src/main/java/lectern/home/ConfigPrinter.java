@@ -20,61 +20,67 @@ public final class ConfigPrinter {
   /**
    * @param themes the names there are @param here where posts lie when no folder is named
    */
-  public static String of(Config config, List<String> themes, String here) {
-    return new ConfigPrinter(config).print(themes, here);
+  public static String format(Config config, List<String> themes, String here) {
+    return new ConfigPrinter(config).printAll(themes, here);
   }
 
-  private String print(List<String> themes, String here) {
-    line(
+  private String printAll(List<String> themes, String here) {
+    appendSetting(
         "posts",
         "folders of posts; none: ./posts, else the current folder, which is "
             + Sanitizer.sanitize(here)
             + " here",
-        list(config.folders()));
-    line("width", "most columns of text; 0: as wide as the screen", "" + config.width());
-    line("theme", Sanitizer.sanitize(String.join(", ", themes)), value(config.theme()));
-    line("sort", "date, title or updated", config.sort().name().toLowerCase(Locale.ROOT));
-    line("reverse", "the other way round", "" + config.reverse());
-    line("wrap-code", "wrap long lines of code", "" + config.wrapCode());
-    line("mouse", "wheel and clicks; takes the terminal's own selection away", "" + config.mouse());
-    line("browser", "program that shows an address; none: only copied", list(config.browser()));
-    line("editor", "program that edits a post; none: $VISUAL, $EDITOR", list(config.editor()));
+        formatList(config.folders()));
+    appendSetting("width", "most columns of text; 0: as wide as the screen", "" + config.width());
+    appendSetting(
+        "theme", Sanitizer.sanitize(String.join(", ", themes)), formatScalar(config.theme()));
+    appendSetting("sort", "date, title or updated", config.sort().name().toLowerCase(Locale.ROOT));
+    appendSetting("reverse", "the other way round", "" + config.reverse());
+    appendSetting("wrap-code", "wrap long lines of code", "" + config.wrapCode());
+    appendSetting(
+        "mouse", "wheel and clicks; takes the terminal's own selection away", "" + config.mouse());
+    appendSetting(
+        "browser",
+        "program that shows an address; none: only copied",
+        formatList(config.browser()));
+    appendSetting(
+        "editor", "program that edits a post; none: $VISUAL, $EDITOR", formatList(config.editor()));
     out.append("# several keys to a command; \"g g\" is one after the other; []: no key\n");
     out.append("keys:\n");
     for (Command command : Command.values()) {
-      String keys = list(config.keymap().keys(command));
+      String keys = formatList(config.keymap().keys(command));
       out.append("  ").append(command.word()).append(": ").append(keys);
-      origin("keys." + command.word());
+      appendOrigin("keys." + command.word());
     }
     return out.toString();
   }
 
-  private void line(String name, String what, String value) {
+  private void appendSetting(String name, String what, String value) {
     out.append("# ").append(what).append('\n').append(name).append(": ").append(value);
-    origin(name);
+    appendOrigin(name);
   }
 
-  private void origin(String name) {
+  private void appendOrigin(String name) {
     String origin = config.origins().getOrDefault(name, "standard");
     out.append("  # ").append(Sanitizer.sanitize(origin)).append('\n');
   }
 
-  private static String list(List<String> values) {
+  private static String formatList(List<String> values) {
     StringBuilder all = new StringBuilder("[");
-    for (String value : values) all.append(all.length() == 1 ? "" : ", ").append(quoted(value));
+    for (String value : values) all.append(all.length() == 1 ? "" : ", ").append(quote(value));
     return all.append(']').toString();
   }
 
-  private static String value(String text) {
+  private static String formatScalar(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!(c >= 'a' && c <= 'z' || c == '-' && i > 0)) return quoted(text);
+      if (!(c >= 'a' && c <= 'z' || c == '-' && i > 0)) return quote(text);
     }
-    return text.isEmpty() ? quoted(text) : text;
+    return text.isEmpty() ? quote(text) : text;
   }
 
   /** In double quotes, with what a terminal could obey as YAML's escapes. */
-  private static String quoted(String text) {
+  private static String quote(String text) {
     StringBuilder all = new StringBuilder("\"");
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);

@@ -16,9 +16,9 @@ final class KeyBindings {
   private final BiConsumer<Integer, String> warn;
   private final Map<String, String> origins;
   private final String file;
-  private final Map<String, String> taken = new HashMap<>();
-  private final Map<Command, List<String>> wanted = new HashMap<>();
-  private final Map<Command, Integer> lines = new HashMap<>();
+  private final Map<String, String> takenKeys = new HashMap<>();
+  private final Map<Command, List<String>> configuredKeys = new HashMap<>();
+  private final Map<Command, Integer> lineByCommand = new HashMap<>();
 
   KeyBindings(BiConsumer<Integer, String> warn, Map<String, String> origins, String file) {
     this.warn = warn;
@@ -30,32 +30,32 @@ final class KeyBindings {
    * The standard keys with those that were set. Commands of everywhere first: what a screen has of
    * its own goes before.
    */
-  Keymap keymap() {
+  Keymap toKeymap() {
     Keymap keymap = Keymap.standard();
     for (Command command : Command.values())
-      if (command.group() == Where.EVERYWHERE) keymap = bound(keymap, command);
+      if (command.group() == Where.EVERYWHERE) keymap = bindConfigured(keymap, command);
     for (Command command : Command.values())
-      if (command.group() != Where.EVERYWHERE) keymap = bound(keymap, command);
-    return withWayOut(keymap);
+      if (command.group() != Where.EVERYWHERE) keymap = bindConfigured(keymap, command);
+    return ensureExitKeys(keymap);
   }
 
-  private Keymap bound(Keymap keymap, Command command) {
-    List<String> keys = wanted.get(command);
+  private Keymap bindConfigured(Keymap keymap, Command command) {
+    List<String> keys = configuredKeys.get(command);
     return keys == null ? keymap : keymap.bind(command, keys);
   }
 
   /** Nobody is locked in: there is always a key back, and one that leaves. */
-  private Keymap withWayOut(Keymap keymap) {
+  private Keymap ensureExitKeys(Keymap keymap) {
     Keymap safe = keymap;
     boolean quits = !safe.keys(Command.QUIT).isEmpty();
-    if (!quits && safe.keys(Command.BACK).isEmpty()) safe = kept(safe, Command.BACK, "Esc");
-    if (!quits && safe.keys(Command.LEAVE).isEmpty()) safe = kept(safe, Command.LEAVE, "C-c");
+    if (!quits && safe.keys(Command.BACK).isEmpty()) safe = restoreKey(safe, Command.BACK, "Esc");
+    if (!quits && safe.keys(Command.LEAVE).isEmpty()) safe = restoreKey(safe, Command.LEAVE, "C-c");
     return safe;
   }
 
-  private Keymap kept(Keymap keymap, Command command, String key) {
+  private Keymap restoreKey(Keymap keymap, Command command, String key) {
     warn.accept(
-        lines.getOrDefault(command, lines.getOrDefault(Command.QUIT, 1)),
+        lineByCommand.getOrDefault(command, lineByCommand.getOrDefault(Command.QUIT, 1)),
         command.word() + " and quit cannot both be without a key; " + key + " stays");
     return keymap.bind(command, List.of(key));
   }
@@ -64,24 +64,24 @@ final class KeyBindings {
    * {@code keys.next-hit: n} or {@code keys.reader.next-hit: [n, C-n]}; no key takes the command's
    * keys away.
    */
-  void set(YamlSettings.Setting setting) {
-    Command command = command(setting);
+  void add(YamlSettings.Setting setting) {
+    Command command = resolveCommand(setting);
     if (command == null) return;
     boolean none = setting.values().isEmpty() || setting.values().contains("none");
     List<String> keys = new ArrayList<>();
     for (String value : setting.values()) {
-      String key = value.equals("none") ? null : key(value, setting.line());
-      if (key != null && !keys.contains(key) && !clashes(command, key, setting.line()))
+      String key = value.equals("none") ? null : parseKeys(value, setting.line());
+      if (key != null && !keys.contains(key) && !reportClash(command, key, setting.line()))
         keys.add(key);
     }
     if (keys.isEmpty() && !none) return;
-    wanted.put(command, keys);
-    lines.put(command, setting.line());
+    configuredKeys.put(command, keys);
+    lineByCommand.put(command, setting.line());
     origins.put("keys." + command.word(), file + ":" + setting.line());
   }
 
-  private String key(String value, int line) {
-    String key = value.isBlank() ? null : KeySyntax.sequence(value);
+  private String parseKeys(String value, int line) {
+    String key = value.isBlank() ? null : KeySyntax.parse(value);
     if (key == null) {
       warn.accept(
           line, "\"" + value + "\" is no key; keys are written like n, C-n, Space, \"g g\"");
@@ -93,9 +93,9 @@ final class KeyBindings {
     return null;
   }
 
-  private boolean clashes(Command command, String keys, int line) {
+  private boolean reportClash(Command command, String keys, int line) {
     String place = command.group() + " " + keys;
-    for (Map.Entry<String, String> other : taken.entrySet()) {
+    for (Map.Entry<String, String> other : takenKeys.entrySet()) {
       boolean begins = other.getKey().startsWith(place + " ");
       if (!begins && !place.startsWith(other.getKey() + " ")) continue;
       String sequence = other.getKey().substring((command.group() + " ").length());
@@ -110,21 +110,21 @@ final class KeyBindings {
               + " already; it stays so");
       return true;
     }
-    String before = taken.putIfAbsent(place, command.word() + " (line " + line + ")");
+    String before = takenKeys.putIfAbsent(place, command.word() + " (line " + line + ")");
     if (before == null) return false;
     warn.accept(line, "the key " + keys + " is taken by " + before + " already; it stays so");
     return true;
   }
 
   /** The command that a setting names; null, and a word about it, when there is none. */
-  private Command command(YamlSettings.Setting setting) {
+  private Command resolveCommand(YamlSettings.Setting setting) {
     String path = setting.key().substring("keys.".length());
     int dot = path.lastIndexOf('.');
     String name = path.substring(dot + 1);
     Command command = null;
     for (Command one : Command.values()) if (one.word().equals(name)) command = one;
     if (command == null) {
-      unknown(setting, name);
+      warnUnknownCommand(setting, name);
       return null;
     }
     String screen = dot < 0 ? command.group().word() : path.substring(0, dot);
@@ -135,7 +135,7 @@ final class KeyBindings {
     return null;
   }
 
-  private void unknown(YamlSettings.Setting setting, String name) {
+  private void warnUnknownCommand(YamlSettings.Setting setting, String name) {
     List<String> names = new ArrayList<>();
     for (Command command : Command.values()) names.add(command.word());
     String near = DidYouMean.suggest(name, names);

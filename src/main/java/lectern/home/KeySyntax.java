@@ -6,7 +6,7 @@ import java.util.TreeMap;
 
 /** How people write keys, made into the names that {@link lectern.ui.Key} has. */
 final class KeySyntax {
-  private static final Map<String, String> NAMED = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+  private static final Map<String, String> KEY_NAMES = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
     for (String name :
@@ -26,34 +26,34 @@ final class KeySyntax {
           "End",
           "PgUp",
           "PgDn"
-        }) NAMED.put(name, name);
-    for (int i = 1; i <= 12; i++) NAMED.put("F" + i, "F" + i);
-    NAMED.put("Return", "Enter");
-    NAMED.put("Escape", "Esc");
-    NAMED.put("Del", "Delete");
-    NAMED.put("Ins", "Insert");
-    NAMED.put("PageUp", "PgUp");
-    NAMED.put("PageDown", "PgDn");
-    NAMED.put("↑", "Up");
-    NAMED.put("↓", "Down");
-    NAMED.put("←", "Left");
-    NAMED.put("→", "Right");
+        }) KEY_NAMES.put(name, name);
+    for (int i = 1; i <= 12; i++) KEY_NAMES.put("F" + i, "F" + i);
+    KEY_NAMES.put("Return", "Enter");
+    KEY_NAMES.put("Escape", "Esc");
+    KEY_NAMES.put("Del", "Delete");
+    KEY_NAMES.put("Ins", "Insert");
+    KEY_NAMES.put("PageUp", "PgUp");
+    KEY_NAMES.put("PageDown", "PgDn");
+    KEY_NAMES.put("↑", "Up");
+    KEY_NAMES.put("↓", "Down");
+    KEY_NAMES.put("←", "Left");
+    KEY_NAMES.put("→", "Right");
   }
 
   private KeySyntax() {}
 
   /** A sequence with one space between its keys; null when one of them is no key. */
-  static String sequence(String written) {
+  static String parse(String written) {
     StringBuilder out = new StringBuilder();
     for (String word : written.strip().split("\\s+")) {
-      String key = key(word);
+      String key = parseKey(word);
       if (key == null) return null;
       out.append(out.isEmpty() ? "" : " ").append(key);
     }
     return out.toString();
   }
 
-  private static String key(String written) {
+  private static String parseKey(String written) {
     String rest = written;
     boolean control = false;
     boolean alt = false;
@@ -74,12 +74,12 @@ final class KeySyntax {
       rest = rest.substring(dash + 1);
       dash = rest.indexOf('-');
     }
-    return named(rest, control, alt, shift);
+    return canonicalName(rest, control, alt, shift);
   }
 
-  private static String named(String bare, boolean control, boolean alt, boolean shift) {
+  private static String canonicalName(String bare, boolean control, boolean alt, boolean shift) {
     String prefix = (control ? "C-" : "") + (alt ? "M-" : "");
-    String name = NAMED.get(bare);
+    String name = KEY_NAMES.get(bare);
     if (name != null) return prefix + (shift ? "S-" : "") + name;
     if (bare.isEmpty() || bare.codePointCount(0, bare.length()) != 1) return null;
     if (control) return prefix + bare.toLowerCase(Locale.ROOT);

@@ -13,19 +13,19 @@ import java.util.List;
 public final class ShellWords {
   private final List<String> words = new ArrayList<>();
   private final StringBuilder word = new StringBuilder();
-  private boolean begun;
+  private boolean inWord;
 
   private ShellWords() {}
 
   /** The words; none for an empty line. A line that is the path of a program is one word. */
-  public static List<String> of(String line) {
-    if (line.indexOf(' ') > 0 && isProgram(line.strip())) return List.of(line.strip());
+  public static List<String> split(String line) {
+    if (line.indexOf(' ') > 0 && isExecutablePath(line.strip())) return List.of(line.strip());
     ShellWords all = new ShellWords();
-    all.read(line);
+    all.splitLine(line);
     return List.copyOf(all.words);
   }
 
-  private static boolean isProgram(String path) {
+  private static boolean isExecutablePath(String path) {
     try {
       return path.startsWith("/")
           && Files.isRegularFile(Path.of(path))
@@ -35,36 +35,37 @@ public final class ShellWords {
     }
   }
 
-  private void read(String line) {
+  private void splitLine(String line) {
     char quote = 0;
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);
-      boolean escaped = c == '\\' && i + 1 < line.length() && escapes(quote, line.charAt(i + 1));
-      if (escaped) add(line.charAt(++i));
+      boolean escaped =
+          c == '\\' && i + 1 < line.length() && isEscapable(quote, line.charAt(i + 1));
+      if (escaped) append(line.charAt(++i));
       else if (c == quote) quote = 0;
-      else if (quote != 0) add(c);
+      else if (quote != 0) append(c);
       else if (c == '\'' || c == '"') {
         quote = c;
-        begun = true;
-      } else if (Character.isWhitespace(c)) end();
-      else add(c);
+        inWord = true;
+      } else if (Character.isWhitespace(c)) endWord();
+      else append(c);
     }
-    end();
+    endWord();
   }
 
   /** Whether a backslash takes the meaning of the character after it (POSIX, 2.2). */
-  private static boolean escapes(char quote, char next) {
+  private static boolean isEscapable(char quote, char next) {
     return quote == 0 || quote == '"' && (next == '"' || next == '\\');
   }
 
-  private void add(char c) {
+  private void append(char c) {
     word.append(c);
-    begun = true;
+    inWord = true;
   }
 
-  private void end() {
-    if (begun) words.add(word.toString());
+  private void endWord() {
+    if (inWord) words.add(word.toString());
     word.setLength(0);
-    begun = false;
+    inWord = false;
   }
 }

@@ -14,35 +14,41 @@ import lectern.ui.Memory;
 
 /** What is remembered, as lines that a person can read: a word, then fields with tabs between. */
 final class StateFile {
-  static final String HEAD = "lectern state 1";
-  private static final int MOST_POSTS = 20_000;
+  static final String HEADER = "lectern state 1";
+  private static final int MAX_POSTS = 20_000;
 
   private StateFile() {}
 
   /**
-   * @param bad lines that could not be understood
+   * @param invalidLines lines that could not be understood
    */
-  record Parsed(Memory memory, int bad) {}
+  record Parsed(Memory history, int invalidLines) {}
 
-  static String write(Memory memory) {
-    StringBuilder out = new StringBuilder(HEAD).append('\n');
+  static String format(Memory memory) {
+    StringBuilder out = new StringBuilder(HEADER).append('\n');
     out.append(
         "# What lectern remembers; fields are parted by tabs, times are UTC. Deleting this file"
             + " forgets it all.\n");
     if (!memory.theme().isEmpty())
-      line(out, "theme", time(memory.themeAt()), memory.theme(), memory.over());
-    for (String words : memory.searches()) line(out, "search", words);
-    for (Memory.Bookmark mark : sortedMarks(memory)) {
-      line(out, "mark", time(mark.at()), mark.letter(), place(mark.place()), mark.path());
+      appendLine(out, "theme", formatTime(memory.themeAt()), memory.theme(), memory.over());
+    for (String words : memory.searches()) appendLine(out, "search", words);
+    for (Memory.Bookmark mark : sortedBookmarks(memory)) {
+      appendLine(
+          out,
+          "mark",
+          formatTime(mark.at()),
+          mark.letter(),
+          formatPosition(mark.place()),
+          mark.path());
     }
-    for (Memory.Kept kept : sortedPosts(memory)) {
-      line(
+    for (Memory.Kept kept : newestPosts(memory)) {
+      appendLine(
           out,
           "post",
-          time(kept.at()),
+          formatTime(kept.at()),
           kept.read() ? "read" : "unread",
           kept.percent() + "%",
-          place(kept.place()),
+          formatPosition(kept.place()),
           kept.hash().isEmpty() ? "-" : kept.hash(),
           Long.toString(kept.size()),
           Long.toString(kept.modified()),
@@ -53,15 +59,15 @@ final class StateFile {
   }
 
   /** The newest first, and no more than fit. */
-  private static List<Memory.Kept> sortedPosts(Memory memory) {
+  private static List<Memory.Kept> newestPosts(Memory memory) {
     List<Memory.Kept> posts = new ArrayList<>(memory.posts().values());
     posts.sort(
         Comparator.comparingLong((Memory.Kept kept) -> -kept.at())
             .thenComparing(Memory.Kept::path));
-    return posts.size() > MOST_POSTS ? posts.subList(0, MOST_POSTS) : posts;
+    return posts.size() > MAX_POSTS ? posts.subList(0, MAX_POSTS) : posts;
   }
 
-  private static List<Memory.Bookmark> sortedMarks(Memory memory) {
+  private static List<Memory.Bookmark> sortedBookmarks(Memory memory) {
     List<Memory.Bookmark> marks = new ArrayList<>(memory.marks().values());
     marks.sort(Comparator.comparing(Memory.Bookmark::letter));
     return marks;
@@ -79,11 +85,11 @@ final class StateFile {
     String[] lines = text.split("\n", -1);
     for (int i = 1; i < lines.length; i++) {
       if (lines[i].isEmpty() || lines[i].startsWith("#")) continue;
-      List<String> f = fields(lines[i]);
+      List<String> f = splitFields(lines[i]);
       try {
         switch (f.getFirst()) {
           case "theme" -> {
-            themeAt = millis(f.get(1));
+            themeAt = parseTime(f.get(1));
             theme = f.get(2);
             over = f.size() > 3 ? f.get(3) : "";
           }
@@ -91,8 +97,9 @@ final class StateFile {
           case "mark" ->
               marks.put(
                   f.get(2),
-                  new Memory.Bookmark(f.get(2), f.get(4), placeOf(f.get(3)), millis(f.get(1))));
-          case "post" -> posts.put(f.get(8), post(f));
+                  new Memory.Bookmark(
+                      f.get(2), f.get(4), parsePosition(f.get(3)), parseTime(f.get(1))));
+          case "post" -> posts.put(f.get(8), parsePost(f));
           default -> bad++;
         }
       } catch (IndexOutOfBoundsException
@@ -104,7 +111,7 @@ final class StateFile {
     return new Parsed(new Memory(posts, marks, List.copyOf(searches), theme, themeAt, over), bad);
   }
 
-  private static Memory.Kept post(List<String> f) {
+  private static Memory.Kept parsePost(List<String> f) {
     int percent = Integer.parseInt(f.get(3).substring(0, f.get(3).length() - 1));
     String hash = f.get(5).equals("-") ? "" : f.get(5);
     return new Memory.Kept(
@@ -113,14 +120,14 @@ final class StateFile {
         Long.parseLong(f.get(6)),
         Long.parseLong(f.get(7)),
         f.get(2).equals("read"),
-        placeOf(f.get(4)),
+        parsePosition(f.get(4)),
         percent,
         f.get(9),
-        millis(f.get(1)));
+        parseTime(f.get(1)));
   }
 
   /** {@code 12:40:1f.2e.3d}: block, characters, and by what the block is known, if by anything. */
-  private static String place(Place place) {
+  private static String formatPosition(Place place) {
     String at = place.block() + ":" + place.offset();
     if (place.print() == 0 && place.before() == 0 && place.after() == 0) return at;
     return at
@@ -132,64 +139,70 @@ final class StateFile {
         + Integer.toHexString(place.after());
   }
 
-  private static Place placeOf(String text) {
+  private static Place parsePosition(String text) {
     String[] parts = text.split(":");
     int block = Integer.parseInt(parts[0]);
     int offset = Integer.parseInt(parts[1]);
     if (block < 0 || offset < 0) throw new IllegalArgumentException("a place before the start");
     if (parts.length < 3) return new Place(block, offset);
     String[] prints = parts[2].split("\\.");
-    return new Place(block, offset, print(prints[0]), print(prints[1]), print(prints[2]));
+    return new Place(
+        block,
+        offset,
+        parseFingerprint(prints[0]),
+        parseFingerprint(prints[1]),
+        parseFingerprint(prints[2]));
   }
 
-  private static int print(String hex) {
+  private static int parseFingerprint(String hex) {
     return Integer.parseUnsignedInt(hex, 16);
   }
 
   /** {@code 2026-11-23T20:15:00.123}; by hand, since formatters are slow when first used. */
-  static String time(long millis) {
+  static String formatTime(long millis) {
     LocalDateTime at = LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000L), 0, ZoneOffset.UTC);
     long rest = Math.floorMod(millis, 1000L);
-    return pad(at.getYear(), 4)
+    return zeroPadded(at.getYear(), 4)
         + "-"
-        + pad(at.getMonthValue(), 2)
+        + zeroPadded(at.getMonthValue(), 2)
         + "-"
-        + pad(at.getDayOfMonth(), 2)
+        + zeroPadded(at.getDayOfMonth(), 2)
         + "T"
-        + pad(at.getHour(), 2)
+        + zeroPadded(at.getHour(), 2)
         + ":"
-        + pad(at.getMinute(), 2)
+        + zeroPadded(at.getMinute(), 2)
         + ":"
-        + pad(at.getSecond(), 2)
+        + zeroPadded(at.getSecond(), 2)
         + "."
-        + pad(rest, 3);
+        + zeroPadded(rest, 3);
   }
 
-  static long millis(String time) {
-    LocalDate day = LocalDate.of(number(time, 0, 4), number(time, 5, 7), number(time, 8, 10));
-    long hours = PostDate.toEpochDay(day) * 24 + number(time, 11, 13);
-    long seconds = (hours * 60 + number(time, 14, 16)) * 60 + number(time, 17, 19);
-    return seconds * 1000 + number(time, 20, 23);
+  static long parseTime(String time) {
+    LocalDate day =
+        LocalDate.of(parseNumber(time, 0, 4), parseNumber(time, 5, 7), parseNumber(time, 8, 10));
+    long hours = PostDate.toEpochDay(day) * 24 + parseNumber(time, 11, 13);
+    long seconds = (hours * 60 + parseNumber(time, 14, 16)) * 60 + parseNumber(time, 17, 19);
+    return seconds * 1000 + parseNumber(time, 20, 23);
   }
 
-  private static int number(String text, int from, int to) {
+  private static int parseNumber(String text, int from, int to) {
     return Integer.parseInt(text, from, to, 10);
   }
 
-  private static String pad(long number, int digits) {
+  private static String zeroPadded(long number, int digits) {
     String text = Long.toString(number);
     return "0".repeat(Math.max(0, digits - text.length())) + text;
   }
 
-  private static void line(StringBuilder out, String... fields) {
+  private static void appendLine(StringBuilder out, String... fields) {
     for (int i = 0; i < fields.length; i++) {
       if (i > 0) out.append('\t');
-      escape(out, fields[i]);
+      appendEscaped(out, fields[i]);
     }
     out.append('\n');
   }
 
-  private static void escape(StringBuilder out, String text) {
+  private static void appendEscaped(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       switch (c) {
@@ -202,7 +215,7 @@ final class StateFile {
     }
   }
 
-  private static List<String> fields(String line) {
+  private static List<String> splitFields(String line) {
     List<String> fields = new ArrayList<>();
     StringBuilder field = new StringBuilder();
     for (int i = 0; i < line.length(); i++) {

@@ -25,35 +25,35 @@ import lectern.ui.Memory;
  * things it works all the same, and forgets.
  */
 public final class UserFiles {
-  private static final String STATE = "state";
-  private static final String FILE = "config.yaml";
-  private static final long LONGEST_LOG = 1 << 20;
-  private static final int LONGEST_TEXT = 1 << 16;
-  private static final int LOCK_TRIES = 50;
-  private static final long LOCK_MILLIS = 10;
+  private static final String STATE_FILE = "state";
+  private static final String CONFIG_FILE = "config.yaml";
+  private static final long MAX_LOG_BYTES = 1 << 20;
+  private static final int MAX_TEXT_BYTES = 1 << 16;
+  private static final int MAX_LOCK_ATTEMPTS = 50;
+  private static final long LOCK_RETRY_MILLIS = 10;
 
-  private final Path state;
-  private final Path config;
-  private boolean refused;
-  private boolean newer;
+  private final Path stateFolder;
+  private final Path configFolder;
+  private boolean saveFailed;
+  private boolean stateIsNewer;
 
   /**
    * @param state folder for what is remembered @param config folder of the configuration; either
    *     may be null for none
    */
   public UserFiles(Path state, Path config) {
-    this.state = state;
-    this.config = config;
+    this.stateFolder = state;
+    this.configFolder = config;
   }
 
   /** The folders that the environment names, by the XDG rules. */
   public static UserFiles of(Map<String, String> environment) {
     return new UserFiles(
-        folder(environment, "XDG_STATE_HOME", ".local/state"),
-        folder(environment, "XDG_CONFIG_HOME", ".config"));
+        xdgFolder(environment, "XDG_STATE_HOME", ".local/state"),
+        xdgFolder(environment, "XDG_CONFIG_HOME", ".config"));
   }
 
-  private static Path folder(Map<String, String> environment, String variable, String below) {
+  private static Path xdgFolder(Map<String, String> environment, String variable, String below) {
     String named = environment.getOrDefault(variable, "");
     String home = environment.getOrDefault("HOME", "");
     try {
@@ -65,41 +65,43 @@ public final class UserFiles {
   }
 
   /** What was remembered, and sentences about what could not be read. */
-  public record LoadedHistory(Memory memory, List<String> warnings) {}
+  public record LoadedHistory(Memory history, List<String> warnings) {}
 
   /** Never fails: what is damaged is set aside, with a word. */
-  public synchronized LoadedHistory load() {
-    if (state == null) return new LoadedHistory(Memory.NONE, List.of());
-    Path file = state.resolve(STATE);
+  public synchronized LoadedHistory loadHistory() {
+    if (stateFolder == null) return new LoadedHistory(Memory.NONE, List.of());
+    Path file = stateFolder.resolve(STATE_FILE);
     try {
       // a pipe would be waited for
       if (Files.exists(file) && !Files.isRegularFile(file)) throw new IOException("it is no file");
-      return parsed(file, Files.readString(file));
+      return parseState(file, Files.readString(file));
     } catch (NoSuchFileException e) {
       return new LoadedHistory(Memory.NONE, List.of());
     } catch (java.nio.charset.CharacterCodingException e) {
-      return new LoadedHistory(Memory.NONE, List.of(aside(file)));
+      return new LoadedHistory(Memory.NONE, List.of(quarantine(file)));
     } catch (IOException e) {
       return new LoadedHistory(Memory.NONE, List.of("What was remembered cannot be read: " + file));
     }
   }
 
-  private LoadedHistory parsed(Path file, String text) {
+  private LoadedHistory parseState(Path file, String text) {
     int end = text.indexOf('\n');
     String head = end < 0 ? text : text.substring(0, end);
-    if (head.startsWith("lectern state ") && !head.equals(StateFile.HEAD)) {
-      newer = true;
+    if (head.startsWith("lectern state ") && !head.equals(StateFile.HEADER)) {
+      stateIsNewer = true;
       return new LoadedHistory(
           Memory.NONE, List.of(file + " was written by a newer lectern; it is left alone"));
     }
-    if (!head.equals(StateFile.HEAD)) return new LoadedHistory(Memory.NONE, List.of(aside(file)));
+    if (!head.equals(StateFile.HEADER))
+      return new LoadedHistory(Memory.NONE, List.of(quarantine(file)));
     StateFile.Parsed parsed = StateFile.parse(text);
     return new LoadedHistory(
-        parsed.memory(), parsed.bad() == 0 ? List.of() : List.of(copied(file, parsed.bad())));
+        parsed.history(),
+        parsed.invalidLines() == 0 ? List.of() : List.of(copyDamaged(file, parsed.invalidLines())));
   }
 
-  private String aside(Path file) {
-    Path other = file.resolveSibling(STATE + ".damaged");
+  private String quarantine(Path file) {
+    Path other = file.resolveSibling(STATE_FILE + ".damaged");
     try {
       Files.move(file, other, StandardCopyOption.REPLACE_EXISTING);
       return "What was remembered is damaged; it was set aside as " + other;
@@ -108,8 +110,8 @@ public final class UserFiles {
     }
   }
 
-  private String copied(Path file, int bad) {
-    Path other = file.resolveSibling(STATE + ".damaged");
+  private String copyDamaged(Path file, int bad) {
+    Path other = file.resolveSibling(STATE_FILE + ".damaged");
     try {
       Files.copy(file, other, StandardCopyOption.REPLACE_EXISTING);
       return bad
@@ -125,35 +127,41 @@ public final class UserFiles {
    *
    * @throws IOException saying so when it cannot be kept; only the first time
    */
-  public synchronized void save(Memory memory) throws IOException {
-    if (state == null || refused || newer) return;
+  public synchronized void saveHistory(Memory memory) throws IOException {
+    if (stateFolder == null || saveFailed || stateIsNewer) return;
     try {
-      Files.createDirectories(state);
+      Files.createDirectories(stateFolder);
       try (FileChannel channel =
               FileChannel.open(
-                  state.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = lock(channel)) {
-        write(merged(memory));
+                  stateFolder.resolve("lock"),
+                  StandardOpenOption.CREATE,
+                  StandardOpenOption.WRITE);
+          FileLock lock = acquireLock(channel)) {
+        writeState(mergeWithSaved(memory));
         if (lock != null && !lock.isValid()) throw new IOException("the lock was lost");
       }
     } catch (IOException e) {
-      refused = true;
+      saveFailed = true;
       throw new IOException(
-          "Your place cannot be kept in " + state + ": " + why(e) + "; reading goes on without");
+          "Your place cannot be kept in "
+              + stateFolder
+              + ": "
+              + failureReason(e)
+              + "; reading goes on without");
     }
   }
 
-  private Memory merged(Memory memory) {
-    Memory there = load().memory();
+  private Memory mergeWithSaved(Memory memory) {
+    Memory there = loadHistory().history();
     return there == Memory.NONE ? memory : there.merged(memory);
   }
 
-  private void write(Memory memory) throws IOException {
-    Path file = state.resolve(STATE);
-    Path fresh = Files.createTempFile(state, STATE, ".new");
+  private void writeState(Memory memory) throws IOException {
+    Path file = stateFolder.resolve(STATE_FILE);
+    Path fresh = Files.createTempFile(stateFolder, STATE_FILE, ".new");
     try {
       try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(StateFile.write(memory));
+        ByteBuffer bytes = StandardCharsets.UTF_8.encode(StateFile.format(memory));
         while (bytes.hasRemaining()) out.write(bytes);
         out.force(false);
       }
@@ -174,8 +182,8 @@ public final class UserFiles {
   /**
    * The lock, or null when another holds it for too long: a stuck lectern must not stop this one.
    */
-  private static FileLock lock(FileChannel channel) throws IOException {
-    for (int i = 0; i < LOCK_TRIES; i++) {
+  private static FileLock acquireLock(FileChannel channel) throws IOException {
+    for (int i = 0; i < MAX_LOCK_ATTEMPTS; i++) {
       try {
         FileLock lock = channel.tryLock();
         if (lock != null) return lock;
@@ -183,7 +191,7 @@ public final class UserFiles {
         // another reader of this very process: wait as for any other
       }
       try {
-        Thread.sleep(LOCK_MILLIS);
+        Thread.sleep(LOCK_RETRY_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return null;
@@ -192,7 +200,7 @@ public final class UserFiles {
     return null;
   }
 
-  private static String why(IOException e) {
+  private static String failureReason(IOException e) {
     if (e instanceof java.nio.file.AccessDeniedException) return "permission denied";
     String reason =
         e instanceof java.nio.file.FileSystemException file ? file.getReason() : e.getMessage();
@@ -200,22 +208,22 @@ public final class UserFiles {
   }
 
   /** Whether there is a file of configuration: a look that costs next to nothing. */
-  public static boolean isConfigured(Map<String, String> environment) {
-    Path config = folder(environment, "XDG_CONFIG_HOME", ".config");
-    return config != null && config.resolve(FILE).toFile().exists();
+  public static boolean hasConfig(Map<String, String> environment) {
+    Path config = xdgFolder(environment, "XDG_CONFIG_HOME", ".config");
+    return config != null && config.resolve(CONFIG_FILE).toFile().exists();
   }
 
   /** The configuration; the standard one when there is none. */
-  public Config config() {
-    if (config == null) return Config.STANDARD;
-    Path file = config.resolve(FILE);
+  public Config readConfig() {
+    if (configFolder == null) return Config.DEFAULTS;
+    Path file = configFolder.resolve(CONFIG_FILE);
     try {
-      String text = small(file);
-      if (text == null) return Config.STANDARD;
+      String text = readSmall(file);
+      if (text == null) return Config.DEFAULTS;
       Config read = Config.read(file.toString(), text);
-      return isTheme(read.theme()) ? read : read.withoutTheme(allThemes());
+      return hasTheme(read.theme()) ? read : read.withoutTheme(themeNames());
     } catch (IOException e) {
-      return Config.STANDARD.warned(file + ": cannot be read: " + why(e));
+      return Config.DEFAULTS.withWarning(file + ": cannot be read: " + failureReason(e));
     }
   }
 
@@ -223,10 +231,10 @@ public final class UserFiles {
    * The text of a small file; null when there is none. A pipe is not waited for, a device not
    * drained. @throws IOException saying why it cannot be read
    */
-  private static String small(Path file) throws IOException {
+  private static String readSmall(Path file) throws IOException {
     if (!Files.exists(file)) return null;
     if (!Files.isRegularFile(file)) throw new IOException("it is no file");
-    if (Files.size(file) > LONGEST_TEXT) throw new IOException("it is longer than 64 KiB");
+    if (Files.size(file) > MAX_TEXT_BYTES) throw new IOException("it is longer than 64 KiB");
     try {
       String text = Files.readString(file);
       return text.startsWith("\ufeff") ? text.substring(1) : text;
@@ -236,10 +244,10 @@ public final class UserFiles {
   }
 
   /** Names of the theme files of the reader's own. */
-  public List<String> themes() {
+  public List<String> userThemeNames() {
     List<String> names = new ArrayList<>();
-    if (config == null) return names;
-    try (var files = Files.newDirectoryStream(config.resolve("themes"), "*.theme")) {
+    if (configFolder == null) return names;
+    try (var files = Files.newDirectoryStream(configFolder.resolve("themes"), "*.theme")) {
       for (Path file : files) {
         String name = file.getFileName().toString();
         names.add(name.substring(0, name.length() - ".theme".length()));
@@ -252,14 +260,14 @@ public final class UserFiles {
   }
 
   /** All themes there are: those built in, then the reader's own. */
-  public List<String> allThemes() {
+  public List<String> themeNames() {
     List<String> all = new ArrayList<>(Theme.builtInNames());
-    for (String own : themes()) if (!all.contains(own)) all.add(own);
+    for (String own : userThemeNames()) if (!all.contains(own)) all.add(own);
     return all;
   }
 
   /** Whether there is a theme of that name, built in or the reader's own. */
-  public boolean isTheme(String name) {
+  public boolean hasTheme(String name) {
     Path own = themeFile(name);
     return Theme.builtInNames().contains(name) || own != null && Files.exists(own);
   }
@@ -269,23 +277,24 @@ public final class UserFiles {
    *
    * @throws IllegalArgumentException when there is none
    */
-  public Theme.Loaded dressed(String name) {
+  public Theme.Loaded loadTheme(String name) {
     Path file = themeFile(name);
     try {
-      String own = file == null ? null : small(file);
+      String own = file == null ? null : readSmall(file);
       if (own == null) return new Theme.Loaded(Theme.of(name), List.of());
-      return Theme.read(name, own, this::inherited);
+      return Theme.read(name, own, this::userThemeText);
     } catch (IOException e) {
       String instead = Theme.builtInNames().contains(name) ? name : "ansi";
-      return new Theme.Loaded(Theme.of(instead), List.of(file + ": cannot be read: " + why(e)));
+      return new Theme.Loaded(
+          Theme.of(instead), List.of(file + ": cannot be read: " + failureReason(e)));
     }
   }
 
   /** The text of a theme file of the reader's own; null when there is none that can be read. */
-  private String inherited(String name) {
+  private String userThemeText(String name) {
     try {
       Path file = themeFile(name);
-      return file == null ? null : small(file);
+      return file == null ? null : readSmall(file);
     } catch (IOException e) {
       return null;
     }
@@ -293,10 +302,10 @@ public final class UserFiles {
 
   /** Where a theme of that name would be; null for what is no name. */
   private Path themeFile(String name) {
-    if (config == null || name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith("."))
+    if (configFolder == null || name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith("."))
       return null;
     try {
-      return config.resolve("themes").resolve(name + ".theme");
+      return configFolder.resolve("themes").resolve(name + ".theme");
     } catch (java.nio.file.InvalidPathException e) {
       return null;
     }
@@ -306,17 +315,17 @@ public final class UserFiles {
    * Writes the trace of an error into the log. @return the log's path, empty when it cannot be
    * written
    */
-  public synchronized String log(Throwable error) {
-    if (state == null) return "";
+  public synchronized String logError(Throwable error) {
+    if (stateFolder == null) return "";
     StringWriter trace = new StringWriter();
     error.printStackTrace(new PrintWriter(trace));
-    Path file = state.resolve("lectern.log");
+    Path file = stateFolder.resolve("lectern.log");
     try {
-      Files.createDirectories(state);
-      boolean full = Files.exists(file) && Files.size(file) > LONGEST_LOG;
+      Files.createDirectories(stateFolder);
+      boolean full = Files.exists(file) && Files.size(file) > MAX_LOG_BYTES;
       if (full)
-        Files.move(file, state.resolve("lectern.log.1"), StandardCopyOption.REPLACE_EXISTING);
-      String entry = StateFile.time(System.currentTimeMillis()) + " " + trace + "\n";
+        Files.move(file, stateFolder.resolve("lectern.log.1"), StandardCopyOption.REPLACE_EXISTING);
+      String entry = StateFile.formatTime(System.currentTimeMillis()) + " " + trace + "\n";
       Files.writeString(file, entry, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
       return file.toString();
     } catch (IOException e) {

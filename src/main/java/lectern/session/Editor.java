@@ -1,13 +1,12 @@
 package lectern.session;
-import lectern.home.ShellWords;
-import lectern.text.Sanitizer;
-
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lectern.home.ShellWords;
+import lectern.text.Sanitizer;
 
 /**
  * The program that a reader edits posts with. @param words it and its arguments; never given to a
@@ -24,7 +23,7 @@ record Editor(List<String> words) {
   static Editor of(List<String> configured, Map<String, String> environment) throws IOException {
     if (!configured.isEmpty()) return new Editor(configured);
     for (String variable : new String[] {"VISUAL", "EDITOR"}) {
-      List<String> words = ShellWords.of(environment.getOrDefault(variable, ""));
+      List<String> words = ShellWords.split(environment.getOrDefault(variable, ""));
       if (!words.isEmpty()) return new Editor(words);
     }
     throw new IOException("No editor is named: " + NAMES);

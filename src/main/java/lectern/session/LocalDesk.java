@@ -1,4 +1,13 @@
 package lectern.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import lectern.home.Config;
 import lectern.home.UserFiles;
 import lectern.library.FolderWatcher;
@@ -15,16 +24,6 @@ import lectern.ui.Command;
 import lectern.ui.Event;
 import lectern.ui.Memory;
 
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
-
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalDesk implements Desk {
   private static final long HALF_WRITTEN_MILLIS = 700;
@@ -40,7 +39,11 @@ public final class LocalDesk implements Desk {
    * @param catalog as it was read at the start
    */
   public LocalDesk(
-      Library library, Catalog catalog, UserFiles home, Config config, Map<String, String> environment) {
+      Library library,
+      Catalog catalog,
+      UserFiles home,
+      Config config,
+      Map<String, String> environment) {
     this.library = library;
     this.catalog = catalog;
     this.home = home;
@@ -135,12 +138,12 @@ public final class LocalDesk implements Desk {
 
   @Override
   public void save(Memory memory) throws IOException {
-    home.save(memory);
+    home.saveHistory(memory);
   }
 
   @Override
   public Theme.Loaded theme(String name) {
-    return home.dressed(name);
+    return home.loadTheme(name);
   }
 
   @Override
@@ -179,6 +182,6 @@ public final class LocalDesk implements Desk {
 
   @Override
   public String log(Throwable error) {
-    return home.log(error);
+    return home.logError(error);
   }
 }

@@ -18,10 +18,10 @@ class ReadersTest {
   void thoseWhoCameLeastLatelyAreForgotten() throws Exception {
     Readers readers = new Readers(folder, 20);
     for (int i = 0; i < 20; i++) {
-      readers.home("SHA256:key" + i).save(Memory.NONE);
+      readers.home("SHA256:key" + i).saveHistory(Memory.NONE);
       Files.setLastModifiedTime(folder.resolve("key" + i), FileTime.fromMillis(1000L * i));
     }
-    readers.home("SHA256:new/one+").save(Memory.NONE);
+    readers.home("SHA256:new/one+").saveHistory(Memory.NONE);
     assertFalse(Files.exists(folder.resolve("key0")));
     assertFalse(Files.exists(folder.resolve("key2")));
     assertTrue(Files.exists(folder.resolve("key19")));

@@ -94,7 +94,8 @@ class ConfigTest {
     assertEquals(2, config.warnings().size(), config.warnings().toString());
     assertTrue(config.warnings().getFirst().contains(":3: the key g begins g o"));
     assertTrue(config.warnings().getLast().contains(":4: the key s s x goes on from s s"));
-    assertEquals(List.of(), read(ConfigPrinter.of(config, Theme.builtInNames(), "/here")).warnings());
+    assertEquals(
+        List.of(), read(ConfigPrinter.format(config, Theme.builtInNames(), "/here")).warnings());
   }
 
   @Test
@@ -113,7 +114,8 @@ class ConfigTest {
   @Test
   void whatIsPrintedReadsTheSame() {
     Config config = read("width: 72\nkeys:\n  outline: [O, \"\\\\\"]\n");
-    Config again = Config.read("again", ConfigPrinter.of(config, Theme.builtInNames(), "/here"));
+    Config again =
+        Config.read("again", ConfigPrinter.format(config, Theme.builtInNames(), "/here"));
     assertEquals(List.of(), again.warnings());
     assertEquals(config.width(), again.width());
     assertEquals(config.keymap().keys(Command.OUTLINE), again.keymap().keys(Command.OUTLINE));
@@ -154,7 +156,7 @@ class ConfigTest {
             "config.yaml:4: down is a command of everywhere, not of \"reader\""),
         config.warnings());
     assertEquals(List.of("g 1"), config.keymap().keys(Command.START));
-    assertEquals(Config.STANDARD.keymap().keys(Command.READ), config.keymap().keys(Command.READ));
+    assertEquals(Config.DEFAULTS.keymap().keys(Command.READ), config.keymap().keys(Command.READ));
   }
 
   @Test
@@ -196,15 +198,15 @@ class ConfigTest {
     assertEquals(
         List.of("code", "--wait", "a b", "c\"d", "", "e f"),
         read("editor: |-\n  code --wait 'a b' \"c\\\"d\" '' e\\ f\n").editor());
-    assertEquals(List.of("vim", "$(touch", "x)"), ShellWords.of("vim $(touch x)"));
-    assertEquals(List.of("unclosed quote"), ShellWords.of("'unclosed quote"));
-    assertEquals(List.of(), ShellWords.of(" \t "));
+    assertEquals(List.of("vim", "$(touch", "x)"), ShellWords.split("vim $(touch x)"));
+    assertEquals(List.of("unclosed quote"), ShellWords.split("'unclosed quote"));
+    assertEquals(List.of(), ShellWords.split(" \t "));
   }
 
   @Test
   void nothingPrintedCanBeObeyed() {
     Config config = read("browser: \"x\\e[31m\\ny\"\nposts: [\"a\\e]0;t\\ab\\\"c\"]\n");
-    String printed = ConfigPrinter.of(config, List.of("a\033b"), "/h\033[1m");
+    String printed = ConfigPrinter.format(config, List.of("a\033b"), "/h\033[1m");
     for (int i = 0; i < printed.length(); i++)
       assertTrue(printed.charAt(i) == '\n' || printed.charAt(i) >= ' ', "at " + i);
     assertEquals(config.folders(), Config.read("again", printed).folders());

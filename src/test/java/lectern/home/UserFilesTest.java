@@ -47,9 +47,9 @@ class UserFilesTest {
   @Test
   void whatIsSavedIsLoaded() throws IOException {
     Memory memory = memory(kept("/a\\b.md", 1_795_466_279_248L), kept("/c\nd.md", -1));
-    new UserFiles(folder, null).save(memory);
-    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).load();
-    assertEquals(memory, loaded.memory());
+    new UserFiles(folder, null).saveHistory(memory);
+    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).loadHistory();
+    assertEquals(memory, loaded.history());
     assertEquals(List.of(), loaded.warnings());
   }
 
@@ -57,21 +57,22 @@ class UserFilesTest {
   void whatIsNoFileIsSaidAndNotWaitedFor() throws Exception {
     Path pipe = folder.resolve("state");
     if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) return;
-    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).load();
+    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).loadHistory();
     assertTrue(loaded.warnings().getFirst().startsWith("What was remembered cannot be read"));
-    assertEquals(Memory.NONE, loaded.memory());
+    assertEquals(Memory.NONE, loaded.history());
   }
 
   @Test
   void twoLecternsLoseNothing() throws IOException {
     UserFiles one = new UserFiles(folder, null);
     UserFiles other = new UserFiles(folder, null);
-    one.load();
-    other.load();
-    one.save(memory(kept("/a", 1)));
-    other.save(memory(kept("/b", 2)));
+    one.loadHistory();
+    other.loadHistory();
+    one.saveHistory(memory(kept("/a", 1)));
+    other.saveHistory(memory(kept("/b", 2)));
     assertEquals(
-        java.util.Set.of("/a", "/b"), new UserFiles(folder, null).load().memory().posts().keySet());
+        java.util.Set.of("/a", "/b"),
+        new UserFiles(folder, null).loadHistory().history().posts().keySet());
   }
 
   @Test
@@ -83,7 +84,7 @@ class UserFilesTest {
       Thread.startVirtualThread(
           () -> {
             try {
-              new UserFiles(folder, null).save(memory);
+              new UserFiles(folder, null).saveHistory(memory);
             } catch (IOException e) {
               throw new java.io.UncheckedIOException(e);
             } finally {
@@ -92,7 +93,7 @@ class UserFilesTest {
           });
     }
     done.await();
-    assertEquals(many, new UserFiles(folder, null).load().memory().posts().size());
+    assertEquals(many, new UserFiles(folder, null).loadHistory().history().posts().size());
   }
 
   @Test
@@ -105,8 +106,8 @@ class UserFilesTest {
   @Test
   void damagedStateIsSetAside() throws IOException {
     Files.write(folder.resolve("state"), new byte[] {(byte) 0xff, 0, 1, 2});
-    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).load();
-    assertEquals(Memory.NONE, loaded.memory());
+    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).loadHistory();
+    assertEquals(Memory.NONE, loaded.history());
     assertEquals(1, loaded.warnings().size());
     assertTrue(Files.exists(folder.resolve("state.damaged")));
     assertFalse(Files.exists(folder.resolve("state")));
@@ -114,11 +115,11 @@ class UserFilesTest {
 
   @Test
   void aDamagedLineCostsOnlyItself() throws IOException {
-    new UserFiles(folder, null).save(memory(kept("/a", 1)));
+    new UserFiles(folder, null).saveHistory(memory(kept("/a", 1)));
     Files.writeString(
         folder.resolve("state"), Files.readString(folder.resolve("state")) + "post\tnonsense\n");
-    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).load();
-    assertEquals(1, loaded.memory().posts().size());
+    UserFiles.LoadedHistory loaded = new UserFiles(folder, null).loadHistory();
+    assertEquals(1, loaded.history().posts().size());
     assertEquals(1, loaded.warnings().size());
     assertTrue(Files.exists(folder.resolve("state.damaged")));
   }
@@ -127,8 +128,8 @@ class UserFilesTest {
   void stateOfANewerLecternIsLeftAlone() throws IOException {
     Files.writeString(folder.resolve("state"), "lectern state 2\nwhatever\n");
     UserFiles home = new UserFiles(folder, null);
-    assertEquals(1, home.load().warnings().size());
-    home.save(memory(kept("/a", 1)));
+    assertEquals(1, home.loadHistory().warnings().size());
+    home.saveHistory(memory(kept("/a", 1)));
     assertEquals("lectern state 2\nwhatever\n", Files.readString(folder.resolve("state")));
   }
 
@@ -136,35 +137,36 @@ class UserFilesTest {
   void whereNothingCanBeKeptItIsSaidOnce() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     UserFiles home = new UserFiles(file.resolve("below"), null);
-    IOException said = assertThrows(IOException.class, () -> home.save(memory(kept("/a", 1))));
+    IOException said =
+        assertThrows(IOException.class, () -> home.saveHistory(memory(kept("/a", 1))));
     assertTrue(said.getMessage().startsWith("Your place cannot be kept in "), said.getMessage());
-    home.save(memory(kept("/a", 1)));
-    assertEquals("", home.log(new RuntimeException("x")));
+    home.saveHistory(memory(kept("/a", 1)));
+    assertEquals("", home.logError(new RuntimeException("x")));
   }
 
   @Test
   void withoutAHomeEverythingIsForgotten() throws IOException {
     UserFiles home = UserFiles.of(Map.of());
-    assertEquals(Memory.NONE, home.load().memory());
-    home.save(memory(kept("/a", 1)));
-    assertEquals(Config.STANDARD, home.config());
-    assertEquals(List.of(), home.themes());
+    assertEquals(Memory.NONE, home.loadHistory().history());
+    home.saveHistory(memory(kept("/a", 1)));
+    assertEquals(Config.DEFAULTS, home.readConfig());
+    assertEquals(List.of(), home.userThemeNames());
   }
 
   @Test
   void foldersFollowTheEnvironment() throws IOException {
     UserFiles home = UserFiles.of(Map.of("HOME", folder.toString()));
-    home.save(memory(kept("/a", 1)));
+    home.saveHistory(memory(kept("/a", 1)));
     assertTrue(Files.exists(folder.resolve(".local/state/lectern/state")));
     UserFiles named =
         UserFiles.of(Map.of("HOME", "/nowhere", "XDG_STATE_HOME", folder.resolve("s").toString()));
-    named.save(memory(kept("/a", 1)));
+    named.saveHistory(memory(kept("/a", 1)));
     assertTrue(Files.exists(folder.resolve("s/lectern/state")));
   }
 
   @Test
   void anErrorIsLoggedWithItsTrace() throws IOException {
-    String where = new UserFiles(folder, null).log(new IllegalStateException("boom"));
+    String where = new UserFiles(folder, null).logError(new IllegalStateException("boom"));
     assertEquals(folder.resolve("lectern.log").toString(), where);
     assertTrue(Files.readString(Path.of(where)).contains("boom"));
     assertTrue(Files.readString(Path.of(where)).contains("at lectern.home.HomeTest"));
@@ -185,14 +187,14 @@ class UserFilesTest {
   @Test
   void aConfigurationThatCannotBeReadIsSaid() throws IOException {
     byte[] binary = {(byte) 0xff, 0, 1};
-    String said = only(configured("config.yaml", binary).config().warnings());
+    String said = only(configured("config.yaml", binary).readConfig().warnings());
     assertTrue(said.endsWith("config.yaml: cannot be read: it is not UTF-8 text"), said);
     byte[] huge = "width: 60\n".repeat(10_000).getBytes();
-    said = only(configured("config.yaml", huge).config().warnings());
+    said = only(configured("config.yaml", huge).readConfig().warnings());
     assertTrue(said.endsWith("cannot be read: it is longer than 64 KiB"), said);
     Files.delete(folder.resolve("config/config.yaml"));
     Files.createDirectory(folder.resolve("config/config.yaml"));
-    said = only(new UserFiles(null, folder.resolve("config")).config().warnings());
+    said = only(new UserFiles(null, folder.resolve("config")).readConfig().warnings());
     assertTrue(said.endsWith("cannot be read: it is no file"), said);
   }
 
@@ -200,14 +202,14 @@ class UserFilesTest {
   void themesOfOnesOwn() throws IOException {
     byte[] text = "\ufeffinherits: dark\r\nlink: red # mine\r\n".getBytes("UTF-8");
     UserFiles home = configured("themes/dark.theme", text);
-    var read = home.dressed("dark");
+    var read = home.loadTheme("dark");
     assertEquals(List.of(), read.warnings(), "one built in can be built on under its own name");
     assertEquals(lectern.theme.Theme.of("dark").defaultStyle(), read.theme().defaultStyle());
-    assertTrue(home.isTheme("dark") && home.isTheme("paper") && !home.isTheme("../dark"));
+    assertTrue(home.hasTheme("dark") && home.hasTheme("paper") && !home.hasTheme("../dark"));
     home = configured("themes/odd.theme", new byte[] {(byte) 0xc3});
-    read = home.dressed("odd");
+    read = home.loadTheme("odd");
     assertTrue(only(read.warnings()).endsWith("cannot be read: it is not UTF-8 text"));
     assertEquals("ansi", read.theme().name());
-    assertEquals("odd", home.allThemes().getLast());
+    assertEquals("odd", home.themeNames().getLast());
   }
 }

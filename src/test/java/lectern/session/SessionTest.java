@@ -1,4 +1,17 @@
 package lectern.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import lectern.FakeTerminal;
 import lectern.home.Config;
 import lectern.home.UserFiles;
@@ -17,20 +30,6 @@ import lectern.ui.Memory;
 import lectern.ui.Next;
 import lectern.ui.Preferences;
 import lectern.ui.Size;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,7 +61,7 @@ class SessionTest {
 
   private Desk desk() {
     Library library = Library.of(posts, null);
-    return new LocalDesk(library, library.read(), home, Config.STANDARD, Map.of());
+    return new LocalDesk(library, library.read(), home, Config.DEFAULTS, Map.of());
   }
 
   private FakeTerminal play(FakeTerminal terminal, long today, Desk desk) {
@@ -74,7 +73,7 @@ class SessionTest {
               Query.ALL,
               Keymap.standard(),
               Preferences.STANDARD.today(today),
-              home.load().memory());
+              home.loadHistory().history());
       new Session(terminal, desk, app, Runnable::run).run(List.of());
       return terminal;
     } catch (IOException e) {
@@ -222,7 +221,7 @@ class SessionTest {
   void aChangeOfTheFolderIsTold() throws Exception {
     LinkedBlockingQueue<Event> told = new LinkedBlockingQueue<>();
     Library library = Library.of(posts, null);
-    LocalDesk desk = new LocalDesk(library, library.read(), home, Config.STANDARD, Map.of());
+    LocalDesk desk = new LocalDesk(library, library.read(), home, Config.DEFAULTS, Map.of());
     Runnable end = desk.watch(told::add);
     Event event = null;
     // the watch begins on a thread of its own: change until it notices
