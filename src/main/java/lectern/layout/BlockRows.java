@@ -46,7 +46,7 @@ final class BlockRows {
       if (roomy && block instanceof Block.Heading h && h.level() <= 2) out.row(Line.EMPTY);
       for (Line row : rows) out.row(row);
       first = false;
-      roomy = !(block instanceof Block.Card);
+      roomy = !(block instanceof Block.PostHeader);
     }
     for (Line row : links.rows(width)) out.row(row);
   }
@@ -54,18 +54,18 @@ final class BlockRows {
   private List<Line> block(Block block, int width, int depth) {
     // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
     // process
-    if (block instanceof Block.Card card) return new CardRows(glyphs).rows(card, width);
+    if (block instanceof Block.PostHeader card) return new CardRows(glyphs).rows(card, width);
     if (block instanceof Block.Heading h) return heading(h, width);
     if (block instanceof Block.Paragraph p)
       return flow(p.content(), RoleSet.NONE).rows(width, new Anchor.BlockStart(p.line()));
-    if (block instanceof Block.Code c) return codes.rows(c, width);
-    if (block instanceof Block.Quote q)
+    if (block instanceof Block.CodeBlock c) return codes.rows(c, width);
+    if (block instanceof Block.BlockQuote q)
       return hung(
           bar(Role.QUOTE), bar(Role.QUOTE), q.blocks(), width, depth, RoleSet.of(Role.QUOTE));
     if (block instanceof Block.Alert a) return alert(a, width, depth);
-    if (block instanceof Block.Listing l) return listing(l, width, depth);
+    if (block instanceof Block.ListBlock l) return listing(l, width, depth);
     if (block instanceof Block.Table t) return new Tables(this, glyphs).rows(t, width);
-    if (block instanceof Block.Rule r) return rule(width);
+    if (block instanceof Block.ThematicBreak r) return rule(width);
     if (block instanceof Block.Details d) return details(d, width, depth);
     if (block instanceof Block.Footnotes f) return footnotes(f, width);
     throw new IllegalStateException(String.valueOf(block));
@@ -87,7 +87,7 @@ final class BlockRows {
 
   /** Whether a block wants room around it, in a tight list too. */
   private static boolean isApart(Block block) {
-    return block instanceof Block.Code
+    return block instanceof Block.CodeBlock
         || block instanceof Block.Table
         || block instanceof Block.Heading;
   }
@@ -202,12 +202,12 @@ final class BlockRows {
     return hung(bar, bar, width, rows, RoleSet.NONE);
   }
 
-  private List<Line> listing(Block.Listing list, int width, int depth) {
+  private List<Line> listing(Block.ListBlock list, int width, int depth) {
     List<Line> out = new ArrayList<>();
     int number = list.start();
     int digits = Integer.toString(number + Math.max(0, list.items().size() - 1)).length();
     boolean gap = false;
-    for (Block.Item item : list.items()) {
+    for (Block.ListItem item : list.items()) {
       if (gap) out.add(Line.EMPTY);
       gap = !list.tight() || !item.blocks().isEmpty() && isApart(item.blocks().getLast());
       List<Span> first = marker(list.start() < 0 ? -1 : number++, digits, item, depth);
@@ -218,7 +218,7 @@ final class BlockRows {
     return out;
   }
 
-  private List<Span> marker(int number, int digits, Block.Item item, int depth) {
+  private List<Span> marker(int number, int digits, Block.ListItem item, int depth) {
     List<Span> out = new ArrayList<>(3);
     if (number >= 0) {
       String text = Integer.toString(number);

@@ -17,7 +17,7 @@ final class CardRows {
     this.glyphs = glyphs;
   }
 
-  List<Line> rows(Block.Card card, int width) {
+  List<Line> rows(Block.PostHeader card, int width) {
     List<Line> out = new ArrayList<>();
     add(card.title(), Role.TITLE, width, out);
     Flow facts = new Flow();

@@ -30,7 +30,7 @@ final class CodeRows {
     this.wrap = wrap;
   }
 
-  List<Line> rows(Block.Code code, int width) {
+  List<Line> rows(Block.CodeBlock code, int width) {
     Anchor mark = new Anchor.CodeBlockStart(++number, code.language(), code.literal(), code.line());
     List<Line> out = new ArrayList<>();
     String label = label(code);
@@ -48,7 +48,7 @@ final class CodeRows {
     return out;
   }
 
-  private static String label(Block.Code code) {
+  private static String label(Block.CodeBlock code) {
     if (code.title().isEmpty()) return code.language();
     return code.language().isEmpty() ? code.title() : code.language() + "  " + code.title();
   }

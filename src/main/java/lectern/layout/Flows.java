@@ -21,10 +21,10 @@ final class Flows {
       // process
       if (inline instanceof Inline.Text(String text)) out.append(text);
       else if (inline instanceof Inline.Code(String text)) out.append(text);
-      else if (inline instanceof Inline.Styled styled) out.append(plain(styled.content()));
+      else if (inline instanceof Inline.Formatted styled) out.append(plain(styled.content()));
       else if (inline instanceof Inline.Link link) out.append(plain(link.content()));
       else if (inline instanceof Inline.Image image) out.append(image.alt());
-      else if (inline instanceof Inline.FootnoteRef ref) {
+      else if (inline instanceof Inline.FootnoteReference ref) {
       } else if (inline instanceof Inline.SoftBreak b) out.append(' ');
       else if (inline instanceof Inline.HardBreak b) out.append(' ');
     }
@@ -53,16 +53,16 @@ final class Flows {
       if (inline instanceof Inline.Text(String text)) flow.add(text, roles, href);
       else if (inline instanceof Inline.Code(String text))
         flow.exact(text, roles.with(Role.CODE), href);
-      else if (inline instanceof Inline.Styled s) styled(s, roles, href);
+      else if (inline instanceof Inline.Formatted s) styled(s, roles, href);
       else if (inline instanceof Inline.Link link) link(link, roles, href);
       else if (inline instanceof Inline.Image image) image(image, roles, href);
-      else if (inline instanceof Inline.FootnoteRef ref)
+      else if (inline instanceof Inline.FootnoteReference ref)
         flow.add(links.note(ref.number()), roles.with(Role.FOOTNOTE), "#fn-" + ref.label());
       else if (inline instanceof Inline.SoftBreak b) flow.space();
       else if (inline instanceof Inline.HardBreak b) flow.hardBreak();
     }
 
-    private void styled(Inline.Styled s, RoleSet roles, String href) {
+    private void styled(Inline.Formatted s, RoleSet roles, String href) {
       switch (s.style()) {
         case EMPHASIS -> all(s.content(), roles.with(Role.EMPHASIS), href);
         case STRONG -> all(s.content(), roles.with(Role.STRONG), href);
@@ -76,7 +76,7 @@ final class Flows {
     }
 
     /** {@code x^2}, {@code x^(n+1)}: a terminal has one size of letters. */
-    private void script(char mark, Inline.Styled s, RoleSet roles, String href) {
+    private void script(char mark, Inline.Formatted s, RoleSet roles, String href) {
       boolean one = plain(s.content()).codePoints().count() <= 1;
       flow.exact(one ? String.valueOf(mark) : mark + "(", roles.with(Role.DECOR), href);
       all(s.content(), roles, href);

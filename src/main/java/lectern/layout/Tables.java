@@ -29,7 +29,7 @@ final class Tables {
     List<Flow> head = flows(table.head(), RoleSet.of(Role.TABLE_HEAD));
     List<List<Flow>> body = new ArrayList<>();
     int columns = head.size();
-    for (List<Block.Cell> row : table.rows()) {
+    for (List<Block.TableCell> row : table.rows()) {
       body.add(flows(row, RoleSet.NONE));
       columns = Math.max(columns, row.size());
     }
@@ -39,9 +39,9 @@ final class Tables {
         : grid(table, head, body, widths);
   }
 
-  private List<Flow> flows(List<Block.Cell> cells, RoleSet roles) {
+  private List<Flow> flows(List<Block.TableCell> cells, RoleSet roles) {
     List<Flow> out = new ArrayList<>(cells.size());
-    for (Block.Cell cell : cells) out.add(blocks.flow(cell.content(), roles));
+    for (Block.TableCell cell : cells) out.add(blocks.flow(cell.content(), roles));
     return out;
   }
 

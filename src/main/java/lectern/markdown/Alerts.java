@@ -14,10 +14,10 @@ final class Alerts {
 
   static Block of(BlockQuote quote, List<Block> blocks, int line) {
     if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Paragraph first))
-      return new Block.Quote(blocks, line);
+      return new Block.BlockQuote(blocks, line);
     List<Inline> words = first.content();
     Block.Alert.Kind kind = kind(words);
-    if (kind == null) return new Block.Quote(blocks, line);
+    if (kind == null) return new Block.BlockQuote(blocks, line);
     int end = 0;
     while (end < words.size()
         && !(words.get(end) instanceof Inline.SoftBreak)

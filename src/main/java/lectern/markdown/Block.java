@@ -14,7 +14,7 @@ public sealed interface Block {
    * @param facts date, reading time, authors: one line, joined by the layout
    * @param problems what is wrong with the post, a sentence each
    */
-  record Card(
+  record PostHeader(
       String title,
       String description,
       List<String> facts,
@@ -29,7 +29,7 @@ public sealed interface Block {
   record Heading(int level, List<Inline> content, String id, int line) implements Block {
     /** Its words alone. */
     public String words() {
-      return Inlines.plain(content);
+      return InlineConverter.plain(content);
     }
   }
 
@@ -41,10 +41,10 @@ public sealed interface Block {
    * @param title the value of {@code title="…"} in it, empty for none
    * @param literal exactly as written, with its last line end
    */
-  record Code(String language, String info, String title, String literal, int line)
+  record CodeBlock(String language, String info, String title, String literal, int line)
       implements Block {}
 
-  record Quote(List<Block> blocks, int line) implements Block {}
+  record BlockQuote(List<Block> blocks, int line) implements Block {}
 
   /** A GitHub alert. @param title words beside the kind, empty for none */
   record Alert(Kind kind, List<Inline> title, List<Block> blocks, int line) implements Block {
@@ -60,17 +60,17 @@ public sealed interface Block {
   /**
    * @param start number of the first item; -1 for bullets @param tight no space between items
    */
-  record Listing(int start, boolean tight, List<Item> items, int line) implements Block {}
+  record ListBlock(int start, boolean tight, List<ListItem> items, int line) implements Block {}
 
   /**
    * @param task null for a plain item, else whether it is done
    */
-  record Item(Boolean task, List<Block> blocks, int line) {}
+  record ListItem(Boolean task, List<Block> blocks, int line) {}
 
   /**
    * @param head one cell a column @param rows cells may be fewer or more than the head's
    */
-  record Table(List<Alignment> alignments, List<Cell> head, List<List<Cell>> rows, int line)
+  record Table(List<Alignment> alignments, List<TableCell> head, List<List<TableCell>> rows, int line)
       implements Block {
     public enum Alignment {
       NONE,
@@ -80,10 +80,10 @@ public sealed interface Block {
     }
   }
 
-  record Cell(List<Inline> content) {}
+  record TableCell(List<Inline> content) {}
 
   /** A thematic break. */
-  record Rule(int line) implements Block {}
+  record ThematicBreak(int line) implements Block {}
 
   /** A {@code details} element. */
   record Details(List<Inline> summary, List<Block> blocks, boolean open, int line)

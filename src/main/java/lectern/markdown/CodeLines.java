@@ -27,14 +27,14 @@ public record CodeLines(BitSet lines, List<Fence> open) {
   public static CodeLines of(String source, int firstLine, boolean mdx) {
     CodeLines code = new CodeLines(new BitSet(), new ArrayList<>());
     Node document = Markdown.node(source, mdx);
-    if (document != null) document.accept(code.new Reading(firstLine));
+    if (document != null) document.accept(code.new CodeVisitor(firstLine));
     return code;
   }
 
-  private final class Reading extends AbstractVisitor {
+  private final class CodeVisitor extends AbstractVisitor {
     private final int firstLine;
 
-    Reading(int firstLine) {
+    CodeVisitor(int firstLine) {
       this.firstLine = firstLine;
     }
 

@@ -79,22 +79,22 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
 
   static Inline styled(String name, List<Inline> content) {
     if (name.equals("code") || name.equals("tt") || name.equals("samp") || name.equals("var")) {
-      return new Inline.Code(Inlines.plain(content));
+      return new Inline.Code(InlineConverter.plain(content));
     }
-    Inline.Style style = style(name);
-    return style == null ? null : new Inline.Styled(style, content);
+    Inline.Format style = style(name);
+    return style == null ? null : new Inline.Formatted(style, content);
   }
 
-  private static Inline.Style style(String name) {
+  private static Inline.Format style(String name) {
     return switch (name) {
-      case "b", "strong" -> Inline.Style.STRONG;
-      case "i", "em", "cite", "dfn" -> Inline.Style.EMPHASIS;
-      case "s", "del", "strike" -> Inline.Style.STRIKE;
-      case "u", "ins" -> Inline.Style.UNDERLINE;
-      case "mark" -> Inline.Style.HIGHLIGHT;
-      case "kbd" -> Inline.Style.KBD;
-      case "sub" -> Inline.Style.SUBSCRIPT;
-      case "sup" -> Inline.Style.SUPERSCRIPT;
+      case "b", "strong" -> Inline.Format.STRONG;
+      case "i", "em", "cite", "dfn" -> Inline.Format.EMPHASIS;
+      case "s", "del", "strike" -> Inline.Format.STRIKE;
+      case "u", "ins" -> Inline.Format.UNDERLINE;
+      case "mark" -> Inline.Format.HIGHLIGHT;
+      case "kbd" -> Inline.Format.KBD;
+      case "sub" -> Inline.Format.SUBSCRIPT;
+      case "sup" -> Inline.Format.SUPERSCRIPT;
       default -> null;
     };
   }
@@ -125,7 +125,7 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
       if (value >= literal.length() || literal.charAt(value) != '=') continue;
       value = skipSpace(value + 1);
       int to = valueEnd(value);
-      if (found) return Entities.decoded(unquoted(value, to));
+      if (found) return HtmlEntities.decoded(unquoted(value, to));
       at = to;
     }
     return "";

@@ -8,9 +8,9 @@ public sealed interface Inline {
 
   record Code(String text) implements Inline {}
 
-  record Styled(Style style, List<Inline> content) implements Inline {}
+  record Formatted(Format style, List<Inline> content) implements Inline {}
 
-  enum Style {
+  enum Format {
     EMPHASIS,
     STRONG,
     STRIKE,
@@ -29,7 +29,7 @@ public sealed interface Inline {
   record Image(String target, String title, String alt) implements Inline {}
 
   /** A reference to a footnote. @param number in order of first reference, from 1 */
-  record FootnoteRef(String label, int number) implements Inline {}
+  record FootnoteReference(String label, int number) implements Inline {}
 
   /** A line end of the source that may become a space. */
   record SoftBreak() implements Inline {}

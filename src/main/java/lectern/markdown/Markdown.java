@@ -44,9 +44,9 @@ public final class Markdown {
     Parser.Builder parser = Parser.builder();
     parser
         .enabledBlockTypes(blocks())
-        .customBlockParserFactory(new OtherFences.Factory())
-        .customBlockParserFactory(new ListStart());
-    if (cells > 0) parser.customBlockParserFactory(new TableStart(cells));
+        .customBlockParserFactory(new TemplateFenceParser.Factory())
+        .customBlockParserFactory(new FastListParserFactory());
+    if (cells > 0) parser.customBlockParserFactory(new FastTableParserFactory(cells));
     return parser.extensions(extensions).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
   }
 
@@ -74,7 +74,7 @@ public final class Markdown {
     try {
       int written = pipes(source);
       Parser parser = written < FILLED_CELLS ? PARSER : parser(FILLED_CELLS + written);
-      return new Blocks(firstLine).document(parser.parse(source));
+      return new BlockConverter(firstLine).document(parser.parse(source));
     } catch (RuntimeException | StackOverflowError reason) {
       return withoutTables(source, firstLine);
     }
@@ -85,13 +85,13 @@ public final class Markdown {
    * and the tags of components are left out
    */
   public static Document parse(String source, int firstLine, boolean mdx) {
-    return parse(mdx ? Components.plain(Modules.without(source)) : source, firstLine);
+    return parse(mdx ? MdxComponents.plain(MdxStatements.without(source)) : source, firstLine);
   }
 
   /** The source as commonmark reads it; null when it cannot. */
   static Node node(String source, boolean mdx) {
     try {
-      return parser(0).parse(mdx ? Components.plain(Modules.without(source)) : source);
+      return parser(0).parse(mdx ? MdxComponents.plain(MdxStatements.without(source)) : source);
     } catch (RuntimeException | StackOverflowError unreadable) {
       return null;
     }
@@ -105,7 +105,7 @@ public final class Markdown {
 
   private static Document withoutTables(String source, int firstLine) {
     try {
-      Document rest = new Blocks(firstLine).document(parser(0).parse(source));
+      Document rest = new BlockConverter(firstLine).document(parser(0).parse(source));
       List<Block> blocks = new ArrayList<>();
       String why = "A table here is too large; tables are shown as they are written.";
       blocks.add(new Block.Paragraph(List.of(new Inline.Text(why)), firstLine));
@@ -122,6 +122,6 @@ public final class Markdown {
     return new Document(
         List.of(
             new Block.Paragraph(List.of(new Inline.Text(why + detail)), firstLine),
-            new Block.Code("", "", "", source, firstLine)));
+            new Block.CodeBlock("", "", "", source, firstLine)));
   }
 }

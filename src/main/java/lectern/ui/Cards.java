@@ -26,16 +26,16 @@ public final class Cards {
   }
 
   /** What its front matter says of a post. @param more problems found while its text was read */
-  public static Block.Card card(Entry entry, List<Diagnostic> more) {
+  public static Block.PostHeader card(Entry entry, List<Diagnostic> more) {
     List<String> problems = new ArrayList<>();
     for (Diagnostic problem : entry.diagnostics()) add(problems, problem);
     for (Diagnostic problem : more) add(problems, problem);
     // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
     // process
     if (entry instanceof Post post) {
-      return new Block.Card(post.title(), post.description(), facts(post), tags(post), problems);
+      return new Block.PostHeader(post.title(), post.description(), facts(post), tags(post), problems);
     }
-    return new Block.Card(entry.title(), "", List.of(), List.of(), problems);
+    return new Block.PostHeader(entry.title(), "", List.of(), List.of(), problems);
   }
 
   /** A first heading that only repeats the title would stand right under it. */

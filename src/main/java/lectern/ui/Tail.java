@@ -23,7 +23,7 @@ final class Tail {
    * @param page the post laid out, for the links it has; null: too large to look for them
    */
   static Document added(Document document, Page page, Shelf shelf, Entry entry) {
-    List<Block.Item> items = new ArrayList<>();
+    List<Block.ListItem> items = new ArrayList<>();
     List<Entry> shown = shelf.shown();
     int at = shelf.indexOf(entry);
     Set<Entry> named = new HashSet<>();
@@ -39,16 +39,16 @@ final class Tail {
     }
     if (items.isEmpty()) return document;
     List<Block> blocks = new ArrayList<>(document.blocks());
-    blocks.add(new Block.Rule(0));
-    blocks.add(new Block.Listing(-1, true, items, 0));
+    blocks.add(new Block.ThematicBreak(0));
+    blocks.add(new Block.ListBlock(-1, true, items, 0));
     return new Document(blocks);
   }
 
-  private static Block.Item item(String word, Entry entry, Set<Entry> named) {
+  private static Block.ListItem item(String word, Entry entry, Set<Entry> named) {
     named.add(entry);
     Inline link = new Inline.Link(Links.to(entry), "", List.of(new Inline.Text(entry.title())));
     List<Inline> content = List.of(new Inline.Text(word), link);
-    return new Block.Item(null, List.of(new Block.Paragraph(content, 0)), 0);
+    return new Block.ListItem(null, List.of(new Block.Paragraph(content, 0)), 0);
   }
 
   /** The first posts that the text itself leads to. */

@@ -59,7 +59,7 @@ class LayoutTest {
   @Test
   void aHeadingHasOneEmptyRowUnderTheCardAndTwoUnderText() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Card("T", "", List.of(), List.of(), List.of()));
+    blocks.add(new Block.PostHeader("T", "", List.of(), List.of(), List.of()));
     blocks.addAll(Markdown.parse("# A\n\ntext\n\n## B\n", 1).blocks());
     List<String> rows = new ArrayList<>();
     for (Line line : page(new Document(blocks), 8).lines()) rows.add(line.textWithoutDecor());

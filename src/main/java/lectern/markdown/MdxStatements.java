@@ -4,7 +4,7 @@ package lectern.markdown;
  * The parts of MDX that are program and not text: {@code import} and {@code export} statements and
  * comments in braces. Their lines are emptied, not taken out, so that lines keep their numbers.
  */
-final class Modules {
+final class MdxStatements {
   private static final String DECLARES =
       " const let var function class default async type interface enum ";
 
@@ -14,13 +14,13 @@ final class Modules {
   /** Characters that may still be looked through for brackets that never close: keeps it linear. */
   private int patience = 1 << 20;
 
-  private Modules(String source) {
+  private MdxStatements(String source) {
     this.source = source;
     this.out = new StringBuilder(source.length());
   }
 
   static String without(String source) {
-    return new Modules(source).text();
+    return new MdxStatements(source).text();
   }
 
   private String text() {

@@ -8,12 +8,12 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
-class WordsTest {
+class TextNormalizerTest {
   @Test
   void whatIsTakenForSettledIsItsOwnNfcBesideAnyOther() {
     StringBuilder all = new StringBuilder();
     for (int c = 0xa0; c <= 0xffff; c++) {
-      if (Character.isSurrogate((char) c) || !Words.alone((char) c)) continue;
+      if (Character.isSurrogate((char) c) || !TextNormalizer.alone((char) c)) continue;
       String one = String.valueOf((char) c);
       assertEquals(one, nfc(one), () -> "U+" + Integer.toHexString(one.charAt(0)));
       for (String before : new String[] {"a", "\u00e9", "\u0430", "\u304b", "\uac00", "\u1100"})
@@ -22,20 +22,20 @@ class WordsTest {
     }
     for (int c = 0x1f000; c <= 0x1fbff; c++) all.appendCodePoint(c);
     assertEquals(all.toString(), nfc(all.toString()));
-    assertTrue(Words.alone('\u2014') && Words.alone('\u4e2d'), "dashes and Han are settled");
+    assertTrue(TextNormalizer.alone('\u2014') && TextNormalizer.alone('\u4e2d'), "dashes and Han are settled");
   }
 
   @Property
   void textIsAlwaysComposed(@ForAll String text) {
-    String mended = Words.mended(text);
+    String mended = TextNormalizer.mended(text);
     assertEquals(nfc(mended), mended);
   }
 
   @Test
   void anAccentAndItsLetterBecomeOne() {
-    assertEquals("caf\u00e9", Words.mended("cafe\u0301"));
-    assertEquals("\uac01", Words.mended("\uac00\u11a8"));
-    assertEquals("\u304c", Words.mended("\u304b\u3099"));
+    assertEquals("caf\u00e9", TextNormalizer.mended("cafe\u0301"));
+    assertEquals("\uac01", TextNormalizer.mended("\uac00\u11a8"));
+    assertEquals("\u304c", TextNormalizer.mended("\u304b\u3099"));
   }
 
   private static String nfc(String text) {

@@ -4,8 +4,8 @@ import java.text.Normalizer;
 import lectern.text.Mojibake;
 
 /** Text of a post as it is shown: repaired and composed. Code is never touched. */
-final class Words {
-  private Words() {}
+final class TextNormalizer {
+  private TextNormalizer() {}
 
   /**
    * What was misread as Windows-1252 is repaired; then NFC, so that an accent and its letter are

@@ -7,8 +7,8 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /** Running text in raw HTML: what flows in lines, and how it is styled. */
-final class HtmlWords {
-  private HtmlWords() {}
+final class HtmlInlineConverter {
+  private HtmlInlineConverter() {}
 
   /** Running text of an element; blocks in it keep their words, each on a line of its own. */
   static List<Inline> inlines(Element parent, int depth) {
@@ -20,17 +20,17 @@ final class HtmlWords {
   private static void inner(Element parent, List<Inline> run, int depth) {
     for (Node node : parent.childNodes()) {
       if (node instanceof TextNode text) text(text.getWholeText(), run);
-      else if (node instanceof Element e && !e.normalName().equals(HtmlBlocks.HELD)) {
+      else if (node instanceof Element e && !e.normalName().equals(HtmlBlockConverter.HELD)) {
         boolean block = e.isBlock() && !isPhrasing(e);
-        if (block) Inlines.breakLine(run);
+        if (block) InlineConverter.breakLine(run);
         inline(e, run, depth + 1);
-        if (block) Inlines.breakLine(run);
+        if (block) InlineConverter.breakLine(run);
       }
     }
   }
 
   static void inline(Element element, List<Inline> run, int depth) {
-    if (depth > HtmlBlocks.MAX_DEPTH) {
+    if (depth > HtmlBlockConverter.MAX_DEPTH) {
       text(element.wholeText(), run);
       return;
     }
@@ -68,7 +68,7 @@ final class HtmlWords {
           "script",
           "style",
           "template",
-          HtmlBlocks.HELD ->
+          HtmlBlockConverter.HELD ->
           false;
       default -> (!element.isBlock() || isPhrasing(element)) && !holdsBlock(element);
     };
@@ -87,7 +87,7 @@ final class HtmlWords {
   private static boolean holdsBlock(Element element) {
     for (Element inner : element.getAllElements())
       if (inner != element
-          && (inner.isBlock() && !isPhrasing(inner) || inner.normalName().equals(HtmlBlocks.HELD)))
+          && (inner.isBlock() && !isPhrasing(inner) || inner.normalName().equals(HtmlBlockConverter.HELD)))
         return true;
     return false;
   }
@@ -110,11 +110,11 @@ final class HtmlWords {
       else if (!space) out.append(' ');
       space = white;
     }
-    if (!out.isEmpty()) run.add(new Inline.Text(Words.mended(out.toString())));
+    if (!out.isEmpty()) run.add(new Inline.Text(TextNormalizer.mended(out.toString())));
   }
 
   static List<Inline> trimmed(List<Inline> run) {
-    List<Inline> out = Inlines.merged(run);
+    List<Inline> out = InlineConverter.merged(run);
     while (!out.isEmpty()
         && (out.getLast() instanceof Inline.HardBreak
             || out.getLast() instanceof Inline.Text(String blank) && blank.isBlank()))

@@ -19,22 +19,22 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
 /** Running text of the parser's tree, with the HTML tags that stand in it understood. */
-final class Inlines {
+final class InlineConverter {
   /** More open tags than this are ignored; their text stays. */
   private static final int MAX_OPEN = 64;
 
-  private final Blocks blocks;
+  private final BlockConverter blocks;
 
-  Inlines(Blocks blocks) {
+  InlineConverter(BlockConverter blocks) {
     this.blocks = blocks;
   }
 
   /** An open HTML element and what has been said in it so far. */
-  private record Open(HtmlTag tag, List<Inline> content) {}
+  private record OpenElement(HtmlTag tag, List<Inline> content) {}
 
   List<Inline> of(Node parent) {
-    Deque<Open> open = new ArrayDeque<>();
-    open.push(new Open(null, new ArrayList<>()));
+    Deque<OpenElement> open = new ArrayDeque<>();
+    open.push(new OpenElement(null, new ArrayList<>()));
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof HtmlInline html) tag(HtmlTag.of(html.getLiteral()), open);
       else {
@@ -51,11 +51,11 @@ final class Inlines {
   private Inline inline(Node node) {
     // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
     // process
-    if (node instanceof Text t) return new Inline.Text(Words.mended(t.getLiteral()));
+    if (node instanceof Text t) return new Inline.Text(TextNormalizer.mended(t.getLiteral()));
     if (node instanceof Code c) return new Inline.Code(c.getLiteral());
-    if (node instanceof Emphasis e) return new Inline.Styled(Inline.Style.EMPHASIS, of(e));
-    if (node instanceof StrongEmphasis s) return new Inline.Styled(Inline.Style.STRONG, of(s));
-    if (node instanceof Strikethrough s) return new Inline.Styled(Inline.Style.STRIKE, of(s));
+    if (node instanceof Emphasis e) return new Inline.Formatted(Inline.Format.EMPHASIS, of(e));
+    if (node instanceof StrongEmphasis s) return new Inline.Formatted(Inline.Format.STRONG, of(s));
+    if (node instanceof Strikethrough s) return new Inline.Formatted(Inline.Format.STRIKE, of(s));
     if (node instanceof Link l)
       return new Inline.Link(l.getDestination(), said(l.getTitle()), of(l));
     if (node instanceof Image i)
@@ -63,10 +63,10 @@ final class Inlines {
     if (node instanceof SoftLineBreak b) return new Inline.SoftBreak();
     if (node instanceof HardLineBreak b) return new Inline.HardBreak();
     if (node instanceof FootnoteReference f)
-      return new Inline.FootnoteRef(f.getLabel(), blocks.number(f.getLabel()));
+      return new Inline.FootnoteReference(f.getLabel(), blocks.number(f.getLabel()));
     if (node instanceof InlineFootnote f) {
       String label = blocks.inlineNote(of(f));
-      return new Inline.FootnoteRef(label, blocks.number(label));
+      return new Inline.FootnoteReference(label, blocks.number(label));
     }
     return node.getFirstChild() == null ? null : new Inline.Text(plain(of(node)));
   }
@@ -75,13 +75,13 @@ final class Inlines {
     return title == null ? "" : title;
   }
 
-  private void tag(HtmlTag tag, Deque<Open> open) {
+  private void tag(HtmlTag tag, Deque<OpenElement> open) {
     if (tag.isBlock() && !tag.end()) breakLine(open.peek().content());
     if (tag.isBreak()) open.peek().content().add(new Inline.HardBreak());
     else if (tag.isImage()) open.peek().content().add(tag.image());
     else if (tag.isMedia()) open.peek().content().add(tag.media());
     else if (tag.opens() && open.size() < MAX_OPEN) {
-      open.push(new Open(tag, new ArrayList<>()));
+      open.push(new OpenElement(tag, new ArrayList<>()));
       if (tag.name().equals("li")) open.peek().content().add(new Inline.Text("- "));
     } else if (tag.closes() && isOpen(tag, open)) {
       while (!open.peek().tag().name().equals(tag.name())) close(open);
@@ -114,13 +114,13 @@ final class Inlines {
     return true;
   }
 
-  private static boolean isOpen(HtmlTag tag, Deque<Open> open) {
-    for (Open one : open) if (one.tag() != null && one.tag().name().equals(tag.name())) return true;
+  private static boolean isOpen(HtmlTag tag, Deque<OpenElement> open) {
+    for (OpenElement one : open) if (one.tag() != null && one.tag().name().equals(tag.name())) return true;
     return false;
   }
 
-  private static void close(Deque<Open> open) {
-    Open done = open.pop();
+  private static void close(Deque<OpenElement> open) {
+    OpenElement done = open.pop();
     List<Inline> content = merged(done.content());
     boolean broken = !content.isEmpty() && content.getLast() instanceof Inline.HardBreak;
     if (broken) content.removeLast();
@@ -159,10 +159,10 @@ final class Inlines {
       // process
       if (inline instanceof Inline.Text(String text)) out.append(text);
       else if (inline instanceof Inline.Code(String text)) out.append(text);
-      else if (inline instanceof Inline.Styled styled) plain(styled.content(), out);
+      else if (inline instanceof Inline.Formatted styled) plain(styled.content(), out);
       else if (inline instanceof Inline.Link link) plain(link.content(), out);
       else if (inline instanceof Inline.Image image) out.append(image.alt());
-      else if (inline instanceof Inline.FootnoteRef ref) {
+      else if (inline instanceof Inline.FootnoteReference ref) {
       } else if (inline instanceof Inline.SoftBreak b) out.append(' ');
       else if (inline instanceof Inline.HardBreak b) out.append(' ');
     }

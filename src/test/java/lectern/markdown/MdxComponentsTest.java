@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class ComponentsTest {
+class MdxComponentsTest {
   @Test
   void whatStandsInComponentsIsMarkdownAndLinesKeepTheirNumbers() {
     String source =
@@ -32,7 +32,7 @@ class ComponentsTest {
     assertEquals(4, blocks.size());
     assertEquals("npm", words(blocks.get(0)));
     assertEquals("Some text.", words(blocks.get(1)));
-    Block.Code code = assertInstanceOf(Block.Code.class, blocks.get(2));
+    Block.CodeBlock code = assertInstanceOf(Block.CodeBlock.class, blocks.get(2));
     assertEquals("npm install x\n  indented\n", code.literal());
     assertEquals(15, assertInstanceOf(Block.Heading.class, blocks.get(3)).line());
   }
@@ -41,7 +41,7 @@ class ComponentsTest {
   void titlesLinksAndPicturesOfComponentsStay() {
     assertEquals(
         "![A hero](<>)\n[Read on](<next.md>): More\n**New**  text",
-        Components.plain(
+        MdxComponents.plain(
             """
             <Image src={hero} alt="A hero" />
             <LinkCard title="Read on" href="next.md" description="More" />
@@ -50,29 +50,29 @@ class ComponentsTest {
                 .replace("**", "")));
     assertEquals(
         "see <a href=\"x.md\">the docs</a> here",
-        Components.plain("see <Link to=\"x.md\">the docs</Link>{\" \"}here"));
+        MdxComponents.plain("see <Link to=\"x.md\">the docs</Link>{\" \"}here"));
   }
 
   @Test
   void commentsFragmentsAndProgramInAttributesGo() {
-    assertEquals("a  b c", Components.plain("a {/* why */} b <>c</>"));
-    assertEquals("<p id=\"x\">text</p>", Components.plain("<p id=\"x\" style={{a: '>'}}>text</p>"));
+    assertEquals("a  b c", MdxComponents.plain("a {/* why */} b <>c</>"));
+    assertEquals("<p id=\"x\">text</p>", MdxComponents.plain("<p id=\"x\" style={{a: '>'}}>text</p>"));
   }
 
   @Test
   void codeAndComparisonsStayAsTheyAre() {
     for (String text :
         List.of("`<Foo>` and `{/* x */}`", "a < B and c > d", "{props.name}", "<https://x.org/A>"))
-      assertEquals(text, Components.plain(text));
+      assertEquals(text, MdxComponents.plain(text));
     String fenced = "```jsx\n<Foo />\n{/* x */}\n```";
-    assertEquals(fenced, Components.plain(fenced));
+    assertEquals(fenced, MdxComponents.plain(fenced));
   }
 
   @Test
   void componentsInListsLeaveTheListWhole() {
     String source = "1. Step\n\n   <Aside>\n     Inside.\n   </Aside>\n\n2. Next\n";
     List<Block> blocks = Markdown.parse(source, 1, true).blocks();
-    Block.Listing list = assertInstanceOf(Block.Listing.class, blocks.getFirst());
+    Block.ListBlock list = assertInstanceOf(Block.ListBlock.class, blocks.getFirst());
     assertEquals(2, list.items().size());
     assertEquals("Inside.", words(list.items().getFirst().blocks().getLast()));
   }
@@ -82,12 +82,12 @@ class ComponentsTest {
     for (String piece : List.of("<A ", "{", "<A b={", "<A>\n  ", "</A>", "<A b=\"", "`", "{\"")) {
       String source = piece.repeat(200_000 / piece.length());
       long start = System.nanoTime();
-      assertTrue(Components.plain(source).length() >= 0);
+      assertTrue(MdxComponents.plain(source).length() >= 0);
       assertTrue(System.nanoTime() - start < 5_000_000_000L, piece);
     }
   }
 
   private static String words(Block block) {
-    return Inlines.plain(assertInstanceOf(Block.Paragraph.class, block).content());
+    return InlineConverter.plain(assertInstanceOf(Block.Paragraph.class, block).content());
   }
 }

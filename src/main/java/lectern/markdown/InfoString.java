@@ -3,12 +3,12 @@ package lectern.markdown;
 import java.util.Locale;
 
 /** Info strings of fenced code: {@code js title="x" {4-6}}. */
-final class Fences {
-  private Fences() {}
+final class InfoString {
+  private InfoString() {}
 
-  static Block.Code block(String info, String literal, int line) {
+  static Block.CodeBlock block(String info, String literal, int line) {
     String text = info == null ? "" : info.strip();
-    return new Block.Code(language(text), text, title(text), literal, line);
+    return new Block.CodeBlock(language(text), text, title(text), literal, line);
   }
 
   /**

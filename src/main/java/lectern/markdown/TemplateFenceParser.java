@@ -15,7 +15,7 @@ import org.commonmark.parser.block.ParserState;
  * ruby %}} of Jekyll, {@code {{< highlight go >}}} of Hugo, and mathematics between lines of {@code
  * $$}, which end at an empty line at the latest.
  */
-final class OtherFences extends AbstractBlockParser {
+final class TemplateFenceParser extends AbstractBlockParser {
   private static final String MATH = "$$";
 
   private final FencedCodeBlock block = new FencedCodeBlock();
@@ -24,7 +24,7 @@ final class OtherFences extends AbstractBlockParser {
   private boolean first = true;
   private boolean done;
 
-  private OtherFences(String opening) {
+  private TemplateFenceParser(String opening) {
     closes = closes(opening);
     block.setInfo(closes.equals(MATH) ? "" : language(opening));
     done = closes.equals(MATH) && opening.length() > MATH.length();
@@ -42,7 +42,7 @@ final class OtherFences extends AbstractBlockParser {
       if (c != '$' && c != '{') return BlockStart.none();
       String opening = line.subSequence(at, line.length()).toString().strip();
       if (closes(opening).isEmpty()) return BlockStart.none();
-      return BlockStart.of(new OtherFences(opening)).atIndex(at);
+      return BlockStart.of(new TemplateFenceParser(opening)).atIndex(at);
     }
   }
 

@@ -5,8 +5,8 @@ import org.jsoup.parser.Parser;
 /**
  * Character references in HTML attributes: the few usual ones here, the others by the HTML parser.
  */
-final class Entities {
-  private Entities() {}
+final class HtmlEntities {
+  private HtmlEntities() {}
 
   static String decoded(String text) {
     if (text.indexOf('&') < 0) return text;

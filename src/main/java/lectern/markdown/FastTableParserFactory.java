@@ -11,13 +11,13 @@ import org.commonmark.parser.block.ParserState;
  * head, of bars, hyphens and colons: it copies the whole paragraph before it at each line, and one
  * of a hundred thousand lines would take minutes.
  */
-final class TableStart extends AbstractBlockParserFactory {
+final class FastTableParserFactory extends AbstractBlockParserFactory {
   private final TableBlockParser.Factory tables;
 
   /**
    * @param cells of tables in all
    */
-  TableStart(int cells) {
+  FastTableParserFactory(int cells) {
     this.tables = new TableBlockParser.Factory(cells);
   }
 

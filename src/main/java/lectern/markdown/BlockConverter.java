@@ -24,10 +24,10 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
 /** Turns the parser's tree into blocks. One document, one instance. */
-final class Blocks {
+final class BlockConverter {
   private final int firstLine;
-  private final Slugs slugs = new Slugs();
-  private final Inlines inlines = new Inlines(this);
+  private final SlugGenerator slugs = new SlugGenerator();
+  private final InlineConverter inlines = new InlineConverter(this);
   private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
   private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -36,7 +36,7 @@ final class Blocks {
 
   private final List<Block.Footnote> inlineNotes = new ArrayList<>();
 
-  Blocks(int firstLine) {
+  BlockConverter(int firstLine) {
     this.firstLine = firstLine;
   }
 
@@ -50,7 +50,7 @@ final class Blocks {
 
   List<Block> children(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof HtmlBlock) return new HtmlBlocks(this).children(parent);
+      if (node instanceof HtmlBlock) return new HtmlBlockConverter(this).children(parent);
     }
     List<Block> out = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
@@ -67,13 +67,13 @@ final class Blocks {
     // process
     if (node instanceof Paragraph p) return paragraph(p, line);
     if (node instanceof Heading h) return heading(h.getLevel(), inlines.of(h), line);
-    if (node instanceof FencedCodeBlock c) return Fences.block(c.getInfo(), c.getLiteral(), line);
+    if (node instanceof FencedCodeBlock c) return InfoString.block(c.getInfo(), c.getLiteral(), line);
     if (node instanceof IndentedCodeBlock c)
-      return new Block.Code("", "", "", c.getLiteral(), line);
+      return new Block.CodeBlock("", "", "", c.getLiteral(), line);
     if (node instanceof BlockQuote q) return Alerts.of(q, children(q), line);
     if (node instanceof ListBlock list) return listing(list, line);
     if (node instanceof TableBlock table) return table(table, line);
-    if (node instanceof ThematicBreak t) return new Block.Rule(line);
+    if (node instanceof ThematicBreak t) return new Block.ThematicBreak(line);
     if (node instanceof FootnoteDefinition f)
       return definitions.get(f.getLabel()) == f ? null : again(f, line);
     if (node instanceof LinkReferenceDefinition l) return null;
@@ -83,41 +83,41 @@ final class Blocks {
   Block heading(int level, List<Inline> content, int line) {
     String id = HeadingId.of(content);
     if (id.isEmpty())
-      return new Block.Heading(level, content, slugs.of(Inlines.plain(content)), line);
+      return new Block.Heading(level, content, slugs.of(InlineConverter.plain(content)), line);
     return new Block.Heading(level, HeadingId.without(content), slugs.taken(id), line);
   }
 
   /** A label defined twice: the first one counts, and the text of the others stays where it is. */
   private Block again(FootnoteDefinition f, int line) {
-    return new Block.Quote(children(f), line);
+    return new Block.BlockQuote(children(f), line);
   }
 
   private Block paragraph(Paragraph p, int line) {
     List<Inline> content = inlines.of(p);
-    return Inlines.isBlank(content) ? null : new Block.Paragraph(content, line);
+    return InlineConverter.isBlank(content) ? null : new Block.Paragraph(content, line);
   }
 
   private Block listing(ListBlock list, int line) {
-    List<Block.Item> items = new ArrayList<>();
+    List<Block.ListItem> items = new ArrayList<>();
     for (Node item = list.getFirstChild(); item != null; item = item.getNext())
       items.add(item(item));
     int start = list instanceof OrderedList o ? o.getMarkerStartNumber() : -1;
-    return new Block.Listing(start, list.isTight(), items, line);
+    return new Block.ListBlock(start, list.isTight(), items, line);
   }
 
-  private Block.Item item(Node node) {
+  private Block.ListItem item(Node node) {
     Boolean task = null;
     if (node.getFirstChild() instanceof TaskListItemMarker marker) {
       task = marker.isChecked();
       marker.unlink();
     }
-    return new Block.Item(task, children(node), line(node));
+    return new Block.ListItem(task, children(node), line(node));
   }
 
   private Block table(TableBlock table, int line) {
     List<Block.Table.Alignment> alignments = new ArrayList<>();
-    List<Block.Cell> head = List.of();
-    List<List<Block.Cell>> rows = new ArrayList<>();
+    List<Block.TableCell> head = List.of();
+    List<List<Block.TableCell>> rows = new ArrayList<>();
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
         if (part instanceof TableHead) {
@@ -130,10 +130,10 @@ final class Blocks {
     return new Block.Table(alignments, head, rows, line);
   }
 
-  private List<Block.Cell> cells(Node row) {
-    List<Block.Cell> out = new ArrayList<>();
+  private List<Block.TableCell> cells(Node row) {
+    List<Block.TableCell> out = new ArrayList<>();
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext())
-      out.add(new Block.Cell(inlines.of(cell)));
+      out.add(new Block.TableCell(inlines.of(cell)));
     return out;
   }
 
@@ -199,7 +199,7 @@ final class Blocks {
     return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex() + firstLine;
   }
 
-  Inlines inlines() {
+  InlineConverter inlines() {
     return inlines;
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
  * Ids of headings the way GitHub makes them: lower case, punctuation out, spaces to hyphens, {@code
  * -1} on repeats.
  */
-final class Slugs {
+final class SlugGenerator {
   private final Map<String, Integer> used = new HashMap<>();
 
   String of(String title) {

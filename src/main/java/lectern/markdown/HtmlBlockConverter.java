@@ -15,17 +15,17 @@ import org.jsoup.nodes.TextNode;
  * in the HTML as an empty element while the HTML parser nests it, so that {@code <details>} around
  * paragraphs holds them.
  */
-final class HtmlBlocks {
+final class HtmlBlockConverter {
   static final String HELD = "lectern-held";
 
   /** Deeper than this only the words of an element are kept. */
   static final int MAX_DEPTH = 100;
 
-  private final Blocks blocks;
+  private final BlockConverter blocks;
   private final Map<String, Block> held = new LinkedHashMap<>();
   private int line;
 
-  HtmlBlocks(Blocks blocks) {
+  HtmlBlockConverter(BlockConverter blocks) {
     this.blocks = blocks;
   }
 
@@ -63,7 +63,7 @@ final class HtmlBlocks {
     List<Block> out = new ArrayList<>();
     List<Inline> run = new ArrayList<>();
     for (Node node : parent.childNodes()) {
-      if (node instanceof TextNode text) HtmlWords.text(text.getWholeText(), run);
+      if (node instanceof TextNode text) HtmlInlineConverter.text(text.getWholeText(), run);
       else if (node instanceof Element element) element(element, out, run, depth);
     }
     flush(run, out);
@@ -71,17 +71,17 @@ final class HtmlBlocks {
   }
 
   private void element(Element element, List<Block> out, List<Inline> run, int depth) {
-    if (HtmlWords.isInline(element)) {
-      HtmlWords.inline(element, run, depth);
+    if (HtmlInlineConverter.isInline(element)) {
+      HtmlInlineConverter.inline(element, run, depth);
       return;
     }
-    if (depth <= MAX_DEPTH && HtmlWords.isPhrasing(element)) {
+    if (depth <= MAX_DEPTH && HtmlInlineConverter.isPhrasing(element)) {
       spanning(element, out, run, depth + 1);
       return;
     }
     flush(run, out);
     if (depth > MAX_DEPTH) {
-      HtmlWords.text(element.wholeText(), run);
+      HtmlInlineConverter.text(element.wholeText(), run);
       for (Element inner : element.getElementsByTag(HELD)) release(inner, out);
       return;
     }
@@ -99,8 +99,8 @@ final class HtmlBlocks {
         continue;
       }
       List<Inline> words = new ArrayList<>();
-      if (node instanceof TextNode text) HtmlWords.text(text.getWholeText(), run.isEmpty(), words);
-      Inline wrapped = HtmlWords.wrapped(element, words);
+      if (node instanceof TextNode text) HtmlInlineConverter.text(text.getWholeText(), run.isEmpty(), words);
+      Inline wrapped = HtmlInlineConverter.wrapped(element, words);
       if (wrapped == null) run.addAll(words);
       else run.add(wrapped);
     }
@@ -118,11 +118,11 @@ final class HtmlBlocks {
         out.addAll(flow(element, depth));
       }
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, out, depth);
-      case "hr" -> out.add(new Block.Rule(line));
+      case "hr" -> out.add(new Block.ThematicBreak(line));
       case "pre", "listing" -> out.add(code(element));
-      case "blockquote" -> out.add(new Block.Quote(flow(element, depth), line));
+      case "blockquote" -> out.add(new Block.BlockQuote(flow(element, depth), line));
       case "ul", "ol", "menu" -> listing(element, out, depth);
-      case "table" -> out.addAll(new HtmlTables(this, line).of(element, depth));
+      case "table" -> out.addAll(new HtmlTableConverter(this, line).of(element, depth));
       case "details" -> out.add(details(element, depth));
       case "script", "style", "template", "head" -> {}
       case "iframe", "video", "audio", "embed", "object" -> media(element, out, depth);
@@ -132,7 +132,7 @@ final class HtmlBlocks {
   }
 
   private void heading(Element element, List<Block> out, int depth) {
-    List<Inline> content = HtmlWords.inlines(element, depth);
+    List<Inline> content = HtmlInlineConverter.inlines(element, depth);
     if (!content.isEmpty())
       out.add(blocks.heading(element.normalName().charAt(1) - '0', content, line));
     for (Element inner : element.getElementsByTag(HELD)) release(inner, out);
@@ -140,11 +140,11 @@ final class HtmlBlocks {
 
   /** Each term and what is said of it as one item. */
   private void definitions(Element list, List<Block> out, int depth) {
-    List<Block.Item> items = new ArrayList<>();
+    List<Block.ListItem> items = new ArrayList<>();
     for (Node node : list.childNodes()) {
       if (!(node instanceof Element) && !(node instanceof TextNode t && !t.isBlank())) continue;
       boolean term = node instanceof Element e && e.normalName().equals("dt");
-      if (term || items.isEmpty()) items.add(new Block.Item(null, new ArrayList<>(), line));
+      if (term || items.isEmpty()) items.add(new Block.ListItem(null, new ArrayList<>(), line));
       List<Block> blocks = items.getLast().blocks();
       if (node instanceof TextNode t)
         blocks.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
@@ -155,13 +155,13 @@ final class HtmlBlocks {
         flush(run, blocks);
       }
     }
-    if (!items.isEmpty()) out.add(new Block.Listing(-1, true, items, line));
+    if (!items.isEmpty()) out.add(new Block.ListBlock(-1, true, items, line));
   }
 
   private void term(Element element, List<Block> out, int depth) {
     for (Block block : flow(element, depth)) {
       if (block instanceof Block.Paragraph(List<Inline> content, int at)) {
-        List<Inline> strong = List.of(new Inline.Styled(Inline.Style.STRONG, content));
+        List<Inline> strong = List.of(new Inline.Formatted(Inline.Format.STRONG, content));
         out.add(new Block.Paragraph(strong, at));
       } else out.add(block);
     }
@@ -171,21 +171,21 @@ final class HtmlBlocks {
     String language = "";
     for (Element code : pre.getElementsByTag("code")) {
       for (String name : code.classNames())
-        if (name.startsWith("language-")) language = Fences.language(name);
-        else if (name.startsWith("lang-")) language = Fences.language(name.substring(5));
+        if (name.startsWith("language-")) language = InfoString.language(name);
+        else if (name.startsWith("lang-")) language = InfoString.language(name.substring(5));
     }
     String literal = pre.wholeText();
     if (literal.startsWith("\n")) literal = literal.substring(1);
-    return new Block.Code(
+    return new Block.CodeBlock(
         language, language, "", literal.endsWith("\n") ? literal : literal + "\n", line);
   }
 
   private void listing(Element list, List<Block> out, int depth) {
-    List<Block.Item> items = new ArrayList<>();
+    List<Block.ListItem> items = new ArrayList<>();
     List<Block> loose = new ArrayList<>();
     for (Node node : list.childNodes()) {
       if (node instanceof Element e && e.normalName().equals("li"))
-        items.add(new Block.Item(null, flow(e, depth), line));
+        items.add(new Block.ListItem(null, flow(e, depth), line));
       else if (node instanceof Element e) {
         List<Inline> run = new ArrayList<>();
         element(e, loose, run, depth);
@@ -193,7 +193,7 @@ final class HtmlBlocks {
       } else if (node instanceof TextNode t && !t.isBlank())
         loose.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
     }
-    if (!items.isEmpty()) out.add(new Block.Listing(start(list), true, items, line));
+    if (!items.isEmpty()) out.add(new Block.ListBlock(start(list), true, items, line));
     out.addAll(loose);
   }
 
@@ -209,7 +209,7 @@ final class HtmlBlocks {
   private Block details(Element element, int depth) {
     Element summary = element.selectFirst("> summary");
     List<Inline> words =
-        summary == null ? List.of(new Inline.Text("Details")) : HtmlWords.inlines(summary, depth);
+        summary == null ? List.of(new Inline.Text("Details")) : HtmlInlineConverter.inlines(summary, depth);
     if (summary != null) summary.remove();
     return new Block.Details(words, flow(element, depth), element.hasAttr("open"), line);
   }
@@ -230,7 +230,7 @@ final class HtmlBlocks {
   }
 
   private void flush(List<Inline> run, List<Block> out) {
-    List<Inline> content = HtmlWords.trimmed(run);
+    List<Inline> content = HtmlInlineConverter.trimmed(run);
     run.clear();
     if (!content.isEmpty()) out.add(new Block.Paragraph(content, line));
   }

@@ -9,20 +9,20 @@ import org.jsoup.nodes.Element;
  * Tables in raw HTML. Blocks in cells become running text; a table that lays out a page becomes its
  * blocks. Cells that span are followed by empty ones, so that columns stay columns.
  */
-final class HtmlTables {
+final class HtmlTableConverter {
   /** Empty cells that spans may add to one table: a number in an attribute is soon written. */
   private static final int MOST = 4_000;
 
   private static final String BLOCKS =
       " lectern-held pre ul ol h1 h2 h3 h4 h5 h6 blockquote details table ";
 
-  private static final Block.Cell EMPTY = new Block.Cell(List.of());
+  private static final Block.TableCell EMPTY = new Block.TableCell(List.of());
 
-  private final HtmlBlocks blocks;
+  private final HtmlBlockConverter blocks;
   private final int line;
   private int added;
 
-  HtmlTables(HtmlBlocks blocks, int line) {
+  HtmlTableConverter(HtmlBlockConverter blocks, int line) {
     this.blocks = blocks;
     this.line = line;
   }
@@ -30,18 +30,18 @@ final class HtmlTables {
   List<Block> of(Element table, int depth) {
     if (holdsBlocks(table)) return unrolled(table, depth);
     List<Block> out = new ArrayList<>();
-    List<Block.Cell> head = List.of();
-    List<List<Block.Cell>> rows = new ArrayList<>();
+    List<Block.TableCell> head = List.of();
+    List<List<Block.TableCell>> rows = new ArrayList<>();
     List<Integer> reach = new ArrayList<>();
     List<Block.Table.Alignment> alignments = new ArrayList<>();
     for (Element row : rows(table)) {
-      List<Block.Cell> cells = cells(row, reach, alignments, depth);
+      List<Block.TableCell> cells = cells(row, reach, alignments, depth);
       boolean first = head.isEmpty() && rows.isEmpty();
       if (first && isHead(row)) head = cells;
       else if (!cells.isEmpty()) rows.add(cells);
     }
     Element caption = table.selectFirst("> caption");
-    if (caption != null) out.add(new Block.Paragraph(HtmlWords.inlines(caption, depth), line));
+    if (caption != null) out.add(new Block.Paragraph(HtmlInlineConverter.inlines(caption, depth), line));
     if (!alignments.isEmpty()) out.add(new Block.Table(alignments, head, rows, line));
     return out;
   }
@@ -57,9 +57,9 @@ final class HtmlTables {
    * @param reach of each column how many more rows a cell above goes down; kept from row to row
    * @param alignments of each column what the first cell that says one says; grows
    */
-  private List<Block.Cell> cells(
+  private List<Block.TableCell> cells(
       Element row, List<Integer> reach, List<Block.Table.Alignment> alignments, int depth) {
-    List<Block.Cell> out = new ArrayList<>();
+    List<Block.TableCell> out = new ArrayList<>();
     for (Element cell : row.children()) {
       if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) continue;
       while (out.size() < reach.size() && reach.get(out.size()) > 0) below(out, reach);
@@ -69,7 +69,7 @@ final class HtmlTables {
       for (int i = 0; i < columns; i++) {
         while (reach.size() <= out.size()) reach.add(0);
         reach.set(out.size(), rows - 1);
-        out.add(i == 0 ? new Block.Cell(HtmlWords.inlines(cell, depth)) : EMPTY);
+        out.add(i == 0 ? new Block.TableCell(HtmlInlineConverter.inlines(cell, depth)) : EMPTY);
       }
     }
     while (out.size() < reach.size() && reach.get(out.size()) > 0) below(out, reach);
@@ -77,7 +77,7 @@ final class HtmlTables {
     return out;
   }
 
-  private static void below(List<Block.Cell> out, List<Integer> reach) {
+  private static void below(List<Block.TableCell> out, List<Integer> reach) {
     reach.set(out.size(), reach.get(out.size()) - 1);
     out.add(EMPTY);
   }

@@ -8,7 +8,7 @@ import java.util.Deque;
  * Markdown: their titles, links and pictures stay as Markdown, and what they indent moves back to
  * them, since four spaces are no code in MDX. Lines keep their numbers.
  */
-final class Components {
+final class MdxComponents {
   /** Elements that only group: in MDX what stands in them is Markdown too. */
   private static final String GROUPS = " div section article aside main header footer nav center ";
 
@@ -19,18 +19,18 @@ final class Components {
 
   private final String source;
   private final StringBuilder out;
-  private final Deque<Open> open = new ArrayDeque<>();
+  private final Deque<OpenComponent> open = new ArrayDeque<>();
 
   /** The run of marks that opened a fence; empty outside of code. */
   private String fence = "";
 
-  private Components(String source) {
+  private MdxComponents(String source) {
     this.source = source;
     this.out = new StringBuilder(source.length());
   }
 
   /** A component whose end has not come yet. */
-  private static final class Open {
+  private static final class OpenComponent {
     final String name;
     final boolean link;
 
@@ -39,7 +39,7 @@ final class Components {
 
     int more = -1;
 
-    Open(String name, boolean link, int indent) {
+    OpenComponent(String name, boolean link, int indent) {
       this.name = name;
       this.link = link;
       this.indent = indent;
@@ -49,7 +49,7 @@ final class Components {
   static String plain(String source) {
     return source.indexOf('<') < 0 && source.indexOf('{') < 0
         ? source
-        : new Components(source).text();
+        : new MdxComponents(source).text();
   }
 
   private String text() {
@@ -57,7 +57,7 @@ final class Components {
       int end = source.indexOf('\n', from);
       if (end < 0) end = source.length();
       int start = indented(from, end);
-      String mark = Modules.fence(source, start, end);
+      String mark = MdxStatements.fence(source, start, end);
       if (!fence.isEmpty() || !mark.isEmpty()) {
         out.append(source, start, end);
         if (fence.isEmpty()) fence = mark;
@@ -77,7 +77,7 @@ final class Components {
     if (text == end || open.isEmpty()) return from;
     int strip = 0;
     for (var each = open.descendingIterator(); each.hasNext(); ) {
-      Open one = each.next();
+      OpenComponent one = each.next();
       if (one.more < 0 && fence.isEmpty() && !source.startsWith("</", text))
         one.more = Math.max(0, text - from - strip - one.indent);
       strip += Math.max(0, one.more);
@@ -149,16 +149,16 @@ final class Components {
     else {
       boolean link = !tag.empty() && !tag.href().isEmpty() && open.size() < MOST_OPEN;
       out.append(link ? "<a href=\"" + tag.href() + "\">" : tag.words());
-      if (!tag.empty() && open.size() < MOST_OPEN) open.push(new Open(tag.name(), link, indent));
+      if (!tag.empty() && open.size() < MOST_OPEN) open.push(new OpenComponent(tag.name(), link, indent));
     }
     return tag.end();
   }
 
   private void close(String name) {
     boolean known = false;
-    for (Open one : open) known |= one.name.equals(name);
+    for (OpenComponent one : open) known |= one.name.equals(name);
     while (known && !open.isEmpty()) {
-      Open one = open.pop();
+      OpenComponent one = open.pop();
       if (one.link) out.append("</a>");
       known = !one.name.equals(name);
     }

@@ -9,9 +9,9 @@ import org.commonmark.parser.block.ParserState;
 
 /**
  * Where a list begins, as commonmark finds it, asked only at a line that begins with a marker: like
- * the tables of {@link TableStart}, it copies the whole paragraph before it at each line.
+ * the tables of {@link FastTableParserFactory}, it copies the whole paragraph before it at each line.
  */
-final class ListStart extends AbstractBlockParserFactory {
+final class FastListParserFactory extends AbstractBlockParserFactory {
   private final ListBlockParser.Factory lists = new ListBlockParser.Factory();
 
   @Override
