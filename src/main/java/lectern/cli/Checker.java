@@ -107,7 +107,7 @@ final class Checker {
     Page page = page(source, mdx);
     if (entry instanceof Post post) head(post, whole, page);
     CodeLines code = CodeLines.of(source.text(), source.firstLine(), mdx);
-    for (CodeLines.Fence fence : code.open())
+    for (CodeLines.Fence fence : code.unclosedFences())
       add(entry, fence.line(), fence.column(), "a code fence is opened here and never closed");
     mojibake(entry, new String(whole.bytes(), StandardCharsets.UTF_8), code);
     empty(entry, source, code);

@@ -224,10 +224,10 @@ final class BlockRows {
       String text = Integer.toString(number);
       if (text.length() < digits) out.add(Span.of(" ".repeat(digits - text.length()), Role.DECOR));
       out.add(Span.of(text + ". ", Role.MARKER));
-      if (item.task() == null) return out;
+      if (item.checked() == null) return out;
     }
-    if (item.task() != null)
-      out.add(Span.of((item.task() ? glyphs.done() : glyphs.open()) + " ", Role.MARKER));
+    if (item.checked() != null)
+      out.add(Span.of((item.checked() ? glyphs.done() : glyphs.open()) + " ", Role.MARKER));
     else out.add(Span.of(bullet(depth) + " ", RoleSet.of(Role.DECOR, Role.MARKER)));
     return out;
   }

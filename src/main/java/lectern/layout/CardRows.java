@@ -32,7 +32,7 @@ final class CardRows {
     }
     if (!facts.isEmpty()) out.addAll(facts.rows(width, Anchor.NONE));
     add(card.description(), Role.DESCRIPTION, width, out);
-    for (String problem : card.problems())
+    for (String problem : card.diagnostics())
       add(glyphs.broken() + " " + problem, Role.PROBLEM, width, out);
     if (!out.isEmpty())
       out.add(Line.of(Span.of(glyphs.rule().repeat(Math.min(width, 80)), Role.DECOR)));

@@ -63,7 +63,7 @@ final class Flows {
     }
 
     private void styled(Inline.Formatted s, RoleSet roles, String href) {
-      switch (s.style()) {
+      switch (s.format()) {
         case EMPHASIS -> all(s.content(), roles.with(Role.EMPHASIS), href);
         case STRONG -> all(s.content(), roles.with(Role.STRONG), href);
         case STRIKE -> all(s.content(), roles.with(Role.STRIKE), href);

@@ -12,11 +12,11 @@ import org.commonmark.node.BlockQuote;
 final class Alerts {
   private Alerts() {}
 
-  static Block of(BlockQuote quote, List<Block> blocks, int line) {
+  static Block convert(BlockQuote quote, List<Block> blocks, int line) {
     if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Paragraph first))
       return new Block.BlockQuote(blocks, line);
     List<Inline> words = first.content();
-    Block.Alert.Kind kind = kind(words);
+    Block.Alert.Kind kind = parseKind(words);
     if (kind == null) return new Block.BlockQuote(blocks, line);
     int end = 0;
     while (end < words.size()
@@ -25,11 +25,11 @@ final class Alerts {
     List<Block> rest = new ArrayList<>(blocks);
     if (end + 1 >= words.size()) rest.removeFirst();
     else rest.set(0, new Block.Paragraph(words.subList(end + 1, words.size()), first.line() + 1));
-    return new Block.Alert(kind, title(words.subList(0, end)), rest, line);
+    return new Block.Alert(kind, parseTitle(words.subList(0, end)), rest, line);
   }
 
   /** What stands behind the mark on its line. */
-  private static List<Inline> title(List<Inline> words) {
+  private static List<Inline> parseTitle(List<Inline> words) {
     List<Inline> out = new ArrayList<>(words);
     String text = ((Inline.Text) out.removeFirst()).text();
     int from = text.indexOf(']') + 1;
@@ -39,7 +39,7 @@ final class Alerts {
     return out;
   }
 
-  private static Block.Alert.Kind kind(List<Inline> words) {
+  private static Block.Alert.Kind parseKind(List<Inline> words) {
     if (words.isEmpty() || !(words.getFirst() instanceof Inline.Text(String text))) return null;
     int close = text.indexOf(']');
     if (!text.startsWith("[!") || close < 0) return null;

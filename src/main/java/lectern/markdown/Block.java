@@ -12,14 +12,14 @@ public sealed interface Block {
    * it first.
    *
    * @param facts date, reading time, authors: one line, joined by the layout
-   * @param problems what is wrong with the post, a sentence each
+   * @param diagnostics what is wrong with the post, a sentence each
    */
   record PostHeader(
       String title,
       String description,
       List<String> facts,
       List<String> tags,
-      List<String> problems)
+      List<String> diagnostics)
       implements Block {}
 
   /**
@@ -28,8 +28,8 @@ public sealed interface Block {
    */
   record Heading(int level, List<Inline> content, String id, int line) implements Block {
     /** Its words alone. */
-    public String words() {
-      return InlineConverter.plain(content);
+    public String plainText() {
+      return InlineConverter.plainText(content);
     }
   }
 
@@ -63,14 +63,15 @@ public sealed interface Block {
   record ListBlock(int start, boolean tight, List<ListItem> items, int line) implements Block {}
 
   /**
-   * @param task null for a plain item, else whether it is done
+   * @param checked null for a plain item, else whether it is done
    */
-  record ListItem(Boolean task, List<Block> blocks, int line) {}
+  record ListItem(Boolean checked, List<Block> blocks, int line) {}
 
   /**
    * @param head one cell a column @param rows cells may be fewer or more than the head's
    */
-  record Table(List<Alignment> alignments, List<TableCell> head, List<List<TableCell>> rows, int line)
+  record Table(
+      List<Alignment> alignments, List<TableCell> head, List<List<TableCell>> rows, int line)
       implements Block {
     public enum Alignment {
       NONE,

@@ -26,118 +26,121 @@ import org.commonmark.node.ThematicBreak;
 /** Turns the parser's tree into blocks. One document, one instance. */
 final class BlockConverter {
   private final int firstLine;
-  private final SlugGenerator slugs = new SlugGenerator();
-  private final InlineConverter inlines = new InlineConverter(this);
-  private final Map<String, FootnoteDefinition> definitions = new LinkedHashMap<>();
-  private final Map<String, Integer> numbers = new HashMap<>();
+  private final SlugGenerator slugGenerator = new SlugGenerator();
+  private final InlineConverter inlineConverter = new InlineConverter(this);
+  private final Map<String, FootnoteDefinition> footnoteDefinitions = new LinkedHashMap<>();
+  private final Map<String, Integer> footnoteNumbers = new HashMap<>();
 
   /** Labels in the order of their numbers; grows while notes that refer to notes are read. */
-  private final List<String> referred = new ArrayList<>();
+  private final List<String> referencedLabels = new ArrayList<>();
 
-  private final List<Block.Footnote> inlineNotes = new ArrayList<>();
+  private final List<Block.Footnote> inlineFootnotes = new ArrayList<>();
 
   BlockConverter(int firstLine) {
     this.firstLine = firstLine;
   }
 
-  Document document(Node root) {
-    collectDefinitions(root);
-    List<Block> blocks = children(root);
-    List<Block.Footnote> notes = footnotes();
+  Document convert(Node root) {
+    collectFootnoteDefinitions(root);
+    List<Block> blocks = convertChildren(root);
+    List<Block.Footnote> notes = convertFootnotes();
     if (!notes.isEmpty()) blocks.add(new Block.Footnotes(notes));
     return new Document(blocks);
   }
 
-  List<Block> children(Node parent) {
+  List<Block> convertChildren(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof HtmlBlock) return new HtmlBlockConverter(this).children(parent);
+      if (node instanceof HtmlBlock) return new HtmlBlockConverter(this).convertChildren(parent);
     }
     List<Block> out = new ArrayList<>();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      Block block = block(node);
+      Block block = convertBlock(node);
       if (block != null) out.add(block);
     }
     return out;
   }
 
   /** The block that a node becomes; null for nodes that show nothing where they stand. */
-  Block block(Node node) {
-    int line = line(node);
+  Block convertBlock(Node node) {
+    int line = sourceLine(node);
     // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
     // process
-    if (node instanceof Paragraph p) return paragraph(p, line);
-    if (node instanceof Heading h) return heading(h.getLevel(), inlines.of(h), line);
-    if (node instanceof FencedCodeBlock c) return InfoString.block(c.getInfo(), c.getLiteral(), line);
+    if (node instanceof Paragraph p) return convertParagraph(p, line);
+    if (node instanceof Heading h)
+      return createHeading(h.getLevel(), inlineConverter.convertChildren(h), line);
+    if (node instanceof FencedCodeBlock c)
+      return InfoString.toCodeBlock(c.getInfo(), c.getLiteral(), line);
     if (node instanceof IndentedCodeBlock c)
       return new Block.CodeBlock("", "", "", c.getLiteral(), line);
-    if (node instanceof BlockQuote q) return Alerts.of(q, children(q), line);
-    if (node instanceof ListBlock list) return listing(list, line);
-    if (node instanceof TableBlock table) return table(table, line);
+    if (node instanceof BlockQuote q) return Alerts.convert(q, convertChildren(q), line);
+    if (node instanceof ListBlock list) return convertList(list, line);
+    if (node instanceof TableBlock table) return convertTable(table, line);
     if (node instanceof ThematicBreak t) return new Block.ThematicBreak(line);
     if (node instanceof FootnoteDefinition f)
-      return definitions.get(f.getLabel()) == f ? null : again(f, line);
+      return footnoteDefinitions.get(f.getLabel()) == f ? null : convertDuplicateFootnote(f, line);
     if (node instanceof LinkReferenceDefinition l) return null;
-    return new Block.Paragraph(inlines.of(node), line);
+    return new Block.Paragraph(inlineConverter.convertChildren(node), line);
   }
 
-  Block heading(int level, List<Inline> content, int line) {
-    String id = HeadingId.of(content);
+  Block createHeading(int level, List<Inline> content, int line) {
+    String id = HeadingId.parse(content);
     if (id.isEmpty())
-      return new Block.Heading(level, content, slugs.of(InlineConverter.plain(content)), line);
-    return new Block.Heading(level, HeadingId.without(content), slugs.taken(id), line);
+      return new Block.Heading(
+          level, content, slugGenerator.generate(InlineConverter.plainText(content)), line);
+    return new Block.Heading(level, HeadingId.removeFrom(content), slugGenerator.reserve(id), line);
   }
 
   /** A label defined twice: the first one counts, and the text of the others stays where it is. */
-  private Block again(FootnoteDefinition f, int line) {
-    return new Block.BlockQuote(children(f), line);
+  private Block convertDuplicateFootnote(FootnoteDefinition f, int line) {
+    return new Block.BlockQuote(convertChildren(f), line);
   }
 
-  private Block paragraph(Paragraph p, int line) {
-    List<Inline> content = inlines.of(p);
+  private Block convertParagraph(Paragraph p, int line) {
+    List<Inline> content = inlineConverter.convertChildren(p);
     return InlineConverter.isBlank(content) ? null : new Block.Paragraph(content, line);
   }
 
-  private Block listing(ListBlock list, int line) {
+  private Block convertList(ListBlock list, int line) {
     List<Block.ListItem> items = new ArrayList<>();
     for (Node item = list.getFirstChild(); item != null; item = item.getNext())
-      items.add(item(item));
+      items.add(convertItem(item));
     int start = list instanceof OrderedList o ? o.getMarkerStartNumber() : -1;
     return new Block.ListBlock(start, list.isTight(), items, line);
   }
 
-  private Block.ListItem item(Node node) {
+  private Block.ListItem convertItem(Node node) {
     Boolean task = null;
     if (node.getFirstChild() instanceof TaskListItemMarker marker) {
       task = marker.isChecked();
       marker.unlink();
     }
-    return new Block.ListItem(task, children(node), line(node));
+    return new Block.ListItem(task, convertChildren(node), sourceLine(node));
   }
 
-  private Block table(TableBlock table, int line) {
+  private Block convertTable(TableBlock table, int line) {
     List<Block.Table.Alignment> alignments = new ArrayList<>();
     List<Block.TableCell> head = List.of();
     List<List<Block.TableCell>> rows = new ArrayList<>();
     for (Node part = table.getFirstChild(); part != null; part = part.getNext()) {
       for (Node row = part.getFirstChild(); row != null; row = row.getNext()) {
         if (part instanceof TableHead) {
-          head = cells(row);
+          head = convertCells(row);
           for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext())
-            alignments.add(alignment(cell));
-        } else rows.add(cells(row));
+            alignments.add(convertAlignment(cell));
+        } else rows.add(convertCells(row));
       }
     }
     return new Block.Table(alignments, head, rows, line);
   }
 
-  private List<Block.TableCell> cells(Node row) {
+  private List<Block.TableCell> convertCells(Node row) {
     List<Block.TableCell> out = new ArrayList<>();
     for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext())
-      out.add(new Block.TableCell(inlines.of(cell)));
+      out.add(new Block.TableCell(inlineConverter.convertChildren(cell)));
     return out;
   }
 
-  private static Block.Table.Alignment alignment(Node node) {
+  private static Block.Table.Alignment convertAlignment(Node node) {
     TableCell.Alignment alignment = node instanceof TableCell cell ? cell.getAlignment() : null;
     if (alignment == null) return Block.Table.Alignment.NONE;
     return switch (alignment) {
@@ -148,28 +151,28 @@ final class BlockConverter {
   }
 
   /** Also those in quotes and lists; the parser bounds how deep they nest. */
-  private void collectDefinitions(Node parent) {
+  private void collectFootnoteDefinitions(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      if (node instanceof FootnoteDefinition f) definitions.putIfAbsent(f.getLabel(), f);
+      if (node instanceof FootnoteDefinition f) footnoteDefinitions.putIfAbsent(f.getLabel(), f);
       if (node instanceof org.commonmark.node.Block && !(node instanceof Paragraph))
-        collectDefinitions(node);
+        collectFootnoteDefinitions(node);
     }
   }
 
   /** The number of a footnote, given on its first reference. */
-  int number(String label) {
-    Integer known = numbers.get(label);
+  int footnoteNumber(String label) {
+    Integer known = footnoteNumbers.get(label);
     if (known != null) return known;
-    referred.add(label);
-    numbers.put(label, referred.size());
-    return referred.size();
+    referencedLabels.add(label);
+    footnoteNumbers.put(label, referencedLabels.size());
+    return referencedLabels.size();
   }
 
   /** A footnote written where it is referred to. @return its label */
-  String inlineNote(List<Inline> content) {
-    String label = "inline-" + (inlineNotes.size() + 1);
+  String addInlineFootnote(List<Inline> content) {
+    String label = "inline-" + (inlineFootnotes.size() + 1);
     Block body = new Block.Paragraph(content, 0);
-    inlineNotes.add(new Block.Footnote(label, number(label), List.of(body), 0));
+    inlineFootnotes.add(new Block.Footnote(label, footnoteNumber(label), List.of(body), 0));
     return label;
   }
 
@@ -177,29 +180,31 @@ final class BlockConverter {
    * In order of first reference, those never referred to last: nothing is lost. Notes may refer to
    * notes.
    */
-  private List<Block.Footnote> footnotes() {
+  private List<Block.Footnote> convertFootnotes() {
     List<Block.Footnote> out = new ArrayList<>();
-    for (int i = 0; i < referred.size(); i++) {
-      if (definitions.containsKey(referred.get(i))) out.add(footnote(referred.get(i)));
+    for (int i = 0; i < referencedLabels.size(); i++) {
+      if (footnoteDefinitions.containsKey(referencedLabels.get(i)))
+        out.add(convertFootnote(referencedLabels.get(i)));
     }
-    for (String label : definitions.keySet())
-      if (!numbers.containsKey(label)) out.add(footnote(label));
-    out.addAll(inlineNotes);
+    for (String label : footnoteDefinitions.keySet())
+      if (!footnoteNumbers.containsKey(label)) out.add(convertFootnote(label));
+    out.addAll(inlineFootnotes);
     Collections.sort(out);
     return out;
   }
 
-  private Block.Footnote footnote(String label) {
-    FootnoteDefinition definition = definitions.get(label);
-    return new Block.Footnote(label, number(label), children(definition), line(definition));
+  private Block.Footnote convertFootnote(String label) {
+    FootnoteDefinition definition = footnoteDefinitions.get(label);
+    return new Block.Footnote(
+        label, footnoteNumber(label), convertChildren(definition), sourceLine(definition));
   }
 
-  int line(Node node) {
+  int sourceLine(Node node) {
     var spans = node.getSourceSpans();
     return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex() + firstLine;
   }
 
-  InlineConverter inlines() {
-    return inlines;
+  InlineConverter inlineConverter() {
+    return inlineConverter;
   }
 }

@@ -15,7 +15,7 @@ import org.commonmark.node.SourceSpan;
  *
  * @param lines of the file, from 1
  */
-public record CodeLines(BitSet lines, List<Fence> open) {
+public record CodeLines(BitSet lines, List<Fence> unclosedFences) {
   /** Where a fence is opened. @param line of the file, from 1 @param column from 1 */
   public record Fence(int line, int column) {}
 
@@ -26,7 +26,7 @@ public record CodeLines(BitSet lines, List<Fence> open) {
    */
   public static CodeLines of(String source, int firstLine, boolean mdx) {
     CodeLines code = new CodeLines(new BitSet(), new ArrayList<>());
-    Node document = Markdown.node(source, mdx);
+    Node document = Markdown.parseToNode(source, mdx);
     if (document != null) document.accept(code.new CodeVisitor(firstLine));
     return code;
   }
@@ -41,20 +41,20 @@ public record CodeLines(BitSet lines, List<Fence> open) {
     @Override
     public void visit(FencedCodeBlock block) {
       List<SourceSpan> spans = block.getSourceSpans();
-      mark(spans);
+      addLines(spans);
       // Jekyll's and Hugo's have no fence that could be missing
       if (block.getFenceCharacter() == null) return;
       if (block.getClosingFenceLength() != null || spans.isEmpty()) return;
       SourceSpan first = spans.getFirst();
-      open.add(new Fence(firstLine + first.getLineIndex(), first.getColumnIndex() + 1));
+      unclosedFences.add(new Fence(firstLine + first.getLineIndex(), first.getColumnIndex() + 1));
     }
 
     @Override
     public void visit(IndentedCodeBlock block) {
-      mark(block.getSourceSpans());
+      addLines(block.getSourceSpans());
     }
 
-    private void mark(List<SourceSpan> spans) {
+    private void addLines(List<SourceSpan> spans) {
       for (SourceSpan span : spans) lines.set(firstLine + span.getLineIndex());
     }
   }

@@ -9,21 +9,26 @@ import org.commonmark.parser.block.ParserState;
 
 /**
  * Where a list begins, as commonmark finds it, asked only at a line that begins with a marker: like
- * the tables of {@link FastTableParserFactory}, it copies the whole paragraph before it at each line.
+ * the tables of {@link FastTableParserFactory}, it copies the whole paragraph before it at each
+ * line.
  */
 final class FastListParserFactory extends AbstractBlockParserFactory {
-  private final ListBlockParser.Factory lists = new ListBlockParser.Factory();
+  private final ListBlockParser.Factory delegate = new ListBlockParser.Factory();
 
   @Override
   public BlockStart tryStart(ParserState state, MatchedBlockParser before) {
     CharSequence line = state.getLine().getContent();
     int from = state.getNextNonSpaceIndex();
-    boolean list = isMarker(line, from) && !isRule(line, from) && !goesOn(line, from, before);
-    return list ? lists.tryStart(state, before) : BlockStart.none();
+    boolean list =
+        isListMarker(line, from)
+            && !isThematicBreak(line, from)
+            && !continuesParagraph(line, from, before);
+    return list ? delegate.tryStart(state, before) : BlockStart.none();
   }
 
   /** A paragraph is not ended by an ordered list that begins with another number than 1. */
-  private static boolean goesOn(CharSequence line, int from, MatchedBlockParser before) {
+  private static boolean continuesParagraph(
+      CharSequence line, int from, MatchedBlockParser before) {
     char c = line.charAt(from);
     if (!isDigit(c)) return false;
     int i = from;
@@ -36,7 +41,7 @@ final class FastListParserFactory extends AbstractBlockParserFactory {
     return c >= '0' && c <= '9';
   }
 
-  private static boolean isMarker(CharSequence line, int from) {
+  private static boolean isListMarker(CharSequence line, int from) {
     int i = from;
     while (i < line.length() && i - from < 9 && isDigit(line.charAt(i))) i++;
     if (i == line.length()) return false;
@@ -47,7 +52,7 @@ final class FastListParserFactory extends AbstractBlockParserFactory {
   }
 
   /** {@code * * *}: a thematic break, which comes before lists. */
-  private static boolean isRule(CharSequence line, int from) {
+  private static boolean isThematicBreak(CharSequence line, int from) {
     char mark = line.charAt(from);
     if (mark != '-' && mark != '*') return false;
     int marks = 0;

@@ -12,13 +12,13 @@ import org.commonmark.parser.block.ParserState;
  * of a hundred thousand lines would take minutes.
  */
 final class FastTableParserFactory extends AbstractBlockParserFactory {
-  private final TableBlockParser.Factory tables;
+  private final TableBlockParser.Factory delegate;
 
   /**
    * @param cells of tables in all
    */
   FastTableParserFactory(int cells) {
-    this.tables = new TableBlockParser.Factory(cells);
+    this.delegate = new TableBlockParser.Factory(cells);
   }
 
   @Override
@@ -30,6 +30,6 @@ final class FastTableParserFactory extends AbstractBlockParserFactory {
       if (c == '|') bar = true;
       else if (c != '-' && c != ':' && c != ' ' && c != '\t') return BlockStart.none();
     }
-    return bar ? tables.tryStart(state, before) : BlockStart.none();
+    return bar ? delegate.tryStart(state, before) : BlockStart.none();
   }
 }

@@ -10,7 +10,7 @@ final class HeadingId {
   /**
    * @return empty for none
    */
-  static String of(List<Inline> content) {
+  static String parse(List<Inline> content) {
     if (content.isEmpty() || !(content.getLast() instanceof Inline.Text(String text))) return "";
     int opens = text.lastIndexOf("{#");
     String end = text.stripTrailing();
@@ -24,7 +24,7 @@ final class HeadingId {
     return more ? "" : inner.substring(0, to);
   }
 
-  static List<Inline> without(List<Inline> content) {
+  static List<Inline> removeFrom(List<Inline> content) {
     List<Inline> out = new ArrayList<>(content);
     if (out.removeLast() instanceof Inline.Text(String text)) {
       String words = text.substring(0, text.lastIndexOf("{#")).stripTrailing();

@@ -16,130 +16,131 @@ import org.jsoup.nodes.TextNode;
  * paragraphs holds them.
  */
 final class HtmlBlockConverter {
-  static final String HELD = "lectern-held";
+  static final String PLACEHOLDER = "lectern-held";
 
   /** Deeper than this only the words of an element are kept. */
   static final int MAX_DEPTH = 100;
 
-  private final BlockConverter blocks;
-  private final Map<String, Block> held = new LinkedHashMap<>();
+  private final BlockConverter blockConverter;
+  private final Map<String, Block> parked = new LinkedHashMap<>();
   private int line;
 
   HtmlBlockConverter(BlockConverter blocks) {
-    this.blocks = blocks;
+    this.blockConverter = blocks;
   }
 
-  List<Block> children(org.commonmark.node.Node parent) {
+  List<Block> convertChildren(org.commonmark.node.Node parent) {
     StringBuilder html = new StringBuilder();
     for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof HtmlBlock raw) {
-        if (line == 0) line = blocks.line(raw);
+        if (line == 0) line = blockConverter.sourceLine(raw);
         html.append(raw.getLiteral()).append('\n');
-      } else hold(blocks.block(node), html);
+      } else park(blockConverter.convertBlock(node), html);
     }
     Element body = Jsoup.parseBodyFragment(html.toString()).body();
-    List<Block> out = flow(body, 0);
+    List<Block> out = convertContent(body, 0);
     // an element that swallows markup as text (an open textarea) may have eaten some: nothing is
     // lost
-    out.addAll(held.values());
+    out.addAll(parked.values());
     return out;
   }
 
-  private void hold(Block block, StringBuilder html) {
+  private void park(Block block, StringBuilder html) {
     if (block == null) return;
-    String key = "b" + held.size();
-    held.put(key, block);
+    String key = "b" + parked.size();
+    parked.put(key, block);
     html.append('<')
-        .append(HELD)
+        .append(PLACEHOLDER)
         .append(" key=")
         .append(key)
         .append("></")
-        .append(HELD)
+        .append(PLACEHOLDER)
         .append(">\n");
   }
 
   /** The children of an element as blocks; running text between them becomes paragraphs. */
-  private List<Block> flow(Element parent, int depth) {
+  private List<Block> convertContent(Element parent, int depth) {
     List<Block> out = new ArrayList<>();
     List<Inline> run = new ArrayList<>();
     for (Node node : parent.childNodes()) {
-      if (node instanceof TextNode text) HtmlInlineConverter.text(text.getWholeText(), run);
-      else if (node instanceof Element element) element(element, out, run, depth);
+      if (node instanceof TextNode text) HtmlInlineConverter.appendText(text.getWholeText(), run);
+      else if (node instanceof Element element) convertElement(element, out, run, depth);
     }
-    flush(run, out);
+    flushParagraph(run, out);
     return out;
   }
 
-  private void element(Element element, List<Block> out, List<Inline> run, int depth) {
+  private void convertElement(Element element, List<Block> out, List<Inline> run, int depth) {
     if (HtmlInlineConverter.isInline(element)) {
-      HtmlInlineConverter.inline(element, run, depth);
+      HtmlInlineConverter.convertElement(element, run, depth);
       return;
     }
     if (depth <= MAX_DEPTH && HtmlInlineConverter.isPhrasing(element)) {
-      spanning(element, out, run, depth + 1);
+      convertPhrasing(element, out, run, depth + 1);
       return;
     }
-    flush(run, out);
+    flushParagraph(run, out);
     if (depth > MAX_DEPTH) {
-      HtmlInlineConverter.text(element.wholeText(), run);
-      for (Element inner : element.getElementsByTag(HELD)) release(inner, out);
+      HtmlInlineConverter.appendText(element.wholeText(), run);
+      for (Element inner : element.getElementsByTag(PLACEHOLDER)) restore(inner, out);
       return;
     }
-    block(element, out, depth + 1);
+    convertBlock(element, out, depth + 1);
   }
 
   /**
    * An element of running text with blocks in it, such as an emphasis that is never closed: its
    * words go on with those around it.
    */
-  private void spanning(Element element, List<Block> out, List<Inline> run, int depth) {
+  private void convertPhrasing(Element element, List<Block> out, List<Inline> run, int depth) {
     for (Node node : element.childNodes()) {
       if (node instanceof Element inner) {
-        element(inner, out, run, depth);
+        convertElement(inner, out, run, depth);
         continue;
       }
       List<Inline> words = new ArrayList<>();
-      if (node instanceof TextNode text) HtmlInlineConverter.text(text.getWholeText(), run.isEmpty(), words);
-      Inline wrapped = HtmlInlineConverter.wrapped(element, words);
+      if (node instanceof TextNode text)
+        HtmlInlineConverter.appendText(text.getWholeText(), run.isEmpty(), words);
+      Inline wrapped = HtmlInlineConverter.wrap(element, words);
       if (wrapped == null) run.addAll(words);
       else run.add(wrapped);
     }
   }
 
-  private void release(Element element, List<Block> out) {
-    Block block = held.remove(element.attr("key"));
+  private void restore(Element element, List<Block> out) {
+    Block block = parked.remove(element.attr("key"));
     if (block != null) out.add(block);
   }
 
-  private void block(Element element, List<Block> out, int depth) {
+  private void convertBlock(Element element, List<Block> out, int depth) {
     switch (element.normalName()) {
-      case HELD -> {
-        release(element, out);
-        out.addAll(flow(element, depth));
+      case PLACEHOLDER -> {
+        restore(element, out);
+        out.addAll(convertContent(element, depth));
       }
-      case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, out, depth);
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> convertHeading(element, out, depth);
       case "hr" -> out.add(new Block.ThematicBreak(line));
-      case "pre", "listing" -> out.add(code(element));
-      case "blockquote" -> out.add(new Block.BlockQuote(flow(element, depth), line));
-      case "ul", "ol", "menu" -> listing(element, out, depth);
-      case "table" -> out.addAll(new HtmlTableConverter(this, line).of(element, depth));
-      case "details" -> out.add(details(element, depth));
+      case "pre", "listing" -> out.add(convertPre(element));
+      case "blockquote" -> out.add(new Block.BlockQuote(convertContent(element, depth), line));
+      case "ul", "ol", "menu" -> convertList(element, out, depth);
+      case "table" -> out.addAll(new HtmlTableConverter(this, line).convert(element, depth));
+      case "details" -> out.add(convertDetails(element, depth));
       case "script", "style", "template", "head" -> {}
-      case "iframe", "video", "audio", "embed", "object" -> media(element, out, depth);
-      case "dl" -> definitions(element, out, depth);
-      default -> out.addAll(flow(element, depth));
+      case "iframe", "video", "audio", "embed", "object" -> convertMedia(element, out, depth);
+      case "dl" -> convertDefinitionList(element, out, depth);
+      default -> out.addAll(convertContent(element, depth));
     }
   }
 
-  private void heading(Element element, List<Block> out, int depth) {
-    List<Inline> content = HtmlInlineConverter.inlines(element, depth);
+  private void convertHeading(Element element, List<Block> out, int depth) {
+    List<Inline> content = HtmlInlineConverter.convertContent(element, depth);
     if (!content.isEmpty())
-      out.add(blocks.heading(element.normalName().charAt(1) - '0', content, line));
-    for (Element inner : element.getElementsByTag(HELD)) release(inner, out);
+      out.add(blockConverter.createHeading(element.normalName().charAt(1) - '0', content, line));
+    for (Element inner : element.getElementsByTag(PLACEHOLDER)) restore(inner, out);
   }
 
   /** Each term and what is said of it as one item. */
-  private void definitions(Element list, List<Block> out, int depth) {
+  private void convertDefinitionList(Element list, List<Block> out, int depth) {
     List<Block.ListItem> items = new ArrayList<>();
     for (Node node : list.childNodes()) {
       if (!(node instanceof Element) && !(node instanceof TextNode t && !t.isBlank())) continue;
@@ -148,18 +149,18 @@ final class HtmlBlockConverter {
       List<Block> blocks = items.getLast().blocks();
       if (node instanceof TextNode t)
         blocks.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
-      else if (term) term((Element) node, blocks, depth);
+      else if (term) convertTerm((Element) node, blocks, depth);
       else {
         List<Inline> run = new ArrayList<>();
-        element((Element) node, blocks, run, depth);
-        flush(run, blocks);
+        convertElement((Element) node, blocks, run, depth);
+        flushParagraph(run, blocks);
       }
     }
     if (!items.isEmpty()) out.add(new Block.ListBlock(-1, true, items, line));
   }
 
-  private void term(Element element, List<Block> out, int depth) {
-    for (Block block : flow(element, depth)) {
+  private void convertTerm(Element element, List<Block> out, int depth) {
+    for (Block block : convertContent(element, depth)) {
       if (block instanceof Block.Paragraph(List<Inline> content, int at)) {
         List<Inline> strong = List.of(new Inline.Formatted(Inline.Format.STRONG, content));
         out.add(new Block.Paragraph(strong, at));
@@ -167,12 +168,12 @@ final class HtmlBlockConverter {
     }
   }
 
-  private Block code(Element pre) {
+  private Block convertPre(Element pre) {
     String language = "";
     for (Element code : pre.getElementsByTag("code")) {
       for (String name : code.classNames())
-        if (name.startsWith("language-")) language = InfoString.language(name);
-        else if (name.startsWith("lang-")) language = InfoString.language(name.substring(5));
+        if (name.startsWith("language-")) language = InfoString.parseLanguage(name);
+        else if (name.startsWith("lang-")) language = InfoString.parseLanguage(name.substring(5));
     }
     String literal = pre.wholeText();
     if (literal.startsWith("\n")) literal = literal.substring(1);
@@ -180,24 +181,24 @@ final class HtmlBlockConverter {
         language, language, "", literal.endsWith("\n") ? literal : literal + "\n", line);
   }
 
-  private void listing(Element list, List<Block> out, int depth) {
+  private void convertList(Element list, List<Block> out, int depth) {
     List<Block.ListItem> items = new ArrayList<>();
     List<Block> loose = new ArrayList<>();
     for (Node node : list.childNodes()) {
       if (node instanceof Element e && e.normalName().equals("li"))
-        items.add(new Block.ListItem(null, flow(e, depth), line));
+        items.add(new Block.ListItem(null, convertContent(e, depth), line));
       else if (node instanceof Element e) {
         List<Inline> run = new ArrayList<>();
-        element(e, loose, run, depth);
-        flush(run, loose);
+        convertElement(e, loose, run, depth);
+        flushParagraph(run, loose);
       } else if (node instanceof TextNode t && !t.isBlank())
         loose.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
     }
-    if (!items.isEmpty()) out.add(new Block.ListBlock(start(list), true, items, line));
+    if (!items.isEmpty()) out.add(new Block.ListBlock(startNumber(list), true, items, line));
     out.addAll(loose);
   }
 
-  private static int start(Element list) {
+  private static int startNumber(Element list) {
     if (!list.normalName().equals("ol")) return -1;
     try {
       return Math.max(0, Integer.parseInt(list.attr("start")));
@@ -206,15 +207,17 @@ final class HtmlBlockConverter {
     }
   }
 
-  private Block details(Element element, int depth) {
+  private Block convertDetails(Element element, int depth) {
     Element summary = element.selectFirst("> summary");
     List<Inline> words =
-        summary == null ? List.of(new Inline.Text("Details")) : HtmlInlineConverter.inlines(summary, depth);
+        summary == null
+            ? List.of(new Inline.Text("Details"))
+            : HtmlInlineConverter.convertContent(summary, depth);
     if (summary != null) summary.remove();
-    return new Block.Details(words, flow(element, depth), element.hasAttr("open"), line);
+    return new Block.Details(words, convertContent(element, depth), element.hasAttr("open"), line);
   }
 
-  private void media(Element element, List<Block> out, int depth) {
+  private void convertMedia(Element element, List<Block> out, int depth) {
     String target = element.attr("src");
     if (target.isEmpty() && element.selectFirst("source") != null)
       target = element.selectFirst("source").attr("src");
@@ -226,16 +229,16 @@ final class HtmlBlockConverter {
                       target, "", List.of(new Inline.Text("[" + element.normalName() + "]")))),
               line));
     }
-    out.addAll(flow(element, depth));
+    out.addAll(convertContent(element, depth));
   }
 
-  private void flush(List<Inline> run, List<Block> out) {
-    List<Inline> content = HtmlInlineConverter.trimmed(run);
+  private void flushParagraph(List<Inline> run, List<Block> out) {
+    List<Inline> content = HtmlInlineConverter.trim(run);
     run.clear();
     if (!content.isEmpty()) out.add(new Block.Paragraph(content, line));
   }
 
-  List<Block> cell(Element cell, int depth) {
-    return flow(cell, depth);
+  List<Block> convertCell(Element cell, int depth) {
+    return convertContent(cell, depth);
   }
 }

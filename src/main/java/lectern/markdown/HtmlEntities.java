@@ -8,18 +8,18 @@ import org.jsoup.parser.Parser;
 final class HtmlEntities {
   private HtmlEntities() {}
 
-  static String decoded(String text) {
+  static String decode(String text) {
     if (text.indexOf('&') < 0) return text;
     String plain =
         text.replace("&quot;", "\"")
             .replace("&#39;", "'")
             .replace("&lt;", "<")
             .replace("&gt;", ">");
-    if (onlyAmp(plain)) return plain.replace("&amp;", "&");
+    if (hasOnlyAmp(plain)) return plain.replace("&amp;", "&");
     return Parser.unescapeEntities(text, true);
   }
 
-  private static boolean onlyAmp(String text) {
+  private static boolean hasOnlyAmp(String text) {
     for (int at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) {
       if (!text.startsWith("&amp;", at)) return false;
     }

@@ -11,51 +11,52 @@ final class HtmlInlineConverter {
   private HtmlInlineConverter() {}
 
   /** Running text of an element; blocks in it keep their words, each on a line of its own. */
-  static List<Inline> inlines(Element parent, int depth) {
+  static List<Inline> convertContent(Element parent, int depth) {
     List<Inline> run = new ArrayList<>();
-    inner(parent, run, depth);
-    return trimmed(run);
+    convertChildren(parent, run, depth);
+    return trim(run);
   }
 
-  private static void inner(Element parent, List<Inline> run, int depth) {
+  private static void convertChildren(Element parent, List<Inline> run, int depth) {
     for (Node node : parent.childNodes()) {
-      if (node instanceof TextNode text) text(text.getWholeText(), run);
-      else if (node instanceof Element e && !e.normalName().equals(HtmlBlockConverter.HELD)) {
+      if (node instanceof TextNode text) appendText(text.getWholeText(), run);
+      else if (node instanceof Element e
+          && !e.normalName().equals(HtmlBlockConverter.PLACEHOLDER)) {
         boolean block = e.isBlock() && !isPhrasing(e);
-        if (block) InlineConverter.breakLine(run);
-        inline(e, run, depth + 1);
-        if (block) InlineConverter.breakLine(run);
+        if (block) InlineConverter.startNewLine(run);
+        convertElement(e, run, depth + 1);
+        if (block) InlineConverter.startNewLine(run);
       }
     }
   }
 
-  static void inline(Element element, List<Inline> run, int depth) {
+  static void convertElement(Element element, List<Inline> run, int depth) {
     if (depth > HtmlBlockConverter.MAX_DEPTH) {
-      text(element.wholeText(), run);
+      appendText(element.wholeText(), run);
       return;
     }
     switch (element.normalName()) {
       case "br" -> run.add(new Inline.HardBreak());
-      case "img" -> run.add(HtmlTag.image(element));
+      case "img" -> run.add(HtmlTag.toImage(element));
       case "input" -> run.add(new Inline.Text(element.hasAttr("checked") ? "[x] " : "[ ] "));
       case "script", "style", "template" -> {}
       default -> {
         List<Inline> inner = new ArrayList<>();
-        inner(element, inner, depth);
-        if (element.normalName().equals("q")) HtmlTag.quote(inner);
-        Inline wrapped = wrapped(element, inner);
+        convertChildren(element, inner, depth);
+        if (element.normalName().equals("q")) HtmlTag.addQuotationMarks(inner);
+        Inline wrapped = wrap(element, inner);
         if (wrapped == null) run.addAll(inner);
         else run.add(wrapped);
       }
     }
   }
 
-  static Inline wrapped(Element element, List<Inline> inner) {
+  static Inline wrap(Element element, List<Inline> inner) {
     if (inner.isEmpty()) return null;
     if (element.normalName().equals("a") && element.hasAttr("href")) {
       return new Inline.Link(element.attr("href"), element.attr("title"), inner);
     }
-    return HtmlTag.styled(element.normalName(), inner);
+    return HtmlTag.toFormatted(element.normalName(), inner);
   }
 
   static boolean isInline(Element element) {
@@ -68,9 +69,9 @@ final class HtmlInlineConverter {
           "script",
           "style",
           "template",
-          HtmlBlockConverter.HELD ->
+          HtmlBlockConverter.PLACEHOLDER ->
           false;
-      default -> (!element.isBlock() || isPhrasing(element)) && !holdsBlock(element);
+      default -> (!element.isBlock() || isPhrasing(element)) && !containsBlock(element);
     };
   }
 
@@ -84,16 +85,16 @@ final class HtmlInlineConverter {
     };
   }
 
-  private static boolean holdsBlock(Element element) {
+  private static boolean containsBlock(Element element) {
     for (Element inner : element.getAllElements())
       if (inner != element
-          && (inner.isBlock() && !isPhrasing(inner) || inner.normalName().equals(HtmlBlockConverter.HELD)))
-        return true;
+          && (inner.isBlock() && !isPhrasing(inner)
+              || inner.normalName().equals(HtmlBlockConverter.PLACEHOLDER))) return true;
     return false;
   }
 
-  static void text(String text, List<Inline> run) {
-    text(text, run.isEmpty(), run);
+  static void appendText(String text, List<Inline> run) {
+    appendText(text, run.isEmpty(), run);
   }
 
   /**
@@ -101,7 +102,7 @@ final class HtmlInlineConverter {
    *
    * @param space whether white space comes before it, or nothing
    */
-  static void text(String text, boolean space, List<Inline> run) {
+  static void appendText(String text, boolean space, List<Inline> run) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -110,11 +111,11 @@ final class HtmlInlineConverter {
       else if (!space) out.append(' ');
       space = white;
     }
-    if (!out.isEmpty()) run.add(new Inline.Text(TextNormalizer.mended(out.toString())));
+    if (!out.isEmpty()) run.add(new Inline.Text(TextNormalizer.normalize(out.toString())));
   }
 
-  static List<Inline> trimmed(List<Inline> run) {
-    List<Inline> out = InlineConverter.merged(run);
+  static List<Inline> trim(List<Inline> run) {
+    List<Inline> out = InlineConverter.mergeTexts(run);
     while (!out.isEmpty()
         && (out.getLast() instanceof Inline.HardBreak
             || out.getLast() instanceof Inline.Text(String blank) && blank.isBlank()))

@@ -11,43 +11,44 @@ import org.jsoup.nodes.Element;
  */
 final class HtmlTableConverter {
   /** Empty cells that spans may add to one table: a number in an attribute is soon written. */
-  private static final int MOST = 4_000;
+  private static final int MAX_SPANNED_CELLS = 4_000;
 
-  private static final String BLOCKS =
+  private static final String BLOCK_ELEMENTS =
       " lectern-held pre ul ol h1 h2 h3 h4 h5 h6 blockquote details table ";
 
-  private static final Block.TableCell EMPTY = new Block.TableCell(List.of());
+  private static final Block.TableCell EMPTY_CELL = new Block.TableCell(List.of());
 
-  private final HtmlBlockConverter blocks;
+  private final HtmlBlockConverter blockConverter;
   private final int line;
-  private int added;
+  private int spannedCells;
 
   HtmlTableConverter(HtmlBlockConverter blocks, int line) {
-    this.blocks = blocks;
+    this.blockConverter = blocks;
     this.line = line;
   }
 
-  List<Block> of(Element table, int depth) {
-    if (holdsBlocks(table)) return unrolled(table, depth);
+  List<Block> convert(Element table, int depth) {
+    if (containsBlock(table)) return flatten(table, depth);
     List<Block> out = new ArrayList<>();
     List<Block.TableCell> head = List.of();
     List<List<Block.TableCell>> rows = new ArrayList<>();
     List<Integer> reach = new ArrayList<>();
     List<Block.Table.Alignment> alignments = new ArrayList<>();
-    for (Element row : rows(table)) {
-      List<Block.TableCell> cells = cells(row, reach, alignments, depth);
+    for (Element row : ownRows(table)) {
+      List<Block.TableCell> cells = convertCells(row, reach, alignments, depth);
       boolean first = head.isEmpty() && rows.isEmpty();
-      if (first && isHead(row)) head = cells;
+      if (first && isHeadRow(row)) head = cells;
       else if (!cells.isEmpty()) rows.add(cells);
     }
     Element caption = table.selectFirst("> caption");
-    if (caption != null) out.add(new Block.Paragraph(HtmlInlineConverter.inlines(caption, depth), line));
+    if (caption != null)
+      out.add(new Block.Paragraph(HtmlInlineConverter.convertContent(caption, depth), line));
     if (!alignments.isEmpty()) out.add(new Block.Table(alignments, head, rows, line));
     return out;
   }
 
   /** A row of the table's head, or one of heads alone: a head beside values names its row. */
-  private static boolean isHead(Element row) {
+  private static boolean isHeadRow(Element row) {
     boolean heads = row.selectFirst("> th") != null;
     boolean values = row.selectFirst("> td") != null;
     return heads && !values || row.parent() != null && row.parent().normalName().equals("thead");
@@ -57,42 +58,46 @@ final class HtmlTableConverter {
    * @param reach of each column how many more rows a cell above goes down; kept from row to row
    * @param alignments of each column what the first cell that says one says; grows
    */
-  private List<Block.TableCell> cells(
+  private List<Block.TableCell> convertCells(
       Element row, List<Integer> reach, List<Block.Table.Alignment> alignments, int depth) {
     List<Block.TableCell> out = new ArrayList<>();
     for (Element cell : row.children()) {
       if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) continue;
-      while (out.size() < reach.size() && reach.get(out.size()) > 0) below(out, reach);
-      int columns = span(cell, "colspan");
-      int rows = span(cell, "rowspan");
-      align(cell, out.size(), alignments);
+      while (out.size() < reach.size() && reach.get(out.size()) > 0) addSpannedCell(out, reach);
+      int columns = parseSpan(cell, "colspan");
+      int rows = parseSpan(cell, "rowspan");
+      updateAlignment(cell, out.size(), alignments);
       for (int i = 0; i < columns; i++) {
         while (reach.size() <= out.size()) reach.add(0);
         reach.set(out.size(), rows - 1);
-        out.add(i == 0 ? new Block.TableCell(HtmlInlineConverter.inlines(cell, depth)) : EMPTY);
+        out.add(
+            i == 0
+                ? new Block.TableCell(HtmlInlineConverter.convertContent(cell, depth))
+                : EMPTY_CELL);
       }
     }
-    while (out.size() < reach.size() && reach.get(out.size()) > 0) below(out, reach);
-    while (!out.isEmpty() && out.getLast() == EMPTY) out.removeLast();
+    while (out.size() < reach.size() && reach.get(out.size()) > 0) addSpannedCell(out, reach);
+    while (!out.isEmpty() && out.getLast() == EMPTY_CELL) out.removeLast();
     return out;
   }
 
-  private static void below(List<Block.TableCell> out, List<Integer> reach) {
+  private static void addSpannedCell(List<Block.TableCell> out, List<Integer> reach) {
     reach.set(out.size(), reach.get(out.size()) - 1);
-    out.add(EMPTY);
+    out.add(EMPTY_CELL);
   }
 
-  private int span(Element cell, String name) {
+  private int parseSpan(Element cell, String name) {
     String value = cell.attr(name).strip();
     if (value.isEmpty() || value.length() > 4) return 1;
     for (int i = 0; i < value.length(); i++)
       if (value.charAt(i) < '0' || value.charAt(i) > '9') return 1;
     int span = Math.clamp(Integer.parseInt(value), 1, 64);
-    added += span - 1;
-    return added > MOST ? 1 : span;
+    spannedCells += span - 1;
+    return spannedCells > MAX_SPANNED_CELLS ? 1 : span;
   }
 
-  private static void align(Element cell, int column, List<Block.Table.Alignment> alignments) {
+  private static void updateAlignment(
+      Element cell, int column, List<Block.Table.Alignment> alignments) {
     while (alignments.size() <= column) alignments.add(Block.Table.Alignment.NONE);
     if (alignments.get(column) != Block.Table.Alignment.NONE) return;
     String said = (cell.attr("align") + " " + cell.attr("style")).toLowerCase(Locale.ROOT);
@@ -103,7 +108,7 @@ final class HtmlTableConverter {
   }
 
   /** Its own rows, not those of tables in it. */
-  private static List<Element> rows(Element table) {
+  private static List<Element> ownRows(Element table) {
     List<Element> out = new ArrayList<>();
     for (Element part : table.children()) {
       if (part.normalName().equals("tr")) out.add(part);
@@ -113,23 +118,23 @@ final class HtmlTableConverter {
   }
 
   /** Whether a cell holds what is no running text; looks no further than the first. */
-  private static boolean holdsBlocks(Element table) {
-    for (Element at = table.firstElementChild(); at != null; at = next(at, table))
-      if (BLOCKS.contains(" " + at.normalName() + " ")) return true;
+  private static boolean containsBlock(Element table) {
+    for (Element at = table.firstElementChild(); at != null; at = nextElement(at, table))
+      if (BLOCK_ELEMENTS.contains(" " + at.normalName() + " ")) return true;
     return false;
   }
 
   /** The element that begins next in an element; null after the last. */
-  private static Element next(Element at, Element in) {
+  private static Element nextElement(Element at, Element in) {
     if (at.firstElementChild() != null) return at.firstElementChild();
     while (at != in && at.nextElementSibling() == null) at = at.parent();
     return at == in ? null : at.nextElementSibling();
   }
 
-  private List<Block> unrolled(Element table, int depth) {
+  private List<Block> flatten(Element table, int depth) {
     List<Block> out = new ArrayList<>();
-    for (Element row : rows(table))
-      for (Element cell : row.children()) out.addAll(blocks.cell(cell, depth + 1));
+    for (Element row : ownRows(table))
+      for (Element cell : row.children()) out.addAll(blockConverter.convertCell(cell, depth + 1));
     return out;
   }
 }

@@ -5,17 +5,17 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /** One tag of raw HTML in running text. @param name lower case, empty for comments and the like */
-record HtmlTag(String name, boolean end, boolean empty, String literal) {
-  private static final String VOID =
+record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal) {
+  private static final String VOID_ELEMENTS =
       " br img hr wbr input source track area col embed link meta param ";
 
-  private static final String BLOCKS =
+  private static final String BLOCK_ELEMENTS =
       " div p ul ol li dl dt dd details summary blockquote pre table tr h1 h2 h3 h4 h5 h6 section"
           + " article figure figcaption center ";
 
-  private static final String MEDIA = " iframe video audio embed ";
+  private static final String MEDIA_ELEMENTS = " iframe video audio embed ";
 
-  static HtmlTag of(String literal) {
+  static HtmlTag parse(String literal) {
     boolean end = literal.startsWith("</");
     int from = end ? 2 : 1;
     int to = from;
@@ -31,61 +31,61 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
 
   /** Whether browsers put it on a line of its own. */
   boolean isBlock() {
-    return BLOCKS.contains(" " + name + " ");
+    return BLOCK_ELEMENTS.contains(" " + name + " ");
   }
 
   boolean isMedia() {
-    return !end && MEDIA.contains(" " + name + " ") && !attribute("src").isEmpty();
+    return !endTag && MEDIA_ELEMENTS.contains(" " + name + " ") && !attribute("src").isEmpty();
   }
 
   /** A link to what no terminal plays. */
-  Inline media() {
+  Inline toMediaLink() {
     return new Inline.Link(attribute("src"), "", List.of(new Inline.Text("[" + name + "]")));
   }
 
   boolean isImage() {
-    return name.equals("img") && !end;
+    return name.equals("img") && !endTag;
   }
 
-  boolean opens() {
+  boolean opensElement() {
     return !name.isEmpty()
-        && !end
-        && !VOID.contains(" " + name + " ")
-        && (!empty || style(name) != null);
+        && !endTag
+        && !VOID_ELEMENTS.contains(" " + name + " ")
+        && (!selfClosing || formatOf(name) != null);
   }
 
-  boolean closes() {
-    return end && !name.isEmpty();
+  boolean closesElement() {
+    return endTag && !name.isEmpty();
   }
 
-  Inline image() {
+  Inline toImage() {
     return new Inline.Image(attribute("src"), attribute("title"), attribute("alt"));
   }
 
-  static Inline image(Element img) {
+  static Inline toImage(Element img) {
     return new Inline.Image(img.attr("src"), img.attr("title"), img.attr("alt"));
   }
 
   /** The inline that the element is; null where only its content shows. */
-  Inline around(List<Inline> content) {
+  Inline wrap(List<Inline> content) {
     if (content.isEmpty()) return null;
-    if (name.equals("q")) quote(content);
+    if (name.equals("q")) addQuotationMarks(content);
     if (name.equals("a")) {
       String target = attribute("href");
       return target.isEmpty() ? null : new Inline.Link(target, attribute("title"), content);
     }
-    return styled(name, content);
+    return toFormatted(name, content);
   }
 
-  static Inline styled(String name, List<Inline> content) {
+  static Inline toFormatted(String name, List<Inline> content) {
     if (name.equals("code") || name.equals("tt") || name.equals("samp") || name.equals("var")) {
-      return new Inline.Code(InlineConverter.plain(content));
+      return new Inline.Code(InlineConverter.plainText(content));
     }
-    Inline.Format style = style(name);
+    Inline.Format style = formatOf(name);
     return style == null ? null : new Inline.Formatted(style, content);
   }
 
-  private static Inline.Format style(String name) {
+  private static Inline.Format formatOf(String name) {
     return switch (name) {
       case "b", "strong" -> Inline.Format.STRONG;
       case "i", "em", "cite", "dfn" -> Inline.Format.EMPHASIS;
@@ -100,7 +100,7 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
   }
 
   /** Puts quotation marks around what a {@code q} says. */
-  static void quote(List<Inline> content) {
+  static void addQuotationMarks(List<Inline> content) {
     if (content.isEmpty()) return;
     content.addFirst(new Inline.Text("“"));
     content.addLast(new Inline.Text("”"));
@@ -114,7 +114,7 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
     int at = name.length() + 1;
     while (at < literal.length()) {
       int from = at;
-      while (at < literal.length() && isName(literal.charAt(at))) at++;
+      while (at < literal.length() && isNameChar(literal.charAt(at))) at++;
       if (at == from) {
         at++;
         continue;
@@ -125,13 +125,13 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
       if (value >= literal.length() || literal.charAt(value) != '=') continue;
       value = skipSpace(value + 1);
       int to = valueEnd(value);
-      if (found) return HtmlEntities.decoded(unquoted(value, to));
+      if (found) return HtmlEntities.decode(unquote(value, to));
       at = to;
     }
     return "";
   }
 
-  private static boolean isName(char c) {
+  private static boolean isNameChar(char c) {
     return c > ' ' && c != '=' && c != '>' && c != '/' && c != '"' && c != '\'';
   }
 
@@ -153,7 +153,7 @@ record HtmlTag(String name, boolean end, boolean empty, String literal) {
     return at;
   }
 
-  private String unquoted(int from, int to) {
+  private String unquote(int from, int to) {
     boolean quoted = from < to && (literal.charAt(from) == '"' || literal.charAt(from) == '\'');
     return quoted
         ? literal.substring(from + 1, Math.max(from + 1, to - 1))

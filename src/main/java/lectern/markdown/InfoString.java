@@ -6,16 +6,16 @@ import java.util.Locale;
 final class InfoString {
   private InfoString() {}
 
-  static Block.CodeBlock block(String info, String literal, int line) {
+  static Block.CodeBlock toCodeBlock(String info, String literal, int line) {
     String text = info == null ? "" : info.strip();
-    return new Block.CodeBlock(language(text), text, title(text), literal, line);
+    return new Block.CodeBlock(parseLanguage(text), text, parseTitle(text), literal, line);
   }
 
   /**
    * First word, cut at space, comma, brace and colon, lower case; {@code {.python}}, {@code {r}}
    * and {@code language-go} too.
    */
-  static String language(String info) {
+  static String parseLanguage(String info) {
     int from = 0;
     while (from < info.length() && "{. ".indexOf(info.charAt(from)) >= 0) from++;
     if (info.startsWith("language-", from)) from += "language-".length();
@@ -24,7 +24,7 @@ final class InfoString {
     return info.substring(from, to).toLowerCase(Locale.ROOT);
   }
 
-  static String title(String info) {
+  static String parseTitle(String info) {
     for (String name : new String[] {"title=", "file=", "filename="}) {
       int at = info.indexOf(name);
       if (at < 0 || at > 0 && Character.isLetterOrDigit(info.charAt(at - 1))) continue;

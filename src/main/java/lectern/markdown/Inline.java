@@ -8,7 +8,7 @@ public sealed interface Inline {
 
   record Code(String text) implements Inline {}
 
-  record Formatted(Format style, List<Inline> content) implements Inline {}
+  record Formatted(Format format, List<Inline> content) implements Inline {}
 
   enum Format {
     EMPHASIS,

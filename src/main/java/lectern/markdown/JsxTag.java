@@ -10,20 +10,21 @@ import java.util.Map;
  * @param attributes those with a string; program is null
  * @param end behind its {@code >}
  */
-record JsxTag(String name, boolean closes, boolean empty, Map<String, String> attributes, int end) {
+record JsxTag(
+    String name, boolean closing, boolean selfClosing, Map<String, String> attributes, int end) {
   /** A tag is at most so long, in UTF-16 units: keeps what only looks like one linear. */
-  private static final int MOST = 4096;
+  private static final int MAX_LENGTH = 4096;
 
   /**
    * @return null where no tag begins
    */
-  static JsxTag at(String s, int from) {
-    int end = Math.min(s.length(), from + MOST);
+  static JsxTag parse(String s, int from) {
+    int end = Math.min(s.length(), from + MAX_LENGTH);
     int i = from + 1;
     boolean closes = i < end && s.charAt(i) == '/';
     if (closes) i++;
     int name = i;
-    while (i < end && isName(s.charAt(i))) i++;
+    while (i < end && isNameChar(s.charAt(i))) i++;
     String word = s.substring(name, i);
     if (!word.isEmpty() && !Character.isLetter(word.charAt(0)) || word.endsWith(":")) return null;
     Map<String, String> attributes = new LinkedHashMap<>();
@@ -35,10 +36,10 @@ record JsxTag(String name, boolean closes, boolean empty, Map<String, String> at
       if (Character.isWhitespace(c)) i++;
       else if (word.isEmpty()) return null;
       else if (c == '{') {
-        i = braces(s, i);
+        i = closingBraceEnd(s, i);
         if (i < 0) return null;
         attributes.put("{" + i, null);
-      } else if (isName(c)) i = attribute(s, i, end, attributes);
+      } else if (isNameChar(c)) i = parseAttribute(s, i, end, attributes);
       else return null;
       if (i < 0) return null;
     }
@@ -48,9 +49,9 @@ record JsxTag(String name, boolean closes, boolean empty, Map<String, String> at
   /**
    * @return behind the attribute, -1 when it has no end
    */
-  private static int attribute(String s, int from, int end, Map<String, String> out) {
+  private static int parseAttribute(String s, int from, int end, Map<String, String> out) {
     int i = from;
-    while (i < end && isName(s.charAt(i))) i++;
+    while (i < end && isNameChar(s.charAt(i))) i++;
     String name = s.substring(from, i);
     if (i >= end || s.charAt(i) != '=') {
       out.put(name, "");
@@ -59,7 +60,7 @@ record JsxTag(String name, boolean closes, boolean empty, Map<String, String> at
     if (++i >= end) return -1;
     char c = s.charAt(i);
     if (c == '{') {
-      int close = braces(s, i);
+      int close = closingBraceEnd(s, i);
       String inner = close < 0 ? "" : s.substring(i + 1, close - 1).strip();
       boolean literal =
           inner.length() > 1
@@ -75,15 +76,15 @@ record JsxTag(String name, boolean closes, boolean empty, Map<String, String> at
     return close + 1;
   }
 
-  private static boolean isName(char c) {
+  private static boolean isNameChar(char c) {
     return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == ':' || c == '@';
   }
 
   /** Behind the brace that closes the one at an index, past strings; -1 for none nearby. */
-  static int braces(String s, int from) {
+  static int closingBraceEnd(String s, int from) {
     int nested = 0;
     char quote = 0;
-    int end = Math.min(s.length(), from + MOST);
+    int end = Math.min(s.length(), from + MAX_LENGTH);
     for (int i = from; i < end; i++) {
       char c = s.charAt(i);
       if (quote != 0) {
@@ -100,28 +101,28 @@ record JsxTag(String name, boolean closes, boolean empty, Map<String, String> at
     return name.isEmpty() || Character.isUpperCase(name.charAt(0)) || name.indexOf('.') > 0;
   }
 
-  boolean hasProgram() {
+  boolean hasExpression() {
     return attributes.containsValue(null);
   }
 
   String href() {
-    String href = one("href", "to", "url");
+    String href = firstAttribute("href", "to", "url");
     return href.indexOf('"') < 0 ? href : "";
   }
 
   /** What a component says by its attributes, as Markdown. */
-  String words() {
-    String alt = one("alt");
+  String fallbackText() {
+    String alt = firstAttribute("alt");
     if (!alt.isEmpty() || attributes.containsKey("alt") && attributes.containsKey("src"))
-      return "![" + alt + "](<" + one("src") + ">)";
-    String title = one("title", "label", "text", "heading", "summary");
-    String description = one("description");
+      return "![" + alt + "](<" + firstAttribute("src") + ">)";
+    String title = firstAttribute("title", "label", "text", "heading", "summary");
+    String description = firstAttribute("description");
     if (title.isEmpty()) return description;
     String words = href().isEmpty() ? "**" + title + "**" : "[" + title + "](<" + href() + ">)";
     return words + (description.isEmpty() ? "  " : ": " + description);
   }
 
-  private String one(String... names) {
+  private String firstAttribute(String... names) {
     for (String each : names) {
       String value = attributes.get(each);
       if (value != null && !value.isBlank() && value.indexOf('\n') < 0) return value.strip();
@@ -130,12 +131,12 @@ record JsxTag(String name, boolean closes, boolean empty, Map<String, String> at
   }
 
   /** The tag without its program, as HTML reads it. */
-  String html() {
-    StringBuilder out = new StringBuilder(closes ? "</" : "<").append(name);
+  String toHtml() {
+    StringBuilder out = new StringBuilder(closing ? "</" : "<").append(name);
     for (Map.Entry<String, String> each : attributes.entrySet()) {
       if (each.getValue() == null || each.getValue().indexOf('"') >= 0) continue;
       out.append(' ').append(each.getKey()).append("=\"").append(each.getValue()).append('"');
     }
-    return out.append(empty ? "/>" : ">").toString();
+    return out.append(selfClosing ? "/>" : ">").toString();
   }
 }

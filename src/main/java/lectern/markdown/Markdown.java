@@ -25,17 +25,17 @@ public final class Markdown {
    * Cells that a document may have beyond those that it writes: short rows are filled up, and with
    * more the table parser takes seconds for kilobytes.
    */
-  private static final int FILLED_CELLS = 20_000;
+  private static final int MAX_PADDING_CELLS = 20_000;
 
   /** Thread-safe: commonmark makes a new parser state for each document. */
-  private static final Parser PARSER = parser(FILLED_CELLS);
+  private static final Parser PARSER = createParser(MAX_PADDING_CELLS);
 
   private Markdown() {}
 
   /**
    * @param cells of tables in all; 0: tables stay text
    */
-  private static Parser parser(int cells) {
+  private static Parser createParser(int cells) {
     List<Extension> extensions = new ArrayList<>();
     extensions.add(StrikethroughExtension.builder().requireTwoTildes(true).build());
     extensions.add(AutolinkExtension.create());
@@ -43,7 +43,7 @@ public final class Markdown {
     extensions.add(TaskListItemsExtension.create());
     Parser.Builder parser = Parser.builder();
     parser
-        .enabledBlockTypes(blocks())
+        .enabledBlockTypes(enabledBlockTypes())
         .customBlockParserFactory(new TemplateFenceParser.Factory())
         .customBlockParserFactory(new FastListParserFactory());
     if (cells > 0) parser.customBlockParserFactory(new FastTableParserFactory(cells));
@@ -51,7 +51,7 @@ public final class Markdown {
   }
 
   /** The blocks that commonmark finds itself, in the order in which it looks for them. */
-  private static Set<Class<? extends org.commonmark.node.Block>> blocks() {
+  private static Set<Class<? extends org.commonmark.node.Block>> enabledBlockTypes() {
     Set<Class<? extends org.commonmark.node.Block>> out = new LinkedHashSet<>();
     out.add(BlockQuote.class);
     out.add(Heading.class);
@@ -72,11 +72,12 @@ public final class Markdown {
    */
   public static Document parse(String source, int firstLine) {
     try {
-      int written = pipes(source);
-      Parser parser = written < FILLED_CELLS ? PARSER : parser(FILLED_CELLS + written);
-      return new BlockConverter(firstLine).document(parser.parse(source));
+      int written = countPipes(source);
+      Parser parser =
+          written < MAX_PADDING_CELLS ? PARSER : createParser(MAX_PADDING_CELLS + written);
+      return new BlockConverter(firstLine).convert(parser.parse(source));
     } catch (RuntimeException | StackOverflowError reason) {
-      return withoutTables(source, firstLine);
+      return parseWithoutTables(source, firstLine);
     }
   }
 
@@ -85,38 +86,40 @@ public final class Markdown {
    * and the tags of components are left out
    */
   public static Document parse(String source, int firstLine, boolean mdx) {
-    return parse(mdx ? MdxComponents.plain(MdxStatements.without(source)) : source, firstLine);
+    return parse(
+        mdx ? MdxComponents.removeTags(MdxStatements.removeStatements(source)) : source, firstLine);
   }
 
   /** The source as commonmark reads it; null when it cannot. */
-  static Node node(String source, boolean mdx) {
+  static Node parseToNode(String source, boolean mdx) {
     try {
-      return parser(0).parse(mdx ? MdxComponents.plain(MdxStatements.without(source)) : source);
+      return createParser(0)
+          .parse(mdx ? MdxComponents.removeTags(MdxStatements.removeStatements(source)) : source);
     } catch (RuntimeException | StackOverflowError unreadable) {
       return null;
     }
   }
 
-  private static int pipes(String source) {
+  private static int countPipes(String source) {
     int n = 0;
     for (int i = source.indexOf('|'); i >= 0; i = source.indexOf('|', i + 1)) n++;
     return n;
   }
 
-  private static Document withoutTables(String source, int firstLine) {
+  private static Document parseWithoutTables(String source, int firstLine) {
     try {
-      Document rest = new BlockConverter(firstLine).document(parser(0).parse(source));
+      Document rest = new BlockConverter(firstLine).convert(createParser(0).parse(source));
       List<Block> blocks = new ArrayList<>();
       String why = "A table here is too large; tables are shown as they are written.";
       blocks.add(new Block.Paragraph(List.of(new Inline.Text(why)), firstLine));
       blocks.addAll(rest.blocks());
       return new Document(blocks);
     } catch (RuntimeException | StackOverflowError reason) {
-      return unparsed(source, firstLine, reason);
+      return asCodeBlock(source, firstLine, reason);
     }
   }
 
-  private static Document unparsed(String source, int firstLine, Throwable reason) {
+  private static Document asCodeBlock(String source, int firstLine, Throwable reason) {
     String why = "This text could not be read as Markdown and is shown as it is written";
     String detail = reason.getMessage() == null ? "." : ": " + reason.getMessage();
     return new Document(

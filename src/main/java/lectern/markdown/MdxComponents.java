@@ -10,16 +10,17 @@ import java.util.Deque;
  */
 final class MdxComponents {
   /** Elements that only group: in MDX what stands in them is Markdown too. */
-  private static final String GROUPS = " div section article aside main header footer nav center ";
+  private static final String GROUPING_ELEMENTS =
+      " div section article aside main header footer nav center ";
 
   /**
    * Components deeper than this lose their tags all the same, but nothing else is done for them.
    */
-  private static final int MOST_OPEN = 64;
+  private static final int MAX_OPEN_COMPONENTS = 64;
 
   private final String source;
   private final StringBuilder out;
-  private final Deque<OpenComponent> open = new ArrayDeque<>();
+  private final Deque<OpenComponent> openComponents = new ArrayDeque<>();
 
   /** The run of marks that opened a fence; empty outside of code. */
   private String fence = "";
@@ -37,7 +38,7 @@ final class MdxComponents {
     /** Columns of white space before its tag, and those that its content has more; -1: not seen. */
     final int indent;
 
-    int more = -1;
+    int contentIndent = -1;
 
     OpenComponent(String name, boolean link, int indent) {
       this.name = name;
@@ -46,24 +47,24 @@ final class MdxComponents {
     }
   }
 
-  static String plain(String source) {
+  static String removeTags(String source) {
     return source.indexOf('<') < 0 && source.indexOf('{') < 0
         ? source
-        : new MdxComponents(source).text();
+        : new MdxComponents(source).convert();
   }
 
-  private String text() {
+  private String convert() {
     for (int from = 0; from < source.length(); ) {
       int end = source.indexOf('\n', from);
       if (end < 0) end = source.length();
-      int start = indented(from, end);
-      String mark = MdxStatements.fence(source, start, end);
+      int start = skipComponentIndent(from, end);
+      String mark = MdxStatements.fenceMarker(source, start, end);
       if (!fence.isEmpty() || !mark.isEmpty()) {
         out.append(source, start, end);
         if (fence.isEmpty()) fence = mark;
         else if (mark.startsWith(fence) && source.substring(start, end).strip().equals(mark))
           fence = "";
-      } else end = line(start, end);
+      } else end = convertLine(start, end);
       if (end < source.length()) out.append('\n');
       from = end + 1;
     }
@@ -71,28 +72,30 @@ final class MdxComponents {
   }
 
   /** Behind the white space that the components around a line have put before it. */
-  private int indented(int from, int end) {
+  private int skipComponentIndent(int from, int end) {
     int text = from;
     while (text < end && source.charAt(text) == ' ') text++;
-    if (text == end || open.isEmpty()) return from;
+    if (text == end || openComponents.isEmpty()) return from;
     int strip = 0;
-    for (var each = open.descendingIterator(); each.hasNext(); ) {
+    for (var each = openComponents.descendingIterator(); each.hasNext(); ) {
       OpenComponent one = each.next();
-      if (one.more < 0 && fence.isEmpty() && !source.startsWith("</", text))
-        one.more = Math.max(0, text - from - strip - one.indent);
-      strip += Math.max(0, one.more);
+      if (one.contentIndent < 0 && fence.isEmpty() && !source.startsWith("</", text))
+        one.contentIndent = Math.max(0, text - from - strip - one.indent);
+      strip += Math.max(0, one.contentIndent);
     }
     return from + Math.min(strip, text - from);
   }
 
   /** One line outside of code, or several that a tag goes over. @return the end of the last */
-  private int line(int from, int end) {
+  private int convertLine(int from, int end) {
     int lineEnd = end;
     int begin = out.length();
     for (int i = from; i < lineEnd; ) {
       char c = source.charAt(i);
       int to =
-          c == '<' ? tag(i, i - from) : c == '{' ? expression(i) : c == '`' ? code(i, lineEnd) : -1;
+          c == '<'
+              ? convertTag(i, i - from)
+              : c == '{' ? convertExpression(i) : c == '`' ? copyCodeSpan(i, lineEnd) : -1;
       if (to > lineEnd) {
         for (int k = i; k < to; k++) if (source.charAt(k) == '\n') out.append('\n');
         lineEnd = source.indexOf('\n', to);
@@ -111,7 +114,7 @@ final class MdxComponents {
     return lineEnd;
   }
 
-  private int code(int from, int end) {
+  private int copyCodeSpan(int from, int end) {
     int to = from;
     while (to < end && source.charAt(to) == '`') to++;
     int close = source.indexOf(source.substring(from, to), to, end);
@@ -123,8 +126,8 @@ final class MdxComponents {
   /**
    * {@code {/* comment *}{@code /}} goes, {@code {" "}} is what it says; others stay as they are.
    */
-  private int expression(int from) {
-    int close = JsxTag.braces(source, from);
+  private int convertExpression(int from) {
+    int close = JsxTag.closingBraceEnd(source, from);
     if (close < 0) return -1;
     String inner = source.substring(from + 1, close - 1).strip();
     if (inner.startsWith("/*") && inner.endsWith("*/")) return close;
@@ -137,28 +140,32 @@ final class MdxComponents {
   }
 
   /** A component's tag, or an element with attributes that are program. @return behind it, or -1 */
-  private int tag(int from, int indent) {
-    JsxTag tag = JsxTag.at(source, from);
+  private int convertTag(int from, int indent) {
+    JsxTag tag = JsxTag.parse(source, from);
     if (tag == null) return -1;
-    if (!tag.isComponent() && !(GROUPS.contains(" " + tag.name() + " "))) {
-      if (!tag.hasProgram()) return -1;
-      out.append(tag.html());
+    if (!tag.isComponent() && !(GROUPING_ELEMENTS.contains(" " + tag.name() + " "))) {
+      if (!tag.hasExpression()) return -1;
+      out.append(tag.toHtml());
       return tag.end();
     }
-    if (tag.closes()) close(tag.name());
+    if (tag.closing()) closeComponent(tag.name());
     else {
-      boolean link = !tag.empty() && !tag.href().isEmpty() && open.size() < MOST_OPEN;
-      out.append(link ? "<a href=\"" + tag.href() + "\">" : tag.words());
-      if (!tag.empty() && open.size() < MOST_OPEN) open.push(new OpenComponent(tag.name(), link, indent));
+      boolean link =
+          !tag.selfClosing()
+              && !tag.href().isEmpty()
+              && openComponents.size() < MAX_OPEN_COMPONENTS;
+      out.append(link ? "<a href=\"" + tag.href() + "\">" : tag.fallbackText());
+      if (!tag.selfClosing() && openComponents.size() < MAX_OPEN_COMPONENTS)
+        openComponents.push(new OpenComponent(tag.name(), link, indent));
     }
     return tag.end();
   }
 
-  private void close(String name) {
+  private void closeComponent(String name) {
     boolean known = false;
-    for (OpenComponent one : open) known |= one.name.equals(name);
-    while (known && !open.isEmpty()) {
-      OpenComponent one = open.pop();
+    for (OpenComponent one : openComponents) known |= one.name.equals(name);
+    while (known && !openComponents.isEmpty()) {
+      OpenComponent one = openComponents.pop();
       if (one.link) out.append("</a>");
       known = !one.name.equals(name);
     }

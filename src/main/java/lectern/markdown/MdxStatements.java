@@ -5,33 +5,33 @@ package lectern.markdown;
  * comments in braces. Their lines are emptied, not taken out, so that lines keep their numbers.
  */
 final class MdxStatements {
-  private static final String DECLARES =
+  private static final String DECLARATION_KEYWORDS =
       " const let var function class default async type interface enum ";
 
   private final String source;
   private final StringBuilder out;
 
   /** Characters that may still be looked through for brackets that never close: keeps it linear. */
-  private int patience = 1 << 20;
+  private int scanBudget = 1 << 20;
 
   private MdxStatements(String source) {
     this.source = source;
     this.out = new StringBuilder(source.length());
   }
 
-  static String without(String source) {
-    return new MdxStatements(source).text();
+  static String removeStatements(String source) {
+    return new MdxStatements(source).convert();
   }
 
-  private String text() {
+  private String convert() {
     boolean fresh = true;
     String fence = "";
     for (int from = 0; from < source.length(); ) {
       int end = lineEnd(from);
-      String mark = fence(source, from, end);
+      String mark = fenceMarker(source, from, end);
       boolean code = !fence.isEmpty() || !mark.isEmpty();
-      int to = fresh && !code ? programEnd(from, end) : from;
-      if (to > from) empty(from, to);
+      int to = fresh && !code ? removableEnd(from, end) : from;
+      if (to > from) appendLineEnds(from, to);
       else out.append(source, from, end);
       if (fence.isEmpty()) fence = mark;
       else if (mark.startsWith(fence) && isBlank(source.indexOf(mark, from) + mark.length(), end))
@@ -42,7 +42,7 @@ final class MdxStatements {
     return out.toString();
   }
 
-  private void empty(int from, int to) {
+  private void appendLineEnds(int from, int to) {
     for (int i = from; i < to; i++) if (source.charAt(i) == '\n') out.append('\n');
   }
 
@@ -58,7 +58,7 @@ final class MdxStatements {
   }
 
   /** The run of three or more backticks or tildes that the line begins with; empty for none. */
-  static String fence(String source, int from, int end) {
+  static String fenceMarker(String source, int from, int end) {
     int at = from;
     while (at < end && source.charAt(at) == ' ') at++;
     if (at == end || source.charAt(at) != '`' && source.charAt(at) != '~') return "";
@@ -68,9 +68,9 @@ final class MdxStatements {
   }
 
   /** Where the program that begins on this line ends; its beginning where it is text. */
-  private int programEnd(int from, int end) {
+  private int removableEnd(int from, int end) {
     if (source.startsWith("{/*", from)) return commentEnd(from);
-    boolean program = source.startsWith("import", from) ? imports(from + 6) : exports(from, end);
+    boolean program = source.startsWith("import", from) ? isImport(from + 6) : isExport(from, end);
     return program ? statementEnd(from) : from;
   }
 
@@ -82,7 +82,7 @@ final class MdxStatements {
   }
 
   /** {@code import 'x'} or {@code import … from 'x'}: the quote must be in the same paragraph. */
-  private boolean imports(int at) {
+  private boolean isImport(int at) {
     for (int i = at; i < source.length(); i++) {
       char c = source.charAt(i);
       if (c == '\n' && isBlank(i, lineEnd(i + 1))) return false;
@@ -93,13 +93,13 @@ final class MdxStatements {
     return false;
   }
 
-  private boolean exports(int from, int end) {
+  private boolean isExport(int from, int end) {
     if (!source.startsWith("export ", from)) return false;
     String rest = source.substring(from + 7, end).strip();
     if (rest.startsWith("{") || rest.startsWith("*")) return true;
     int to = 0;
     while (to < rest.length() && Character.isLetter(rest.charAt(to))) to++;
-    return to > 0 && DECLARES.contains(" " + rest.substring(0, to) + " ");
+    return to > 0 && DECLARATION_KEYWORDS.contains(" " + rest.substring(0, to) + " ");
   }
 
   /** The first line end with all brackets closed; the paragraph's end where they never close. */
@@ -109,15 +109,15 @@ final class MdxStatements {
     for (int at = from; at < source.length(); ) {
       int end = lineEnd(at);
       if (paragraph < 0 && isBlank(at, end)) paragraph = at;
-      if (paragraph >= 0 && (patience -= end - at) < 0) return paragraph;
-      depth += depth(at, end);
-      if (depth <= 0 && !goesOn(end)) return end;
+      if (paragraph >= 0 && (scanBudget -= end - at) < 0) return paragraph;
+      depth += bracketBalance(at, end);
+      if (depth <= 0 && !continuesStatement(end)) return end;
       at = end;
     }
     return paragraph < 0 ? source.length() : paragraph;
   }
 
-  private int depth(int from, int to) {
+  private int bracketBalance(int from, int to) {
     int depth = 0;
     for (int i = from; i < to; i++) {
       char c = source.charAt(i);
@@ -128,7 +128,7 @@ final class MdxStatements {
   }
 
   /** An indented line, or one that begins with a dot, goes on with the statement above. */
-  private boolean goesOn(int from) {
+  private boolean continuesStatement(int from) {
     if (from >= source.length() || isBlank(from, lineEnd(from))) return false;
     return " \t.".indexOf(source.charAt(from)) >= 0;
   }

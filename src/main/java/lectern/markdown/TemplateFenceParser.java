@@ -16,19 +16,19 @@ import org.commonmark.parser.block.ParserState;
  * $$}, which end at an empty line at the latest.
  */
 final class TemplateFenceParser extends AbstractBlockParser {
-  private static final String MATH = "$$";
+  private static final String MATH_FENCE = "$$";
 
   private final FencedCodeBlock block = new FencedCodeBlock();
   private final StringBuilder literal = new StringBuilder();
-  private final String closes;
-  private boolean first = true;
-  private boolean done;
+  private final String closingMarker;
+  private boolean isFirstLine = true;
+  private boolean isClosed;
 
   private TemplateFenceParser(String opening) {
-    closes = closes(opening);
-    block.setInfo(closes.equals(MATH) ? "" : language(opening));
-    done = closes.equals(MATH) && opening.length() > MATH.length();
-    if (done) literal.append(opening, 2, opening.length() - 2).append('\n');
+    closingMarker = closingMarker(opening);
+    block.setInfo(closingMarker.equals(MATH_FENCE) ? "" : parseLanguage(opening));
+    isClosed = closingMarker.equals(MATH_FENCE) && opening.length() > MATH_FENCE.length();
+    if (isClosed) literal.append(opening, 2, opening.length() - 2).append('\n');
   }
 
   /** Begins such a block where a line opens one. */
@@ -41,28 +41,29 @@ final class TemplateFenceParser extends AbstractBlockParser {
       char c = line.charAt(at);
       if (c != '$' && c != '{') return BlockStart.none();
       String opening = line.subSequence(at, line.length()).toString().strip();
-      if (closes(opening).isEmpty()) return BlockStart.none();
+      if (closingMarker(opening).isEmpty()) return BlockStart.none();
       return BlockStart.of(new TemplateFenceParser(opening)).atIndex(at);
     }
   }
 
   /** What begins the line that closes; empty where the line opens nothing. */
-  private static String closes(String opening) {
-    if (opening.equals(MATH)) return MATH;
-    if (opening.startsWith(MATH) && opening.endsWith(MATH) && opening.length() > 4)
-      return opening.indexOf(MATH, 2) == opening.length() - 2 ? MATH : "";
-    if (opening.startsWith("{% highlight ") && opening.endsWith("%}") && once(opening, "%}"))
+  private static String closingMarker(String opening) {
+    if (opening.equals(MATH_FENCE)) return MATH_FENCE;
+    if (opening.startsWith(MATH_FENCE) && opening.endsWith(MATH_FENCE) && opening.length() > 4)
+      return opening.indexOf(MATH_FENCE, 2) == opening.length() - 2 ? MATH_FENCE : "";
+    if (opening.startsWith("{% highlight ") && opening.endsWith("%}") && occursOnce(opening, "%}"))
       return "{%endhighlight";
-    if (opening.startsWith("{{< highlight ") && opening.endsWith(">}}") && once(opening, ">}}"))
-      return "{{</highlight";
+    if (opening.startsWith("{{< highlight ")
+        && opening.endsWith(">}}")
+        && occursOnce(opening, ">}}")) return "{{</highlight";
     return "";
   }
 
-  private static boolean once(String text, String mark) {
+  private static boolean occursOnce(String text, String mark) {
     return text.indexOf(mark) == text.lastIndexOf(mark);
   }
 
-  private static String language(String opening) {
+  private static String parseLanguage(String opening) {
     int from = opening.indexOf("highlight ") + "highlight ".length();
     while (from < opening.length() && " \"".indexOf(opening.charAt(from)) >= 0) from++;
     int to = from;
@@ -77,20 +78,20 @@ final class TemplateFenceParser extends AbstractBlockParser {
 
   @Override
   public BlockContinue tryContinue(ParserState state) {
-    if (done) return BlockContinue.none();
+    if (isClosed) return BlockContinue.none();
     CharSequence line = state.getLine().getContent();
     String text = line.subSequence(state.getNextNonSpaceIndex(), line.length()).toString().strip();
-    boolean math = closes.equals(MATH);
+    boolean math = closingMarker.equals(MATH_FENCE);
     if (math && text.isEmpty()) return BlockContinue.none();
-    if (math ? text.equals(MATH) : text.replace(" ", "").startsWith(closes))
+    if (math ? text.equals(MATH_FENCE) : text.replace(" ", "").startsWith(closingMarker))
       return BlockContinue.finished();
     return BlockContinue.atIndex(state.getIndex());
   }
 
   @Override
   public void addLine(SourceLine line) {
-    if (!first) literal.append(line.getContent()).append('\n');
-    first = false;
+    if (!isFirstLine) literal.append(line.getContent()).append('\n');
+    isFirstLine = false;
   }
 
   @Override

@@ -11,16 +11,16 @@ final class TextNormalizer {
    * What was misread as Windows-1252 is repaired; then NFC, so that an accent and its letter are
    * one cluster of one column on every terminal.
    */
-  static String mended(String text) {
+  static String normalize(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 0xc2) return composed(Mojibake.repair(text));
+      if (text.charAt(i) >= 0xc2) return compose(Mojibake.repair(text));
     }
     return text;
   }
 
-  private static String composed(String text) {
+  private static String compose(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (!alone(text.charAt(i))) return Normalizer.normalize(text, Normalizer.Form.NFC);
+      if (!isNfcInert(text.charAt(i))) return Normalizer.normalize(text, Normalizer.Form.NFC);
     }
     return text;
   }
@@ -31,7 +31,7 @@ final class TextNormalizer {
    * those that most posts are made of: the first use of the normalizer costs as much as laying out
    * a page.
    */
-  static boolean alone(char c) {
+  static boolean isNfcInert(char c) {
     return c < 0x300
         || c >= 0x400 && c <= 0x482
         || c >= 0x2002 && c <= 0x20cf

@@ -33,7 +33,8 @@ public final class Cards {
     // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
     // process
     if (entry instanceof Post post) {
-      return new Block.PostHeader(post.title(), post.description(), facts(post), tags(post), problems);
+      return new Block.PostHeader(
+          post.title(), post.description(), facts(post), tags(post), problems);
     }
     return new Block.PostHeader(entry.title(), "", List.of(), List.of(), problems);
   }
@@ -41,7 +42,8 @@ public final class Cards {
   /** A first heading that only repeats the title would stand right under it. */
   private static List<Block> withoutTitle(Entry entry, List<Block> blocks) {
     if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Heading heading)) return blocks;
-    boolean repeats = heading.level() == 1 && heading.words().strip().equals(entry.title().strip());
+    boolean repeats =
+        heading.level() == 1 && heading.plainText().strip().equals(entry.title().strip());
     return repeats ? blocks.subList(1, blocks.size()) : blocks;
   }
 

@@ -194,9 +194,9 @@ class MarkdownTest {
   void anAuthorsIdOfAHeadingIsItsIdAndNotShown() {
     Block.Heading h = assertInstanceOf(Block.Heading.class, first("## A *b* {#my-id}\n"));
     assertEquals("my-id", h.id());
-    assertEquals("A b", InlineConverter.plain(h.content()));
+    assertEquals("A b", InlineConverter.plainText(h.content()));
     Block.Heading code = assertInstanceOf(Block.Heading.class, first("## Use {#if x} or {#y\n"));
-    assertEquals("Use {#if x} or {#y", InlineConverter.plain(code.content()));
+    assertEquals("Use {#if x} or {#y", InlineConverter.plainText(code.content()));
   }
 
   @Test
@@ -234,12 +234,14 @@ class MarkdownTest {
     assertEquals("ruby", ruby.language());
     assertEquals("# it's *no* heading\n\nputs \"x\"\n", ruby.literal());
     Block.ListBlock list = assertInstanceOf(Block.ListBlock.class, blocks.get(1));
-    Block.CodeBlock go = assertInstanceOf(Block.CodeBlock.class, list.items().getFirst().blocks().get(1));
+    Block.CodeBlock go =
+        assertInstanceOf(Block.CodeBlock.class, list.items().getFirst().blocks().get(1));
     assertEquals("func main() {}\n", go.literal());
     assertEquals(
         "a_1 &= b_1 \\\\\nc_2\n", assertInstanceOf(Block.CodeBlock.class, blocks.get(2)).literal());
     assertEquals("after", words(blocks.get(3)));
-    assertEquals(" x_1 * y_1 * z \n", assertInstanceOf(Block.CodeBlock.class, blocks.get(4)).literal());
+    assertEquals(
+        " x_1 * y_1 * z \n", assertInstanceOf(Block.CodeBlock.class, blocks.get(4)).literal());
     assertTrue(words(blocks.get(5)).startsWith("$$ is the process"));
     assertEquals("open", words(blocks.getLast()));
   }
@@ -248,7 +250,7 @@ class MarkdownTest {
   void languagesAreNamedInManyWays() {
     for (String info :
         List.of("js", "JS title=\"x\" {4-6}", "js{1,3}", "{.js .x}", "js,a", "js:a", "language-js"))
-      assertEquals("js", InfoString.language(info), info);
+      assertEquals("js", InfoString.parseLanguage(info), info);
     Block pre = first("<pre><code class=\"lang-js hljs\">let x\n</code></pre>\n");
     assertEquals("js", assertInstanceOf(Block.CodeBlock.class, pre).language());
   }
@@ -258,7 +260,7 @@ class MarkdownTest {
     Block.Alert alert =
         assertInstanceOf(Block.Alert.class, first("> [!tip]- Read *this*\n> Text\n"));
     assertEquals(Block.Alert.Kind.TIP, alert.kind());
-    assertEquals("Read this", InlineConverter.plain(alert.title()));
+    assertEquals("Read this", InlineConverter.plainText(alert.title()));
     assertEquals("Text", words(alert.blocks().getFirst()));
     assertInstanceOf(Block.BlockQuote.class, first("> [!unknown] x\n"));
   }
@@ -270,7 +272,7 @@ class MarkdownTest {
     Block.Table table = assertInstanceOf(Block.Table.class, first(source));
     assertEquals(2, table.rows().get(0).size());
     assertEquals(List.of(), table.rows().get(1).get(0).content());
-    assertEquals("c", InlineConverter.plain(table.rows().get(1).get(1).content()));
+    assertEquals("c", InlineConverter.plainText(table.rows().get(1).get(1).content()));
   }
 
   private static Block first(String source) {
@@ -278,6 +280,6 @@ class MarkdownTest {
   }
 
   private static String words(Block block) {
-    return InlineConverter.plain(assertInstanceOf(Block.Paragraph.class, block).content());
+    return InlineConverter.plainText(assertInstanceOf(Block.Paragraph.class, block).content());
   }
 }

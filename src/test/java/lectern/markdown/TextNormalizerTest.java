@@ -13,7 +13,7 @@ class TextNormalizerTest {
   void whatIsTakenForSettledIsItsOwnNfcBesideAnyOther() {
     StringBuilder all = new StringBuilder();
     for (int c = 0xa0; c <= 0xffff; c++) {
-      if (Character.isSurrogate((char) c) || !TextNormalizer.alone((char) c)) continue;
+      if (Character.isSurrogate((char) c) || !TextNormalizer.isNfcInert((char) c)) continue;
       String one = String.valueOf((char) c);
       assertEquals(one, nfc(one), () -> "U+" + Integer.toHexString(one.charAt(0)));
       for (String before : new String[] {"a", "\u00e9", "\u0430", "\u304b", "\uac00", "\u1100"})
@@ -22,20 +22,22 @@ class TextNormalizerTest {
     }
     for (int c = 0x1f000; c <= 0x1fbff; c++) all.appendCodePoint(c);
     assertEquals(all.toString(), nfc(all.toString()));
-    assertTrue(TextNormalizer.alone('\u2014') && TextNormalizer.alone('\u4e2d'), "dashes and Han are settled");
+    assertTrue(
+        TextNormalizer.isNfcInert('\u2014') && TextNormalizer.isNfcInert('\u4e2d'),
+        "dashes and Han are settled");
   }
 
   @Property
   void textIsAlwaysComposed(@ForAll String text) {
-    String mended = TextNormalizer.mended(text);
+    String mended = TextNormalizer.normalize(text);
     assertEquals(nfc(mended), mended);
   }
 
   @Test
   void anAccentAndItsLetterBecomeOne() {
-    assertEquals("caf\u00e9", TextNormalizer.mended("cafe\u0301"));
-    assertEquals("\uac01", TextNormalizer.mended("\uac00\u11a8"));
-    assertEquals("\u304c", TextNormalizer.mended("\u304b\u3099"));
+    assertEquals("caf\u00e9", TextNormalizer.normalize("cafe\u0301"));
+    assertEquals("\uac01", TextNormalizer.normalize("\uac00\u11a8"));
+    assertEquals("\u304c", TextNormalizer.normalize("\u304b\u3099"));
   }
 
   private static String nfc(String text) {
