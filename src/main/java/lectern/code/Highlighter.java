@@ -18,7 +18,7 @@ public final class Highlighter {
   public static byte[] roles(String language, String block) {
     byte[] roles = new byte[block.length()];
     Language found = language.isEmpty() || !withinBounds(block) ? null : Languages.of(language);
-    if (found != null) new Ink(block, roles).paint(found, 0, block.length(), 0);
+    if (found != null) new TokenPainter(block, roles).paint(found, 0, block.length(), 0);
     return roles;
   }
 

@@ -48,10 +48,10 @@ record Language(
     }
     Map<String, Byte> words = new HashMap<>();
     boolean folds = fields.getOrDefault("traits", List.of()).contains("folds");
-    add(words, fields.get("functions"), Ink.FUNCTION, folds);
-    add(words, fields.get("types"), Ink.TYPE, folds);
-    add(words, fields.get("constants"), Ink.CONSTANT, folds);
-    add(words, fields.get("keywords"), Ink.KEYWORD, folds);
+    add(words, fields.get("functions"), TokenPainter.FUNCTION, folds);
+    add(words, fields.get("types"), TokenPainter.TYPE, folds);
+    add(words, fields.get("constants"), TokenPainter.CONSTANT, folds);
+    add(words, fields.get("keywords"), TokenPainter.KEYWORD, folds);
     return new Language(
         name,
         one(fields, "family"),

@@ -215,7 +215,7 @@ class HighlighterTest {
 
   private static long steps(String language, String token, int length) {
     String source = token.repeat(length / token.length() + 1);
-    Ink ink = new Ink(source, new byte[source.length()]);
+    TokenPainter ink = new TokenPainter(source, new byte[source.length()]);
     ink.paint(Languages.of(language), 0, source.length(), 0);
     return ink.steps;
   }

@@ -1,13 +1,13 @@
 package lectern.code;
 
 /** Unified diffs and what git says around them. */
-final class Diff {
-  private final Ink ink;
+final class DiffLexer {
+  private final TokenPainter ink;
   private final String s;
   private final int from;
   private final int end;
 
-  Diff(Ink ink, int from, int end) {
+  DiffLexer(TokenPainter ink, int from, int end) {
     this.ink = ink;
     this.s = ink.text;
     this.from = from;
@@ -25,8 +25,8 @@ final class Diff {
   }
 
   private byte role(int i) {
-    if (s.startsWith("+++ ", i) || s.startsWith("--- ", i)) return Ink.ATTRIBUTE;
-    if (s.startsWith("@@", i)) return Ink.FUNCTION;
+    if (s.startsWith("+++ ", i) || s.startsWith("--- ", i)) return TokenPainter.ATTRIBUTE;
+    if (s.startsWith("@@", i)) return TokenPainter.FUNCTION;
     if (s.startsWith("diff ", i)
         || s.startsWith("index ", i)
         || s.startsWith("Index: ", i)
@@ -35,12 +35,12 @@ final class Diff {
         || s.startsWith("rename ", i)
         || s.startsWith("similarity ", i)
         || s.startsWith("commit ", i)) {
-      return Ink.KEYWORD;
+      return TokenPainter.KEYWORD;
     }
     char c = i < end ? s.charAt(i) : ' ';
-    if (c == '+' || c == '>') return Ink.INSERTED;
-    if (c == '-' || c == '<') return Ink.DELETED;
-    if (c == '#') return Ink.KEYWORD;
-    return c == '\\' ? Ink.OPERATOR : 0;
+    if (c == '+' || c == '>') return TokenPainter.INSERTED;
+    if (c == '-' || c == '<') return TokenPainter.DELETED;
+    if (c == '#') return TokenPainter.KEYWORD;
+    return c == '\\' ? TokenPainter.OPERATOR : 0;
   }
 }

@@ -1,8 +1,8 @@
 package lectern.code;
 
 /** Strings in all the ways that languages write them. */
-abstract class Literals extends Quoted {
-  Literals(Ink ink, Language language, int from, int to, int depth) {
+abstract class StringLiteralScanner extends StringContentScanner {
+  StringLiteralScanner(TokenPainter ink, Language language, int from, int to, int depth) {
     super(ink, language, from, to, depth);
   }
 
@@ -24,13 +24,13 @@ abstract class Literals extends Quoted {
         c == '\'' && language.is("ticks"),
         c == '`' || language.is("long-quotes"),
         holes() && (c != '\'' || language.is("all-holes")));
-    if (c == '\'' && language.is("char-constants")) ink.put(from, i, Ink.CONSTANT);
+    if (c == '\'' && language.is("char-constants")) ink.put(from, i, TokenPainter.CONSTANT);
     return true;
   }
 
   final boolean regex() {
     boolean set = false;
-    int most = Math.min(lineEnd(i), i + Ink.AHEAD);
+    int most = Math.min(lineEnd(i), i + TokenPainter.AHEAD);
     for (int k = i + 1; k < most; k++) {
       char c = s.charAt(k);
       if (c == '\\') k++;
@@ -40,7 +40,7 @@ abstract class Literals extends Quoted {
         if (k == i + 1) return false;
         int to = k + 1;
         while (to < end && Character.isLetter(s.charAt(to))) to++;
-        ink.put(i, to, Ink.STRING);
+        ink.put(i, to, TokenPainter.STRING);
         i = to;
         open = false;
         return true;
@@ -62,14 +62,14 @@ abstract class Literals extends Quoted {
     String word = s.substring(from, k);
     if (quote != 0 && k < end) k++;
     int body = lineEnd(k);
-    int to = Shell.heredocEnd(ink, word, body, end);
+    int to = ShellLexer.heredocEnd(ink, word, body, end);
     if (to < 0) to = end;
-    byte marks = language.is("string-labels") ? Ink.ESCAPE : Ink.KEYWORD;
+    byte marks = language.is("string-labels") ? TokenPainter.ESCAPE : TokenPainter.KEYWORD;
     ink.put(i, k, marks);
     // the rest of the opening line is code still
     if (body > k) ink.paint(language, k, body, depth + 1);
     Language inner = language.is("labelled") ? Languages.of(word) : null;
-    if (inner == null) ink.put(body, to, Ink.STRING);
+    if (inner == null) ink.put(body, to, TokenPainter.STRING);
     else ink.paint(inner, body, Math.max(body, to - word.length()), depth + 1);
     int label = to - word.length();
     if (label > body && s.startsWith(word, label)) ink.put(label, to, marks);
@@ -89,7 +89,7 @@ abstract class Literals extends Quoted {
       holes |= s.charAt(k) == '$';
     }
     if (k >= end || s.charAt(k) != '"') return false;
-    ink.put(i, k, Ink.STRING);
+    ink.put(i, k, TokenPainter.STRING);
     i = k;
     boolean three = at("\"\"\"") && !raw;
     text(three ? "\"\"\"" : "\"", raw || three, raw || three, holes);
@@ -102,7 +102,7 @@ abstract class Literals extends Quoted {
     if (quote != '"' && quote != '\'' || lineEnd(i) != i + 2) return false;
     int to = s.indexOf("\n" + quote + "@", i + 2);
     to = to < 0 || to + 3 > end ? end : to + 3;
-    ink.put(i, to, Ink.STRING);
+    ink.put(i, to, TokenPainter.STRING);
     int from = i;
     for (i += 2; quote == '"' && i < to - 2; ) {
       ink.steps++;
@@ -121,7 +121,7 @@ abstract class Literals extends Quoted {
     String closes = "]" + "=".repeat(k - i - 1) + "]";
     int to = s.indexOf(closes, k);
     to = to < 0 || to + closes.length() > end ? end : to + closes.length();
-    ink.put(i, to, Ink.STRING);
+    ink.put(i, to, TokenPainter.STRING);
     i = to;
     open = false;
     return true;
@@ -143,7 +143,7 @@ abstract class Literals extends Quoted {
     boolean holes =
         s.substring(from, i).toLowerCase(java.util.Locale.ROOT).indexOf('f') >= 0
             && language.is("prefixed-holes");
-    ink.put(from, i, language.is("prefixed-holes") ? Ink.KEYWORD : Ink.STRING);
+    ink.put(from, i, language.is("prefixed-holes") ? TokenPainter.KEYWORD : TokenPainter.STRING);
     String mark = String.valueOf(c);
     boolean triple = language.longs().contains(mark.repeat(3)) && at(mark.repeat(3));
     text(
@@ -155,7 +155,7 @@ abstract class Literals extends Quoted {
   }
 
   private boolean charLiteral(int from) {
-    ink.put(from, i, Ink.STRING);
+    ink.put(from, i, TokenPainter.STRING);
     text("'", false, false, false);
     return true;
   }
@@ -167,7 +167,7 @@ abstract class Literals extends Quoted {
     String closes = "\"" + "#".repeat(k - i);
     int to = s.indexOf(closes, k + 1);
     to = to < 0 || to + closes.length() > end ? end : to + closes.length();
-    ink.put(from, to, Ink.STRING);
+    ink.put(from, to, TokenPainter.STRING);
     i = to;
     open = false;
     return true;
@@ -179,7 +179,7 @@ abstract class Literals extends Quoted {
     String closes = ")" + s.substring(i + 1, paren) + "\"";
     int to = s.indexOf(closes, paren);
     to = to < 0 || to + closes.length() > end ? end : to + closes.length();
-    ink.put(from, to, Ink.STRING);
+    ink.put(from, to, TokenPainter.STRING);
     i = to;
     open = false;
     return true;
@@ -226,7 +226,7 @@ abstract class Literals extends Quoted {
     }
     int letters = i;
     while (i < end && isWordStart(s.charAt(i))) i++;
-    ink.put(letters, i, Ink.STRING);
+    ink.put(letters, i, TokenPainter.STRING);
     return true;
   }
 
@@ -236,7 +236,7 @@ abstract class Literals extends Quoted {
     char closes = pair >= 0 ? "])}>".charAt(pair) : s.charAt(k);
     int deep = 1;
     int to = k + 1;
-    int most = Math.min(end, k + 8 * Ink.AHEAD);
+    int most = Math.min(end, k + 8 * TokenPainter.AHEAD);
     while (to < most && deep > 0) {
       char c = s.charAt(to++);
       ink.steps++;
@@ -246,7 +246,7 @@ abstract class Literals extends Quoted {
     }
     if (deep > 0) return false;
     to = Math.min(to, end);
-    ink.put(i, to, Ink.STRING);
+    ink.put(i, to, TokenPainter.STRING);
     i = to;
     open = false;
     return true;

@@ -1,7 +1,7 @@
 package lectern.code;
 
 /** Bash, sh, zsh, fish: commands, options, variables, quotes, heredocs. */
-final class Shell extends Cursor {
+final class ShellLexer extends Scanner {
 
   /** Whether the next word is a command. */
   private boolean command = true;
@@ -10,7 +10,7 @@ final class Shell extends Cursor {
   private boolean list;
   private boolean cases;
 
-  Shell(Ink ink, Language language, int from, int to, int depth) {
+  ShellLexer(TokenPainter ink, Language language, int from, int to, int depth) {
     super(ink, language, from, to, depth);
   }
 
@@ -27,7 +27,7 @@ final class Shell extends Cursor {
       command = !list;
     } else if (c == ' ' || c == '\t' || c == '\r') i++;
     else if (c == '#' && (i == 0 || s.charAt(i - 1) <= ' ' || ";(".indexOf(s.charAt(i - 1)) >= 0))
-      span(lineEnd(i), Ink.COMMENT);
+      span(lineEnd(i), TokenPainter.COMMENT);
     else if (c == '\\' && i + 1 < end) {
       boolean continues = s.charAt(i + 1) == '\n';
       i += 2;
@@ -35,7 +35,7 @@ final class Shell extends Cursor {
     } else if (c == '\'') single();
     else if (c == '"') doubled();
     else if (c == '`') i++;
-    else if (c == '$') variable(Ink.ATTRIBUTE);
+    else if (c == '$') variable(TokenPainter.ATTRIBUTE);
     else if (s.startsWith("<<", i) && !s.startsWith("<<<", i) && !test) heredoc();
     else if ("|&;(){}".indexOf(c) >= 0) separator(c);
     else if (c == '<' || c == '>' || c == '=' || c == '!' || c == ']' || c == '[') mark(c);
@@ -57,7 +57,7 @@ final class Shell extends Cursor {
     if (c == '[' && command) {
       int to = s.startsWith("[[", i) ? i + 2 : i + 1;
       if (to >= end || s.charAt(to) == ' ') {
-        ink.put(i, to, Ink.KEYWORD);
+        ink.put(i, to, TokenPainter.KEYWORD);
         i = to;
         command = false;
         test = true;
@@ -66,7 +66,7 @@ final class Shell extends Cursor {
     }
     if (c == ']' && test) {
       int to = s.startsWith("]]", i) ? i + 2 : i + 1;
-      ink.put(i, to, Ink.KEYWORD);
+      ink.put(i, to, TokenPainter.KEYWORD);
       i = to;
       test = false;
       return;
@@ -76,7 +76,7 @@ final class Shell extends Cursor {
 
   private void single() {
     int to = s.indexOf('\'', i + 1);
-    span(to < 0 || to >= end ? end : to + 1, Ink.STRING);
+    span(to < 0 || to >= end ? end : to + 1, TokenPainter.STRING);
     command = false;
   }
 
@@ -84,7 +84,7 @@ final class Shell extends Cursor {
   private void escaped() {
     int to = i + 1;
     while (to < end && s.charAt(to) != '\'') to += s.charAt(to) == '\\' ? 2 : 1;
-    span(Math.min(end, to + 1), Ink.STRING);
+    span(Math.min(end, to + 1), TokenPainter.STRING);
     command = false;
   }
 
@@ -99,13 +99,13 @@ final class Shell extends Cursor {
       }
       if (c == '\\') i += 2;
       else if (c == '$' && i + 1 < end && expands(s.charAt(i + 1))) {
-        ink.put(from, i, Ink.STRING);
-        variable(Ink.VARIABLE);
+        ink.put(from, i, TokenPainter.STRING);
+        variable(TokenPainter.VARIABLE);
         from = i;
       } else i++;
     }
     i = Math.min(i, end);
-    ink.put(from, i, Ink.STRING);
+    ink.put(from, i, TokenPainter.STRING);
     command = false;
   }
 
@@ -113,7 +113,7 @@ final class Shell extends Cursor {
     int from = i;
     if (s.startsWith("$(", i) && !s.startsWith("$((", i)) {
       int close = closing(i + 1);
-      if (close > 0 && depth < Ink.DEEPEST / 4) {
+      if (close > 0 && depth < TokenPainter.DEEPEST / 4) {
         ink.put(i, close + 1, (byte) 0);
         ink.paint(language, i + 2, close, depth + 1);
         i = close + 1;
@@ -128,7 +128,7 @@ final class Shell extends Cursor {
     }
     if (i < end && s.charAt(i) == '{') {
       int to = s.indexOf('}', i);
-      i = to < 0 || to >= end || to - i > Ink.AHEAD ? i + 1 : to + 1;
+      i = to < 0 || to >= end || to - i > TokenPainter.AHEAD ? i + 1 : to + 1;
     } else if (i < end && (isDigit(s.charAt(i)) || "@*#?!$-".indexOf(s.charAt(i)) >= 0)) i++;
     else while (i < end && isWord(s.charAt(i))) i++;
     if (i - from > 1) ink.put(from, i, role);
@@ -138,7 +138,7 @@ final class Shell extends Cursor {
   /** The parenthesis that closes one, in a bounded stretch; -1 for none. */
   private int closing(int from) {
     int nested = 0;
-    int most = Math.min(end, from + Ink.AHEAD);
+    int most = Math.min(end, from + TokenPainter.AHEAD);
     for (int k = from; k < most; k++) {
       char c = s.charAt(k);
       ink.steps++;
@@ -169,11 +169,11 @@ final class Shell extends Cursor {
     int to = heredocEnd(ink, word, body, end);
     if (to < 0) to = end;
     if (quote == '\'' || quote == '"') k++;
-    ink.put(i, Math.min(end, k), Ink.ESCAPE);
+    ink.put(i, Math.min(end, k), TokenPainter.ESCAPE);
     if (body > k) ink.paint(language, k, body, depth + 1);
-    ink.put(body, to, Ink.STRING);
+    ink.put(body, to, TokenPainter.STRING);
     int label = to - word.length();
-    if (label > body && s.startsWith(word, label)) ink.put(label, to, Ink.ESCAPE);
+    if (label > body && s.startsWith(word, label)) ink.put(label, to, TokenPainter.ESCAPE);
     if (quote == 0) variables(body, to);
     i = to;
     command = true;
@@ -181,7 +181,7 @@ final class Shell extends Cursor {
 
   /** Whether {@code <<} stands in arithmetic: {@code (( n << k ))}. */
   private boolean shifts() {
-    int most = Math.max(0, i - Ink.AHEAD);
+    int most = Math.max(0, i - TokenPainter.AHEAD);
     for (int k = i - 1; k > most && s.charAt(k) != '\n'; k--) {
       ink.steps++;
       if (s.charAt(k) == ')' && s.charAt(k - 1) == ')') return false;
@@ -196,7 +196,7 @@ final class Shell extends Cursor {
       ink.steps++;
       char c = s.charAt(i);
       if (c == '\\') i += 2;
-      else if (c == '$' && i + 1 < to && expands(s.charAt(i + 1))) variable(Ink.VARIABLE);
+      else if (c == '$' && i + 1 < to && expands(s.charAt(i + 1))) variable(TokenPainter.VARIABLE);
       else i++;
     }
   }
@@ -209,7 +209,7 @@ final class Shell extends Cursor {
    * Where the line of a heredoc's closing word ends; -1 when there is none. @param body at the line
    * end that opens it
    */
-  static int heredocEnd(Ink ink, String word, int body, int end) {
+  static int heredocEnd(TokenPainter ink, String word, int body, int end) {
     String s = ink.text;
     for (int at = body; at >= 0 && at < end; at = s.indexOf('\n', at + 1)) {
       int k = at + 1;
@@ -229,16 +229,16 @@ final class Shell extends Cursor {
     ink.steps += i - from;
     String word = s.substring(from, i);
     boolean assigns = i < end && s.charAt(i) == '=' && isName(word);
-    if (word.startsWith("-") && word.length() > 1 && !command) ink.put(from, i, Ink.ATTRIBUTE);
-    else if (assigns && command) ink.put(from, i, Ink.ATTRIBUTE);
+    if (word.startsWith("-") && word.length() > 1 && !command) ink.put(from, i, TokenPainter.ATTRIBUTE);
+    else if (assigns && command) ink.put(from, i, TokenPainter.ATTRIBUTE);
     else if (command) command(word, from);
-    else if (language.words().get(word) == Byte.valueOf(Ink.KEYWORD)
+    else if (language.words().get(word) == Byte.valueOf(TokenPainter.KEYWORD)
         && (word.equals("in") || word.equals("do") || word.equals("then"))) {
-      ink.put(from, i, Ink.KEYWORD);
+      ink.put(from, i, TokenPainter.KEYWORD);
       if (word.equals("in"))
         cases = cases || s.startsWith("case", Math.max(0, s.lastIndexOf('\n', from) + 1));
       command = !word.equals("in");
-    } else if (isNumber(word)) ink.put(from, i, Ink.NUMBER);
+    } else if (isNumber(word)) ink.put(from, i, TokenPainter.NUMBER);
     if (assigns && command) {
       i++;
       // what is assigned is no command; another assignment or the command follows
@@ -258,7 +258,7 @@ final class Shell extends Cursor {
       ink.steps++;
       if (c == '"') doubled();
       else if (c == '\'') single();
-      else if (c == '$') variable(Ink.ATTRIBUTE);
+      else if (c == '$') variable(TokenPainter.ATTRIBUTE);
       else i += c == '\\' ? 2 : 1;
     }
     i = Math.min(i, end);
@@ -274,10 +274,10 @@ final class Shell extends Cursor {
     }
     Byte known = language.words().get(word);
     boolean function = s.startsWith("()", i);
-    ink.put(from, i, known != null ? known : Ink.FUNCTION);
+    ink.put(from, i, known != null ? known : TokenPainter.FUNCTION);
     boolean opens =
         known != null
-            && known == Ink.KEYWORD
+            && known == TokenPainter.KEYWORD
             && "if then else elif do while until ! time exec sudo".contains(word);
     command = opens || function;
     if (word.equals("case")) cases = true;

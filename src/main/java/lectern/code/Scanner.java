@@ -1,8 +1,8 @@
 package lectern.code;
 
 /** Where a lexer of words is, and what it keeps of what it has seen. */
-abstract class Cursor {
-  final Ink ink;
+abstract class Scanner {
+  final TokenPainter ink;
   final Language language;
   final String s;
   final int end;
@@ -20,7 +20,7 @@ abstract class Cursor {
   /** Brackets that are open. */
   int nested;
 
-  Cursor(Ink ink, Language language, int from, int to, int depth) {
+  Scanner(TokenPainter ink, Language language, int from, int to, int depth) {
     this.ink = ink;
     this.language = language;
     this.s = ink.text;

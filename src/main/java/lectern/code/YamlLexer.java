@@ -1,13 +1,13 @@
 package lectern.code;
 
 /** YAML 1.2 as it is written: keys, scalars, block scalars, anchors, comments. */
-final class Yaml {
-  private final Ink ink;
+final class YamlLexer {
+  private final TokenPainter ink;
   private final String s;
   private final int end;
   private int i;
 
-  Yaml(Ink ink, int from, int to) {
+  YamlLexer(TokenPainter ink, int from, int to) {
     this.ink = ink;
     this.s = ink.text;
     this.i = from;
@@ -27,11 +27,11 @@ final class Yaml {
     while (k < to && s.charAt(k) == ' ') k++;
     int indent = k - from;
     if (indent == 0 && k < to && s.charAt(k) == '%') {
-      ink.put(k, to, Ink.OPERATOR);
+      ink.put(k, to, TokenPainter.OPERATOR);
       return;
     }
     if (indent == 0 && (s.startsWith("---", k) || s.startsWith("...", k))) {
-      ink.put(k, k + 3, Ink.OPERATOR);
+      ink.put(k, k + 3, TokenPainter.OPERATOR);
       value(k + 3, to, indent);
       return;
     }
@@ -42,7 +42,7 @@ final class Yaml {
     }
     int colon = key(k, to);
     if (colon >= 0) {
-      ink.put(k, colon, Ink.ATTRIBUTE);
+      ink.put(k, colon, TokenPainter.ATTRIBUTE);
       k = colon + 1;
     }
     value(k, to, indent);
@@ -74,12 +74,12 @@ final class Yaml {
       if (c == ' ' || c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || c == '\t'
           || c == ':') k++;
       else if (c == '#' && (k == 0 || s.charAt(k - 1) <= ' ')) {
-        ink.put(k, to, Ink.COMMENT);
+        ink.put(k, to, TokenPainter.COMMENT);
         return;
       } else if (c == '|' || c == '>') {
         block(to, indent);
         return;
-      } else if (c == '&' || c == '*' || c == '!') k = until(k, to, Ink.ANNOTATION);
+      } else if (c == '&' || c == '*' || c == '!') k = until(k, to, TokenPainter.ANNOTATION);
       else if (c == '"' || c == '\'') k = quoted(k, c);
       else k = plain(k, to);
       if (k > to) {
@@ -110,7 +110,7 @@ final class Yaml {
       k++;
     }
     k = Math.min(end, k + 1);
-    ink.put(from, k, Ink.STRING);
+    ink.put(from, k, TokenPainter.STRING);
     return k;
   }
 
@@ -122,7 +122,7 @@ final class Yaml {
       if (c == '#' && s.charAt(k - 1) == ' ') break;
       if (flow && (c == ',' || c == ']' || c == '}')) break;
       if (flow && c == ':' && k + 1 < to && s.charAt(k + 1) == ' ') {
-        ink.put(from, k, Ink.ATTRIBUTE);
+        ink.put(from, k, TokenPainter.ATTRIBUTE);
         return k;
       }
       k++;
@@ -134,7 +134,7 @@ final class Yaml {
   }
 
   private boolean insideFlow(int at) {
-    int from = Math.max(s.lastIndexOf('\n', at) + 1, at - Ink.AHEAD);
+    int from = Math.max(s.lastIndexOf('\n', at) + 1, at - TokenPainter.AHEAD);
     for (int k = from; k < at; k++) if (s.charAt(k) == '[' || s.charAt(k) == '{') return true;
     return false;
   }
@@ -155,10 +155,10 @@ final class Yaml {
           "no",
           "on",
           "off" -> {
-        return Ink.CONSTANT;
+        return TokenPainter.CONSTANT;
       }
       default -> {
-        return isNumber(word) || isDate(word) ? Ink.NUMBER : Ink.STRING;
+        return isNumber(word) || isDate(word) ? TokenPainter.NUMBER : TokenPainter.STRING;
       }
     }
   }
@@ -167,7 +167,7 @@ final class Yaml {
   private static boolean isDate(String word) {
     if (word.length() < 10 || word.charAt(4) != '-' || word.charAt(7) != '-') return false;
     for (int k = 0; k < word.length(); k++)
-      if (!Cursor.isDigit(word.charAt(k)) && "-:.TtZz+ ".indexOf(word.charAt(k)) < 0) return false;
+      if (!Scanner.isDigit(word.charAt(k)) && "-:.TtZz+ ".indexOf(word.charAt(k)) < 0) return false;
     return true;
   }
 
@@ -177,7 +177,7 @@ final class Yaml {
     boolean digit = false;
     for (; k < word.length(); k++) {
       char c = word.charAt(k);
-      if (Cursor.isDigit(c)) digit = true;
+      if (Scanner.isDigit(c)) digit = true;
       else if (c != '.' && c != '_' && c != 'e' && c != 'E' && c != '-' && c != '+') return false;
     }
     return digit && word.indexOf('-', 1) < 0;
@@ -189,8 +189,8 @@ final class Yaml {
     ink.put(
         to - 1 < i ? i : indexOfMark(to),
         comment >= 0 && comment < to ? comment : to,
-        Ink.OPERATOR);
-    if (comment >= 0 && comment < to) ink.put(comment + 1, to, Ink.COMMENT);
+        TokenPainter.OPERATOR);
+    if (comment >= 0 && comment < to) ink.put(comment + 1, to, TokenPainter.COMMENT);
     int at = to;
     while (at < end) {
       int next = lineEnd(at + 1);
@@ -198,7 +198,7 @@ final class Yaml {
       while (k < next && s.charAt(k) == ' ') k++;
       ink.steps++;
       if (k < next && k - at - 1 <= indent) break;
-      ink.put(Math.min(k, end), next, Ink.STRING);
+      ink.put(Math.min(k, end), next, TokenPainter.STRING);
       at = next;
     }
     i = at;

@@ -1,11 +1,11 @@
 package lectern.code;
 
 /** Languages of words, strings, comments and brackets; the table of the language says which. */
-final class CLike extends Marks {
+final class GenericLexer extends LanguageRules {
   /** What the word before declares: its role; 0 for none. */
   private byte declares;
 
-  CLike(Ink ink, Language language, int from, int to, int depth) {
+  GenericLexer(TokenPainter ink, Language language, int from, int to, int depth) {
     super(ink, language, from, to, depth);
   }
 
@@ -16,7 +16,7 @@ final class CLike extends Marks {
   private long controls;
 
   void run() {
-    if (i == 0 && s.startsWith("#!/")) rest(Ink.COMMENT);
+    if (i == 0 && s.startsWith("#!/")) rest(TokenPainter.COMMENT);
     else if (language.is("php") && depth == 0 && s.indexOf("<?") >= 0) page();
     while (i < end) {
       char c = s.charAt(i);
@@ -58,7 +58,7 @@ final class CLike extends Marks {
               && isWord(s.charAt(to + 1)))) break;
       to++;
     }
-    ink.put(i, to, Ink.NUMBER);
+    ink.put(i, to, TokenPainter.NUMBER);
     i = to;
     open = false;
   }
@@ -83,7 +83,7 @@ final class CLike extends Marks {
           && i + 1 < end
           && "([{ ".indexOf(s.charAt(i + 1)) >= 0
           && s.charAt(i) == '!') {
-        ink.put(from, ++i, Ink.FUNCTION);
+        ink.put(from, ++i, TokenPainter.FUNCTION);
         open = true;
         return;
       }
@@ -91,13 +91,13 @@ final class CLike extends Marks {
     }
     byte role =
         i < end && s.charAt(i) == '"' && language.is("interpolators")
-            ? Ink.ESCAPE
+            ? TokenPainter.ESCAPE
             : role(word, from);
     if (role != 0) ink.put(from, i, role);
-    declares = role == Ink.KEYWORD ? declared(word) : 0;
+    declares = role == TokenPainter.KEYWORD ? declared(word) : 0;
     control = word.equals("if") || word.equals("while") || word.equals("for");
     open =
-        role == Ink.KEYWORD
+        role == TokenPainter.KEYWORD
             && !word.equals("this")
             && !word.equals("super")
             && !word.equals("self");
@@ -115,16 +115,16 @@ final class CLike extends Marks {
                 .words()
                 .get(language.is("folds") ? word.toLowerCase(java.util.Locale.ROOT) : word);
     if (known != null && !soft(word))
-      return known == Ink.KEYWORD && language.is("keys") && key() ? 0 : known;
+      return known == TokenPainter.KEYWORD && language.is("keys") && key() ? 0 : known;
     if (declares != 0) return declares;
-    if (language.is("keys") && key()) return Ink.ATTRIBUTE;
+    if (language.is("keys") && key()) return TokenPainter.ATTRIBUTE;
     if (call())
       return Character.isUpperCase(word.charAt(0)) && language.is("constructors")
-          ? Ink.TYPE
-          : Ink.FUNCTION;
+          ? TokenPainter.TYPE
+          : TokenPainter.FUNCTION;
     if (language.is("plain-words")) return 0;
-    if (word.length() > 1 && upper(word)) return Ink.CONSTANT;
-    return Character.isUpperCase(word.charAt(0)) && !language.is("folds") ? Ink.TYPE : 0;
+    if (word.length() > 1 && upper(word)) return TokenPainter.CONSTANT;
+    return Character.isUpperCase(word.charAt(0)) && !language.is("folds") ? TokenPainter.TYPE : 0;
   }
 
   /**
@@ -147,7 +147,7 @@ final class CLike extends Marks {
 
   private byte declared(String word) {
     return switch (word) {
-      case "def", "fn", "func", "fun", "function", "sub", "proc" -> Ink.FUNCTION;
+      case "def", "fn", "func", "fun", "function", "sub", "proc" -> TokenPainter.FUNCTION;
       case "class",
           "struct",
           "enum",
@@ -161,7 +161,7 @@ final class CLike extends Marks {
           "namespace",
           "module",
           "impl" ->
-          language.is("folds") ? 0 : Ink.TYPE;
+          language.is("folds") ? 0 : TokenPainter.TYPE;
       default -> 0;
     };
   }
@@ -230,7 +230,7 @@ final class CLike extends Marks {
   private boolean dataAfter(int from) {
     if (s.charAt(from) != '_' || !language.is("pod") && !language.is("data")) return false;
     if (!s.startsWith("__END__", from) && !s.startsWith("__DATA__", from)) return false;
-    if (language.is("pod")) ink.put(from, end, Ink.COMMENT);
+    if (language.is("pod")) ink.put(from, end, TokenPainter.COMMENT);
     i = end;
     return true;
   }

@@ -1,8 +1,8 @@
 package lectern.code;
 
 /** What stands between the marks of a string: text, escapes, variables, expressions. */
-abstract class Quoted extends Cursor {
-  Quoted(Ink ink, Language language, int from, int to, int depth) {
+abstract class StringContentScanner extends Scanner {
+  StringContentScanner(TokenPainter ink, Language language, int from, int to, int depth) {
     super(ink, language, from, to, depth);
   }
 
@@ -43,23 +43,23 @@ abstract class Quoted extends Cursor {
       // a brace written twice is one, where a single one opens an expression
       boolean brace = c == '{' && holes && at("{{") && language.hole().equals("{");
       if (holes && !brace && (at(language.hole()) || c == '%' && directive())) {
-        ink.put(from, i, Ink.STRING);
+        ink.put(from, i, TokenPainter.STRING);
         hole();
         from = i;
       } else if (c == '$' && sigils && name(i + 1)) {
-        ink.put(from, i, Ink.STRING);
+        ink.put(from, i, TokenPainter.STRING);
         variable();
         from = i;
       } else if (!raw && c == escape()) {
-        ink.put(from, i, Ink.STRING);
+        ink.put(from, i, TokenPainter.STRING);
         escaped(lines);
         from = i;
       } else i += brace ? 2 : 1;
     }
     i = Math.min(i, end);
-    ink.put(from, i, Ink.STRING);
-    if (documents) ink.put(opens, i, Ink.COMMENT);
-    else if (language.is("json") && key()) ink.put(opens, i, Ink.KEY);
+    ink.put(from, i, TokenPainter.STRING);
+    if (documents) ink.put(opens, i, TokenPainter.COMMENT);
+    else if (language.is("json") && key()) ink.put(opens, i, TokenPainter.KEY);
     open = false;
   }
 
@@ -80,7 +80,7 @@ abstract class Quoted extends Cursor {
     int to = i + 2;
     char kind = i + 1 < end ? s.charAt(i + 1) : ' ';
     if (kind == '\n' && !lines) {
-      ink.put(i, ++i, Ink.STRING);
+      ink.put(i, ++i, TokenPainter.STRING);
       return;
     }
     if (kind == 'x' || kind == 'u' || kind == 'U') {
@@ -91,7 +91,7 @@ abstract class Quoted extends Cursor {
       } else while (to < most && Character.digit(s.charAt(to), 16) >= 0) to++;
     }
     to = Math.min(end, to);
-    ink.put(i, to, kind == '\n' ? Ink.STRING : Ink.ESCAPE);
+    ink.put(i, to, kind == '\n' ? TokenPainter.STRING : TokenPainter.ESCAPE);
     i = to;
   }
 
@@ -104,18 +104,18 @@ abstract class Quoted extends Cursor {
   private void hole() {
     String opens = language.hole();
     int body = i + Math.max(opens.indexOf('{'), opens.indexOf('(')) + 1;
-    int close = Braces.close(ink, body - 1, end);
+    int close = BraceMatcher.close(ink, body - 1, end);
     if (close < 0) {
-      ink.put(i, body, Ink.STRING);
+      ink.put(i, body, TokenPainter.STRING);
       i = body;
       return;
     }
     int to = close + 1;
-    byte marks = language.is("string-marks") ? Ink.STRING : Ink.OPERATOR;
+    byte marks = language.is("string-marks") ? TokenPainter.STRING : TokenPainter.OPERATOR;
     ink.put(i, body, marks);
     ink.put(body, to - 1, (byte) 0);
-    if (depth < Ink.DEEPEST / 4) ink.paint(language, body, to - 1, depth + 1);
-    else ink.put(body, to - 1, Ink.STRING);
+    if (depth < TokenPainter.DEEPEST / 4) ink.paint(language, body, to - 1, depth + 1);
+    else ink.put(body, to - 1, TokenPainter.STRING);
     ink.put(to - 1, to, marks);
     i = to;
   }
@@ -157,22 +157,22 @@ abstract class Quoted extends Cursor {
       while (k < end && (isWord(s.charAt(k)) || scoped && s.charAt(k) == ':' && isWordAt(k + 1)))
         k++;
     } else {
-      k = Braces.close(ink, k, end);
+      k = BraceMatcher.close(ink, k, end);
       if (k < 0) {
-        ink.put(i, ++i, Ink.STRING);
+        ink.put(i, ++i, TokenPainter.STRING);
         return;
       }
       k++;
-      if (opens == '(' && depth < Ink.DEEPEST / 4) {
-        ink.put(i, i + 2, Ink.OPERATOR);
+      if (opens == '(' && depth < TokenPainter.DEEPEST / 4) {
+        ink.put(i, i + 2, TokenPainter.OPERATOR);
         ink.put(i + 2, k - 1, (byte) 0);
         ink.paint(language, i + 2, k - 1, depth + 1);
-        ink.put(k - 1, k, Ink.OPERATOR);
+        ink.put(k - 1, k, TokenPainter.OPERATOR);
         i = k;
         return;
       }
     }
-    ink.put(i, k, Ink.VARIABLE);
+    ink.put(i, k, TokenPainter.VARIABLE);
     i = k;
   }
 

@@ -3,9 +3,9 @@ package lectern.code;
 import java.util.Locale;
 
 /** HTML, XML, Vue, Svelte and Astro: tags, and the scripts, styles and expressions in them. */
-final class Markup extends Cursor {
+final class MarkupLexer extends Scanner {
 
-  Markup(Ink ink, Language language, int from, int to, int depth) {
+  MarkupLexer(TokenPainter ink, Language language, int from, int to, int depth) {
     super(ink, language, from, to, depth);
   }
 
@@ -15,7 +15,7 @@ final class Markup extends Cursor {
       char c = s.charAt(i);
       ink.steps++;
       if (c == '<') tagLike();
-      else if (c == '&') entity(Ink.CONSTANT);
+      else if (c == '&') entity(TokenPainter.CONSTANT);
       else if (c == '{'
           && (language.is("braces") || language.is("directives") && s.startsWith("{{", i)))
         expression();
@@ -29,10 +29,10 @@ final class Markup extends Cursor {
     if (!s.startsWith("---", from)) return;
     int close = s.indexOf("\n---", from + 3);
     if (close < 0 || close >= end) close = end;
-    ink.put(from, Math.min(end, from + 3), Ink.OPERATOR);
+    ink.put(from, Math.min(end, from + 3), TokenPainter.OPERATOR);
     embed("typescript", from + 3, close);
     i = Math.min(end, close + 4);
-    if (close < end) ink.put(close + 1, i, Ink.OPERATOR);
+    if (close < end) ink.put(close + 1, i, TokenPainter.OPERATOR);
   }
 
   private void embed(String name, int from, int to) {
@@ -41,7 +41,7 @@ final class Markup extends Cursor {
   }
 
   private void tagLike() {
-    if (s.startsWith("<!--", i)) until("-->", Ink.COMMENT);
+    if (s.startsWith("<!--", i)) until("-->", TokenPainter.COMMENT);
     else if (s.startsWith("<![CDATA[", i)) section();
     else if (s.startsWith("<!", i) || s.startsWith("<?", i)) declaration();
     else if (i + 1 < end
@@ -52,21 +52,21 @@ final class Markup extends Cursor {
 
   private void section() {
     int from = i;
-    until("]]>", Ink.STRING);
-    ink.put(from, Math.min(i, from + 9), Ink.OPERATOR);
-    if (s.startsWith("]]>", i - 3)) ink.put(i - 3, i, Ink.OPERATOR);
+    until("]]>", TokenPainter.STRING);
+    ink.put(from, Math.min(i, from + 9), TokenPainter.OPERATOR);
+    if (s.startsWith("]]>", i - 3)) ink.put(i - 3, i, TokenPainter.OPERATOR);
   }
 
   /** A document type or a processing instruction, with its strings. */
   private void declaration() {
     int from = i;
-    until(">", Ink.ANNOTATION);
+    until(">", TokenPainter.ANNOTATION);
     int opened = -1;
     for (int k = from; k < i; k++) {
       char c = s.charAt(k);
       if (opened < 0 && (c == '"' || c == '\'')) opened = k;
       else if (opened >= 0 && c == s.charAt(opened)) {
-        ink.put(opened, k + 1, Ink.STRING);
+        ink.put(opened, k + 1, TokenPainter.STRING);
         opened = -1;
       }
     }
@@ -95,7 +95,7 @@ final class Markup extends Cursor {
     int name = i;
     while (i < end && name(s.charAt(i))) i++;
     String word = s.substring(name, i).toLowerCase(Locale.ROOT);
-    ink.put(from, i, Ink.TAG);
+    ink.put(from, i, TokenPainter.TAG);
     String script = attributes();
     if (!closing && !script.equals("/")) raw(word, script);
   }
@@ -110,12 +110,12 @@ final class Markup extends Cursor {
       char c = s.charAt(i);
       ink.steps++;
       if (c == '>') {
-        ink.put(i, i + 1, Ink.TAG);
+        ink.put(i, i + 1, TokenPainter.TAG);
         i++;
         return script;
       }
       if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
-        ink.put(i, i + 2, Ink.TAG);
+        ink.put(i, i + 2, TokenPainter.TAG);
         i += 2;
         return "/";
       }
@@ -130,7 +130,7 @@ final class Markup extends Cursor {
         while (i < end && " \t\n=>\"'{<".indexOf(s.charAt(i)) < 0 && !s.startsWith("/>", i)) i++;
         if (i == from) i++;
         boolean value = from > 0 && s.charAt(from - 1) == '=';
-        ink.put(from, i, value ? Ink.STRING : Ink.ATTRIBUTE);
+        ink.put(from, i, value ? TokenPainter.STRING : TokenPainter.ATTRIBUTE);
         program = value ? "" : programOf(from);
         if (s.startsWith("lang=\"ts", from)) script = "typescript";
         else if (s.startsWith("lang=\"scss", from)) script = "scss";
@@ -144,9 +144,9 @@ final class Markup extends Cursor {
   private void quoted(char quote) {
     int to = s.indexOf(quote, i + 1);
     to = to < 0 || to >= end ? end : to + 1;
-    ink.put(i, to, Ink.STRING);
+    ink.put(i, to, TokenPainter.STRING);
     while (i < to)
-      if (s.charAt(i) == '&') entity(Ink.ESCAPE);
+      if (s.charAt(i) == '&') entity(TokenPainter.ESCAPE);
       else i++;
     i = to;
   }
@@ -169,7 +169,7 @@ final class Markup extends Cursor {
       quoted(quote);
       return;
     }
-    byte marks = name.equals("typescript") ? Ink.OPERATOR : Ink.STRING;
+    byte marks = name.equals("typescript") ? TokenPainter.OPERATOR : TokenPainter.STRING;
     ink.put(i, i + 1, marks);
     embed(name, i + 1, to);
     ink.put(to, to + 1, marks);
@@ -196,7 +196,7 @@ final class Markup extends Cursor {
   }
 
   private void expression() {
-    int close = Braces.close(ink, i, end);
+    int close = BraceMatcher.close(ink, i, end);
     if (close < 0) {
       i++;
       return;

@@ -1,14 +1,14 @@
 package lectern.code;
 
 /** Makefiles: targets, variables, recipes in shell. */
-final class Make {
-  private final Ink ink;
+final class MakefileLexer {
+  private final TokenPainter ink;
   private final String s;
   private final int from;
   private final int end;
   private final int depth;
 
-  Make(Ink ink, int from, int end, int depth) {
+  MakefileLexer(TokenPainter ink, int from, int end, int depth) {
     this.ink = ink;
     this.s = ink.text;
     this.from = from;
@@ -34,16 +34,16 @@ final class Make {
 
   private void line(int i, int to) {
     int stop = comment(i, to);
-    if (stop < to) ink.put(stop, to, Ink.COMMENT);
+    if (stop < to) ink.put(stop, to, TokenPainter.COMMENT);
     int k = i;
     while (k < stop && s.charAt(k) == ' ') k++;
     int word = k;
-    while (word < stop && (Cursor.isWord(s.charAt(word)) || s.charAt(word) == '-')) word++;
+    while (word < stop && (Scanner.isWord(s.charAt(word)) || s.charAt(word) == '-')) word++;
     String first = s.substring(k, word);
     if (" include -include ifeq ifneq ifdef ifndef else endif define endef export unexport override vpath "
             .contains(" " + first + " ")
         && !first.isEmpty()) {
-      ink.put(k, word, Ink.KEYWORD);
+      ink.put(k, word, TokenPainter.KEYWORD);
       return;
     }
     int mark = mark(k, stop);
@@ -54,7 +54,7 @@ final class Make {
             || s.startsWith("::=", mark);
     int last = mark;
     while (last > k && s.charAt(last - 1) == ' ') last--;
-    ink.put(k, last, assigns ? Ink.ATTRIBUTE : s.charAt(k) == '.' ? Ink.KEYWORD : Ink.FUNCTION);
+    ink.put(k, last, assigns ? TokenPainter.ATTRIBUTE : s.charAt(k) == '.' ? TokenPainter.KEYWORD : TokenPainter.FUNCTION);
     variables(mark, stop);
   }
 
@@ -85,7 +85,7 @@ final class Make {
       char opens = s.charAt(k + 1);
       int to = opens == '(' ? s.indexOf(')', k) : opens == '{' ? s.indexOf('}', k) : k + 1;
       if (to < 0 || to >= stop) continue;
-      ink.put(k, to + 1, Ink.ATTRIBUTE);
+      ink.put(k, to + 1, TokenPainter.ATTRIBUTE);
       k = to;
     }
   }

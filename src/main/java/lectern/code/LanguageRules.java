@@ -1,8 +1,8 @@
 package lectern.code;
 
 /** Comments, and the marks of single languages that no table can say. */
-abstract class Marks extends Literals {
-  Marks(Ink ink, Language language, int from, int to, int depth) {
+abstract class LanguageRules extends StringLiteralScanner {
+  LanguageRules(TokenPainter ink, Language language, int from, int to, int depth) {
     super(ink, language, from, to, depth);
   }
 
@@ -23,7 +23,7 @@ abstract class Marks extends Literals {
       if (language.is("spliced"))
         while (to < end && to > i && s.charAt(to - 1) == '\\') to = lineEnd(to + 1);
       if (language.is("php") && s.indexOf("?>", i, to) > 0) to = s.indexOf("?>", i, to);
-      ink.put(i, to, Ink.COMMENT);
+      ink.put(i, to, TokenPainter.COMMENT);
       i = to;
       return true;
     }
@@ -49,7 +49,7 @@ abstract class Marks extends Literals {
       } else i++;
     }
     i = Math.min(i, end);
-    ink.put(from, i, Ink.COMMENT);
+    ink.put(from, i, TokenPainter.COMMENT);
   }
 
   final boolean special(char c) {
@@ -67,10 +67,10 @@ abstract class Marks extends Literals {
     if (c == '@' && language.is("here-strings") && here()) return true;
     if ((c == '$' || c == '@') && language.is("marked-strings") && marked()) return true;
     if (c == '[' && language.is("long-brackets") && longBracket()) return true;
-    if (c == '\\' && language.is("multiline") && at("\\\\")) return rest(Ink.STRING);
+    if (c == '\\' && language.is("multiline") && at("\\\\")) return rest(TokenPainter.STRING);
     if ((c == '$' || c == '@' || c == '%') && language.is("sigils") && sigil()) return true;
     if (c == ':' && language.is("symbols") && symbol()) return true;
-    if (c == '?' && at("?>") && language.is("php")) return skip(2, Ink.TAG) && page();
+    if (c == '?' && at("?>") && language.is("php")) return skip(2, TokenPainter.TAG) && page();
     return c == '<' && at("<?") && language.is("php") && phpTag();
   }
 
@@ -85,7 +85,7 @@ abstract class Marks extends Literals {
   }
 
   private boolean phpTag() {
-    return skip(at("<?php") ? 5 : at("<?=") ? 3 : 2, Ink.TAG);
+    return skip(at("<?php") ? 5 : at("<?=") ? 3 : 2, TokenPainter.TAG);
   }
 
   private boolean preprocessor() {
@@ -97,13 +97,13 @@ abstract class Marks extends Literals {
     boolean include =
         s.startsWith("include", to - 7 < 0 ? 0 : to - 7)
             || s.startsWith("import", Math.max(0, to - 6));
-    ink.put(i, to, Ink.ANNOTATION);
+    ink.put(i, to, TokenPainter.ANNOTATION);
     i = to;
     while (i < end && s.charAt(i) == ' ') i++;
     if (include && i < end && s.charAt(i) == '<') {
       int close = s.indexOf('>', i);
       int stop = close < 0 || close >= lineEnd(i) ? lineEnd(i) : close + 1;
-      ink.put(i, stop, Ink.STRING);
+      ink.put(i, stop, TokenPainter.STRING);
       i = stop;
     }
     open = true;
@@ -116,7 +116,7 @@ abstract class Marks extends Literals {
         && (isWord(s.charAt(to))
             || s.charAt(to) == '.' && to + 1 < end && isWordStart(s.charAt(to + 1)))) to++;
     if (to == i + 1) return false;
-    ink.put(i, to, Ink.ANNOTATION);
+    ink.put(i, to, TokenPainter.ANNOTATION);
     i = to;
     open = true;
     return true;
@@ -128,13 +128,13 @@ abstract class Marks extends Literals {
     if (from == i) return false;
     int nested = 1;
     int to = from;
-    int most = Math.min(end, i + Ink.AHEAD);
+    int most = Math.min(end, i + TokenPainter.AHEAD);
     while (to < most && nested > 0) {
       char c = s.charAt(to++);
       if (c == '[') nested++;
       else if (c == ']') nested--;
     }
-    ink.put(i, to, Ink.ANNOTATION);
+    ink.put(i, to, TokenPainter.ANNOTATION);
     for (int stop = to; i < stop; )
       if (s.charAt(i) == '"') text("\"", false, true, false);
       else i++;
@@ -148,14 +148,14 @@ abstract class Marks extends Literals {
     int to = i + 1;
     while (to < end && isWord(s.charAt(to))) to++;
     if (to < end && s.charAt(to) == '\'' && to == i + 2) return false;
-    ink.put(i, to, Ink.ATTRIBUTE);
+    ink.put(i, to, TokenPainter.ATTRIBUTE);
     i = to;
     return true;
   }
 
   /** {@code ./default.nix}, {@code <nixpkgs>}, {@code ~/x}: paths that need no quotes. */
   private boolean path() {
-    int most = Math.min(lineEnd(i), i + Ink.AHEAD);
+    int most = Math.min(lineEnd(i), i + TokenPainter.AHEAD);
     int to = i + 1;
     boolean slash = s.charAt(i) == '/';
     while (to < most && (isWord(s.charAt(to)) || "./-+".indexOf(s.charAt(to)) >= 0)) {
@@ -166,7 +166,7 @@ abstract class Marks extends Literals {
       if (to >= most || s.charAt(to) != '>' || to == i + 1) return false;
       to++;
     } else if (!slash || at("//") || i > 0 && isWord(s.charAt(i - 1))) return false;
-    ink.put(i, to, Ink.STRING);
+    ink.put(i, to, TokenPainter.STRING);
     i = to;
     open = false;
     return true;
@@ -179,7 +179,7 @@ abstract class Marks extends Literals {
     int to = i + 1;
     while (to < end && (isWord(s.charAt(to)) || "./-+?=&%@:~".indexOf(s.charAt(to)) >= 0)) to++;
     if (i >= end || s.charAt(i) != ':' || to == i + 1) return false;
-    ink.put(from, to, Ink.STRING);
+    ink.put(from, to, TokenPainter.STRING);
     i = to;
     open = false;
     return true;
@@ -190,7 +190,7 @@ abstract class Marks extends Literals {
     char next = s.charAt(i + 1);
     if (!Character.isLetter(next) && next != '>') return false;
     if (language.is("generics") && genericArrow()) return false;
-    i = new Jsx(ink, language, i, end, depth).run();
+    i = new JsxLexer(ink, language, i, end, depth).run();
     open = false;
     return true;
   }
@@ -216,7 +216,7 @@ abstract class Marks extends Literals {
         k += s.startsWith("::", k) ? 2 : 1;
     }
     if (k == i + 1) return false;
-    ink.put(i, k, Ink.ATTRIBUTE);
+    ink.put(i, k, TokenPainter.ATTRIBUTE);
     i = k;
     open = false;
     return true;
@@ -228,7 +228,7 @@ abstract class Marks extends Literals {
         || i > 0 && (isWord(s.charAt(i - 1)) || s.charAt(i - 1) == ':')) return false;
     int to = i + 1;
     while (to < end && isWord(s.charAt(to))) to++;
-    ink.put(i, to, Ink.CONSTANT);
+    ink.put(i, to, TokenPainter.CONSTANT);
     i = to;
     open = false;
     return true;
@@ -241,7 +241,7 @@ abstract class Marks extends Literals {
     int cut = s.startsWith("=cut", i) ? i - 1 : s.indexOf("\n=cut", i);
     int to =
         cut < -1 || cut == -1 && !s.startsWith("=cut", i) ? end : lineEnd(Math.min(end, cut + 1));
-    ink.put(i, to, Ink.COMMENT);
+    ink.put(i, to, TokenPainter.COMMENT);
     i = to;
     return true;
   }

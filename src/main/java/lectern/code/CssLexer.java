@@ -1,8 +1,8 @@
 package lectern.code;
 
 /** CSS, SCSS and Less: selectors, properties, values, at-rules. */
-final class Css {
-  private final Ink ink;
+final class CssLexer {
+  private final TokenPainter ink;
   private final Language language;
   private final String s;
   private final int end;
@@ -10,7 +10,7 @@ final class Css {
   private boolean value;
   private int parens;
 
-  Css(Ink ink, Language language, int from, int to) {
+  CssLexer(TokenPainter ink, Language language, int from, int to) {
     this.ink = ink;
     this.language = language;
     this.s = ink.text;
@@ -29,8 +29,8 @@ final class Css {
     if (s.startsWith("/*", i)) comment("*/");
     else if (s.startsWith("//", i) && language.is("line-comments")) comment("\n");
     else if (c == '"' || c == '\'') quoted(c);
-    else if (c == '@') word(Ink.KEYWORD, 1);
-    else if (c == '$') word(Ink.ATTRIBUTE, 1);
+    else if (c == '@') word(TokenPainter.KEYWORD, 1);
+    else if (c == '$') word(TokenPainter.ATTRIBUTE, 1);
     else if (c == '{' || c == '}' || c == ';') {
       value = false;
       parens = 0;
@@ -41,22 +41,22 @@ final class Css {
     } else if (c == ':' && !value && declares()) {
       value = true;
       i++;
-    } else if (c == '#' && value) word(Ink.NUMBER, 1);
-    else if ((c == '.' || c == '#') && !value && i + 1 < end && Cursor.isWordStart(s.charAt(i + 1)))
-      word(Ink.TYPE, 1);
-    else if (c == ':' && !value) word(Ink.FUNCTION, s.startsWith("::", i) ? 2 : 1);
-    else if (c == '!' && value) word(Ink.KEYWORD, 1);
-    else if (Cursor.isDigit(c)
-        || (c == '.' || c == '-') && i + 1 < end && Cursor.isDigit(s.charAt(i + 1)) && value)
+    } else if (c == '#' && value) word(TokenPainter.NUMBER, 1);
+    else if ((c == '.' || c == '#') && !value && i + 1 < end && Scanner.isWordStart(s.charAt(i + 1)))
+      word(TokenPainter.TYPE, 1);
+    else if (c == ':' && !value) word(TokenPainter.FUNCTION, s.startsWith("::", i) ? 2 : 1);
+    else if (c == '!' && value) word(TokenPainter.KEYWORD, 1);
+    else if (Scanner.isDigit(c)
+        || (c == '.' || c == '-') && i + 1 < end && Scanner.isDigit(s.charAt(i + 1)) && value)
       number();
-    else if (Cursor.isWordStart(c) || c == '-') name();
+    else if (Scanner.isWordStart(c) || c == '-') name();
     else i++;
   }
 
   private void comment(String closes) {
     int to = s.indexOf(closes, i + 2);
     to = to < 0 || to >= end ? end : closes.equals("\n") ? to : to + 2;
-    ink.put(i, to, Ink.COMMENT);
+    ink.put(i, to, TokenPainter.COMMENT);
     i = to;
   }
 
@@ -64,38 +64,38 @@ final class Css {
     int from = i++;
     while (i < end && s.charAt(i) != quote && s.charAt(i) != '\n') i += s.charAt(i) == '\\' ? 2 : 1;
     i = Math.min(end, i + 1);
-    ink.put(from, i, Ink.STRING);
+    ink.put(from, i, TokenPainter.STRING);
   }
 
   private void word(byte role, int skip) {
     int from = i;
     i += skip;
-    while (i < end && (Cursor.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    while (i < end && (Scanner.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
     ink.put(from, i, role);
   }
 
   private void number() {
     int from = i++;
-    while (i < end && (Cursor.isWord(s.charAt(i)) || s.charAt(i) == '.' || s.charAt(i) == '%')) i++;
-    ink.put(from, i, Ink.NUMBER);
+    while (i < end && (Scanner.isWord(s.charAt(i)) || s.charAt(i) == '.' || s.charAt(i) == '%')) i++;
+    ink.put(from, i, TokenPainter.NUMBER);
   }
 
   private void name() {
     int from = i++;
-    while (i < end && (Cursor.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    while (i < end && (Scanner.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
     if (i < end && s.charAt(i) == '(') {
-      ink.put(from, i, Ink.FUNCTION);
+      ink.put(from, i, TokenPainter.FUNCTION);
       if (i - from == 3 && s.startsWith("url", from)) address();
-    } else if (value) ink.put(from, i, s.startsWith("--", from) ? Ink.ATTRIBUTE : Ink.CONSTANT);
-    else if (parens > 0) ink.put(from, i, Ink.ATTRIBUTE);
-    else ink.put(from, i, declaration(i) ? Ink.ATTRIBUTE : Ink.TAG);
+    } else if (value) ink.put(from, i, s.startsWith("--", from) ? TokenPainter.ATTRIBUTE : TokenPainter.CONSTANT);
+    else if (parens > 0) ink.put(from, i, TokenPainter.ATTRIBUTE);
+    else ink.put(from, i, declaration(i) ? TokenPainter.ATTRIBUTE : TokenPainter.TAG);
   }
 
   /** {@code url(img/page.png)}, which needs no quotes. */
   private void address() {
-    int to = s.indexOf(')', i, Math.min(end, i + Ink.AHEAD));
+    int to = s.indexOf(')', i, Math.min(end, i + TokenPainter.AHEAD));
     if (to < 0 || to == i + 1 || "\"'$# ".indexOf(s.charAt(i + 1)) >= 0) return;
-    ink.put(i + 1, to, Ink.STRING);
+    ink.put(i + 1, to, TokenPainter.STRING);
     i = to;
     parens++;
   }
@@ -113,7 +113,7 @@ final class Css {
 
   /** A declaration ends in {@code ;} or {@code }} before any {@code {}. */
   private boolean endsAsDeclaration(int from) {
-    int most = Math.min(end, from + Ink.AHEAD);
+    int most = Math.min(end, from + TokenPainter.AHEAD);
     for (int k = from; k < most; k++) {
       char c = s.charAt(k);
       ink.steps++;

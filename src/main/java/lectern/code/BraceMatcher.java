@@ -1,16 +1,16 @@
 package lectern.code;
 
 /** Finds where an expression in braces ends, past strings, in a bounded stretch of text. */
-final class Braces {
+final class BraceMatcher {
   /** UTF-16 units; an expression longer than this is not looked for. */
   private static final int MOST = 1024;
 
-  private Braces() {}
+  private BraceMatcher() {}
 
   /**
    * @param from at the opening brace or parenthesis @return the index of its partner, or -1
    */
-  static int close(Ink ink, int from, int end) {
+  static int close(TokenPainter ink, int from, int end) {
     String s = ink.text;
     char opens = s.charAt(from);
     char closes = opens == '(' ? ')' : '}';
@@ -22,10 +22,10 @@ final class Braces {
       if (c == opens) nested++;
       else if (c == closes && --nested == 0) return i;
       else if (c == '"' || c == '\'' || c == '`') {
-        int to = quoted(s, i, Math.min(most, i + Ink.AHEAD / 4), c);
+        int to = quoted(s, i, Math.min(most, i + TokenPainter.AHEAD / 4), c);
         if (to > 0) i = to;
       } else if (c == '/' && i > from && regex(s, i, from)) {
-        int to = quoted(s, i, Math.min(most, i + Ink.AHEAD / 4), c);
+        int to = quoted(s, i, Math.min(most, i + TokenPainter.AHEAD / 4), c);
         if (to > 0) i = to;
       }
     }

@@ -4,9 +4,9 @@ package lectern.code;
  * An element in a program: {@code <a b="c" d={e}>text {f}</a>}. Text is plain, so an apostrophe in
  * it is one.
  */
-final class Jsx extends Cursor {
+final class JsxLexer extends Scanner {
 
-  Jsx(Ink ink, Language language, int from, int end, int depth) {
+  JsxLexer(TokenPainter ink, Language language, int from, int end, int depth) {
     super(ink, language, from, end, depth);
   }
 
@@ -34,8 +34,8 @@ final class Jsx extends Cursor {
 
   private void closing() {
     int to = s.indexOf('>', i);
-    to = to < 0 || to >= end || to - i > Ink.AHEAD ? Math.min(end, i + 2) : to + 1;
-    ink.put(i, to, Ink.TAG);
+    to = to < 0 || to >= end || to - i > TokenPainter.AHEAD ? Math.min(end, i + 2) : to + 1;
+    ink.put(i, to, TokenPainter.TAG);
     i = to;
   }
 
@@ -45,17 +45,17 @@ final class Jsx extends Cursor {
   private boolean opening() {
     int from = i++;
     while (i < end && name(s.charAt(i))) i++;
-    ink.put(from, i, Ink.TAG);
+    ink.put(from, i, TokenPainter.TAG);
     if (i < end && s.charAt(i) == '<') types();
     while (i < end) {
       char c = s.charAt(i);
       ink.steps++;
       if (c == '>') {
-        ink.put(i, ++i, Ink.TAG);
+        ink.put(i, ++i, TokenPainter.TAG);
         return false;
       }
       if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
-        ink.put(i, i + 2, Ink.TAG);
+        ink.put(i, i + 2, TokenPainter.TAG);
         i += 2;
         return true;
       }
@@ -71,12 +71,12 @@ final class Jsx extends Cursor {
   /** {@code <Table<Row>>}: what stands between the inner brackets are types. */
   private void types() {
     int nested = 0;
-    int most = Math.min(end, i + Ink.AHEAD);
+    int most = Math.min(end, i + TokenPainter.AHEAD);
     for (int k = i; k < most && s.charAt(k) != '\n'; k++) {
       ink.steps++;
       if (s.charAt(k) == '<') nested++;
       else if (s.charAt(k) == '>' && --nested == 0) {
-        ink.put(i, k + 1, Ink.TYPE);
+        ink.put(i, k + 1, TokenPainter.TYPE);
         i = k + 1;
         return;
       }
@@ -90,18 +90,18 @@ final class Jsx extends Cursor {
   private void attribute() {
     int from = i;
     while (i < end && name(s.charAt(i))) i++;
-    ink.put(from, i, Ink.ATTRIBUTE);
+    ink.put(from, i, TokenPainter.ATTRIBUTE);
   }
 
   private void quoted(char quote) {
     int to = s.indexOf(quote, i + 1);
     to = to < 0 || to >= end ? Math.min(end, i + 1) : to + 1;
-    ink.put(i, to, Ink.STRING);
+    ink.put(i, to, TokenPainter.STRING);
     i = to;
   }
 
   private void expression() {
-    int close = Braces.close(ink, i, end);
+    int close = BraceMatcher.close(ink, i, end);
     if (close < 0) {
       i++;
       return;

@@ -5,14 +5,14 @@ import java.util.Locale;
 /**
  * Markdown shown as source: headings, marks, links, and the code in its fences by its own language.
  */
-final class MarkdownCode {
-  private final Ink ink;
+final class MarkdownLexer {
+  private final TokenPainter ink;
   private final String s;
   private final int end;
   private final int depth;
   private int i;
 
-  MarkdownCode(Ink ink, int from, int end, int depth) {
+  MarkdownLexer(TokenPainter ink, int from, int end, int depth) {
     this.ink = ink;
     this.s = ink.text;
     this.i = from;
@@ -39,10 +39,10 @@ final class MarkdownCode {
     if (!s.startsWith("---\n", i)) return;
     int close = s.indexOf("\n---", i + 3);
     if (close < 0 || close >= end) return;
-    ink.put(i, i + 3, Ink.OPERATOR);
+    ink.put(i, i + 3, TokenPainter.OPERATOR);
     ink.paint(Languages.of("yaml"), i + 4, close, depth + 1);
     i = Math.min(end, close + 4);
-    ink.put(close + 1, i, Ink.OPERATOR);
+    ink.put(close + 1, i, TokenPainter.OPERATOR);
   }
 
   private void fence(int k, int to) {
@@ -50,10 +50,10 @@ final class MarkdownCode {
     while (run < to && s.charAt(run) == s.charAt(k)) run++;
     String mark = s.substring(k, run);
     int word = run;
-    while (word < to && (Cursor.isWord(s.charAt(word)) || "+#-".indexOf(s.charAt(word)) >= 0))
+    while (word < to && (Scanner.isWord(s.charAt(word)) || "+#-".indexOf(s.charAt(word)) >= 0))
       word++;
     String language = s.substring(run, word).toLowerCase(Locale.ROOT);
-    ink.put(k, to, Ink.ATTRIBUTE);
+    ink.put(k, to, TokenPainter.ATTRIBUTE);
     int body = Math.min(end, to + 1);
     int close = body;
     while (close < end && !s.startsWith(mark, indented(close)))
@@ -61,7 +61,7 @@ final class MarkdownCode {
     Language inner = Languages.of(language);
     if (inner != null) ink.paint(inner, body, close, depth + 1);
     int last = close < end ? lineEnd(close) : end;
-    ink.put(close, last, Ink.ATTRIBUTE);
+    ink.put(close, last, TokenPainter.ATTRIBUTE);
     i = last + 1;
   }
 
@@ -86,10 +86,10 @@ final class MarkdownCode {
   private void line(int k, int to) {
     if (k >= to) return;
     char c = s.charAt(k);
-    if (c == '#') ink.put(k, to, Ink.KEYWORD);
-    else if (c == '>') ink.put(k, k + 1, Ink.OPERATOR);
+    if (c == '#') ink.put(k, to, TokenPainter.KEYWORD);
+    else if (c == '>') ink.put(k, k + 1, TokenPainter.OPERATOR);
     else if ((c == '-' || c == '*' || c == '+') && k + 1 < to && s.charAt(k + 1) == ' ')
-      ink.put(k, k + 1, Ink.OPERATOR);
+      ink.put(k, k + 1, TokenPainter.OPERATOR);
     inline(k, to, c == '#');
   }
 
@@ -98,10 +98,10 @@ final class MarkdownCode {
       char c = s.charAt(k);
       ink.steps++;
       int next = k + 1;
-      if (c == '`') next = until(k, to, ticks(k, to), Ink.STRING);
+      if (c == '`') next = until(k, to, ticks(k, to), TokenPainter.STRING);
       else if (!heading && s.startsWith("**", k) && k + 2 < to && s.charAt(k + 2) > ' ')
-        next = until(k, to, "**", Ink.TYPE);
-      else if (s.startsWith("<!--", k)) next = until(k, to, "-->", Ink.COMMENT);
+        next = until(k, to, "**", TokenPainter.TYPE);
+      else if (s.startsWith("<!--", k)) next = until(k, to, "-->", TokenPainter.COMMENT);
       else if (c == ']' && k + 1 < to && s.charAt(k + 1) == '(') next = target(k + 1, to);
       k = next;
     }
@@ -109,10 +109,10 @@ final class MarkdownCode {
 
   /** The address of a link, and its title. */
   private int target(int k, int to) {
-    int next = until(k, to, ")", Ink.FUNCTION);
+    int next = until(k, to, ")", TokenPainter.FUNCTION);
     int title = s.indexOf(" \"", k);
     if (title > 0 && title + 2 < next && s.charAt(next - 2) == '"')
-      ink.put(title + 1, next - 1, Ink.STRING);
+      ink.put(title + 1, next - 1, TokenPainter.STRING);
     return next;
   }
 

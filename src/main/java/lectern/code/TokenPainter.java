@@ -6,7 +6,7 @@ import lectern.text.Role;
  * A block and the roles painted onto it; counts the steps of all lexers, so that a test can see
  * that they are linear.
  */
-final class Ink {
+final class TokenPainter {
   static final byte KEYWORD = code(Role.CODE_KEYWORD);
   static final byte TYPE = code(Role.CODE_TYPE);
   static final byte FUNCTION = code(Role.CODE_FUNCTION);
@@ -36,7 +36,7 @@ final class Ink {
   private final byte[] roles;
   int steps;
 
-  Ink(String text, byte[] roles) {
+  TokenPainter(String text, byte[] roles) {
     this.text = text;
     this.roles = roles;
   }
@@ -58,17 +58,17 @@ final class Ink {
   void paint(Language language, int from, int to, int depth) {
     if (depth > DEEPEST || from >= to) return;
     switch (language.family()) {
-      case "markup" -> new Markup(this, language, from, to, depth).run();
-      case "shell" -> new Shell(this, language, from, to, depth).run();
-      case "console" -> new Console(this, from, to, depth).run();
-      case "yaml" -> new Yaml(this, from, to).run();
-      case "toml" -> new Toml(this, language, from, to).run();
-      case "css" -> new Css(this, language, from, to).run();
-      case "diff" -> new Diff(this, from, to).run();
-      case "markdown" -> new MarkdownCode(this, from, to, depth).run();
-      case "make" -> new Make(this, from, to, depth).run();
-      case "docker" -> new Docker(this, language, from, to, depth).run();
-      default -> new CLike(this, language, from, to, depth).run();
+      case "markup" -> new MarkupLexer(this, language, from, to, depth).run();
+      case "shell" -> new ShellLexer(this, language, from, to, depth).run();
+      case "console" -> new ShellSessionLexer(this, from, to, depth).run();
+      case "yaml" -> new YamlLexer(this, from, to).run();
+      case "toml" -> new TomlLexer(this, language, from, to).run();
+      case "css" -> new CssLexer(this, language, from, to).run();
+      case "diff" -> new DiffLexer(this, from, to).run();
+      case "markdown" -> new MarkdownLexer(this, from, to, depth).run();
+      case "make" -> new MakefileLexer(this, from, to, depth).run();
+      case "docker" -> new DockerfileLexer(this, language, from, to, depth).run();
+      default -> new GenericLexer(this, language, from, to, depth).run();
     }
   }
 }

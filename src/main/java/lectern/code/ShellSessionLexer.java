@@ -1,14 +1,14 @@
 package lectern.code;
 
 /** A session: lines after a prompt are shell, the others what it answered. */
-final class Console {
-  private final Ink ink;
+final class ShellSessionLexer {
+  private final TokenPainter ink;
   private final String s;
   private final int from;
   private final int end;
   private final int depth;
 
-  Console(Ink ink, int from, int end, int depth) {
+  ShellSessionLexer(TokenPainter ink, int from, int end, int depth) {
     this.ink = ink;
     this.s = ink.text;
     this.from = from;
@@ -24,7 +24,7 @@ final class Console {
       if (to < 0 || to > end) to = end;
       int prompt = goesOn ? i : prompt(i, to);
       if (prompt >= 0) {
-        ink.put(i, prompt, Ink.OPERATOR);
+        ink.put(i, prompt, TokenPainter.OPERATOR);
         ink.paint(shell, prompt, to, depth + 1);
         goesOn = to > i && s.charAt(to - 1) == '\\';
       }

@@ -3,15 +3,15 @@ package lectern.code;
 import java.util.Locale;
 
 /** Dockerfiles: instructions, and shell after RUN. */
-final class Docker {
-  private final Ink ink;
+final class DockerfileLexer {
+  private final TokenPainter ink;
   private final Language language;
   private final String s;
   private final int from;
   private final int end;
   private final int depth;
 
-  Docker(Ink ink, Language language, int from, int end, int depth) {
+  DockerfileLexer(TokenPainter ink, Language language, int from, int end, int depth) {
     this.ink = ink;
     this.language = language;
     this.s = ink.text;
@@ -71,8 +71,8 @@ final class Docker {
     int from = at + 2;
     while (from < to && "-\"'".indexOf(s.charAt(from)) >= 0) from++;
     int word = from;
-    while (word < to && Cursor.isWord(s.charAt(word))) word++;
-    int close = word == from ? -1 : Shell.heredocEnd(ink, s.substring(from, word), to, end);
+    while (word < to && Scanner.isWord(s.charAt(word))) word++;
+    int close = word == from ? -1 : ShellLexer.heredocEnd(ink, s.substring(from, word), to, end);
     if (close < 0) patience--;
     return Math.max(to, close);
   }
@@ -82,14 +82,14 @@ final class Docker {
     while (k < to && s.charAt(k) <= ' ') k++;
     if (k < to && s.charAt(k) == '#') {
       int stop = s.indexOf('\n', k);
-      ink.put(k, stop < 0 || stop > to ? to : stop, Ink.COMMENT);
+      ink.put(k, stop < 0 || stop > to ? to : stop, TokenPainter.COMMENT);
       return;
     }
     int word = k;
     while (word < to && Character.isLetter(s.charAt(word))) word++;
     String name = s.substring(k, word).toLowerCase(Locale.ROOT);
     if (!language.words().containsKey(name)) return;
-    ink.put(k, word, Ink.KEYWORD);
+    ink.put(k, word, TokenPainter.KEYWORD);
     boolean json = word < to && s.startsWith("[", Math.min(to, word + 1));
     if (name.equals("run")
         || (name.equals("cmd") || name.equals("entrypoint") || name.equals("healthcheck"))
@@ -120,17 +120,17 @@ final class Docker {
       if (c == '"' || c == '\'') {
         while (next < to && s.charAt(next) != c) next += s.charAt(next) == '\\' ? 2 : 1;
         next = Math.min(to, next + 1);
-        ink.put(k, next, Ink.STRING);
+        ink.put(k, next, TokenPainter.STRING);
       } else if (c == '$') {
         while (next < to
-            && (Cursor.isWord(s.charAt(next)) || s.charAt(next) == '{' || s.charAt(next) == '}'))
+            && (Scanner.isWord(s.charAt(next)) || s.charAt(next) == '{' || s.charAt(next) == '}'))
           next++;
-        ink.put(k, next, Ink.ATTRIBUTE);
+        ink.put(k, next, TokenPainter.ATTRIBUTE);
       } else if (s.startsWith("--", k) && s.charAt(k - 1) == ' ') {
         while (next < to && s.charAt(next) > ' ' && s.charAt(next) != '=') next++;
-        ink.put(k, next, Ink.ATTRIBUTE);
+        ink.put(k, next, TokenPainter.ATTRIBUTE);
       } else if (s.regionMatches(true, k, " as ", 0, 4)) {
-        ink.put(k + 1, k + 3, Ink.KEYWORD);
+        ink.put(k + 1, k + 3, TokenPainter.KEYWORD);
         next = k + 3;
       }
       k = next;

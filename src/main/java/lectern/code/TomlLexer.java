@@ -1,8 +1,8 @@
 package lectern.code;
 
 /** TOML, INI, properties and env files: tables, keys, values. */
-final class Toml {
-  private final Ink ink;
+final class TomlLexer {
+  private final TokenPainter ink;
   private final String s;
   private final int end;
 
@@ -11,7 +11,7 @@ final class Toml {
 
   private int i;
 
-  Toml(Ink ink, Language language, int from, int to) {
+  TomlLexer(TokenPainter ink, Language language, int from, int to) {
     this.ink = ink;
     this.loose = language.is("loose");
     this.s = ink.text;
@@ -32,15 +32,15 @@ final class Toml {
     while (k < to && s.charAt(k) <= ' ') k++;
     if (k >= to) return;
     char c = s.charAt(k);
-    if (c == '#' || c == ';') ink.put(k, to, Ink.COMMENT);
+    if (c == '#' || c == ';') ink.put(k, to, TokenPainter.COMMENT);
     else if (c == '[' && closes(k, to)) header(k, to);
     else {
       int equals = equals(k, to);
       if (equals > 0) {
         int last = equals;
         while (last > k && s.charAt(last - 1) <= ' ') last--;
-        ink.put(k, last, Ink.ATTRIBUTE);
-        if (s.charAt(k) == '"' || s.charAt(k) == '\'') ink.put(k, last, Ink.STRING);
+        ink.put(k, last, TokenPainter.ATTRIBUTE);
+        if (s.charAt(k) == '"' || s.charAt(k) == '\'') ink.put(k, last, TokenPainter.STRING);
         k = equals + 1;
         if (loose) {
           text(k, to);
@@ -57,10 +57,10 @@ final class Toml {
     while (k < to && s.charAt(k) <= ' ') k++;
     int last = k;
     while (last < to && !(";#".indexOf(s.charAt(last)) >= 0 && s.charAt(last - 1) <= ' ')) last++;
-    ink.put(last, to, Ink.COMMENT);
+    ink.put(last, to, TokenPainter.COMMENT);
     while (last > k && s.charAt(last - 1) <= ' ') last--;
     // these files know no numbers and no truth, what looks like it is text
-    ink.put(k, last, Ink.STRING);
+    ink.put(k, last, TokenPainter.STRING);
   }
 
   private static boolean isConstant(String word) {
@@ -79,8 +79,8 @@ final class Toml {
     int close = s.lastIndexOf(']', to - 1) + 1;
     int comment = s.indexOf('#', k);
     if (comment >= 0 && comment < to) close = s.lastIndexOf(']', comment) + 1;
-    ink.put(k, Math.max(k, close), Ink.TAG);
-    if (comment >= 0 && comment < to) ink.put(comment, to, Ink.COMMENT);
+    ink.put(k, Math.max(k, close), TokenPainter.TAG);
+    if (comment >= 0 && comment < to) ink.put(comment, to, TokenPainter.COMMENT);
   }
 
   private int equals(int k, int to) {
@@ -102,12 +102,12 @@ final class Toml {
       ink.steps++;
       if (c <= ' ' || ",[]{}=".indexOf(c) >= 0) k++;
       else if (c == '#' || c == ';' && s.charAt(k - 1) == ' ') {
-        ink.put(k, to, Ink.COMMENT);
+        ink.put(k, to, TokenPainter.COMMENT);
         return;
       } else if (s.startsWith("\"\"\"", k) || s.startsWith("'''", k)) {
         int close = s.indexOf(s.substring(k, k + 3), k + 3);
         int stop = close < 0 || close >= end ? end : close + 3;
-        ink.put(k, stop, Ink.STRING);
+        ink.put(k, stop, TokenPainter.STRING);
         k = stop;
         if (k > to) {
           i = lineEnd(Math.min(k, end));
@@ -122,9 +122,9 @@ final class Toml {
     int k = from + 1;
     while (k < to && s.charAt(k) != quote) k += s.charAt(k) == '\\' && quote == '"' ? 2 : 1;
     k = Math.min(to, k + 1);
-    ink.put(from, k, Ink.STRING);
+    ink.put(from, k, TokenPainter.STRING);
     for (int at = from; quote == '"' && at + 1 < k; at++)
-      if (s.charAt(at) == '\\') ink.put(at, ++at + 1, Ink.ESCAPE);
+      if (s.charAt(at) == '\\') ink.put(at, ++at + 1, TokenPainter.ESCAPE);
     return k;
   }
 
@@ -133,9 +133,9 @@ final class Toml {
     while (k < to
         && ",]}#".indexOf(s.charAt(k)) < 0
         && (s.charAt(k) > ' '
-            || k + 1 < to && Cursor.isDigit(s.charAt(k + 1)) && Cursor.isDigit(s.charAt(k - 1)))) {
+            || k + 1 < to && Scanner.isDigit(s.charAt(k + 1)) && Scanner.isDigit(s.charAt(k - 1)))) {
       if (s.charAt(k) == '=') {
-        ink.put(from, k, Ink.ATTRIBUTE);
+        ink.put(from, k, TokenPainter.ATTRIBUTE);
         return k;
       }
       k++;
@@ -144,19 +144,19 @@ final class Toml {
     String word = s.substring(from, k);
     int after = k;
     while (after < to && s.charAt(after) == ' ') after++;
-    if (after < to && s.charAt(after) == '=') ink.put(from, k, Ink.ATTRIBUTE);
-    else if (isConstant(word)) ink.put(from, k, Ink.CONSTANT);
+    if (after < to && s.charAt(after) == '=') ink.put(from, k, TokenPainter.ATTRIBUTE);
+    else if (isConstant(word)) ink.put(from, k, TokenPainter.CONSTANT);
     else
       ink.put(
           from,
           k,
-          Cursor.isDigit(word.charAt(0))
-                  || Yaml.isNumber(word)
+          Scanner.isDigit(word.charAt(0))
+                  || YamlLexer.isNumber(word)
                   || word.substring(word.charAt(0) == '-' || word.charAt(0) == '+' ? 1 : 0)
                       .equals("inf")
                   || word.equals("nan")
-              ? Ink.NUMBER
-              : Ink.STRING);
+              ? TokenPainter.NUMBER
+              : TokenPainter.STRING);
     return k;
   }
 
