@@ -3,29 +3,29 @@ package lectern.code;
 /** Finds where an expression in braces ends, past strings, in a bounded stretch of text. */
 final class BraceMatcher {
   /** UTF-16 units; an expression longer than this is not looked for. */
-  private static final int MOST = 1024;
+  private static final int MAX_LENGTH = 1024;
 
   private BraceMatcher() {}
 
   /**
    * @param from at the opening brace or parenthesis @return the index of its partner, or -1
    */
-  static int close(TokenPainter ink, int from, int end) {
+  static int findClosing(TokenPainter ink, int from, int end) {
     String s = ink.text;
     char opens = s.charAt(from);
     char closes = opens == '(' ? ')' : '}';
     int nested = 0;
-    int most = Math.min(end, from + MOST);
+    int most = Math.min(end, from + MAX_LENGTH);
     for (int i = from; i < most; i++) {
       char c = s.charAt(i);
-      ink.steps++;
+      ink.stepCount++;
       if (c == opens) nested++;
       else if (c == closes && --nested == 0) return i;
       else if (c == '"' || c == '\'' || c == '`') {
-        int to = quoted(s, i, Math.min(most, i + TokenPainter.AHEAD / 4), c);
+        int to = findClosingQuote(s, i, Math.min(most, i + TokenPainter.LOOKAHEAD / 4), c);
         if (to > 0) i = to;
-      } else if (c == '/' && i > from && regex(s, i, from)) {
-        int to = quoted(s, i, Math.min(most, i + TokenPainter.AHEAD / 4), c);
+      } else if (c == '/' && i > from && startsRegex(s, i, from)) {
+        int to = findClosingQuote(s, i, Math.min(most, i + TokenPainter.LOOKAHEAD / 4), c);
         if (to > 0) i = to;
       }
     }
@@ -33,13 +33,13 @@ final class BraceMatcher {
   }
 
   /** Whether a slash opens a regular expression: an operator or a bracket stands before it. */
-  private static boolean regex(String s, int i, int from) {
+  private static boolean startsRegex(String s, int i, int from) {
     int before = s.charAt(i - 1) == ' ' ? i - 2 : i - 1;
     return before >= from && "(,=:[!&|?{;".indexOf(s.charAt(before)) >= 0;
   }
 
   /** The closing quote on the same line; -1: an apostrophe, not a quote. */
-  private static int quoted(String s, int from, int most, char quote) {
+  private static int findClosingQuote(String s, int from, int most, char quote) {
     for (int i = from + 1; i < most && (s.charAt(i) != '\n' || quote == '`'); i++) {
       if (s.charAt(i) == '\\') i++;
       else if (s.charAt(i) == quote) return i;

@@ -2,16 +2,16 @@ package lectern.code;
 
 /** CSS, SCSS and Less: selectors, properties, values, at-rules. */
 final class CssLexer {
-  private final TokenPainter ink;
+  private final TokenPainter painter;
   private final Language language;
   private final String s;
   private final int end;
   private int i;
-  private boolean value;
-  private int parens;
+  private boolean inValue;
+  private int parenDepth;
 
   CssLexer(TokenPainter ink, Language language, int from, int to) {
-    this.ink = ink;
+    this.painter = ink;
     this.language = language;
     this.s = ink.text;
     this.i = from;
@@ -20,103 +20,108 @@ final class CssLexer {
 
   void run() {
     while (i < end) {
-      ink.steps++;
-      step(s.charAt(i));
+      painter.stepCount++;
+      scanToken(s.charAt(i));
     }
   }
 
-  private void step(char c) {
-    if (s.startsWith("/*", i)) comment("*/");
-    else if (s.startsWith("//", i) && language.is("line-comments")) comment("\n");
-    else if (c == '"' || c == '\'') quoted(c);
-    else if (c == '@') word(TokenPainter.KEYWORD, 1);
-    else if (c == '$') word(TokenPainter.ATTRIBUTE, 1);
+  private void scanToken(char c) {
+    if (s.startsWith("/*", i)) scanComment("*/");
+    else if (s.startsWith("//", i) && language.has("line-comments")) scanComment("\n");
+    else if (c == '"' || c == '\'') scanString(c);
+    else if (c == '@') scanWord(TokenPainter.KEYWORD, 1);
+    else if (c == '$') scanWord(TokenPainter.ATTRIBUTE, 1);
     else if (c == '{' || c == '}' || c == ';') {
-      value = false;
-      parens = 0;
+      inValue = false;
+      parenDepth = 0;
       i++;
     } else if (c == '(' || c == ')') {
-      parens += c == '(' ? 1 : -1;
+      parenDepth += c == '(' ? 1 : -1;
       i++;
-    } else if (c == ':' && !value && declares()) {
-      value = true;
+    } else if (c == ':' && !inValue && isDeclarationColon()) {
+      inValue = true;
       i++;
-    } else if (c == '#' && value) word(TokenPainter.NUMBER, 1);
-    else if ((c == '.' || c == '#') && !value && i + 1 < end && Scanner.isWordStart(s.charAt(i + 1)))
-      word(TokenPainter.TYPE, 1);
-    else if (c == ':' && !value) word(TokenPainter.FUNCTION, s.startsWith("::", i) ? 2 : 1);
-    else if (c == '!' && value) word(TokenPainter.KEYWORD, 1);
+    } else if (c == '#' && inValue) scanWord(TokenPainter.NUMBER, 1);
+    else if ((c == '.' || c == '#')
+        && !inValue
+        && i + 1 < end
+        && Scanner.isWordStart(s.charAt(i + 1))) scanWord(TokenPainter.TYPE, 1);
+    else if (c == ':' && !inValue) scanWord(TokenPainter.FUNCTION, s.startsWith("::", i) ? 2 : 1);
+    else if (c == '!' && inValue) scanWord(TokenPainter.KEYWORD, 1);
     else if (Scanner.isDigit(c)
-        || (c == '.' || c == '-') && i + 1 < end && Scanner.isDigit(s.charAt(i + 1)) && value)
-      number();
-    else if (Scanner.isWordStart(c) || c == '-') name();
+        || (c == '.' || c == '-') && i + 1 < end && Scanner.isDigit(s.charAt(i + 1)) && inValue)
+      scanNumber();
+    else if (Scanner.isWordStart(c) || c == '-') scanName();
     else i++;
   }
 
-  private void comment(String closes) {
+  private void scanComment(String closes) {
     int to = s.indexOf(closes, i + 2);
     to = to < 0 || to >= end ? end : closes.equals("\n") ? to : to + 2;
-    ink.put(i, to, TokenPainter.COMMENT);
+    painter.paintRange(i, to, TokenPainter.COMMENT);
     i = to;
   }
 
-  private void quoted(char quote) {
+  private void scanString(char quote) {
     int from = i++;
     while (i < end && s.charAt(i) != quote && s.charAt(i) != '\n') i += s.charAt(i) == '\\' ? 2 : 1;
     i = Math.min(end, i + 1);
-    ink.put(from, i, TokenPainter.STRING);
+    painter.paintRange(from, i, TokenPainter.STRING);
   }
 
-  private void word(byte role, int skip) {
+  private void scanWord(byte role, int skip) {
     int from = i;
     i += skip;
-    while (i < end && (Scanner.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
-    ink.put(from, i, role);
+    while (i < end && (Scanner.isWordPart(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    painter.paintRange(from, i, role);
   }
 
-  private void number() {
+  private void scanNumber() {
     int from = i++;
-    while (i < end && (Scanner.isWord(s.charAt(i)) || s.charAt(i) == '.' || s.charAt(i) == '%')) i++;
-    ink.put(from, i, TokenPainter.NUMBER);
+    while (i < end && (Scanner.isWordPart(s.charAt(i)) || s.charAt(i) == '.' || s.charAt(i) == '%'))
+      i++;
+    painter.paintRange(from, i, TokenPainter.NUMBER);
   }
 
-  private void name() {
+  private void scanName() {
     int from = i++;
-    while (i < end && (Scanner.isWord(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    while (i < end && (Scanner.isWordPart(s.charAt(i)) || s.charAt(i) == '-')) i++;
     if (i < end && s.charAt(i) == '(') {
-      ink.put(from, i, TokenPainter.FUNCTION);
-      if (i - from == 3 && s.startsWith("url", from)) address();
-    } else if (value) ink.put(from, i, s.startsWith("--", from) ? TokenPainter.ATTRIBUTE : TokenPainter.CONSTANT);
-    else if (parens > 0) ink.put(from, i, TokenPainter.ATTRIBUTE);
-    else ink.put(from, i, declaration(i) ? TokenPainter.ATTRIBUTE : TokenPainter.TAG);
+      painter.paintRange(from, i, TokenPainter.FUNCTION);
+      if (i - from == 3 && s.startsWith("url", from)) scanUrl();
+    } else if (inValue)
+      painter.paintRange(
+          from, i, s.startsWith("--", from) ? TokenPainter.ATTRIBUTE : TokenPainter.CONSTANT);
+    else if (parenDepth > 0) painter.paintRange(from, i, TokenPainter.ATTRIBUTE);
+    else painter.paintRange(from, i, isDeclaration(i) ? TokenPainter.ATTRIBUTE : TokenPainter.TAG);
   }
 
   /** {@code url(img/page.png)}, which needs no quotes. */
-  private void address() {
-    int to = s.indexOf(')', i, Math.min(end, i + TokenPainter.AHEAD));
+  private void scanUrl() {
+    int to = s.indexOf(')', i, Math.min(end, i + TokenPainter.LOOKAHEAD));
     if (to < 0 || to == i + 1 || "\"'$# ".indexOf(s.charAt(i + 1)) >= 0) return;
-    ink.put(i + 1, to, TokenPainter.STRING);
+    painter.paintRange(i + 1, to, TokenPainter.STRING);
     i = to;
-    parens++;
+    parenDepth++;
   }
 
   /** Whether what begins here is {@code property:}, not a selector with a pseudo-class. */
-  private boolean declaration(int at) {
+  private boolean isDeclaration(int at) {
     int k = at;
     while (k < end && s.charAt(k) == ' ') k++;
-    return k < end && s.charAt(k) == ':' && endsAsDeclaration(k + 1);
+    return k < end && s.charAt(k) == ':' && endsLikeDeclaration(k + 1);
   }
 
-  private boolean declares() {
-    return endsAsDeclaration(i + 1);
+  private boolean isDeclarationColon() {
+    return endsLikeDeclaration(i + 1);
   }
 
   /** A declaration ends in {@code ;} or {@code }} before any {@code {}. */
-  private boolean endsAsDeclaration(int from) {
-    int most = Math.min(end, from + TokenPainter.AHEAD);
+  private boolean endsLikeDeclaration(int from) {
+    int most = Math.min(end, from + TokenPainter.LOOKAHEAD);
     for (int k = from; k < most; k++) {
       char c = s.charAt(k);
-      ink.steps++;
+      painter.stepCount++;
       if (c == ';' || c == '}' || c == '\n') return true;
       if (c == '{' || c == ',' && from < end && s.charAt(from) != ' ') return false;
     }

@@ -2,13 +2,13 @@ package lectern.code;
 
 /** Unified diffs and what git says around them. */
 final class DiffLexer {
-  private final TokenPainter ink;
+  private final TokenPainter painter;
   private final String s;
   private final int from;
   private final int end;
 
   DiffLexer(TokenPainter ink, int from, int end) {
-    this.ink = ink;
+    this.painter = ink;
     this.s = ink.text;
     this.from = from;
     this.end = end;
@@ -18,13 +18,13 @@ final class DiffLexer {
     for (int i = from; i < end; ) {
       int to = s.indexOf('\n', i);
       if (to < 0 || to > end) to = end;
-      byte role = role(i);
-      if (role != 0) ink.put(i, to, role);
+      byte role = lineRole(i);
+      if (role != 0) painter.paintRange(i, to, role);
       i = to + 1;
     }
   }
 
-  private byte role(int i) {
+  private byte lineRole(int i) {
     if (s.startsWith("+++ ", i) || s.startsWith("--- ", i)) return TokenPainter.ATTRIBUTE;
     if (s.startsWith("@@", i)) return TokenPainter.FUNCTION;
     if (s.startsWith("diff ", i)

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Dockerfiles: instructions, and shell after RUN. */
 final class DockerfileLexer {
-  private final TokenPainter ink;
+  private final TokenPainter painter;
   private final Language language;
   private final String s;
   private final int from;
@@ -12,7 +12,7 @@ final class DockerfileLexer {
   private final int depth;
 
   DockerfileLexer(TokenPainter ink, Language language, int from, int end, int depth) {
-    this.ink = ink;
+    this.painter = ink;
     this.language = language;
     this.s = ink.text;
     this.from = from;
@@ -21,12 +21,12 @@ final class DockerfileLexer {
   }
 
   /** Closing words of heredocs that may still be looked for in vain: keeps it linear. */
-  private int patience = 8;
+  private int heredocMissesLeft = 8;
 
   void run() {
     for (int i = from; i < end; ) {
-      int to = instruction(i);
-      line(i, to);
+      int to = instructionEnd(i);
+      scanInstruction(i, to);
       i = to + 1;
     }
   }
@@ -35,14 +35,14 @@ final class DockerfileLexer {
    * The end of an instruction, with the lines that continue it, the comments among them, and its
    * heredoc.
    */
-  private int instruction(int i) {
+  private int instructionEnd(int i) {
     boolean continues = false;
     while (true) {
       int to = lineEnd(i);
-      boolean comment = comment(i, to);
+      boolean comment = isComment(i, to);
       if (to == end || comment && !continues) return to;
       if (!comment) {
-        int heredoc = heredoc(i, to);
+        int heredoc = heredocEnd(i, to);
         if (heredoc > to) return heredoc;
         if (s.charAt(Math.max(i, to - 1)) != '\\') return to;
         continues = true;
@@ -56,7 +56,7 @@ final class DockerfileLexer {
     return to < 0 || to > end ? end : to;
   }
 
-  private boolean comment(int i, int to) {
+  private boolean isComment(int i, int to) {
     int k = i;
     while (k < to && s.charAt(k) <= ' ') k++;
     return k < to && s.charAt(k) == '#';
@@ -65,72 +65,74 @@ final class DockerfileLexer {
   /**
    * Where the text that {@code <<WORD} on this line opens ends; the line's end where there is none.
    */
-  private int heredoc(int i, int to) {
+  private int heredocEnd(int i, int to) {
     int at = s.indexOf("<<", i, to);
-    if (at < 0 || patience <= 0) return to;
+    if (at < 0 || heredocMissesLeft <= 0) return to;
     int from = at + 2;
     while (from < to && "-\"'".indexOf(s.charAt(from)) >= 0) from++;
     int word = from;
-    while (word < to && Scanner.isWord(s.charAt(word))) word++;
-    int close = word == from ? -1 : ShellLexer.heredocEnd(ink, s.substring(from, word), to, end);
-    if (close < 0) patience--;
+    while (word < to && Scanner.isWordPart(s.charAt(word))) word++;
+    int close =
+        word == from ? -1 : ShellLexer.heredocEnd(painter, s.substring(from, word), to, end);
+    if (close < 0) heredocMissesLeft--;
     return Math.max(to, close);
   }
 
-  private void line(int i, int to) {
+  private void scanInstruction(int i, int to) {
     int k = i;
     while (k < to && s.charAt(k) <= ' ') k++;
     if (k < to && s.charAt(k) == '#') {
       int stop = s.indexOf('\n', k);
-      ink.put(k, stop < 0 || stop > to ? to : stop, TokenPainter.COMMENT);
+      painter.paintRange(k, stop < 0 || stop > to ? to : stop, TokenPainter.COMMENT);
       return;
     }
     int word = k;
     while (word < to && Character.isLetter(s.charAt(word))) word++;
     String name = s.substring(k, word).toLowerCase(Locale.ROOT);
-    if (!language.words().containsKey(name)) return;
-    ink.put(k, word, TokenPainter.KEYWORD);
+    if (!language.wordRoles().containsKey(name)) return;
+    painter.paintRange(k, word, TokenPainter.KEYWORD);
     boolean json = word < to && s.startsWith("[", Math.min(to, word + 1));
     if (name.equals("run")
         || (name.equals("cmd") || name.equals("entrypoint") || name.equals("healthcheck"))
             && !json) {
-      if (!script(word, to)) shell(word, to);
-    } else rest(word, to);
+      if (!tryHeredocScript(word, to)) paintShell(word, to);
+    } else scanArguments(word, to);
   }
 
-  private void shell(int from, int to) {
-    ink.paint(Languages.of("bash"), from, to, depth + 1);
+  private void paintShell(int from, int to) {
+    painter.paintLanguage(Languages.find("bash"), from, to, depth + 1);
   }
 
   /** {@code RUN <<EOF}: what follows is the program. */
-  private boolean script(int from, int to) {
+  private boolean tryHeredocScript(int from, int to) {
     int mark = from;
     while (mark < to && s.charAt(mark) == ' ') mark++;
     int first = lineEnd(from);
-    if (!s.startsWith("<<", mark) || first >= to || heredoc(mark, first) != to) return false;
-    shell(first, s.lastIndexOf('\n', to - 1));
+    if (!s.startsWith("<<", mark) || first >= to || heredocEnd(mark, first) != to) return false;
+    paintShell(first, s.lastIndexOf('\n', to - 1));
     return true;
   }
 
-  private void rest(int k, int to) {
+  private void scanArguments(int k, int to) {
     while (k < to) {
       char c = s.charAt(k);
-      ink.steps++;
+      painter.stepCount++;
       int next = k + 1;
       if (c == '"' || c == '\'') {
         while (next < to && s.charAt(next) != c) next += s.charAt(next) == '\\' ? 2 : 1;
         next = Math.min(to, next + 1);
-        ink.put(k, next, TokenPainter.STRING);
+        painter.paintRange(k, next, TokenPainter.STRING);
       } else if (c == '$') {
         while (next < to
-            && (Scanner.isWord(s.charAt(next)) || s.charAt(next) == '{' || s.charAt(next) == '}'))
-          next++;
-        ink.put(k, next, TokenPainter.ATTRIBUTE);
+            && (Scanner.isWordPart(s.charAt(next))
+                || s.charAt(next) == '{'
+                || s.charAt(next) == '}')) next++;
+        painter.paintRange(k, next, TokenPainter.ATTRIBUTE);
       } else if (s.startsWith("--", k) && s.charAt(k - 1) == ' ') {
         while (next < to && s.charAt(next) > ' ' && s.charAt(next) != '=') next++;
-        ink.put(k, next, TokenPainter.ATTRIBUTE);
+        painter.paintRange(k, next, TokenPainter.ATTRIBUTE);
       } else if (s.regionMatches(true, k, " as ", 0, 4)) {
-        ink.put(k + 1, k + 3, TokenPainter.KEYWORD);
+        painter.paintRange(k + 1, k + 3, TokenPainter.KEYWORD);
         next = k + 3;
       }
       k = next;

@@ -3,9 +3,9 @@ package lectern.code;
 /** Colours a code block: a whole block in, one role a character out, so it cannot lose text. */
 public final class Highlighter {
   /** UTF-16 units; larger blocks and blocks with longer lines stay plain. */
-  private static final int LARGEST = 64 * 1024;
+  private static final int MAX_LENGTH = 64 * 1024;
 
-  private static final int LONGEST_LINE = 8 * 1024;
+  private static final int MAX_LINE_LENGTH = 8 * 1024;
 
   private Highlighter() {}
 
@@ -15,19 +15,19 @@ public final class Highlighter {
    * @param language a name or an alias, any case; unknown or empty gives plain
    * @return as long as the block: {@code ordinal + 1} of the {@link lectern.text.Role}, 0 for plain
    */
-  public static byte[] roles(String language, String block) {
+  public static byte[] highlight(String language, String block) {
     byte[] roles = new byte[block.length()];
-    Language found = language.isEmpty() || !withinBounds(block) ? null : Languages.of(language);
-    if (found != null) new TokenPainter(block, roles).paint(found, 0, block.length(), 0);
+    Language found = language.isEmpty() || !isWithinLimits(block) ? null : Languages.find(language);
+    if (found != null) new TokenPainter(block, roles).paintLanguage(found, 0, block.length(), 0);
     return roles;
   }
 
-  private static boolean withinBounds(String block) {
-    if (block.length() > LARGEST) return false;
+  private static boolean isWithinLimits(String block) {
+    if (block.length() > MAX_LENGTH) return false;
     for (int from = 0; from < block.length(); ) {
       int end = block.indexOf('\n', from);
       if (end < 0) end = block.length();
-      if (end - from > LONGEST_LINE) return false;
+      if (end - from > MAX_LINE_LENGTH) return false;
       from = end + 1;
     }
     return true;

@@ -17,51 +17,51 @@ final class JsxLexer extends Scanner {
     int nested = 0;
     while (i < end) {
       char c = s.charAt(i);
-      ink.steps++;
+      painter.stepCount++;
       if (c == '<' && s.startsWith("</", i)) {
-        closing();
+        scanClosingTag();
         if (--nested <= 0) return i;
       } else if (c == '<'
           && i + 1 < end
           && (Character.isLetter(s.charAt(i + 1)) || s.charAt(i + 1) == '>')) {
-        if (!opening()) nested++;
+        if (!scanOpeningTag()) nested++;
         if (nested == 0) return i;
-      } else if (c == '{') expression();
+      } else if (c == '{') scanExpression();
       else i++;
     }
     return i;
   }
 
-  private void closing() {
+  private void scanClosingTag() {
     int to = s.indexOf('>', i);
-    to = to < 0 || to >= end || to - i > TokenPainter.AHEAD ? Math.min(end, i + 2) : to + 1;
-    ink.put(i, to, TokenPainter.TAG);
+    to = to < 0 || to >= end || to - i > TokenPainter.LOOKAHEAD ? Math.min(end, i + 2) : to + 1;
+    painter.paintRange(i, to, TokenPainter.TAG);
     i = to;
   }
 
   /**
    * @return whether the tag closes itself
    */
-  private boolean opening() {
+  private boolean scanOpeningTag() {
     int from = i++;
-    while (i < end && name(s.charAt(i))) i++;
-    ink.put(from, i, TokenPainter.TAG);
-    if (i < end && s.charAt(i) == '<') types();
+    while (i < end && isNameChar(s.charAt(i))) i++;
+    painter.paintRange(from, i, TokenPainter.TAG);
+    if (i < end && s.charAt(i) == '<') scanTypeArguments();
     while (i < end) {
       char c = s.charAt(i);
-      ink.steps++;
+      painter.stepCount++;
       if (c == '>') {
-        ink.put(i, ++i, TokenPainter.TAG);
+        painter.paintRange(i, ++i, TokenPainter.TAG);
         return false;
       }
       if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
-        ink.put(i, i + 2, TokenPainter.TAG);
+        painter.paintRange(i, i + 2, TokenPainter.TAG);
         i += 2;
         return true;
       }
-      if (c == '{') expression();
-      else if (c == '"' || c == '\'') quoted(c);
-      else if (name(c)) attribute();
+      if (c == '{') scanExpression();
+      else if (c == '"' || c == '\'') scanString(c);
+      else if (isNameChar(c)) scanAttribute();
       else if (c == '<') return false;
       else i++;
     }
@@ -69,44 +69,44 @@ final class JsxLexer extends Scanner {
   }
 
   /** {@code <Table<Row>>}: what stands between the inner brackets are types. */
-  private void types() {
+  private void scanTypeArguments() {
     int nested = 0;
-    int most = Math.min(end, i + TokenPainter.AHEAD);
+    int most = Math.min(end, i + TokenPainter.LOOKAHEAD);
     for (int k = i; k < most && s.charAt(k) != '\n'; k++) {
-      ink.steps++;
+      painter.stepCount++;
       if (s.charAt(k) == '<') nested++;
       else if (s.charAt(k) == '>' && --nested == 0) {
-        ink.put(i, k + 1, TokenPainter.TYPE);
+        painter.paintRange(i, k + 1, TokenPainter.TYPE);
         i = k + 1;
         return;
       }
     }
   }
 
-  private static boolean name(char c) {
-    return isWord(c) || c == '-' || c == '.' || c == ':';
+  private static boolean isNameChar(char c) {
+    return isWordPart(c) || c == '-' || c == '.' || c == ':';
   }
 
-  private void attribute() {
+  private void scanAttribute() {
     int from = i;
-    while (i < end && name(s.charAt(i))) i++;
-    ink.put(from, i, TokenPainter.ATTRIBUTE);
+    while (i < end && isNameChar(s.charAt(i))) i++;
+    painter.paintRange(from, i, TokenPainter.ATTRIBUTE);
   }
 
-  private void quoted(char quote) {
+  private void scanString(char quote) {
     int to = s.indexOf(quote, i + 1);
     to = to < 0 || to >= end ? Math.min(end, i + 1) : to + 1;
-    ink.put(i, to, TokenPainter.STRING);
+    painter.paintRange(i, to, TokenPainter.STRING);
     i = to;
   }
 
-  private void expression() {
-    int close = BraceMatcher.close(ink, i, end);
+  private void scanExpression() {
+    int close = BraceMatcher.findClosing(painter, i, end);
     if (close < 0) {
       i++;
       return;
     }
-    ink.paint(language, i + 1, close, depth + 1);
+    painter.paintLanguage(language, i + 1, close, depth + 1);
     i = close + 1;
   }
 }

@@ -10,12 +10,12 @@ import lectern.text.Resources;
  * Languages by name and alias; each is read when it is first asked for. What is kept never changes.
  */
 final class Languages {
-  private static final Map<String, Language> READ = new ConcurrentHashMap<>();
+  private static final Map<String, Language> CACHE = new ConcurrentHashMap<>();
 
   private Languages() {}
 
   private static final class Aliases {
-    static final Map<String, String> NAMES = read();
+    static final Map<String, String> NAME_BY_ALIAS = read();
 
     private static Map<String, String> read() {
       Map<String, String> out = new HashMap<>();
@@ -30,17 +30,17 @@ final class Languages {
   /**
    * @return null when it is not known
    */
-  static Language of(String alias) {
+  static Language find(String alias) {
     String word = alias.toLowerCase(Locale.ROOT);
     // most blocks carry the name itself: its file is there, and the table of aliases can wait
-    Language language = plain(word) ? named(word) : null;
+    Language language = isPlainName(word) ? load(word) : null;
     if (language != null) return language;
-    String name = Aliases.NAMES.get(word);
-    return name == null ? null : named(name);
+    String name = Aliases.NAME_BY_ALIAS.get(word);
+    return name == null ? null : load(name);
   }
 
   /** Whether a word from a post may be looked for as a file. */
-  private static boolean plain(String word) {
+  private static boolean isPlainName(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
       if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) return false;
@@ -48,18 +48,18 @@ final class Languages {
     return !word.isEmpty() && word.length() <= 16 && !word.equals("names");
   }
 
-  private static Language named(String name) {
-    Language language = READ.get(name);
+  private static Language load(String name) {
+    Language language = CACHE.get(name);
     if (language != null) return language;
     String text = Resources.read("language/" + name);
     if (text == null) return null;
     language = Language.read(name, text);
-    READ.put(name, language);
+    CACHE.put(name, language);
     return language;
   }
 
   /** Every name, for tests and help. */
   static java.util.Collection<String> names() {
-    return new java.util.TreeSet<>(Aliases.NAMES.values());
+    return new java.util.TreeSet<>(Aliases.NAME_BY_ALIAS.values());
   }
 }

@@ -2,14 +2,14 @@ package lectern.code;
 
 /** Makefiles: targets, variables, recipes in shell. */
 final class MakefileLexer {
-  private final TokenPainter ink;
+  private final TokenPainter painter;
   private final String s;
   private final int from;
   private final int end;
   private final int depth;
 
   MakefileLexer(TokenPainter ink, int from, int end, int depth) {
-    this.ink = ink;
+    this.painter = ink;
     this.s = ink.text;
     this.from = from;
     this.end = end;
@@ -17,7 +17,7 @@ final class MakefileLexer {
   }
 
   void run() {
-    Language shell = Languages.of("bash");
+    Language shell = Languages.find("bash");
     for (int i = from; i < end; ) {
       int to = s.indexOf('\n', i);
       if (to < 0 || to > end) to = end;
@@ -26,27 +26,27 @@ final class MakefileLexer {
           to = s.indexOf('\n', to + 1);
           if (to < 0 || to > end) to = end;
         }
-        ink.paint(shell, i + 1, to, depth + 1);
-      } else line(i, to);
+        painter.paintLanguage(shell, i + 1, to, depth + 1);
+      } else scanLine(i, to);
       i = to + 1;
     }
   }
 
-  private void line(int i, int to) {
-    int stop = comment(i, to);
-    if (stop < to) ink.put(stop, to, TokenPainter.COMMENT);
+  private void scanLine(int i, int to) {
+    int stop = commentStart(i, to);
+    if (stop < to) painter.paintRange(stop, to, TokenPainter.COMMENT);
     int k = i;
     while (k < stop && s.charAt(k) == ' ') k++;
     int word = k;
-    while (word < stop && (Scanner.isWord(s.charAt(word)) || s.charAt(word) == '-')) word++;
+    while (word < stop && (Scanner.isWordPart(s.charAt(word)) || s.charAt(word) == '-')) word++;
     String first = s.substring(k, word);
     if (" include -include ifeq ifneq ifdef ifndef else endif define endef export unexport override vpath "
             .contains(" " + first + " ")
         && !first.isEmpty()) {
-      ink.put(k, word, TokenPainter.KEYWORD);
+      painter.paintRange(k, word, TokenPainter.KEYWORD);
       return;
     }
-    int mark = mark(k, stop);
+    int mark = operatorIndex(k, stop);
     if (mark < 0) return;
     boolean assigns =
         s.charAt(mark) == '='
@@ -54,12 +54,17 @@ final class MakefileLexer {
             || s.startsWith("::=", mark);
     int last = mark;
     while (last > k && s.charAt(last - 1) == ' ') last--;
-    ink.put(k, last, assigns ? TokenPainter.ATTRIBUTE : s.charAt(k) == '.' ? TokenPainter.KEYWORD : TokenPainter.FUNCTION);
-    variables(mark, stop);
+    painter.paintRange(
+        k,
+        last,
+        assigns
+            ? TokenPainter.ATTRIBUTE
+            : s.charAt(k) == '.' ? TokenPainter.KEYWORD : TokenPainter.FUNCTION);
+    paintVariables(mark, stop);
   }
 
   /** Where {@code #} begins a comment: neither {@code \#} nor in a call's arguments. */
-  private int comment(int i, int to) {
+  private int commentStart(int i, int to) {
     int nested = 0;
     for (int k = i; k < to; k++) {
       char c = s.charAt(k);
@@ -71,7 +76,7 @@ final class MakefileLexer {
     return to;
   }
 
-  private int mark(int k, int stop) {
+  private int operatorIndex(int k, int stop) {
     for (; k < stop; k++)
       if (":=?+!".indexOf(s.charAt(k)) >= 0
           && (s.charAt(k) == ':' || s.charAt(k) == '=' || k + 1 < stop && s.charAt(k + 1) == '='))
@@ -79,13 +84,13 @@ final class MakefileLexer {
     return -1;
   }
 
-  private void variables(int k, int stop) {
+  private void paintVariables(int k, int stop) {
     for (; k + 1 < stop; k++) {
       if (s.charAt(k) != '$') continue;
       char opens = s.charAt(k + 1);
       int to = opens == '(' ? s.indexOf(')', k) : opens == '{' ? s.indexOf('}', k) : k + 1;
       if (to < 0 || to >= stop) continue;
-      ink.put(k, to + 1, TokenPainter.ATTRIBUTE);
+      painter.paintRange(k, to + 1, TokenPainter.ATTRIBUTE);
       k = to;
     }
   }

@@ -10,128 +10,128 @@ final class MarkupLexer extends Scanner {
   }
 
   void run() {
-    if (language.is("front-matter")) frontMatter();
+    if (language.has("front-matter")) scanFrontMatter();
     while (i < end) {
       char c = s.charAt(i);
-      ink.steps++;
-      if (c == '<') tagLike();
-      else if (c == '&') entity(TokenPainter.CONSTANT);
+      painter.stepCount++;
+      if (c == '<') scanMarkup();
+      else if (c == '&') scanEntity(TokenPainter.CONSTANT);
       else if (c == '{'
-          && (language.is("braces") || language.is("directives") && s.startsWith("{{", i)))
-        expression();
+          && (language.has("braces") || language.has("directives") && s.startsWith("{{", i)))
+        scanExpression();
       else i++;
     }
   }
 
-  private void frontMatter() {
+  private void scanFrontMatter() {
     int from = i;
     while (from < end && s.charAt(from) <= ' ') from++;
     if (!s.startsWith("---", from)) return;
     int close = s.indexOf("\n---", from + 3);
     if (close < 0 || close >= end) close = end;
-    ink.put(from, Math.min(end, from + 3), TokenPainter.OPERATOR);
-    embed("typescript", from + 3, close);
+    painter.paintRange(from, Math.min(end, from + 3), TokenPainter.OPERATOR);
+    paintEmbedded("typescript", from + 3, close);
     i = Math.min(end, close + 4);
-    if (close < end) ink.put(close + 1, i, TokenPainter.OPERATOR);
+    if (close < end) painter.paintRange(close + 1, i, TokenPainter.OPERATOR);
   }
 
-  private void embed(String name, int from, int to) {
-    Language inner = Languages.of(name);
-    if (inner != null && from < to) ink.paint(inner, from, to, depth + 1);
+  private void paintEmbedded(String name, int from, int to) {
+    Language inner = Languages.find(name);
+    if (inner != null && from < to) painter.paintLanguage(inner, from, to, depth + 1);
   }
 
-  private void tagLike() {
-    if (s.startsWith("<!--", i)) until("-->", TokenPainter.COMMENT);
-    else if (s.startsWith("<![CDATA[", i)) section();
-    else if (s.startsWith("<!", i) || s.startsWith("<?", i)) declaration();
+  private void scanMarkup() {
+    if (s.startsWith("<!--", i)) paintUntil("-->", TokenPainter.COMMENT);
+    else if (s.startsWith("<![CDATA[", i)) scanCdata();
+    else if (s.startsWith("<!", i) || s.startsWith("<?", i)) scanDeclaration();
     else if (i + 1 < end
         && (isWordStart(s.charAt(i + 1)) || s.charAt(i + 1) == '/' || s.charAt(i + 1) == '>'))
-      tag();
+      scanTag();
     else i++;
   }
 
-  private void section() {
+  private void scanCdata() {
     int from = i;
-    until("]]>", TokenPainter.STRING);
-    ink.put(from, Math.min(i, from + 9), TokenPainter.OPERATOR);
-    if (s.startsWith("]]>", i - 3)) ink.put(i - 3, i, TokenPainter.OPERATOR);
+    paintUntil("]]>", TokenPainter.STRING);
+    painter.paintRange(from, Math.min(i, from + 9), TokenPainter.OPERATOR);
+    if (s.startsWith("]]>", i - 3)) painter.paintRange(i - 3, i, TokenPainter.OPERATOR);
   }
 
   /** A document type or a processing instruction, with its strings. */
-  private void declaration() {
+  private void scanDeclaration() {
     int from = i;
-    until(">", TokenPainter.ANNOTATION);
+    paintUntil(">", TokenPainter.ANNOTATION);
     int opened = -1;
     for (int k = from; k < i; k++) {
       char c = s.charAt(k);
       if (opened < 0 && (c == '"' || c == '\'')) opened = k;
       else if (opened >= 0 && c == s.charAt(opened)) {
-        ink.put(opened, k + 1, TokenPainter.STRING);
+        painter.paintRange(opened, k + 1, TokenPainter.STRING);
         opened = -1;
       }
     }
   }
 
-  private void until(String closes, byte role) {
+  private void paintUntil(String closes, byte role) {
     int to = s.indexOf(closes, i);
     to = to < 0 || to >= end ? end : to + closes.length();
-    ink.put(i, Math.min(end, to), role);
+    painter.paintRange(i, Math.min(end, to), role);
     i = Math.min(end, to);
   }
 
-  private void entity(byte role) {
+  private void scanEntity(byte role) {
     int to = i + 1;
-    while (to < end && to - i < 32 && (isWord(s.charAt(to)) || s.charAt(to) == '#')) to++;
+    while (to < end && to - i < 32 && (isWordPart(s.charAt(to)) || s.charAt(to) == '#')) to++;
     if (to < end && s.charAt(to) == ';' && to > i + 1) {
-      ink.put(i, to + 1, role);
+      painter.paintRange(i, to + 1, role);
       i = to + 1;
     } else i++;
   }
 
-  private void tag() {
+  private void scanTag() {
     int from = i++;
     boolean closing = i < end && s.charAt(i) == '/';
     if (closing) i++;
     int name = i;
-    while (i < end && name(s.charAt(i))) i++;
+    while (i < end && isNameChar(s.charAt(i))) i++;
     String word = s.substring(name, i).toLowerCase(Locale.ROOT);
-    ink.put(from, i, TokenPainter.TAG);
-    String script = attributes();
-    if (!closing && !script.equals("/")) raw(word, script);
+    painter.paintRange(from, i, TokenPainter.TAG);
+    String script = scanAttributes();
+    if (!closing && !script.equals("/")) scanRawText(word, script);
   }
 
   /**
    * @return the language that the attributes name, {@code /} when the tag closes itself
    */
-  private String attributes() {
+  private String scanAttributes() {
     String script = "";
     String program = "";
     while (i < end) {
       char c = s.charAt(i);
-      ink.steps++;
+      painter.stepCount++;
       if (c == '>') {
-        ink.put(i, i + 1, TokenPainter.TAG);
+        painter.paintRange(i, i + 1, TokenPainter.TAG);
         i++;
         return script;
       }
       if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
-        ink.put(i, i + 2, TokenPainter.TAG);
+        painter.paintRange(i, i + 2, TokenPainter.TAG);
         i += 2;
         return "/";
       }
       if (c == '<') return script;
       if (c == '"' || c == '\'') {
-        if (program.isEmpty()) quoted(c);
-        else program(c, program);
-      } else if (c == '{' && language.is("braces")) expression();
+        if (program.isEmpty()) scanString(c);
+        else scanScriptAttribute(c, program);
+      } else if (c == '{' && language.has("braces")) scanExpression();
       else if (c == '=' || c <= ' ') i++;
       else {
         int from = i;
         while (i < end && " \t\n=>\"'{<".indexOf(s.charAt(i)) < 0 && !s.startsWith("/>", i)) i++;
         if (i == from) i++;
         boolean value = from > 0 && s.charAt(from - 1) == '=';
-        ink.put(from, i, value ? TokenPainter.STRING : TokenPainter.ATTRIBUTE);
-        program = value ? "" : programOf(from);
+        painter.paintRange(from, i, value ? TokenPainter.STRING : TokenPainter.ATTRIBUTE);
+        program = value ? "" : attributeLanguage(from);
         if (s.startsWith("lang=\"ts", from)) script = "typescript";
         else if (s.startsWith("lang=\"scss", from)) script = "scss";
         else if (s.startsWith("type=\"application/json", from)
@@ -141,12 +141,12 @@ final class MarkupLexer extends Scanner {
     return script;
   }
 
-  private void quoted(char quote) {
+  private void scanString(char quote) {
     int to = s.indexOf(quote, i + 1);
     to = to < 0 || to >= end ? end : to + 1;
-    ink.put(i, to, TokenPainter.STRING);
+    painter.paintRange(i, to, TokenPainter.STRING);
     while (i < to)
-      if (s.charAt(i) == '&') entity(TokenPainter.ESCAPE);
+      if (s.charAt(i) == '&') scanEntity(TokenPainter.ESCAPE);
       else i++;
     i = to;
   }
@@ -155,57 +155,59 @@ final class MarkupLexer extends Scanner {
    * The language of the value of an attribute: {@code :key}, {@code @click}, {@code #slot} and
    * {@code v-for} of Vue, {@code onclick} and {@code style} of HTML; empty for mere text.
    */
-  private String programOf(int at) {
-    if (language.is("xml")) return "";
-    if (language.is("directives") && (":@#".indexOf(s.charAt(at)) >= 0 || s.startsWith("v-", at)))
+  private String attributeLanguage(int at) {
+    if (language.has("xml")) return "";
+    if (language.has("directives") && (":@#".indexOf(s.charAt(at)) >= 0 || s.startsWith("v-", at)))
       return "typescript";
     if (s.startsWith("style=", at)) return "css";
     return s.startsWith("on", at) && i - at > 4 && s.indexOf(':', at, i) < 0 ? "javascript" : "";
   }
 
-  private void program(char quote, String name) {
+  private void scanScriptAttribute(char quote, String name) {
     int to = s.indexOf(quote, i + 1);
     if (to < 0 || to >= end) {
-      quoted(quote);
+      scanString(quote);
       return;
     }
     byte marks = name.equals("typescript") ? TokenPainter.OPERATOR : TokenPainter.STRING;
-    ink.put(i, i + 1, marks);
-    embed(name, i + 1, to);
-    ink.put(to, to + 1, marks);
+    painter.paintRange(i, i + 1, marks);
+    paintEmbedded(name, i + 1, to);
+    painter.paintRange(to, to + 1, marks);
     i = to + 1;
   }
 
-  private void raw(String name, String script) {
-    if (!name.equals("script") && !name.equals("style") || language.is("xml")) return;
-    int close = indexOfClosing(name);
-    if (name.equals("style")) embed(script.isEmpty() ? "css" : script, i, close);
+  private void scanRawText(String name, String script) {
+    if (!name.equals("script") && !name.equals("style") || language.has("xml")) return;
+    int close = indexOfClosingTag(name);
+    if (name.equals("style")) paintEmbedded(script.isEmpty() ? "css" : script, i, close);
     else
-      embed(
-          script.isEmpty() ? language.is("typed") ? "typescript" : "javascript" : script, i, close);
+      paintEmbedded(
+          script.isEmpty() ? language.has("typed") ? "typescript" : "javascript" : script,
+          i,
+          close);
     i = close;
   }
 
-  private int indexOfClosing(String name) {
+  private int indexOfClosingTag(String name) {
     String closes = "</" + name;
     for (int k = i; k < end; k++) {
-      ink.steps++;
+      painter.stepCount++;
       if (s.charAt(k) == '<' && s.regionMatches(true, k, closes, 0, closes.length())) return k;
     }
     return end;
   }
 
-  private void expression() {
-    int close = BraceMatcher.close(ink, i, end);
+  private void scanExpression() {
+    int close = BraceMatcher.findClosing(painter, i, end);
     if (close < 0) {
       i++;
       return;
     }
-    embed(language.is("typed") ? "tsx" : "javascript", i + 1, close);
+    paintEmbedded(language.has("typed") ? "tsx" : "javascript", i + 1, close);
     i = close + 1;
   }
 
-  private static boolean name(char c) {
-    return isWord(c) || c == '-' || c == ':' || c == '.';
+  private static boolean isNameChar(char c) {
+    return isWordPart(c) || c == '-' || c == ':' || c == '.';
   }
 }

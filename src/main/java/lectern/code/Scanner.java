@@ -2,7 +2,7 @@ package lectern.code;
 
 /** Where a lexer of words is, and what it keeps of what it has seen. */
 abstract class Scanner {
-  final TokenPainter ink;
+  final TokenPainter painter;
   final Language language;
   final String s;
   final int end;
@@ -13,15 +13,15 @@ abstract class Scanner {
    * Whether a value may begin here, so that {@code /} opens a regular expression and {@code <} an
    * element.
    */
-  boolean open = true;
+  boolean expectsValue = true;
 
-  boolean lineStart = true;
+  boolean atLineStart = true;
 
   /** Brackets that are open. */
-  int nested;
+  int bracketDepth;
 
   Scanner(TokenPainter ink, Language language, int from, int to, int depth) {
-    this.ink = ink;
+    this.painter = ink;
     this.language = language;
     this.s = ink.text;
     this.i = from;
@@ -29,7 +29,7 @@ abstract class Scanner {
     this.depth = depth;
   }
 
-  final boolean at(String mark) {
+  final boolean lookingAt(String mark) {
     return i + mark.length() <= end && s.startsWith(mark, i);
   }
 
@@ -49,20 +49,20 @@ abstract class Scanner {
         || c > 0x7f && Character.isLetter(c);
   }
 
-  static boolean isWord(char c) {
+  static boolean isWordPart(char c) {
     return isWordStart(c) || isDigit(c);
   }
 
-  final boolean skip(int length, byte role) {
-    ink.put(i, Math.min(end, i + length), role);
+  final boolean paintAhead(int length, byte role) {
+    painter.paintRange(i, Math.min(end, i + length), role);
     i = Math.min(end, i + length);
-    open = true;
+    expectsValue = true;
     return true;
   }
 
-  final boolean rest(byte role) {
+  final boolean paintToLineEnd(byte role) {
     int to = lineEnd(i);
-    ink.put(i, to, role);
+    painter.paintRange(i, to, role);
     i = to;
     return true;
   }

@@ -2,14 +2,14 @@ package lectern.code;
 
 /** A session: lines after a prompt are shell, the others what it answered. */
 final class ShellSessionLexer {
-  private final TokenPainter ink;
+  private final TokenPainter painter;
   private final String s;
   private final int from;
   private final int end;
   private final int depth;
 
   ShellSessionLexer(TokenPainter ink, int from, int end, int depth) {
-    this.ink = ink;
+    this.painter = ink;
     this.s = ink.text;
     this.from = from;
     this.end = end;
@@ -17,15 +17,15 @@ final class ShellSessionLexer {
   }
 
   void run() {
-    Language shell = Languages.of("bash");
+    Language shell = Languages.find("bash");
     boolean goesOn = false;
     for (int i = from; i < end; ) {
       int to = s.indexOf('\n', i);
       if (to < 0 || to > end) to = end;
-      int prompt = goesOn ? i : prompt(i, to);
+      int prompt = goesOn ? i : commandStart(i, to);
       if (prompt >= 0) {
-        ink.put(i, prompt, TokenPainter.OPERATOR);
-        ink.paint(shell, prompt, to, depth + 1);
+        painter.paintRange(i, prompt, TokenPainter.OPERATOR);
+        painter.paintLanguage(shell, prompt, to, depth + 1);
         goesOn = to > i && s.charAt(to - 1) == '\\';
       }
       i = to + 1;
@@ -36,7 +36,7 @@ final class ShellSessionLexer {
    * Where the command begins after {@code $ }, {@code # }, {@code > }, {@code % }, {@code
    * user@host:~$ }; -1 for none.
    */
-  private int prompt(int i, int to) {
+  private int commandStart(int i, int to) {
     int k = i;
     while (k < to && s.charAt(k) == ' ') k++;
     if (k < to && "$#>%❯➜".indexOf(s.charAt(k)) >= 0 && k + 1 < to && s.charAt(k + 1) == ' ')

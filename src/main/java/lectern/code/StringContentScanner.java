@@ -6,81 +6,87 @@ abstract class StringContentScanner extends Scanner {
     super(ink, language, from, to, depth);
   }
 
-  final boolean holes() {
-    return !language.hole().isEmpty() && !language.is("prefixed-holes") && interpolates(i);
+  final boolean allowsInterpolation() {
+    return !language.interpolation().isEmpty()
+        && !language.has("prefixed-holes")
+        && canInterpolate(i);
   }
 
   /**
    * Whether the string that opens here may hold expressions: in Scala, one with a letter before.
    */
-  private boolean interpolates(int at) {
-    return !language.is("interpolators") || at > 0 && isWordStart(s.charAt(at - 1));
+  private boolean canInterpolate(int at) {
+    return !language.has("interpolators") || at > 0 && isWordStart(s.charAt(at - 1));
   }
 
   /**
    * From the opening mark at {@link #i} to the closing one, or to the line's end where the string
    * may not go on.
    */
-  final void text(String mark, boolean raw, boolean lines, boolean holes) {
+  final void scanString(String mark, boolean raw, boolean lines, boolean holes) {
     int opens = i;
     int from = i;
-    boolean sigils = mark.startsWith("\"") && language.is("string-sigils") && interpolates(from);
-    boolean documents = language.is("docstrings") && mark.length() == 3 && lineStart && nested == 0;
+    boolean sigils = mark.startsWith("\"") && language.has("string-sigils") && canInterpolate(from);
+    boolean documents =
+        language.has("docstrings") && mark.length() == 3 && atLineStart && bracketDepth == 0;
     i += mark.length();
     while (i < end) {
       char c = s.charAt(i);
-      ink.steps++;
+      painter.stepCount++;
       if (c == '\n' && !lines) break;
-      if (c == '\'' && language.is("indented") && mark.length() == 2 && doubledEscape()) continue;
-      if (at(mark)) {
+      if (c == '\'' && language.has("indented") && mark.length() == 2 && skipDoubledEscape())
+        continue;
+      if (lookingAt(mark)) {
         i += mark.length();
-        if (raw && language.is("doubled") && i < end && at(mark)) {
+        if (raw && language.has("doubled") && i < end && lookingAt(mark)) {
           i += mark.length();
           continue;
         }
         break;
       }
       // a brace written twice is one, where a single one opens an expression
-      boolean brace = c == '{' && holes && at("{{") && language.hole().equals("{");
-      if (holes && !brace && (at(language.hole()) || c == '%' && directive())) {
-        ink.put(from, i, TokenPainter.STRING);
-        hole();
+      boolean brace = c == '{' && holes && lookingAt("{{") && language.interpolation().equals("{");
+      if (holes
+          && !brace
+          && (lookingAt(language.interpolation()) || c == '%' && isTemplateDirective())) {
+        painter.paintRange(from, i, TokenPainter.STRING);
+        scanInterpolation();
         from = i;
-      } else if (c == '$' && sigils && name(i + 1)) {
-        ink.put(from, i, TokenPainter.STRING);
-        variable();
+      } else if (c == '$' && sigils && startsVariable(i + 1)) {
+        painter.paintRange(from, i, TokenPainter.STRING);
+        scanVariable();
         from = i;
-      } else if (!raw && c == escape()) {
-        ink.put(from, i, TokenPainter.STRING);
-        escaped(lines);
+      } else if (!raw && c == escapeChar()) {
+        painter.paintRange(from, i, TokenPainter.STRING);
+        scanEscape(lines);
         from = i;
       } else i += brace ? 2 : 1;
     }
     i = Math.min(i, end);
-    ink.put(from, i, TokenPainter.STRING);
-    if (documents) ink.put(opens, i, TokenPainter.COMMENT);
-    else if (language.is("json") && key()) ink.put(opens, i, TokenPainter.KEY);
-    open = false;
+    painter.paintRange(from, i, TokenPainter.STRING);
+    if (documents) painter.paintRange(opens, i, TokenPainter.COMMENT);
+    else if (language.has("json") && isKey()) painter.paintRange(opens, i, TokenPainter.KEY);
+    expectsValue = false;
   }
 
   /** In an indented string of Nix: {@code '''}, {@code ''$} and {@code ''\n} do not close it. */
-  private boolean doubledEscape() {
-    if (!at("''") || i + 2 >= end || "'$\\".indexOf(s.charAt(i + 2)) < 0) return false;
+  private boolean skipDoubledEscape() {
+    if (!lookingAt("''") || i + 2 >= end || "'$\\".indexOf(s.charAt(i + 2)) < 0) return false;
     i += s.charAt(i + 2) == '\\' ? 4 : 3;
     return true;
   }
 
   /** {@code %{ if x }}: a part of a template of HCL. */
-  private boolean directive() {
-    return language.is("template-strings") && at("%{");
+  private boolean isTemplateDirective() {
+    return language.has("template-strings") && lookingAt("%{");
   }
 
   /** {@code \\n}, {@code \\x1b}, {@code \\u{1F600}}: the mark and what it takes with it. */
-  private void escaped(boolean lines) {
+  private void scanEscape(boolean lines) {
     int to = i + 2;
     char kind = i + 1 < end ? s.charAt(i + 1) : ' ';
     if (kind == '\n' && !lines) {
-      ink.put(i, ++i, TokenPainter.STRING);
+      painter.paintRange(i, ++i, TokenPainter.STRING);
       return;
     }
     if (kind == 'x' || kind == 'u' || kind == 'U') {
@@ -91,92 +97,93 @@ abstract class StringContentScanner extends Scanner {
       } else while (to < most && Character.digit(s.charAt(to), 16) >= 0) to++;
     }
     to = Math.min(end, to);
-    ink.put(i, to, kind == '\n' ? TokenPainter.STRING : TokenPainter.ESCAPE);
+    painter.paintRange(i, to, kind == '\n' ? TokenPainter.STRING : TokenPainter.ESCAPE);
     i = to;
   }
 
   /** What makes the next character in a string count as itself. */
-  private char escape() {
-    return language.is("ticks") ? '`' : '\\';
+  private char escapeChar() {
+    return language.has("ticks") ? '`' : '\\';
   }
 
   /** An expression in a string: painted as code, with its marks. */
-  private void hole() {
-    String opens = language.hole();
+  private void scanInterpolation() {
+    String opens = language.interpolation();
     int body = i + Math.max(opens.indexOf('{'), opens.indexOf('(')) + 1;
-    int close = BraceMatcher.close(ink, body - 1, end);
+    int close = BraceMatcher.findClosing(painter, body - 1, end);
     if (close < 0) {
-      ink.put(i, body, TokenPainter.STRING);
+      painter.paintRange(i, body, TokenPainter.STRING);
       i = body;
       return;
     }
     int to = close + 1;
-    byte marks = language.is("string-marks") ? TokenPainter.STRING : TokenPainter.OPERATOR;
-    ink.put(i, body, marks);
-    ink.put(body, to - 1, (byte) 0);
-    if (depth < TokenPainter.DEEPEST / 4) ink.paint(language, body, to - 1, depth + 1);
-    else ink.put(body, to - 1, TokenPainter.STRING);
-    ink.put(to - 1, to, marks);
+    byte marks = language.has("string-marks") ? TokenPainter.STRING : TokenPainter.OPERATOR;
+    painter.paintRange(i, body, marks);
+    painter.paintRange(body, to - 1, (byte) 0);
+    if (depth < TokenPainter.MAX_DEPTH / 4)
+      painter.paintLanguage(language, body, to - 1, depth + 1);
+    else painter.paintRange(body, to - 1, TokenPainter.STRING);
+    painter.paintRange(to - 1, to, marks);
     i = to;
   }
 
   /** The expressions in a heredoc. */
-  final void holes(int from, int to) {
+  final void scanInterpolations(int from, int to) {
     for (i = from; i < to; ) {
-      ink.steps++;
-      if (at(language.hole())) hole();
+      painter.stepCount++;
+      if (lookingAt(language.interpolation())) scanInterpolation();
       else i += s.charAt(i) == '\\' ? 2 : 1;
     }
   }
 
   /** {@code name:} or {@code name =} as a key of a mapping or block. */
-  final boolean key() {
+  final boolean isKey() {
     int k = i;
     while (k < end && s.charAt(k) == ' ') k++;
     if (k >= end) return false;
     char c = s.charAt(k);
     if (c == ':') return k + 1 >= end || s.charAt(k + 1) != ':';
     return c == '='
-        && language.is("equals-keys")
+        && language.has("equals-keys")
         && (k + 1 >= end || s.charAt(k + 1) != '=' && s.charAt(k + 1) != '>');
   }
 
-  final boolean name(int k) {
+  final boolean startsVariable(int k) {
     if (k >= end) return false;
     return isWordStart(s.charAt(k))
-        || s.charAt(k) == '{' && !language.hole().equals("${")
-        || s.charAt(k) == '(' && language.hole().isEmpty();
+        || s.charAt(k) == '{' && !language.interpolation().equals("${")
+        || s.charAt(k) == '(' && language.interpolation().isEmpty();
   }
 
   /** {@code $name}, {@code ${name}}, and {@code $(…)} where strings have it. */
-  final void variable() {
+  final void scanVariable() {
     int k = i + 1;
     char opens = s.charAt(k);
     if (isWordStart(opens)) {
-      boolean scoped = language.hole().isEmpty();
-      while (k < end && (isWord(s.charAt(k)) || scoped && s.charAt(k) == ':' && isWordAt(k + 1)))
-        k++;
+      boolean scoped = language.interpolation().isEmpty();
+      while (k < end
+          && (isWordPart(s.charAt(k)) || scoped && s.charAt(k) == ':' && isWordStartAt(k + 1))) k++;
     } else {
-      k = BraceMatcher.close(ink, k, end);
+      k = BraceMatcher.findClosing(painter, k, end);
       if (k < 0) {
-        ink.put(i, ++i, TokenPainter.STRING);
+        painter.paintRange(i, ++i, TokenPainter.STRING);
         return;
       }
       k++;
-      if (opens == '(' && depth < TokenPainter.DEEPEST / 4) {
-        ink.put(i, i + 2, TokenPainter.OPERATOR);
-        ink.put(i + 2, k - 1, (byte) 0);
-        ink.paint(language, i + 2, k - 1, depth + 1);
-        ink.put(k - 1, k, TokenPainter.OPERATOR);
+      if (opens == '(' && depth < TokenPainter.MAX_DEPTH / 4) {
+        painter.paintRange(i, i + 2, TokenPainter.OPERATOR);
+        painter.paintRange(i + 2, k - 1, (byte) 0);
+        painter.paintLanguage(language, i + 2, k - 1, depth + 1);
+        painter.paintRange(k - 1, k, TokenPainter.OPERATOR);
         i = k;
         return;
       }
     }
-    ink.put(i, k, TokenPainter.VARIABLE);
+    painter.paintRange(i, k, TokenPainter.VARIABLE);
     i = k;
   }
 
-  private boolean isWordAt(int k) {
+  private boolean isWordStartAt(int k) {
     return k < end && isWordStart(s.charAt(k));
   }
 }

@@ -2,13 +2,13 @@ package lectern.code;
 
 /** YAML 1.2 as it is written: keys, scalars, block scalars, anchors, comments. */
 final class YamlLexer {
-  private final TokenPainter ink;
+  private final TokenPainter painter;
   private final String s;
   private final int end;
   private int i;
 
   YamlLexer(TokenPainter ink, int from, int to) {
-    this.ink = ink;
+    this.painter = ink;
     this.s = ink.text;
     this.i = from;
     this.end = to;
@@ -17,22 +17,22 @@ final class YamlLexer {
   void run() {
     while (i < end) {
       int to = lineEnd(i);
-      line(i, to);
+      scanLine(i, to);
       i = Math.max(i, to) + 1;
     }
   }
 
-  private void line(int from, int to) {
+  private void scanLine(int from, int to) {
     int k = from;
     while (k < to && s.charAt(k) == ' ') k++;
     int indent = k - from;
     if (indent == 0 && k < to && s.charAt(k) == '%') {
-      ink.put(k, to, TokenPainter.OPERATOR);
+      painter.paintRange(k, to, TokenPainter.OPERATOR);
       return;
     }
     if (indent == 0 && (s.startsWith("---", k) || s.startsWith("...", k))) {
-      ink.put(k, k + 3, TokenPainter.OPERATOR);
-      value(k + 3, to, indent);
+      painter.paintRange(k, k + 3, TokenPainter.OPERATOR);
+      scanValue(k + 3, to, indent);
       return;
     }
     while (k + 1 < to && (s.charAt(k) == '-' || s.charAt(k) == '?') && s.charAt(k + 1) == ' ') {
@@ -40,16 +40,16 @@ final class YamlLexer {
       k += 2;
       while (k < to && s.charAt(k) == ' ') k++;
     }
-    int colon = key(k, to);
+    int colon = keyEnd(k, to);
     if (colon >= 0) {
-      ink.put(k, colon, TokenPainter.ATTRIBUTE);
+      painter.paintRange(k, colon, TokenPainter.ATTRIBUTE);
       k = colon + 1;
     }
-    value(k, to, indent);
+    scanValue(k, to, indent);
   }
 
   /** The colon that ends the key that begins here; -1 for none. */
-  private int key(int from, int to) {
+  private int keyEnd(int from, int to) {
     if (from >= to || "#[{&*!|>".indexOf(s.charAt(from)) >= 0) return -1;
     char quote = s.charAt(from) == '"' || s.charAt(from) == '\'' ? s.charAt(from) : 0;
     int k = from;
@@ -59,29 +59,29 @@ final class YamlLexer {
     }
     for (; k < to; k++) {
       char c = s.charAt(k);
-      ink.steps++;
+      painter.stepCount++;
       if (c == ':' && (k + 1 >= to || s.charAt(k + 1) == ' ')) return k;
       if (c == '#' && s.charAt(k - 1) == ' ') return -1;
     }
     return -1;
   }
 
-  private void value(int from, int to, int indent) {
+  private void scanValue(int from, int to, int indent) {
     int k = from;
     while (k < to) {
       char c = s.charAt(k);
-      ink.steps++;
+      painter.stepCount++;
       if (c == ' ' || c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || c == '\t'
           || c == ':') k++;
       else if (c == '#' && (k == 0 || s.charAt(k - 1) <= ' ')) {
-        ink.put(k, to, TokenPainter.COMMENT);
+        painter.paintRange(k, to, TokenPainter.COMMENT);
         return;
       } else if (c == '|' || c == '>') {
-        block(to, indent);
+        scanBlockScalar(to, indent);
         return;
-      } else if (c == '&' || c == '*' || c == '!') k = until(k, to, TokenPainter.ANNOTATION);
-      else if (c == '"' || c == '\'') k = quoted(k, c);
-      else k = plain(k, to);
+      } else if (c == '&' || c == '*' || c == '!') k = paintToken(k, to, TokenPainter.ANNOTATION);
+      else if (c == '"' || c == '\'') k = scanString(k, c);
+      else k = scanPlainScalar(k, to);
       if (k > to) {
         i = lineEnd(Math.min(k, end));
         return;
@@ -89,19 +89,19 @@ final class YamlLexer {
     }
   }
 
-  private int until(int from, int to, byte role) {
+  private int paintToken(int from, int to, byte role) {
     int k = from;
     while (k < to && s.charAt(k) > ' ' && ",]}".indexOf(s.charAt(k)) < 0) k++;
-    ink.put(from, k, role);
+    painter.paintRange(from, k, role);
     return k;
   }
 
   /** May go over lines. */
-  private int quoted(int from, char quote) {
+  private int scanString(int from, char quote) {
     int k = from + 1;
     while (k < end) {
       char c = s.charAt(k);
-      ink.steps++;
+      painter.stepCount++;
       if (c == '\\' && quote == '"') k++;
       else if (c == quote) {
         if (quote == '\'' && k + 1 < end && s.charAt(k + 1) == quote) k++;
@@ -110,36 +110,36 @@ final class YamlLexer {
       k++;
     }
     k = Math.min(end, k + 1);
-    ink.put(from, k, TokenPainter.STRING);
+    painter.paintRange(from, k, TokenPainter.STRING);
     return k;
   }
 
-  private int plain(int from, int to) {
+  private int scanPlainScalar(int from, int to) {
     int k = from;
-    boolean flow = insideFlow(from);
+    boolean flow = isInsideFlow(from);
     while (k < to) {
       char c = s.charAt(k);
       if (c == '#' && s.charAt(k - 1) == ' ') break;
       if (flow && (c == ',' || c == ']' || c == '}')) break;
       if (flow && c == ':' && k + 1 < to && s.charAt(k + 1) == ' ') {
-        ink.put(from, k, TokenPainter.ATTRIBUTE);
+        painter.paintRange(from, k, TokenPainter.ATTRIBUTE);
         return k;
       }
       k++;
     }
     int last = k;
     while (last > from && s.charAt(last - 1) == ' ') last--;
-    ink.put(from, last, role(s.substring(from, last)));
+    painter.paintRange(from, last, scalarRole(s.substring(from, last)));
     return Math.max(k, from + 1);
   }
 
-  private boolean insideFlow(int at) {
-    int from = Math.max(s.lastIndexOf('\n', at) + 1, at - TokenPainter.AHEAD);
+  private boolean isInsideFlow(int at) {
+    int from = Math.max(s.lastIndexOf('\n', at) + 1, at - TokenPainter.LOOKAHEAD);
     for (int k = from; k < at; k++) if (s.charAt(k) == '[' || s.charAt(k) == '{') return true;
     return false;
   }
 
-  private static byte role(String word) {
+  private static byte scalarRole(String word) {
     switch (word) {
       case "true",
           "false",
@@ -184,27 +184,27 @@ final class YamlLexer {
   }
 
   /** A block scalar: all lines indented more than its key. */
-  private void block(int to, int indent) {
+  private void scanBlockScalar(int to, int indent) {
     int comment = s.indexOf(" #", i);
-    ink.put(
-        to - 1 < i ? i : indexOfMark(to),
+    painter.paintRange(
+        to - 1 < i ? i : indexOfBlockIndicator(to),
         comment >= 0 && comment < to ? comment : to,
         TokenPainter.OPERATOR);
-    if (comment >= 0 && comment < to) ink.put(comment + 1, to, TokenPainter.COMMENT);
+    if (comment >= 0 && comment < to) painter.paintRange(comment + 1, to, TokenPainter.COMMENT);
     int at = to;
     while (at < end) {
       int next = lineEnd(at + 1);
       int k = at + 1;
       while (k < next && s.charAt(k) == ' ') k++;
-      ink.steps++;
+      painter.stepCount++;
       if (k < next && k - at - 1 <= indent) break;
-      ink.put(Math.min(k, end), next, TokenPainter.STRING);
+      painter.paintRange(Math.min(k, end), next, TokenPainter.STRING);
       at = next;
     }
     i = at;
   }
 
-  private int indexOfMark(int to) {
+  private int indexOfBlockIndicator(int to) {
     int k = to - 1;
     while (k > i && "|>+-0123456789".indexOf(s.charAt(k)) < 0) k--;
     while (k > i && "|>+-0123456789".indexOf(s.charAt(k - 1)) >= 0) k--;

@@ -35,7 +35,7 @@ final class CodeRows {
     List<Line> out = new ArrayList<>();
     String label = label(code);
     if (!label.isEmpty()) out.addAll(labelRows(label, width, mark));
-    byte[] roles = Highlighter.roles(code.language(), code.literal());
+    byte[] roles = Highlighter.highlight(code.language(), code.literal());
     String text = code.literal();
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);

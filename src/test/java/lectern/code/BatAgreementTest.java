@@ -105,7 +105,7 @@ class BatAgreementTest {
     String text = Files.readString(file).replace("\r", "");
     String verdict = verdict(bat, cache, language, text);
     if (verdict == null) return;
-    byte[] ours = Highlighter.roles(language, text);
+    byte[] ours = Highlighter.highlight(language, text);
     long[] score = scores.computeIfAbsent(language, l -> new long[2]);
     boolean show = Boolean.getBoolean("bat.misses");
     int line = 0;

@@ -129,7 +129,7 @@ class HighlighterTest {
         "go ¦ x := 'a' ¦ 'a' ¦ CODE_CONSTANT"
       })
   void paints(String language, String source, String piece, String role) {
-    byte[] roles = Highlighter.roles(language, source);
+    byte[] roles = Highlighter.highlight(language, source);
     int at = source.indexOf(piece);
     for (int i = at; i < at + piece.length(); i++) {
       if (source.charAt(i) == ' ') continue;
@@ -141,7 +141,7 @@ class HighlighterTest {
   @Test
   void aHeredocNamedAsALanguageIsPaintedInIt() {
     String source = "x = <<~SQL\n  SELECT 1\nSQL\nputs 'x'\n";
-    byte[] roles = Highlighter.roles("ruby", source);
+    byte[] roles = Highlighter.highlight("ruby", source);
     assertEquals(Role.CODE_KEYWORD.ordinal() + 1, roles[source.indexOf("SELECT")]);
     assertEquals(Role.CODE_STRING.ordinal() + 1, roles[source.indexOf("'x'")]);
   }
@@ -149,7 +149,7 @@ class HighlighterTest {
   @Test
   void aHeredocIsAStringToItsEnd() {
     String source = "cat <<'EOF' | sort\nit's here\nEOF\necho done\n";
-    byte[] roles = Highlighter.roles("bash", source);
+    byte[] roles = Highlighter.highlight("bash", source);
     assertEquals(Role.CODE_STRING.ordinal() + 1, roles[source.indexOf("it's")]);
     assertEquals(Role.CODE_FUNCTION.ordinal() + 1, roles[source.indexOf("echo")]);
     assertEquals(Role.CODE_FUNCTION.ordinal() + 1, roles[source.indexOf("sort")]);
@@ -158,7 +158,7 @@ class HighlighterTest {
   @Test
   void aHereStringEndsWhereItsMarkBeginsALine() {
     String source = "$a = @'\nit's \"@ here\n'@\nfunction Get-It { # why\n";
-    byte[] roles = Highlighter.roles("powershell", source);
+    byte[] roles = Highlighter.highlight("powershell", source);
     assertEquals(Role.CODE_STRING.ordinal() + 1, roles[source.indexOf("here")]);
     assertEquals(Role.CODE_COMMENT.ordinal() + 1, roles[source.indexOf("why")]);
   }
@@ -166,7 +166,7 @@ class HighlighterTest {
   @Test
   void commentsStandBetweenTheLinesOfADockerInstruction() {
     String source = "RUN a && \\\n  # it's\n  echo b\nRUN <<EOF\nls -l\nEOF\nUSER me\n";
-    byte[] roles = Highlighter.roles("docker", source);
+    byte[] roles = Highlighter.highlight("docker", source);
     assertEquals(Role.CODE_COMMENT.ordinal() + 1, roles[source.indexOf("it's")]);
     assertEquals(Role.CODE_FUNCTION.ordinal() + 1, roles[source.indexOf("echo")]);
     assertEquals(Role.CODE_FUNCTION.ordinal() + 1, roles[source.indexOf("ls -l")]);
@@ -176,7 +176,7 @@ class HighlighterTest {
   @Test
   void aBlockScalarEndsWhereItsIndentEnds() {
     String source = "run: |\n  it's: not a key\n  more\nnext: 1\n";
-    byte[] roles = Highlighter.roles("yaml", source);
+    byte[] roles = Highlighter.highlight("yaml", source);
     assertEquals(Role.CODE_STRING.ordinal() + 1, roles[source.indexOf("not")]);
     assertEquals(Role.CODE_ATTRIBUTE.ordinal() + 1, roles[source.indexOf("next")]);
   }
@@ -189,15 +189,15 @@ class HighlighterTest {
              + " bash sh console powershell dockerfile makefile nix zig hcl graphql diff markdown"
              + " md py rs ts js")
             .split(" ")) {
-      assertNotNull(Languages.of(name), name);
+      assertNotNull(Languages.find(name), name);
     }
-    assertTrue(Languages.of("no such language") == null);
+    assertTrue(Languages.find("no such language") == null);
   }
 
   @Property(tries = 3000)
   void anyTextKeepsItsLength(
       @ForAll("languages") String language, @ForAll("sources") String source) {
-    assertEquals(source.length(), Highlighter.roles(language, source).length);
+    assertEquals(source.length(), Highlighter.highlight(language, source).length);
   }
 
   @Test
@@ -216,8 +216,8 @@ class HighlighterTest {
   private static long steps(String language, String token, int length) {
     String source = token.repeat(length / token.length() + 1);
     TokenPainter ink = new TokenPainter(source, new byte[source.length()]);
-    ink.paint(Languages.of(language), 0, source.length(), 0);
-    return ink.steps;
+    ink.paintLanguage(Languages.find(language), 0, source.length(), 0);
+    return ink.stepCount;
   }
 
   private static final String[] TOKENS = {
