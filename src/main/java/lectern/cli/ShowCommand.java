@@ -197,7 +197,7 @@ final class ShowCommand {
     }
   }
 
-  private record Onto(AnsiWriter writer) implements Layout.Rows {
+  private record Onto(AnsiWriter writer) implements Layout.LineSink {
     @Override
     public void row(Line row) throws IOException {
       writer.write(row);
@@ -210,7 +210,7 @@ final class ShowCommand {
 
   private void code(Document document) throws IOException {
     int wanted = call.number(Flag.CODE, 0, Integer.MAX_VALUE, 0);
-    List<Page.Code> codes = plainPage(document).codes();
+    List<Page.CodeBlock> codes = plainPage(document).codes();
     if (codes.isEmpty()) throw new Failure("show --code: the post has no code block");
     if (wanted > codes.size())
       throw new Failure(
@@ -221,7 +221,7 @@ final class ShowCommand {
               + (codes.size() == 1 ? " code block" : " code blocks"));
     if (wanted > 0) literal(codes.get(wanted - 1).literal());
     else {
-      for (Page.Code code : codes) {
+      for (Page.CodeBlock code : codes) {
         if (!first) text("\n");
         first = false;
         literal(code.literal());
@@ -278,7 +278,7 @@ final class ShowCommand {
     for (Page.Link link : page.links())
       json.open('{').name("target").text(link.target()).name("text").text(link.text()).close('}');
     json.close(']').name("code").open('[');
-    for (Page.Code c : page.codes())
+    for (Page.CodeBlock c : page.codes())
       json.open('{').name("language").text(c.language()).name("text").text(c.literal()).close('}');
     json.close(']').name("markdown").text(source.text()).close('}');
     text(json.take());

@@ -1,4 +1,8 @@
 package lectern.home;
+import lectern.layout.ReadingPosition;
+import lectern.post.PostDate;
+import lectern.ui.Memory;
+
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,9 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.layout.Place;
-import lectern.post.PostDate;
-import lectern.ui.Memory;
 
 /** What is remembered, as lines that a person can read: a word, then fields with tabs between. */
 final class StateFile {
@@ -127,7 +128,7 @@ final class StateFile {
   }
 
   /** {@code 12:40:1f.2e.3d}: block, characters, and by what the block is known, if by anything. */
-  private static String formatPosition(Place place) {
+  private static String formatPosition(ReadingPosition place) {
     String at = place.block() + ":" + place.offset();
     if (place.print() == 0 && place.before() == 0 && place.after() == 0) return at;
     return at
@@ -139,14 +140,14 @@ final class StateFile {
         + Integer.toHexString(place.after());
   }
 
-  private static Place parsePosition(String text) {
+  private static ReadingPosition parsePosition(String text) {
     String[] parts = text.split(":");
     int block = Integer.parseInt(parts[0]);
     int offset = Integer.parseInt(parts[1]);
     if (block < 0 || offset < 0) throw new IllegalArgumentException("a place before the start");
-    if (parts.length < 3) return new Place(block, offset);
+    if (parts.length < 3) return new ReadingPosition(block, offset);
     String[] prints = parts[2].split("\\.");
-    return new Place(
+    return new ReadingPosition(
         block,
         offset,
         parseFingerprint(prints[0]),

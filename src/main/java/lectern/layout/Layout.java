@@ -48,7 +48,7 @@ public final class Layout {
 
   /** The page; no line wider than the width, but for code rows where {@code wrapCode} is off. */
   public static Page of(Document document, Options options) {
-    Kept kept = new Kept();
+    LineCollector kept = new LineCollector();
     try {
       rows(document, options, kept);
     } catch (IOException e) {
@@ -58,17 +58,17 @@ public final class Layout {
   }
 
   /** The same rows, one block at a time, for output that need not hold the page. */
-  public static void rows(Document document, Options options, Rows out) throws IOException {
-    new BlockRows(options).document(document, out);
+  public static void rows(Document document, Options options, LineSink out) throws IOException {
+    new BlockLayout(options).document(document, out);
   }
 
   /** Takes a page row by row. */
-  public interface Rows {
+  public interface LineSink {
     void row(Line row) throws IOException;
   }
 
   /** A class of its own, not a lambda: the first of those costs milliseconds at each start. */
-  private static final class Kept implements Rows {
+  private static final class LineCollector implements LineSink {
     final List<Line> lines = new ArrayList<>();
 
     @Override

@@ -14,7 +14,7 @@ public record Page(List<Line> lines) {
   public record Heading(int row, int level, String title, String id) {}
 
   /** A link: the rows and columns of its pieces in reading order. */
-  public record Link(String target, String text, List<Piece> pieces) {
+  public record Link(String target, String text, List<RowRange> pieces) {
     public int row() {
       return pieces.getFirst().row();
     }
@@ -24,13 +24,13 @@ public record Page(List<Line> lines) {
    * Part of a row. @param from @param to indexes into the row's text in UTF-16 units, decoration
    * counted
    */
-  public record Piece(int row, int from, int to) {}
+  public record RowRange(int row, int from, int to) {}
 
   /** A code block, and the rows it takes. */
-  public record Code(int number, String language, String literal, int row, int rows) {}
+  public record CodeBlock(int number, String language, String literal, int row, int rows) {}
 
   /** A search hit: its pieces on one or more rows. */
-  public record Hit(List<Piece> pieces) {
+  public record Match(List<RowRange> pieces) {
     public int row() {
       return pieces.getFirst().row();
     }
@@ -49,7 +49,7 @@ public record Page(List<Line> lines) {
     List<Link> out = new ArrayList<>();
     String open = null;
     StringBuilder text = new StringBuilder();
-    List<Piece> pieces = new ArrayList<>();
+    List<RowRange> pieces = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
       int at = 0;
       for (Span span : lines.get(row).spans()) {
@@ -67,7 +67,7 @@ public record Page(List<Line> lines) {
               pieces.clear();
             }
             text.append(span.text());
-            pieces.add(new Piece(row, at, end));
+            pieces.add(new RowRange(row, at, end));
           }
         }
         at = end;
@@ -83,14 +83,14 @@ public record Page(List<Line> lines) {
     return out;
   }
 
-  public List<Code> codes() {
-    List<Code> out = new ArrayList<>();
+  public List<CodeBlock> codes() {
+    List<CodeBlock> out = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
       if (!(lines.get(row).anchor() instanceof Anchor.CodeBlockStart c)) continue;
       int end = row + 1;
       while (end < lines.size() && lines.get(end).anchor() instanceof Anchor.None) end++;
       while (end > row + 1 && lines.get(end - 1).isBlank()) end--;
-      out.add(new Code(c.number(), c.language(), c.literal(), row, end - row));
+      out.add(new CodeBlock(c.number(), c.language(), c.literal(), row, end - row));
     }
     return out;
   }
@@ -99,18 +99,18 @@ public record Page(List<Line> lines) {
    * Every place where the words stand, smart case (a capital letter in the query makes case
    * matter), accents folded.
    */
-  public List<Hit> find(String text) {
-    return new Search(lines, text).hits();
+  public List<Match> find(String text) {
+    return new PageSearch(lines, text).hits();
   }
 
   /** The place of a row, from 0. */
-  public Place placeOf(int row) {
+  public ReadingPosition placeOf(int row) {
     int block = 0;
     int offset = 0;
     int before = -1;
     int start = -1;
     for (int i = 0; i < Math.min(row, lines.size() - 1) + 1; i++) {
-      if (Recall.begins(lines, i)) {
+      if (PositionMatcher.begins(lines, i)) {
         block++;
         offset = 0;
         before = start;
@@ -118,32 +118,32 @@ public record Page(List<Line> lines) {
       }
       if (i < row) offset += length(lines.get(i));
     }
-    if (block == 0) return new Place(block, offset);
+    if (block == 0) return new ReadingPosition(block, offset);
     int after = start + 1;
-    while (after < lines.size() && !Recall.begins(lines, after)) after++;
-    return new Place(
+    while (after < lines.size() && !PositionMatcher.begins(lines, after)) after++;
+    return new ReadingPosition(
         block,
         offset,
-        Recall.print(lines, start),
-        Recall.print(lines, before),
-        Recall.print(lines, after));
+        PositionMatcher.print(lines, start),
+        PositionMatcher.print(lines, before),
+        PositionMatcher.print(lines, after));
   }
 
   /** The row on which a place of this very text stands at this width. */
-  public int rowOf(Place place) {
+  public int rowOf(ReadingPosition place) {
     return rowOf(place.block(), place.offset());
   }
 
   /** The row on which a place stands that was noted before the text was edited, perhaps. */
-  public int recalled(Place place) {
-    return rowOf(Recall.block(lines, place), place.offset());
+  public int recalled(ReadingPosition place) {
+    return rowOf(PositionMatcher.block(lines, place), place.offset());
   }
 
   private int rowOf(int block, int after) {
     int row = rowOfBlock(block);
     int offset = 0;
     for (int next = row; next < lines.size(); next++) {
-      if (next > row && Recall.begins(lines, next)) return next - 1;
+      if (next > row && PositionMatcher.begins(lines, next)) return next - 1;
       offset += length(lines.get(next));
       if (offset > after) return next;
     }
@@ -153,7 +153,7 @@ public record Page(List<Line> lines) {
   private int rowOfBlock(int block) {
     int seen = 0;
     for (int row = 0; row < lines.size() && block > 0; row++) {
-      if (Recall.begins(lines, row) && ++seen == block) return row;
+      if (PositionMatcher.begins(lines, row) && ++seen == block) return row;
     }
     return 0;
   }

@@ -1,8 +1,9 @@
 package lectern.ui;
+import lectern.layout.ReadingPosition;
+import lectern.post.Entry;
+
 
 import java.util.List;
-import lectern.layout.Place;
-import lectern.post.Entry;
 
 /**
  * Something that should be done outside; the session does it, and what comes of it is an {@link
@@ -40,7 +41,7 @@ public sealed interface Effect {
   record Suspend() implements Effect {}
 
   /** Open an editor on a post; afterwards it is read again. @param line from 1 */
-  record Edit(Entry entry, int line, Place place, int ticket) implements Effect {}
+  record Edit(Entry entry, int line, ReadingPosition place, int ticket) implements Effect {}
 
   /** Show an address in the browser that is configured. */
   record Browse(String address) implements Effect {}

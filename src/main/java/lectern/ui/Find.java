@@ -14,7 +14,7 @@ import lectern.layout.Page;
  * @param earlier the search before this one, to come back to; null for none
  */
 record Find(
-    Prompt prompt, boolean typing, List<Page.Hit> hits, int current, int origin, Find earlier) {
+    Prompt prompt, boolean typing, List<Page.Match> hits, int current, int origin, Find earlier) {
   String words() {
     return prompt.text();
   }
@@ -30,18 +30,18 @@ record Find(
   /** With the hits of a page; the current one stays where its number allows. */
   Find in(Page page) {
     if (words().isEmpty()) return new Find(prompt, typing, List.of(), -1, origin, earlier);
-    List<Page.Hit> found = page.find(words());
+    List<Page.Match> found = page.find(words());
     return new Find(prompt, typing, found, Math.min(current, found.size() - 1), origin, earlier);
   }
 
   /** With other words. The first hit from the origin on is the current one. */
   Find typed(Prompt next, Page page) {
     if (next.text().equals(words())) return new Find(next, typing, hits, current, origin, earlier);
-    List<Page.Hit> found = next.text().isEmpty() ? List.of() : page.find(next.text());
+    List<Page.Match> found = next.text().isEmpty() ? List.of() : page.find(next.text());
     return new Find(next, typing, found, from(found, origin), origin, earlier);
   }
 
-  private static int from(List<Page.Hit> hits, int row) {
+  private static int from(List<Page.Match> hits, int row) {
     for (int i = 0; i < hits.size(); i++) if (hits.get(i).row() >= row) return i;
     return hits.isEmpty() ? -1 : 0;
   }

@@ -1,6 +1,7 @@
 package lectern.ui;
+import lectern.layout.ReadingPosition;
 
-import lectern.layout.Place;
+
 
 /** Where to begin in a post that is opened. */
 public sealed interface Goal {
@@ -11,7 +12,7 @@ public sealed interface Goal {
    * @param place as it was left by going back, by a mark or by an edit
    * @param focus the link or fold that was in focus then; -1 for none
    */
-  record At(Place place, int focus) implements Goal {}
+  record At(ReadingPosition place, int focus) implements Goal {}
 
   /**
    * @param id a heading's, as the link that is followed names it

@@ -1,9 +1,10 @@
 package lectern.ui;
+import lectern.layout.ReadingPosition;
+import lectern.post.Entry;
+
 
 import java.util.List;
 import java.util.Map;
-import lectern.layout.Place;
-import lectern.post.Entry;
 
 /** Keeps what a reader would want to find again: places, and what was read. */
 final class Keeping {
@@ -17,7 +18,7 @@ final class Keeping {
   /** With the post marked as read, now that it is open. */
   static App read(App app, Opened opened) {
     Screen.Reader reader = app.reader();
-    Place place = reader.page().placeOf(reader.top());
+    ReadingPosition place = reader.page().placeOf(reader.top());
     return app.memory(
         app.memory()
             .with(
@@ -35,7 +36,7 @@ final class Keeping {
     Screen.Reader reader = app.reader();
     if (reader == null) return app;
     Opened opened = reader.opened();
-    Place place = reader.page().placeOf(reader.top());
+    ReadingPosition place = reader.page().placeOf(reader.top());
     int percent = Reading.percent(app, reader);
     Memory.Kept old = app.memory().posts().get(Reading.key(opened.entry()));
     if (old != null && place.equals(old.place()) && old.percent() == percent) return app;
@@ -49,13 +50,13 @@ final class Keeping {
     Memory.Kept old = app.memory().posts().get(Reading.key(entry));
     boolean read = !isRead(app, entry);
     String hash = old == null ? "" : old.hash();
-    Place place = old == null ? Place.START : old.place();
+    ReadingPosition place = old == null ? ReadingPosition.START : old.place();
     int percent = old == null ? 0 : old.percent();
     return app.memory(app.memory().with(kept(app, entry, hash, read, place, percent)));
   }
 
   private static Memory.Kept kept(
-      App app, Entry entry, String hash, boolean read, Place place, int percent) {
+      App app, Entry entry, String hash, boolean read, ReadingPosition place, int percent) {
     return new Memory.Kept(
         Reading.key(entry),
         hash,

@@ -1,4 +1,7 @@
 package lectern.ui;
+import lectern.layout.ReadingPosition;
+import lectern.post.Entry;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,8 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lectern.layout.Place;
-import lectern.post.Entry;
 
 /**
  * What is remembered of a reader from one day to the next. Everything carries the time of its last
@@ -45,7 +46,7 @@ public record Memory(
       long size,
       long modified,
       boolean read,
-      Place place,
+      ReadingPosition place,
       int percent,
       String title,
       long at) {
@@ -70,7 +71,7 @@ public record Memory(
   }
 
   /** A place in a post with a letter on it. */
-  public record Bookmark(String letter, String path, Place place, long at) {}
+  public record Bookmark(String letter, String path, ReadingPosition place, long at) {}
 
   /** Whether the post was read: this very text, not an older one in the same file. */
   public boolean read(Entry entry) {

@@ -49,7 +49,7 @@ final class ReaderView {
     Find find = reader.find();
     if (find != null) {
       for (int i = first(find.hits(), reader.top()); i < find.hits().size(); i++) {
-        Page.Hit hit = find.hits().get(i);
+        Page.Match hit = find.hits().get(i);
         if (hit.row() >= reader.top() + rows.size()) break;
         light(
             lit, hit.pieces(), reader.top(), i == find.current() ? Role.MATCH_CURRENT : Role.MATCH);
@@ -60,7 +60,7 @@ final class ReaderView {
   }
 
   /** The first hit that may reach into the page shown. */
-  private static int first(List<Page.Hit> hits, int top) {
+  private static int first(List<Page.Match> hits, int top) {
     int low = 0;
     int high = hits.size();
     while (low < high) {
@@ -85,8 +85,8 @@ final class ReaderView {
     }
   }
 
-  private static void light(List<Line> lit, List<Page.Piece> pieces, int top, Role role) {
-    for (Page.Piece piece : pieces) {
+  private static void light(List<Line> lit, List<Page.RowRange> pieces, int top, Role role) {
+    for (Page.RowRange piece : pieces) {
       int row = piece.row() - top;
       if (row < 0 || row >= lit.size()) continue;
       lit.set(row, Cutting.lit(lit.get(row), piece.from(), piece.to(), role));

@@ -1,15 +1,16 @@
 package lectern.ui;
-
-import java.util.List;
-import java.util.Set;
 import lectern.layout.Layout;
 import lectern.layout.Page;
-import lectern.layout.Place;
+import lectern.layout.ReadingPosition;
 import lectern.markdown.Document;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Post;
+
+
+import java.util.List;
+import java.util.Set;
 
 /** Opens posts, lays them out, and keeps the place. */
 final class Reading {
@@ -129,7 +130,7 @@ final class Reading {
   static App again(App app) {
     Screen.Reader reader = app.reader();
     if (reader == null) return app;
-    Place place = reader.page().placeOf(reader.top());
+    ReadingPosition place = reader.page().placeOf(reader.top());
     Page page = laid(app, reader.document(), reader.folded());
     Screen.Reader next = reader.page(page).left(0);
     int row = reader.top() == 0 ? 0 : page.rowOf(place);

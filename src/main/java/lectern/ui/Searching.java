@@ -74,7 +74,7 @@ final class Searching {
 
   /** The top row from which the current hit is seen: the same one, where it is in view already. */
   private static int rowFor(App app, Screen.Reader reader, Find find) {
-    Page.Hit hit = find.hits().get(find.current());
+    Page.Match hit = find.hits().get(find.current());
     int rows = new Geometry(app.size()).pageRows();
     int row = hit.row();
     if (row >= reader.top() && row < reader.top() + rows) return reader.top();

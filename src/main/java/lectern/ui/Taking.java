@@ -16,7 +16,7 @@ final class Taking {
 
   /** Copies the block of code in view; of several, asks which. */
   static Next code(App app, Screen.Reader reader) {
-    List<Page.Code> inView = inView(app, reader);
+    List<Page.CodeBlock> inView = inView(app, reader);
     if (inView.isEmpty()) return Next.of(app.message("No code in view"));
     if (inView.size() == 1) return copy(app, inView.getFirst());
     List<Screen.Choice> choices = new ArrayList<>();
@@ -25,29 +25,29 @@ final class Taking {
     return Next.of(app.push(Screen.Chooser.of(Screen.Kind.CODES, "copy which code?", choices, 0)));
   }
 
-  private static Screen.Choice choice(Page.Code code, char letter) {
+  private static Screen.Choice choice(Page.CodeBlock code, char letter) {
     String first = code.literal().strip();
     int end = first.indexOf('\n');
     String label = letter + "  " + (end < 0 ? first : first.substring(0, end));
     return new Screen.Choice(label, code.language(), 0, Integer.toString(code.number()));
   }
 
-  private static List<Page.Code> inView(App app, Screen.Reader reader) {
+  private static List<Page.CodeBlock> inView(App app, Screen.Reader reader) {
     int bottom = reader.top() + new Geometry(app.size()).pageRows();
-    List<Page.Code> codes = new ArrayList<>();
-    for (Page.Code code : reader.page().codes()) {
+    List<Page.CodeBlock> codes = new ArrayList<>();
+    for (Page.CodeBlock code : reader.page().codes()) {
       if (code.row() < bottom && code.row() + code.rows() > reader.top()) codes.add(code);
     }
     return codes;
   }
 
   static Next copy(App app, Screen.Reader reader, int number) {
-    for (Page.Code code : reader.page().codes())
+    for (Page.CodeBlock code : reader.page().codes())
       if (code.number() == number) return copy(app, code);
     return Next.of(app);
   }
 
-  private static Next copy(App app, Page.Code code) {
+  private static Next copy(App app, Page.CodeBlock code) {
     int lines = 0;
     String literal = code.literal();
     for (int i = 0; i < literal.length(); i++) if (literal.charAt(i) == '\n') lines++;

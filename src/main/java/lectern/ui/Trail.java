@@ -1,8 +1,9 @@
 package lectern.ui;
+import lectern.layout.ReadingPosition;
+
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.layout.Place;
 
 /** Where a reader came from, and, after going back, where they came back from; the nearest last. */
 record Trail(List<Stop> back, List<Stop> forward) {
@@ -10,7 +11,7 @@ record Trail(List<Stop> back, List<Stop> forward) {
   private static final int LONGEST = 200;
 
   /** A place in a post. @param path the file's @param focus on which link or fold; -1 for none */
-  record Stop(String path, Place place, int focus) {}
+  record Stop(String path, ReadingPosition place, int focus) {}
 
   /** Having left a place for a new one. */
   Trail left(Stop from) {

@@ -1,4 +1,7 @@
 package lectern.home;
+import lectern.layout.ReadingPosition;
+import lectern.ui.Memory;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,8 +14,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import lectern.layout.Place;
-import lectern.ui.Memory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +27,7 @@ class UserFilesTest {
         10,
         20,
         true,
-        new Place(3, 44, -5, 0, 9),
+        new ReadingPosition(3, 44, -5, 0, 9),
         40,
         "A title\twith a tab\nand a line",
         at);
@@ -37,7 +38,7 @@ class UserFilesTest {
     for (Memory.Kept one : kept) posts.put(one.path(), one);
     return new Memory(
         posts,
-        Map.of("a", new Memory.Bookmark("a", "/x", new Place(1, 2), 7)),
+        Map.of("a", new Memory.Bookmark("a", "/x", new ReadingPosition(1, 2), 7)),
         List.of("retry"),
         "dark",
         5,

@@ -32,7 +32,7 @@ class GoldenTest {
     for (int width : new int[] {40, 80}) {
       String name = page.getFileName().toString().replace(".md", "." + width + ".txt");
       Path golden = page.resolveSibling(name);
-      String text = Look.text(source, width, false);
+      String text = LayoutPrinter.text(source, width, false);
       if (Boolean.getBoolean("golden.write")) Files.writeString(golden, text);
       assertEquals(Files.readString(golden), text, name);
     }

@@ -11,15 +11,15 @@ import lectern.text.Span;
  * Finds a block again in a text that may have been edited since: by what it says and by its
  * neighbours rather than by its number, which every block put in above it changes.
  */
-final class Recall {
+final class PositionMatcher {
   private static final int ITSELF = 4;
   private static final int BEFORE = 2;
   private static final int AFTER = 1;
 
-  private Recall() {}
+  private PositionMatcher() {}
 
   /** The number of the block, from 1, that is the place's, or stands where it stood. */
-  static int block(List<Line> lines, Place place) {
+  static int block(List<Line> lines, ReadingPosition place) {
     if (place.block() == 0 || place.print() == 0 && place.before() == 0) return place.block();
     List<Integer> prints = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++)

@@ -10,17 +10,17 @@ import lectern.text.RoleSet;
 import lectern.text.Span;
 
 /** The card over a post: its title, the facts and tags, its description, a rule. */
-final class CardRows {
+final class PostHeaderLayout {
   private final Glyphs glyphs;
 
-  CardRows(Glyphs glyphs) {
+  PostHeaderLayout(Glyphs glyphs) {
     this.glyphs = glyphs;
   }
 
   List<Line> rows(Block.PostHeader card, int width) {
     List<Line> out = new ArrayList<>();
     add(card.title(), Role.TITLE, width, out);
-    Flow facts = new Flow();
+    LineBreaker facts = new LineBreaker();
     for (int i = 0; i < card.facts().size(); i++) {
       if (i > 0) facts.add(" " + glyphs.separator() + " ", RoleSet.of(Role.META), null);
       facts.add(card.facts().get(i), RoleSet.of(Role.META), null);
@@ -41,7 +41,7 @@ final class CardRows {
 
   private static void add(String text, Role role, int width, List<Line> out) {
     if (text.isBlank()) return;
-    Flow flow = new Flow();
+    LineBreaker flow = new LineBreaker();
     flow.add(text, RoleSet.of(role), null);
     out.addAll(flow.rows(width, Anchor.NONE));
   }

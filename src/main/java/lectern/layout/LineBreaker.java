@@ -22,7 +22,7 @@ import lectern.text.Span;
  * cluster of two columns on a line of one stays whole: it is the one case in which a line is wider
  * than asked, because a character is never lost.
  */
-final class Flow {
+final class LineBreaker {
   private static final String NOT_FIRST =
       "、。，．・：；？！ー）］｝〉》」』】〕〗〙〟’”%‰℃¢°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻‐゠–〜…‥,.!?:;)]}»›";
   private static final String NOT_LAST = "（［｛〈《「『【〔〖〘〝‘“([{«‹£$¥＄￥￡";
@@ -59,7 +59,7 @@ final class Flow {
   }
 
   /** Adds all of another flow. */
-  void append(Flow other) {
+  void append(LineBreaker other) {
     String s = other.text.toString();
     for (int run = 0; run < other.runs; run++) {
       int to = run + 1 < other.runs ? other.starts[run + 1] : s.length();

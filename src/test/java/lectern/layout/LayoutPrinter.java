@@ -9,8 +9,8 @@ import lectern.markdown.Markdown;
 import lectern.text.Line;
 
 /** Prints a Markdown file as it is laid out, for eyes: {@code Look FILE WIDTH}. */
-final class Look {
-  private Look() {}
+final class LayoutPrinter {
+  private LayoutPrinter() {}
 
   static void main(String[] args) throws IOException {
     String source = Files.readString(Path.of(args[0]));

@@ -11,14 +11,14 @@ import lectern.text.Role;
 import lectern.text.RoleSet;
 
 /** Targets of links, numbered where the terminal cannot carry them. */
-final class Links {
+final class LinkNumbers {
   /** What browsers and terminals take for an address ends here, in UTF-16 units. */
   private static final int LONGEST = 2_048;
 
   private final boolean numbered;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
-  Links(boolean numbered) {
+  LinkNumbers(boolean numbered) {
     this.numbered = numbered;
   }
 
@@ -62,7 +62,7 @@ final class Links {
     if (numbers.isEmpty()) return out;
     out.add(Line.EMPTY);
     for (Map.Entry<String, Integer> link : numbers.entrySet()) {
-      Flow flow = new Flow();
+      LineBreaker flow = new LineBreaker();
       flow.add("[" + link.getValue() + "] ", RoleSet.of(Role.TARGET), null);
       flow.exact(
           link.getKey(), RoleSet.of(Role.TARGET), follows(link.getKey()) ? link.getKey() : null);

@@ -8,7 +8,7 @@ import lectern.markdown.Markdown;
 import org.junit.jupiter.api.Test;
 
 /** A place is found again after the text was edited. */
-class RecallTest {
+class PositionMatcherTest {
   private static final String FIRST =
       "# One\n\nAlpha beta.\n\n## Two\n\nGamma delta.\n\n- x\n- y\n";
   private static final String LAST = "\n## Three\n\nEpsilon zeta.\n\n```\ncode\n```\n\nThe end.\n";
@@ -59,7 +59,7 @@ class RecallTest {
   @Test
   void anotherTextAltogetherIsEnteredWhereItsNumberSays() {
     Page now = page("a\n\nb\n\nc\n\nd\n\ne\n\nf\n", 80);
-    assertEquals(now.rowOf(new Place(4, 0)), now.recalled(new Place(4, 0, 77, 78, 79)));
-    assertEquals(0, now.recalled(Place.START));
+    assertEquals(now.rowOf(new ReadingPosition(4, 0)), now.recalled(new ReadingPosition(4, 0, 77, 78, 79)));
+    assertEquals(0, now.recalled(ReadingPosition.START));
   }
 }

@@ -6,11 +6,11 @@ import lectern.text.Role;
 import lectern.text.RoleSet;
 
 /** Inlines to running text. */
-final class Flows {
-  private Flows() {}
+final class InlineLayout {
+  private InlineLayout() {}
 
-  static void add(Flow flow, List<Inline> content, RoleSet roles, Links links) {
-    new Adding(flow, links).all(content, roles, null);
+  static void add(LineBreaker flow, List<Inline> content, RoleSet roles, LinkNumbers links) {
+    new Appender(flow, links).all(content, roles, null);
   }
 
   /** The words alone. */
@@ -31,7 +31,7 @@ final class Flows {
     return out.toString();
   }
 
-  private record Adding(Flow flow, Links links) {
+  private record Appender(LineBreaker flow, LinkNumbers links) {
     void all(List<Inline> content, RoleSet roles, String href) {
       for (int i = 0; i < content.size(); i++) {
         if (content.get(i) instanceof Inline.SoftBreak)
@@ -89,7 +89,7 @@ final class Flows {
         return;
       }
       String words = plain(link.content());
-      if (!Links.follows(link.target())) {
+      if (!LinkNumbers.follows(link.target())) {
         all(link.content(), roles, null);
         if (!words.equals(link.target()) && !link.target().isEmpty())
           flow.add(" (" + link.target() + ")", roles.with(Role.TARGET), null);
@@ -103,7 +103,7 @@ final class Flows {
     private void image(Inline.Image image, RoleSet roles, String href) {
       String alt = image.alt().isBlank() ? image.title() : image.alt();
       String words = alt.isBlank() ? "[image]" : "[image: " + alt + "]";
-      boolean follows = href == null && Links.follows(image.target());
+      boolean follows = href == null && LinkNumbers.follows(image.target());
       flow.add(words, roles.with(Role.IMAGE), follows ? image.target() : href);
       if (follows) number(image.target(), words, roles);
       else if (href != null) number(image.target(), words, roles);

@@ -10,10 +10,10 @@ package lectern.layout;
  * @param print of what the block says; 0 for nothing, or not known
  * @param before @param after the prints of its neighbours
  */
-public record Place(int block, int offset, int print, int before, int after) {
-  public static final Place START = new Place(0, 0);
+public record ReadingPosition(int block, int offset, int print, int before, int after) {
+  public static final ReadingPosition START = new ReadingPosition(0, 0);
 
-  public Place(int block, int offset) {
+  public ReadingPosition(int block, int offset) {
     this(block, offset, 0, 0, 0);
   }
 }

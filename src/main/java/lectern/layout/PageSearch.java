@@ -14,11 +14,11 @@ import lectern.text.TextFolding;
  * Finds words on rows: wrapped rows are joined, decoration is skipped, accents are folded, case is
  * smart.
  */
-final class Search {
+final class PageSearch {
   private final List<Line> lines;
   private final boolean exact;
   private final String query;
-  private final List<Page.Hit> hits = new ArrayList<>();
+  private final List<Page.Match> hits = new ArrayList<>();
 
   /**
    * The folded text of rows that belong together, and for each of its characters where it stands.
@@ -28,7 +28,7 @@ final class Search {
   private int[] rows = new int[256];
   private int[] at = new int[256];
 
-  Search(List<Line> lines, String query) {
+  PageSearch(List<Line> lines, String query) {
     this.lines = lines;
     this.exact = query.codePoints().anyMatch(Character::isUpperCase);
     StringBuilder folded = new StringBuilder();
@@ -36,7 +36,7 @@ final class Search {
     this.query = folded.toString();
   }
 
-  List<Page.Hit> hits() {
+  List<Page.Match> hits() {
     if (query.isEmpty()) return hits;
     for (int row = 0; row < lines.size(); row++) {
       Line line = lines.get(row);
@@ -91,16 +91,16 @@ final class Search {
     for (int from = text.indexOf(query);
         from >= 0;
         from = text.indexOf(query, from + query.length())) {
-      hits.add(new Page.Hit(pieces(from, from + query.length())));
+      hits.add(new Page.Match(pieces(from, from + query.length())));
     }
   }
 
-  private List<Page.Piece> pieces(int from, int to) {
-    List<Page.Piece> out = new ArrayList<>(1);
+  private List<Page.RowRange> pieces(int from, int to) {
+    List<Page.RowRange> out = new ArrayList<>(1);
     int begin = from;
     for (int i = from + 1; i <= to; i++) {
       if (i < to && rows[i] == rows[begin]) continue;
-      out.add(new Page.Piece(rows[begin], at[begin], at[i - 1] + 1));
+      out.add(new Page.RowRange(rows[begin], at[begin], at[i - 1] + 1));
       begin = i;
     }
     return out;

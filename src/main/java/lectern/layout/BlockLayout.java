@@ -17,24 +17,24 @@ import lectern.text.Span;
  * Blocks to rows. One document, one instance: it numbers links, code blocks and details as they
  * come.
  */
-final class BlockRows {
+final class BlockLayout {
   /** Nesting that would leave fewer columns than this gives up its indent. */
   private static final int LEAST = 8;
 
   private final Layout.Options options;
   private final Glyphs glyphs;
-  private final Links links;
-  private final CodeRows codes;
+  private final LinkNumbers links;
+  private final CodeBlockLayout codes;
   private int details;
 
-  BlockRows(Layout.Options options) {
+  BlockLayout(Layout.Options options) {
     this.options = options;
     this.glyphs = options.glyphs();
-    this.links = new Links(options.numbered());
-    this.codes = new CodeRows(glyphs, options.wrapCode());
+    this.links = new LinkNumbers(options.numbered());
+    this.codes = new CodeBlockLayout(glyphs, options.wrapCode());
   }
 
-  void document(Document document, Layout.Rows out) throws IOException {
+  void document(Document document, Layout.LineSink out) throws IOException {
     int width = options.columns();
     boolean first = true;
     boolean roomy = false;
@@ -54,7 +54,7 @@ final class BlockRows {
   private List<Line> block(Block block, int width, int depth) {
     // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
     // process
-    if (block instanceof Block.PostHeader card) return new CardRows(glyphs).rows(card, width);
+    if (block instanceof Block.PostHeader card) return new PostHeaderLayout(glyphs).rows(card, width);
     if (block instanceof Block.Heading h) return heading(h, width);
     if (block instanceof Block.Paragraph p)
       return flow(p.content(), RoleSet.NONE).rows(width, new Anchor.BlockStart(p.line()));
@@ -64,7 +64,7 @@ final class BlockRows {
           bar(Role.QUOTE), bar(Role.QUOTE), q.blocks(), width, depth, RoleSet.of(Role.QUOTE));
     if (block instanceof Block.Alert a) return alert(a, width, depth);
     if (block instanceof Block.ListBlock l) return listing(l, width, depth);
-    if (block instanceof Block.Table t) return new Tables(this, glyphs).rows(t, width);
+    if (block instanceof Block.Table t) return new TableLayout(this, glyphs).rows(t, width);
     if (block instanceof Block.ThematicBreak r) return rule(width);
     if (block instanceof Block.Details d) return details(d, width, depth);
     if (block instanceof Block.Footnotes f) return footnotes(f, width);
@@ -143,7 +143,7 @@ final class BlockRows {
    */
   private static List<Line> unhung(List<Span> first, int width, List<Line> rows, RoleSet more) {
     List<Line> out = new ArrayList<>();
-    Flow marker = new Flow();
+    LineBreaker marker = new LineBreaker();
     for (Span span : first)
       if (!span.roles().has(Role.DECOR)) marker.add(span.text(), span.roles(), null);
     if (!marker.isEmpty()) out.addAll(marker.rows(width, Anchor.NONE));
@@ -173,8 +173,8 @@ final class BlockRows {
 
   private List<Line> heading(Block.Heading h, int width) {
     Role role = RoleSet.byOrdinal(Role.HEADING_1.ordinal() + Math.clamp(h.level(), 1, 6) - 1);
-    Flow flow = flow(h.content(), RoleSet.of(role));
-    String title = Flows.plain(h.content());
+    LineBreaker flow = flow(h.content(), RoleSet.of(role));
+    String title = InlineLayout.plain(h.content());
     Anchor mark = new Anchor.HeadingStart(h.level(), title, h.id(), h.line());
     if (!options.markers()) return flow.rows(width, mark);
     String marker = "#".repeat(h.level()) + " ";
@@ -186,14 +186,14 @@ final class BlockRows {
   private List<Line> alert(Block.Alert a, int width, int depth) {
     Role role = RoleSet.byOrdinal(Role.ALERT_NOTE.ordinal() + a.kind().ordinal());
     String name = a.kind().name();
-    Flow title = new Flow();
+    LineBreaker title = new LineBreaker();
     title.add(
         name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT),
         RoleSet.of(role),
         null);
     if (!a.title().isEmpty()) {
       title.add(": ", RoleSet.of(role), null);
-      Flows.add(title, a.title(), RoleSet.of(role), links);
+      InlineLayout.add(title, a.title(), RoleSet.of(role), links);
     }
     List<Span> bar = bar(role);
     int inner = room(bar, width);
@@ -254,7 +254,7 @@ final class BlockRows {
     List<Span> first = List.of(Span.of(glyph, RoleSet.of(Role.DECOR, Role.SUMMARY)));
     List<Span> rest = List.of(Span.of(" ".repeat(DisplayWidth.of(glyph)), Role.DECOR));
     Anchor mark = new Anchor.DetailsStart(number, open, d.line());
-    Flow summary = flow(d.summary(), RoleSet.of(Role.SUMMARY));
+    LineBreaker summary = flow(d.summary(), RoleSet.of(Role.SUMMARY));
     List<Line> head = summary.rows(room(first, width), mark);
     List<Line> out = new ArrayList<>(hung(first, rest, width, head, RoleSet.NONE));
     List<Line> body = hung(rest, rest, d.blocks(), width, depth, RoleSet.NONE);
@@ -281,9 +281,9 @@ final class BlockRows {
     return out;
   }
 
-  Flow flow(List<Inline> content, RoleSet roles) {
-    Flow flow = new Flow();
-    Flows.add(flow, content, roles, links);
+  LineBreaker flow(List<Inline> content, RoleSet roles) {
+    LineBreaker flow = new LineBreaker();
+    InlineLayout.add(flow, content, roles, links);
     return flow;
   }
 }

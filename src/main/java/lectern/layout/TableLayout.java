@@ -14,38 +14,38 @@ import lectern.text.Span;
  * Tables: columns as wide as their content, cells that wrap, a rule under the head and no frame.
  * One that cannot fit becomes a {@code head: cell} line for each cell.
  */
-final class Tables {
+final class TableLayout {
   static final int GAP = 2;
 
-  private final BlockRows blocks;
+  private final BlockLayout blocks;
   private final Glyphs glyphs;
 
-  Tables(BlockRows blocks, Glyphs glyphs) {
+  TableLayout(BlockLayout blocks, Glyphs glyphs) {
     this.blocks = blocks;
     this.glyphs = glyphs;
   }
 
   List<Line> rows(Block.Table table, int width) {
-    List<Flow> head = flows(table.head(), RoleSet.of(Role.TABLE_HEAD));
-    List<List<Flow>> body = new ArrayList<>();
+    List<LineBreaker> head = flows(table.head(), RoleSet.of(Role.TABLE_HEAD));
+    List<List<LineBreaker>> body = new ArrayList<>();
     int columns = head.size();
     for (List<Block.TableCell> row : table.rows()) {
       body.add(flows(row, RoleSet.NONE));
       columns = Math.max(columns, row.size());
     }
-    int[] widths = Measure.widths(head, body, columns, width);
+    int[] widths = ColumnWidths.widths(head, body, columns, width);
     return widths == null
         ? records(head, body, table.line(), width)
         : grid(table, head, body, widths);
   }
 
-  private List<Flow> flows(List<Block.TableCell> cells, RoleSet roles) {
-    List<Flow> out = new ArrayList<>(cells.size());
+  private List<LineBreaker> flows(List<Block.TableCell> cells, RoleSet roles) {
+    List<LineBreaker> out = new ArrayList<>(cells.size());
     for (Block.TableCell cell : cells) out.add(blocks.flow(cell.content(), roles));
     return out;
   }
 
-  private List<Line> grid(Block.Table table, List<Flow> head, List<List<Flow>> body, int[] widths) {
+  private List<Line> grid(Block.Table table, List<LineBreaker> head, List<List<LineBreaker>> body, int[] widths) {
     List<Line> out = new ArrayList<>();
     if (!head.isEmpty() && !blank(head)) {
       row(table, head, widths, new Anchor.BlockStart(table.line()), out);
@@ -80,8 +80,8 @@ final class Tables {
     return new Anchor.BlockStart(line == 0 ? 0 : line + 2 + row);
   }
 
-  private static boolean blank(List<Flow> row) {
-    for (Flow flow : row) if (!flow.isEmpty()) return false;
+  private static boolean blank(List<LineBreaker> row) {
+    for (LineBreaker flow : row) if (!flow.isEmpty()) return false;
     return true;
   }
 
@@ -95,7 +95,7 @@ final class Tables {
   }
 
   private static void row(
-      Block.Table table, List<Flow> cells, int[] widths, Anchor mark, List<Line> out) {
+      Block.Table table, List<LineBreaker> cells, int[] widths, Anchor mark, List<Line> out) {
     List<List<Line>> columns = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < cells.size(); i++) {
@@ -139,18 +139,18 @@ final class Tables {
   }
 
   /** {@code head: cell} lines, an empty row between the table's rows. */
-  private static List<Line> records(List<Flow> head, List<List<Flow>> body, int line, int width) {
+  private static List<Line> records(List<LineBreaker> head, List<List<LineBreaker>> body, int line, int width) {
     List<Line> out = new ArrayList<>();
     if (body.isEmpty()) {
-      for (Flow name : head)
+      for (LineBreaker name : head)
         out.addAll(name.rows(width, out.isEmpty() ? new Anchor.BlockStart(line) : Anchor.NONE));
     }
     for (int r = 0; r < body.size(); r++) {
       if (!out.isEmpty()) out.add(Line.EMPTY);
       Anchor mark = r == 0 ? new Anchor.BlockStart(line) : mark(line, r);
       for (int i = 0; i < body.get(r).size(); i++) {
-        Flow cell = body.get(r).get(i);
-        Flow both = new Flow();
+        LineBreaker cell = body.get(r).get(i);
+        LineBreaker both = new LineBreaker();
         if (i < head.size() && !head.get(i).isEmpty()) {
           both.append(head.get(i));
           both.add(": ", RoleSet.of(Role.TABLE_HEAD), null);

@@ -8,7 +8,7 @@ import java.util.List;
  * narrower than its longest word, as far as that goes, and what is left shared out so that a column
  * with four times the text gets twice the width.
  */
-final class Measure {
+final class ColumnWidths {
   /** A column narrower than this is not worth reading. */
   private static final int LEAST = 8;
 
@@ -23,30 +23,30 @@ final class Measure {
 
   private final int[] words;
 
-  private Measure(int columns) {
+  private ColumnWidths(int columns) {
     natural = new int[columns];
     words = new int[columns];
     Arrays.fill(natural, 1);
   }
 
   /** Columns of each column at a width of the page; null when the table cannot fit. */
-  static int[] widths(List<Flow> head, List<List<Flow>> body, int columns, int width) {
-    Measure out = new Measure(columns);
+  static int[] widths(List<LineBreaker> head, List<List<LineBreaker>> body, int columns, int width) {
+    ColumnWidths out = new ColumnWidths(columns);
     out.whole(head);
-    for (List<Flow> row : body) out.whole(row);
-    int room = width - Tables.GAP * Math.max(0, columns - 1);
+    for (List<LineBreaker> row : body) out.whole(row);
+    int room = width - TableLayout.GAP * Math.max(0, columns - 1);
     if (sum(out.natural) <= room) return out.natural;
     out.words(head);
-    for (List<Flow> row : body) out.words(row);
+    for (List<LineBreaker> row : body) out.words(row);
     return out.wrapped(room);
   }
 
-  private void whole(List<Flow> row) {
+  private void whole(List<LineBreaker> row) {
     for (int i = 0; i < row.size(); i++)
       natural[i] = Math.max(natural[i], row.get(i).naturalWidth());
   }
 
-  private void words(List<Flow> row) {
+  private void words(List<LineBreaker> row) {
     for (int i = 0; i < row.size(); i++) words[i] = Math.max(words[i], row.get(i).wordWidth());
   }
 

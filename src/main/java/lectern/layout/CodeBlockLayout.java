@@ -16,7 +16,7 @@ import lectern.text.Span;
  * A code block: a quiet label, then its lines, indented, coloured, with no frame, so that they can
  * be selected.
  */
-final class CodeRows {
+final class CodeBlockLayout {
   private static final int INDENT = 2;
   private static final int TAB = 4;
   private static final RoleSet PLAIN = RoleSet.of(Role.CODE_BLOCK);
@@ -25,7 +25,7 @@ final class CodeRows {
   private final boolean wrap;
   private int number;
 
-  CodeRows(Glyphs glyphs, boolean wrap) {
+  CodeBlockLayout(Glyphs glyphs, boolean wrap) {
     this.glyphs = glyphs;
     this.wrap = wrap;
   }
@@ -54,7 +54,7 @@ final class CodeRows {
   }
 
   private List<Line> labelRows(String label, int width, Anchor mark) {
-    Flow flow = new Flow();
+    LineBreaker flow = new LineBreaker();
     RoleSet roles = RoleSet.of(Role.DECOR, Role.CODE_LABEL);
     flow.exact(glyphs.code() + label, roles, null);
     return flow.rows(width, mark);
@@ -63,7 +63,7 @@ final class CodeRows {
   /** One line of the source; tabs go to stops of four columns here, after colouring. */
   private void rows(String text, int from, int to, byte[] roles, int width, List<Line> out) {
     int indent = width > INDENT + 8 ? INDENT : 0;
-    Row row = new Row(indent, wrap ? width : Integer.MAX_VALUE, out);
+    LineWrapper row = new LineWrapper(indent, wrap ? width : Integer.MAX_VALUE, out);
     for (int i = from; i < to; ) {
       int next = Math.min(to, DisplayWidth.nextGrapheme(text, i));
       if (text.charAt(i) == '\t') row.tab();
@@ -74,7 +74,7 @@ final class CodeRows {
   }
 
   /** Fills rows with clusters; starts a new one, marked, where the width is reached. */
-  private final class Row {
+  private final class LineWrapper {
     private final int indent;
     private final int width;
     private final List<Line> out;
@@ -84,7 +84,7 @@ final class CodeRows {
     private int code;
     private byte role;
 
-    Row(int indent, int width, List<Line> out) {
+    LineWrapper(int indent, int width, List<Line> out) {
       this.indent = indent;
       this.width = width;
       this.out = out;
