@@ -124,7 +124,7 @@ final class ListCommand {
 
   private static List<Line> rows(Entry entry, int width, Printing printing) {
     int indent = width == 0 || width >= 2 * DATE + 8 ? DATE : 0;
-    String lead = entry instanceof Post post ? day(post) : printing.glyphs().broken();
+    String lead = entry instanceof Post post ? day(post) : printing.glyphs().warning();
     List<Line> out = new ArrayList<>();
     Span first =
         Span.of(

@@ -193,13 +193,13 @@ final class ShowCommand {
     try (AnsiWriter writer = printing.writer()) {
       if (!first) writer.write(List.of(Line.EMPTY, Line.EMPTY));
       first = false;
-      Layout.rows(document, printing.layout(), new Onto(writer));
+      Layout.writeTo(document, printing.layout(), new Onto(writer));
     }
   }
 
   private record Onto(AnsiWriter writer) implements Layout.LineSink {
     @Override
-    public void row(Line row) throws IOException {
+    public void accept(Line row) throws IOException {
       writer.write(row);
     }
   }
@@ -210,7 +210,7 @@ final class ShowCommand {
 
   private void code(Document document) throws IOException {
     int wanted = call.number(Flag.CODE, 0, Integer.MAX_VALUE, 0);
-    List<Page.CodeBlock> codes = plainPage(document).codes();
+    List<Page.CodeBlock> codes = plainPage(document).codeBlocks();
     if (codes.isEmpty()) throw new Failure("show --code: the post has no code block");
     if (wanted > codes.size())
       throw new Failure(
@@ -278,7 +278,7 @@ final class ShowCommand {
     for (Page.Link link : page.links())
       json.open('{').name("target").text(link.target()).name("text").text(link.text()).close('}');
     json.close(']').name("code").open('[');
-    for (Page.CodeBlock c : page.codes())
+    for (Page.CodeBlock c : page.codeBlocks())
       json.open('{').name("language").text(c.language()).name("text").text(c.literal()).close('}');
     json.close(']').name("markdown").text(source.text()).close('}');
     text(json.take());

@@ -1,8 +1,4 @@
 package lectern.home;
-import lectern.layout.ReadingPosition;
-import lectern.post.PostDate;
-import lectern.ui.Memory;
-
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.layout.ReadingPosition;
+import lectern.post.PostDate;
+import lectern.ui.Memory;
 
 /** What is remembered, as lines that a person can read: a word, then fields with tabs between. */
 final class StateFile {
@@ -130,14 +129,16 @@ final class StateFile {
   /** {@code 12:40:1f.2e.3d}: block, characters, and by what the block is known, if by anything. */
   private static String formatPosition(ReadingPosition place) {
     String at = place.block() + ":" + place.offset();
-    if (place.print() == 0 && place.before() == 0 && place.after() == 0) return at;
+    if (place.fingerprint() == 0
+        && place.previousFingerprint() == 0
+        && place.nextFingerprint() == 0) return at;
     return at
         + ":"
-        + Integer.toHexString(place.print())
+        + Integer.toHexString(place.fingerprint())
         + "."
-        + Integer.toHexString(place.before())
+        + Integer.toHexString(place.previousFingerprint())
         + "."
-        + Integer.toHexString(place.after());
+        + Integer.toHexString(place.nextFingerprint());
   }
 
   private static ReadingPosition parsePosition(String text) {

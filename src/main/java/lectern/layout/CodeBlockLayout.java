@@ -18,29 +18,30 @@ import lectern.text.Span;
  */
 final class CodeBlockLayout {
   private static final int INDENT = 2;
-  private static final int TAB = 4;
+  private static final int TAB_WIDTH = 4;
   private static final RoleSet PLAIN = RoleSet.of(Role.CODE_BLOCK);
 
   private final Glyphs glyphs;
   private final boolean wrap;
-  private int number;
+  private int blockCount;
 
   CodeBlockLayout(Glyphs glyphs, boolean wrap) {
     this.glyphs = glyphs;
     this.wrap = wrap;
   }
 
-  List<Line> rows(Block.CodeBlock code, int width) {
-    Anchor mark = new Anchor.CodeBlockStart(++number, code.language(), code.literal(), code.line());
+  List<Line> layOut(Block.CodeBlock code, int width) {
+    Anchor mark =
+        new Anchor.CodeBlockStart(++blockCount, code.language(), code.literal(), code.line());
     List<Line> out = new ArrayList<>();
     String label = label(code);
-    if (!label.isEmpty()) out.addAll(labelRows(label, width, mark));
+    if (!label.isEmpty()) out.addAll(layOutLabel(label, width, mark));
     byte[] roles = Highlighter.highlight(code.language(), code.literal());
     String text = code.literal();
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
       if (end < 0) end = text.length();
-      rows(text, from, end, roles, width, out);
+      layOut(text, from, end, roles, width, out);
       from = end + 1;
     }
     if (out.isEmpty()) out.add(Line.EMPTY);
@@ -53,24 +54,24 @@ final class CodeBlockLayout {
     return code.language().isEmpty() ? code.title() : code.language() + "  " + code.title();
   }
 
-  private List<Line> labelRows(String label, int width, Anchor mark) {
+  private List<Line> layOutLabel(String label, int width, Anchor mark) {
     LineBreaker flow = new LineBreaker();
     RoleSet roles = RoleSet.of(Role.DECOR, Role.CODE_LABEL);
-    flow.exact(glyphs.code() + label, roles, null);
-    return flow.rows(width, mark);
+    flow.appendVerbatim(glyphs.codeBar() + label, roles, null);
+    return flow.breakLines(width, mark);
   }
 
   /** One line of the source; tabs go to stops of four columns here, after colouring. */
-  private void rows(String text, int from, int to, byte[] roles, int width, List<Line> out) {
+  private void layOut(String text, int from, int to, byte[] roles, int width, List<Line> out) {
     int indent = width > INDENT + 8 ? INDENT : 0;
     LineWrapper row = new LineWrapper(indent, wrap ? width : Integer.MAX_VALUE, out);
     for (int i = from; i < to; ) {
       int next = Math.min(to, DisplayWidth.nextGrapheme(text, i));
-      if (text.charAt(i) == '\t') row.tab();
-      else row.put(text, i, next, roles[i]);
+      if (text.charAt(i) == '\t') row.appendTab();
+      else row.append(text, i, next, roles[i]);
       i = next;
     }
-    row.end();
+    row.finish();
   }
 
   /** Fills rows with clusters; starts a new one, marked, where the width is reached. */
@@ -78,62 +79,62 @@ final class CodeBlockLayout {
     private final int indent;
     private final int width;
     private final List<Line> out;
-    private final StringBuilder piece = new StringBuilder();
+    private final StringBuilder pendingText = new StringBuilder();
     private List<Span> spans = new ArrayList<>();
     private int column;
-    private int code;
+    private int codeColumn;
     private byte role;
 
     LineWrapper(int indent, int width, List<Line> out) {
       this.indent = indent;
       this.width = width;
       this.out = out;
-      begin(" ".repeat(indent));
+      startLine(" ".repeat(indent));
     }
 
-    private void begin(String lead) {
+    private void startLine(String lead) {
       spans = new ArrayList<>();
       if (!lead.isEmpty()) spans.add(Span.of(lead, Role.DECOR));
       column = DisplayWidth.of(lead);
     }
 
-    void tab() {
-      int spaces = TAB - code % TAB;
-      for (int i = 0; i < spaces; i++) put(" ", 0, 1, role);
+    void appendTab() {
+      int spaces = TAB_WIDTH - codeColumn % TAB_WIDTH;
+      for (int i = 0; i < spaces; i++) append(" ", 0, 1, role);
     }
 
-    void put(String text, int from, int to, byte next) {
+    void append(String text, int from, int to, byte next) {
       int columns = DisplayWidth.ofGrapheme(text, from, to);
-      if (column + columns > width && column > lead()) turn();
+      if (column + columns > width && column > leadWidth()) wrap();
       if (next != role) {
         flush();
         role = next;
       }
-      piece.append(text, from, to);
+      pendingText.append(text, from, to);
       column += columns;
-      code += columns;
+      codeColumn += columns;
     }
 
-    private int lead() {
+    private int leadWidth() {
       return spans.isEmpty() ? 0 : DisplayWidth.of(spans.getFirst().text());
     }
 
-    private void turn() {
+    private void wrap() {
       flush();
       out.add(new Line(spans, LineBreak.FORCED, Anchor.NONE));
-      begin(width > indent + 8 ? glyphs.wrapped() + " " + " ".repeat(indent) : "");
+      startLine(width > indent + 8 ? glyphs.wrapMark() + " " + " ".repeat(indent) : "");
     }
 
     private void flush() {
-      if (piece.isEmpty()) return;
+      if (pendingText.isEmpty()) return;
       RoleSet roles = role == 0 ? PLAIN : PLAIN.with(RoleSet.byOrdinal(role - 1));
-      spans.add(Span.of(piece.toString(), roles));
-      piece.setLength(0);
+      spans.add(Span.of(pendingText.toString(), roles));
+      pendingText.setLength(0);
     }
 
-    void end() {
+    void finish() {
       flush();
-      boolean empty = code == 0;
+      boolean empty = codeColumn == 0;
       out.add(empty ? Line.EMPTY : new Line(spans, LineBreak.HARD, Anchor.NONE));
     }
   }

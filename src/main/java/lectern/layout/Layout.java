@@ -20,29 +20,29 @@ public final class Layout {
    *
    * @param width columns, at least 1; 0: never wrap
    * @param glyphs what draws
-   * @param markers whether headings carry their {@code #} (the pipe) or not (a terminal that can
-   *     show bold)
-   * @param numbered links carry a number and their targets stand at the end (no OSC 8)
+   * @param headingMarkers whether headings carry their {@code #} (the pipe) or not (a terminal that
+   *     can show bold)
+   * @param numberedLinks links carry a number and their targets stand at the end (no OSC 8)
    * @param wrapCode code rows longer than the width are wrapped with a mark; else left as they are
-   * @param folded numbers of the {@code details} that the reader has folded; all others show what
-   *     they hold
+   * @param collapsedDetails numbers of the {@code details} that the reader has folded; all others
+   *     show what they hold
    */
   public record Options(
       int width,
       Glyphs glyphs,
-      boolean markers,
-      boolean numbered,
+      boolean headingMarkers,
+      boolean numberedLinks,
       boolean wrapCode,
-      Set<Integer> folded) {
+      Set<Integer> collapsedDetails) {
     /** Columns that stand for "never wrap". */
-    static final int ENDLESS = 1 << 24;
+    static final int UNLIMITED_WIDTH = 1 << 24;
 
     public static Options of(int width, Glyphs glyphs) {
       return new Options(width, glyphs, false, false, true, Set.of());
     }
 
-    int columns() {
-      return width <= 0 ? ENDLESS : width;
+    int effectiveWidth() {
+      return width <= 0 ? UNLIMITED_WIDTH : width;
     }
   }
 
@@ -50,7 +50,7 @@ public final class Layout {
   public static Page of(Document document, Options options) {
     LineCollector kept = new LineCollector();
     try {
-      rows(document, options, kept);
+      writeTo(document, options, kept);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -58,13 +58,13 @@ public final class Layout {
   }
 
   /** The same rows, one block at a time, for output that need not hold the page. */
-  public static void rows(Document document, Options options, LineSink out) throws IOException {
-    new BlockLayout(options).document(document, out);
+  public static void writeTo(Document document, Options options, LineSink out) throws IOException {
+    new BlockLayout(options).layOut(document, out);
   }
 
   /** Takes a page row by row. */
   public interface LineSink {
-    void row(Line row) throws IOException;
+    void accept(Line row) throws IOException;
   }
 
   /** A class of its own, not a lambda: the first of those costs milliseconds at each start. */
@@ -72,7 +72,7 @@ public final class Layout {
     final List<Line> lines = new ArrayList<>();
 
     @Override
-    public void row(Line row) {
+    public void accept(Line row) {
       lines.add(row);
     }
   }

@@ -23,53 +23,54 @@ import lectern.text.Span;
  * than asked, because a character is never lost.
  */
 final class LineBreaker {
-  private static final String NOT_FIRST =
+  private static final String NEVER_FIRST =
       "、。，．・：；？！ー）］｝〉》」』】〕〗〙〟’”%‰℃¢°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻‐゠–〜…‥,.!?:;)]}»›";
-  private static final String NOT_LAST = "（［｛〈《「『【〔〖〘〝‘“([{«‹£$¥＄￥￡";
+  private static final String NEVER_LAST = "（［｛〈《「『【〔〖〘〝‘“([{«‹£$¥＄￥￡";
 
   private final StringBuilder text = new StringBuilder();
-  private int[] starts = new int[8];
-  private RoleSet[] roles = new RoleSet[8];
-  private String[] targets = new String[8];
-  private int runs;
-  private boolean dictionary;
+  private int[] runStarts = new int[8];
+  private RoleSet[] runRoles = new RoleSet[8];
+  private String[] runTargets = new String[8];
+  private int runCount;
+  private boolean needsDictionary;
 
   /** Adds text that may wrap. White space is folded. */
-  void add(String words, RoleSet roles, String href) {
+  void append(String words, RoleSet roles, String href) {
     String clean = Sanitizer.sanitize(words);
-    open(roles, href);
+    startRun(roles, href);
     for (int i = 0; i < clean.length(); i++) {
       char c = clean.charAt(i);
-      if (c == ' ') space();
+      if (c == ' ') appendSpace();
       else if (c != '\u00ad') append(c);
     }
   }
 
   /** Adds text whose spaces count (inline code). */
-  void exact(String words, RoleSet roles, String href) {
-    open(roles, href);
+  void appendVerbatim(String words, RoleSet roles, String href) {
+    startRun(roles, href);
     String clean = Sanitizer.sanitize(words);
     for (int i = 0; i < clean.length(); i++) append(clean.charAt(i));
   }
 
   private void append(char c) {
     if (c >= 0x0e00 && c < 0x1900 && (c < 0x0f00 || c >= 0x1000 && c < 0x10a0 || c >= 0x1780))
-      dictionary = true;
+      needsDictionary = true;
     text.append(c);
   }
 
   /** Adds all of another flow. */
   void append(LineBreaker other) {
     String s = other.text.toString();
-    for (int run = 0; run < other.runs; run++) {
-      int to = run + 1 < other.runs ? other.starts[run + 1] : s.length();
-      open(other.roles[run], other.targets[run]);
-      for (int i = other.starts[run]; i < to; i++) append(s.charAt(i) == '\n' ? ' ' : s.charAt(i));
+    for (int run = 0; run < other.runCount; run++) {
+      int to = run + 1 < other.runCount ? other.runStarts[run + 1] : s.length();
+      startRun(other.runRoles[run], other.runTargets[run]);
+      for (int i = other.runStarts[run]; i < to; i++)
+        append(s.charAt(i) == '\n' ? ' ' : s.charAt(i));
     }
   }
 
   /** Adds a space unless there is one, or a line has just begun. */
-  void space() {
+  void appendSpace() {
     if (text.isEmpty()) return;
     char last = text.charAt(text.length() - 1);
     if (last != ' ' && last != '\n') text.append(' ');
@@ -79,19 +80,20 @@ final class LineBreaker {
    * A line end of the source: a space, but none between two East Asian characters. It belongs to
    * what it stands in, not to the link that may end before it.
    */
-  void softBreak(int next, RoleSet roles, String href) {
-    if (!text.isEmpty() && spaceless(text.codePointBefore(text.length())) && spaceless(next))
-      return;
-    open(roles, href);
-    space();
+  void appendSoftBreak(int next, RoleSet roles, String href) {
+    if (!text.isEmpty()
+        && isWrittenWithoutSpaces(text.codePointBefore(text.length()))
+        && isWrittenWithoutSpaces(next)) return;
+    startRun(roles, href);
+    appendSpace();
   }
 
   /** Chinese and Japanese; Korean puts spaces between its words. */
-  private static boolean spaceless(int c) {
-    return eastAsian(c) && !(c >= 0xac00 && c < 0xd7a4 || c >= 0x3130 && c < 0x3190);
+  private static boolean isWrittenWithoutSpaces(int c) {
+    return isEastAsian(c) && !(c >= 0xac00 && c < 0xd7a4 || c >= 0x3130 && c < 0x3190);
   }
 
-  void hardBreak() {
+  void appendHardBreak() {
     while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ')
       text.setLength(text.length() - 1);
     text.append('\n');
@@ -101,18 +103,18 @@ final class LineBreaker {
     return text.isEmpty();
   }
 
-  private void open(RoleSet role, String href) {
-    if (runs > 0
-        && roles[runs - 1].bits() == role.bits()
-        && java.util.Objects.equals(targets[runs - 1], href)) return;
-    if (runs == starts.length) {
-      starts = Arrays.copyOf(starts, runs * 2);
-      roles = Arrays.copyOf(roles, runs * 2);
-      targets = Arrays.copyOf(targets, runs * 2);
+  private void startRun(RoleSet role, String href) {
+    if (runCount > 0
+        && runRoles[runCount - 1].bits() == role.bits()
+        && java.util.Objects.equals(runTargets[runCount - 1], href)) return;
+    if (runCount == runStarts.length) {
+      runStarts = Arrays.copyOf(runStarts, runCount * 2);
+      runRoles = Arrays.copyOf(runRoles, runCount * 2);
+      runTargets = Arrays.copyOf(runTargets, runCount * 2);
     }
-    starts[runs] = text.length();
-    roles[runs] = role;
-    targets[runs++] = href;
+    runStarts[runCount] = text.length();
+    runRoles[runCount] = role;
+    runTargets[runCount++] = href;
   }
 
   /** Columns of the longest line when nothing is wrapped. */
@@ -124,14 +126,14 @@ final class LineBreaker {
   }
 
   /** Columns of the longest piece that is not broken unless it must be. */
-  int wordWidth() {
+  int longestWordWidth() {
     String s = text.toString();
-    boolean[] allowed = dictionary ? dictionaryBreaks(s) : null;
+    boolean[] allowed = needsDictionary ? findDictionaryBreaks(s) : null;
     int most = 0;
     int from = 0;
     for (int i = 1; i <= s.length(); i++) {
       boolean white = i < s.length() && (s.charAt(i) == ' ' || s.charAt(i) == '\n');
-      if (i < s.length() && !white && !mayBreak(s, i, allowed)) continue;
+      if (i < s.length() && !white && !canBreak(s, i, allowed)) continue;
       most = Math.max(most, DisplayWidth.of(s.substring(from, i).strip()));
       from = i;
     }
@@ -139,20 +141,20 @@ final class LineBreaker {
   }
 
   /** The rows; the first carries the mark. @param width columns, at least 1 */
-  List<Line> rows(int width, Anchor mark) {
+  List<Line> breakLines(int width, Anchor mark) {
     List<Line> out = new ArrayList<>();
     String s = text.toString();
     int from = skipSpaces(s, 0);
-    boolean[] allowed = dictionary ? dictionaryBreaks(s) : null;
+    boolean[] allowed = needsDictionary ? findDictionaryBreaks(s) : null;
     do {
-      int to = end(s, from, width, allowed);
+      int to = findLineEnd(s, from, width, allowed);
       boolean hard = to >= s.length() || s.charAt(to) == '\n';
-      boolean atSpace = !hard && space(s.charAt(to));
+      boolean atSpace = !hard && isBreakableSpace(s.charAt(to));
       int next = hard ? to + 1 : to;
-      while (atSpace && next < s.length() && space(s.charAt(next))) next++;
+      while (atSpace && next < s.length() && isBreakableSpace(s.charAt(next))) next++;
       boolean last = next >= s.length();
       LineBreak join = hard || last ? LineBreak.HARD : atSpace ? LineBreak.SOFT : LineBreak.FORCED;
-      out.add(new Line(spans(s, from, to), join, out.isEmpty() ? mark : Anchor.NONE));
+      out.add(new Line(spansBetween(s, from, to), join, out.isEmpty() ? mark : Anchor.NONE));
       from = hard ? skipSpaces(s, next) : next;
     } while (from < s.length());
     return out;
@@ -166,35 +168,35 @@ final class LineBreaker {
   /**
    * Where the row that begins at an index ends: at a space, a line end, or where it must be cut.
    */
-  private int end(String s, int from, int width, boolean[] allowed) {
+  private int findLineEnd(String s, int from, int width, boolean[] allowed) {
     int columns = 0;
     int good = -1;
     for (int i = from; i < s.length(); ) {
       char c = s.charAt(i);
       if (c == '\n') return i;
-      if (space(c) && i > from) good = i;
-      else if (i > from && mayBreak(s, i, allowed)) good = i;
+      if (isBreakableSpace(c) && i > from) good = i;
+      else if (i > from && canBreak(s, i, allowed)) good = i;
       int next = DisplayWidth.nextGrapheme(s, i);
       columns += DisplayWidth.ofGrapheme(s, i, next);
       if (columns > width) {
-        if (space(c)) return trimmed(s, from, i);
-        if (good > from) return trimmed(s, from, good);
-        return i == from ? next : cut(s, from, i);
+        if (isBreakableSpace(c)) return trimEnd(s, from, i);
+        if (good > from) return trimEnd(s, from, good);
+        return i == from ? next : chooseCut(s, from, i);
       }
       i = next;
     }
-    return trimmed(s, from, s.length());
+    return trimEnd(s, from, s.length());
   }
 
   /** A space that may be left out where a row ends: the ideographic one too. */
-  private static boolean space(char c) {
+  private static boolean isBreakableSpace(char c) {
     return c == ' ' || c == '\u3000';
   }
 
   /** Back over the spaces before a break, so that no row ends in one. */
-  private static int trimmed(String s, int from, int to) {
+  private static int trimEnd(String s, int from, int to) {
     int i = to;
-    while (i > from && space(s.charAt(i - 1))) i--;
+    while (i > from && isBreakableSpace(s.charAt(i - 1))) i--;
     return i > from ? i : to;
   }
 
@@ -202,13 +204,13 @@ final class LineBreaker {
    * In a word longer than the row: after a slash and the like in its second half, so that addresses
    * stay legible.
    */
-  private static int cut(String s, int from, int to) {
+  private static int chooseCut(String s, int from, int to) {
     for (int i = to; i > from + (to - from) / 2; i--)
       if ("/?&=_.".indexOf(s.charAt(i - 1)) >= 0 && s.charAt(i) < 0x300) return i;
     return to;
   }
 
-  private static boolean mayBreak(String s, int i, boolean[] allowed) {
+  private static boolean canBreak(String s, int i, boolean[] allowed) {
     if (allowed != null) return allowed[i] && s.charAt(i - 1) != ' ';
     char before = s.charAt(i - 1);
     char after = s.charAt(i);
@@ -217,20 +219,20 @@ final class LineBreaker {
           && i > 1
           && Character.isLetter(s.charAt(i - 2))
           && Character.isLetter(after)
-          && !address(s, i - 2);
+          && !isInsideAddress(s, i - 2);
     }
-    if (before == '\u2014' || before == '\u200b' || wideSpace(before))
-      return after != ' ' && !wideSpace(after);
-    if (space(before) || space(after)) return false;
+    if (before == '\u2014' || before == '\u200b' || isFixedWidthSpace(before))
+      return after != ' ' && !isFixedWidthSpace(after);
+    if (isBreakableSpace(before) || isBreakableSpace(after)) return false;
     int left = s.codePointBefore(i);
     int right = s.codePointAt(i);
-    if (!eastAsian(left) && !eastAsian(right)) return false;
-    if (Character.isLowSurrogate(after) || combining(right) || left == 0x200d) return false;
-    return before != ' ' && NOT_FIRST.indexOf(right) < 0 && NOT_LAST.indexOf(left) < 0;
+    if (!isEastAsian(left) && !isEastAsian(right)) return false;
+    if (Character.isLowSurrogate(after) || isCombining(right) || left == 0x200d) return false;
+    return before != ' ' && NEVER_FIRST.indexOf(right) < 0 && NEVER_LAST.indexOf(left) < 0;
   }
 
   /** Whether an address, a path or an option goes on here, which is better left whole. */
-  private static boolean address(String s, int i) {
+  private static boolean isInsideAddress(String s, int i) {
     int most = Math.max(0, i - 80);
     for (int k = i; k >= most; k--) {
       char c = s.charAt(k);
@@ -241,25 +243,25 @@ final class LineBreaker {
   }
 
   /** Spaces of a given width (UAX #14, class BA): a line may end after them. */
-  private static boolean wideSpace(char c) {
+  private static boolean isFixedWidthSpace(char c) {
     return c >= '\u2000' && c <= '\u200a' && c != '\u2007' || c == '\u205f';
   }
 
-  private static boolean combining(int c) {
+  private static boolean isCombining(int c) {
     return c == 0x200d
         || c >= 0xfe00 && c <= 0xfe0f
         || c >= 0x1f3fb && c <= 0x1f3ff
         || DisplayWidth.ofCodePoint(c) == 0;
   }
 
-  private static boolean eastAsian(int c) {
+  private static boolean isEastAsian(int c) {
     return c >= 0x2e80 && c < 0xd7a4 && c != 0x3000
         || c >= 0xf900 && c < 0xfb00
         || c >= 0xff01 && c < 0xffef
         || c >= 0x20000 && c < 0x3fffe;
   }
 
-  private static boolean[] dictionaryBreaks(String s) {
+  private static boolean[] findDictionaryBreaks(String s) {
     boolean[] out = new boolean[s.length() + 1];
     BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
     breaks.setText(s);
@@ -267,14 +269,14 @@ final class LineBreaker {
     return out;
   }
 
-  private List<Span> spans(String s, int from, int to) {
+  private List<Span> spansBetween(String s, int from, int to) {
     List<Span> out = new ArrayList<>();
-    int run = Arrays.binarySearch(starts, 0, runs, from);
+    int run = Arrays.binarySearch(runStarts, 0, runCount, from);
     if (run < 0) run = -run - 2;
     for (int i = from; i < to; ) {
-      while (run + 1 < runs && starts[run + 1] <= i) run++;
-      int end = run + 1 < runs ? Math.min(to, starts[run + 1]) : to;
-      out.add(new Span(s.substring(i, end), roles[run], targets[run]));
+      while (run + 1 < runCount && runStarts[run + 1] <= i) run++;
+      int end = run + 1 < runCount ? Math.min(to, runStarts[run + 1]) : to;
+      out.add(new Span(s.substring(i, end), runRoles[run], runTargets[run]));
       i = end;
     }
     return out;

@@ -13,21 +13,21 @@ import lectern.text.RoleSet;
 /** Targets of links, numbered where the terminal cannot carry them. */
 final class LinkNumbers {
   /** What browsers and terminals take for an address ends here, in UTF-16 units. */
-  private static final int LONGEST = 2_048;
+  private static final int MAX_TARGET_LENGTH = 2_048;
 
-  private final boolean numbered;
+  private final boolean enabled;
   private final Map<String, Integer> numbers = new LinkedHashMap<>();
 
   LinkNumbers(boolean numbered) {
-    this.numbered = numbered;
+    this.enabled = numbered;
   }
 
   /**
    * Whether a reader may follow it: http, https, mailto and relative, of a sane length. Anything
    * else is shown as text.
    */
-  static boolean follows(String target) {
-    if (target.isEmpty() || target.length() > LONGEST) return false;
+  static boolean isFollowable(String target) {
+    if (target.isEmpty() || target.length() > MAX_TARGET_LENGTH) return false;
     int colon = target.indexOf(':');
     int slash = target.indexOf('/');
     if (colon < 0
@@ -41,8 +41,8 @@ final class LinkNumbers {
   /**
    * @return 0 where a number would say nothing: the words are the target, or it is on this page
    */
-  int number(String target, String words) {
-    if (!numbered
+  int numberOf(String target, String words) {
+    if (!enabled
         || target.isEmpty()
         || target.startsWith("#")
         || target.equals(words)
@@ -53,20 +53,22 @@ final class LinkNumbers {
   }
 
   /** The mark of a footnote; where links have numbers too, one that is not theirs. */
-  String note(int number) {
-    return (numbered ? "[^" : "[") + number + "]";
+  String footnoteLabel(int number) {
+    return (enabled ? "[^" : "[") + number + "]";
   }
 
-  List<Line> rows(int width) {
+  List<Line> layOut(int width) {
     List<Line> out = new ArrayList<>();
     if (numbers.isEmpty()) return out;
     out.add(Line.EMPTY);
     for (Map.Entry<String, Integer> link : numbers.entrySet()) {
       LineBreaker flow = new LineBreaker();
-      flow.add("[" + link.getValue() + "] ", RoleSet.of(Role.TARGET), null);
-      flow.exact(
-          link.getKey(), RoleSet.of(Role.TARGET), follows(link.getKey()) ? link.getKey() : null);
-      out.addAll(flow.rows(width, new Anchor.BlockStart(0)));
+      flow.append("[" + link.getValue() + "] ", RoleSet.of(Role.TARGET), null);
+      flow.appendVerbatim(
+          link.getKey(),
+          RoleSet.of(Role.TARGET),
+          isFollowable(link.getKey()) ? link.getKey() : null);
+      out.addAll(flow.breakLines(width, new Anchor.BlockStart(0)));
     }
     return out;
   }

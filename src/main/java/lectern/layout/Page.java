@@ -14,9 +14,9 @@ public record Page(List<Line> lines) {
   public record Heading(int row, int level, String title, String id) {}
 
   /** A link: the rows and columns of its pieces in reading order. */
-  public record Link(String target, String text, List<RowRange> pieces) {
+  public record Link(String target, String text, List<RowRange> ranges) {
     public int row() {
-      return pieces.getFirst().row();
+      return ranges.getFirst().row();
     }
   }
 
@@ -27,12 +27,12 @@ public record Page(List<Line> lines) {
   public record RowRange(int row, int from, int to) {}
 
   /** A code block, and the rows it takes. */
-  public record CodeBlock(int number, String language, String literal, int row, int rows) {}
+  public record CodeBlock(int number, String language, String literal, int row, int rowCount) {}
 
   /** A search hit: its pieces on one or more rows. */
-  public record Match(List<RowRange> pieces) {
+  public record Match(List<RowRange> ranges) {
     public int row() {
-      return pieces.getFirst().row();
+      return ranges.getFirst().row();
     }
   }
 
@@ -83,7 +83,7 @@ public record Page(List<Line> lines) {
     return out;
   }
 
-  public List<CodeBlock> codes() {
+  public List<CodeBlock> codeBlocks() {
     List<CodeBlock> out = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
       if (!(lines.get(row).anchor() instanceof Anchor.CodeBlockStart c)) continue;
@@ -100,33 +100,33 @@ public record Page(List<Line> lines) {
    * matter), accents folded.
    */
   public List<Match> find(String text) {
-    return new PageSearch(lines, text).hits();
+    return new PageSearch(lines, text).findMatches();
   }
 
   /** The place of a row, from 0. */
-  public ReadingPosition placeOf(int row) {
+  public ReadingPosition positionOf(int row) {
     int block = 0;
     int offset = 0;
     int before = -1;
     int start = -1;
     for (int i = 0; i < Math.min(row, lines.size() - 1) + 1; i++) {
-      if (PositionMatcher.begins(lines, i)) {
+      if (PositionMatcher.isBlockStart(lines, i)) {
         block++;
         offset = 0;
         before = start;
         start = i;
       }
-      if (i < row) offset += length(lines.get(i));
+      if (i < row) offset += textLength(lines.get(i));
     }
     if (block == 0) return new ReadingPosition(block, offset);
     int after = start + 1;
-    while (after < lines.size() && !PositionMatcher.begins(lines, after)) after++;
+    while (after < lines.size() && !PositionMatcher.isBlockStart(lines, after)) after++;
     return new ReadingPosition(
         block,
         offset,
-        PositionMatcher.print(lines, start),
-        PositionMatcher.print(lines, before),
-        PositionMatcher.print(lines, after));
+        PositionMatcher.fingerprint(lines, start),
+        PositionMatcher.fingerprint(lines, before),
+        PositionMatcher.fingerprint(lines, after));
   }
 
   /** The row on which a place of this very text stands at this width. */
@@ -135,16 +135,16 @@ public record Page(List<Line> lines) {
   }
 
   /** The row on which a place stands that was noted before the text was edited, perhaps. */
-  public int recalled(ReadingPosition place) {
-    return rowOf(PositionMatcher.block(lines, place), place.offset());
+  public int relocate(ReadingPosition place) {
+    return rowOf(PositionMatcher.findBlock(lines, place), place.offset());
   }
 
   private int rowOf(int block, int after) {
     int row = rowOfBlock(block);
     int offset = 0;
     for (int next = row; next < lines.size(); next++) {
-      if (next > row && PositionMatcher.begins(lines, next)) return next - 1;
-      offset += length(lines.get(next));
+      if (next > row && PositionMatcher.isBlockStart(lines, next)) return next - 1;
+      offset += textLength(lines.get(next));
       if (offset > after) return next;
     }
     return Math.max(0, Math.min(row, lines.size() - 1));
@@ -153,13 +153,13 @@ public record Page(List<Line> lines) {
   private int rowOfBlock(int block) {
     int seen = 0;
     for (int row = 0; row < lines.size() && block > 0; row++) {
-      if (PositionMatcher.begins(lines, row) && ++seen == block) return row;
+      if (PositionMatcher.isBlockStart(lines, row) && ++seen == block) return row;
     }
     return 0;
   }
 
   /** Characters of words on a row, and the space it was wrapped at. */
-  private static int length(Line line) {
+  private static int textLength(Line line) {
     int length = line.lineBreak() == LineBreak.SOFT ? 1 : 0;
     for (Span span : line.spans())
       if (!span.roles().has(Role.DECOR)) length += span.text().length();

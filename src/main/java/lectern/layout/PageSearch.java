@@ -16,54 +16,54 @@ import lectern.text.TextFolding;
  */
 final class PageSearch {
   private final List<Line> lines;
-  private final boolean exact;
+  private final boolean caseSensitive;
   private final String query;
-  private final List<Page.Match> hits = new ArrayList<>();
+  private final List<Page.Match> matches = new ArrayList<>();
 
   /**
    * The folded text of rows that belong together, and for each of its characters where it stands.
    */
   private final StringBuilder text = new StringBuilder();
 
-  private int[] rows = new int[256];
-  private int[] at = new int[256];
+  private int[] rowOfChar = new int[256];
+  private int[] indexOfChar = new int[256];
 
   PageSearch(List<Line> lines, String query) {
     this.lines = lines;
-    this.exact = query.codePoints().anyMatch(Character::isUpperCase);
+    this.caseSensitive = query.codePoints().anyMatch(Character::isUpperCase);
     StringBuilder folded = new StringBuilder();
     fold(query, folded);
     this.query = folded.toString();
   }
 
-  List<Page.Match> hits() {
-    if (query.isEmpty()) return hits;
+  List<Page.Match> findMatches() {
+    if (query.isEmpty()) return matches;
     for (int row = 0; row < lines.size(); row++) {
       Line line = lines.get(row);
-      add(line, row);
+      appendLine(line, row);
       if (line.lineBreak() == LineBreak.SOFT) append(' ', row, line.text().length());
       if (line.lineBreak() == LineBreak.HARD || row == lines.size() - 1) {
-        collect();
+        collectMatches();
         text.setLength(0);
       }
     }
-    return hits;
+    return matches;
   }
 
-  private void add(Line line, int row) {
+  private void appendLine(Line line, int row) {
     int index = 0;
     for (Span span : line.spans()) {
       String s = span.text();
       if (!span.roles().has(Role.DECOR)) {
-        for (int i = 0; i < s.length(); i++) letter(s, i, row, index + i);
+        for (int i = 0; i < s.length(); i++) appendFolded(s, i, row, index + i);
       }
       index += s.length();
     }
   }
 
-  private void letter(String s, int i, int row, int index) {
+  private void appendFolded(String s, int i, int row, int index) {
     char c = s.charAt(i);
-    if (c < 0x80) append(exact ? c : Character.toLowerCase(c), row, index);
+    if (c < 0x80) append(caseSensitive ? c : Character.toLowerCase(c), row, index);
     else if (Character.isSurrogate(c)) append(c, row, index);
     else {
       StringBuilder folded = new StringBuilder(2);
@@ -73,34 +73,34 @@ final class PageSearch {
   }
 
   private void append(char c, int row, int index) {
-    if (text.length() == rows.length) {
-      rows = Arrays.copyOf(rows, rows.length * 2);
-      at = Arrays.copyOf(at, at.length * 2);
+    if (text.length() == rowOfChar.length) {
+      rowOfChar = Arrays.copyOf(rowOfChar, rowOfChar.length * 2);
+      indexOfChar = Arrays.copyOf(indexOfChar, indexOfChar.length * 2);
     }
-    rows[text.length()] = row;
-    at[text.length()] = index;
+    rowOfChar[text.length()] = row;
+    indexOfChar[text.length()] = index;
     text.append(c);
   }
 
   private void fold(String s, StringBuilder out) {
     String plain = TextFolding.removeDiacritics(s);
-    out.append(exact ? plain : plain.toLowerCase(Locale.ROOT));
+    out.append(caseSensitive ? plain : plain.toLowerCase(Locale.ROOT));
   }
 
-  private void collect() {
+  private void collectMatches() {
     for (int from = text.indexOf(query);
         from >= 0;
         from = text.indexOf(query, from + query.length())) {
-      hits.add(new Page.Match(pieces(from, from + query.length())));
+      matches.add(new Page.Match(rangesOf(from, from + query.length())));
     }
   }
 
-  private List<Page.RowRange> pieces(int from, int to) {
+  private List<Page.RowRange> rangesOf(int from, int to) {
     List<Page.RowRange> out = new ArrayList<>(1);
     int begin = from;
     for (int i = from + 1; i <= to; i++) {
-      if (i < to && rows[i] == rows[begin]) continue;
-      out.add(new Page.RowRange(rows[begin], at[begin], at[i - 1] + 1));
+      if (i < to && rowOfChar[i] == rowOfChar[begin]) continue;
+      out.add(new Page.RowRange(rowOfChar[begin], indexOfChar[begin], indexOfChar[i - 1] + 1));
       begin = i;
     }
     return out;

@@ -17,32 +17,32 @@ final class PostHeaderLayout {
     this.glyphs = glyphs;
   }
 
-  List<Line> rows(Block.PostHeader card, int width) {
+  List<Line> layOut(Block.PostHeader card, int width) {
     List<Line> out = new ArrayList<>();
-    add(card.title(), Role.TITLE, width, out);
+    addText(card.title(), Role.TITLE, width, out);
     LineBreaker facts = new LineBreaker();
     for (int i = 0; i < card.facts().size(); i++) {
-      if (i > 0) facts.add(" " + glyphs.separator() + " ", RoleSet.of(Role.META), null);
-      facts.add(card.facts().get(i), RoleSet.of(Role.META), null);
+      if (i > 0) facts.append(" " + glyphs.separator() + " ", RoleSet.of(Role.META), null);
+      facts.append(card.facts().get(i), RoleSet.of(Role.META), null);
     }
     for (int i = 0; i < card.tags().size(); i++) {
       if (!facts.isEmpty())
-        facts.add(i == 0 ? " " + glyphs.separator() + " " : " ", RoleSet.of(Role.META), null);
-      facts.add("#" + card.tags().get(i), RoleSet.of(Role.TAG), null);
+        facts.append(i == 0 ? " " + glyphs.separator() + " " : " ", RoleSet.of(Role.META), null);
+      facts.append("#" + card.tags().get(i), RoleSet.of(Role.TAG), null);
     }
-    if (!facts.isEmpty()) out.addAll(facts.rows(width, Anchor.NONE));
-    add(card.description(), Role.DESCRIPTION, width, out);
+    if (!facts.isEmpty()) out.addAll(facts.breakLines(width, Anchor.NONE));
+    addText(card.description(), Role.DESCRIPTION, width, out);
     for (String problem : card.diagnostics())
-      add(glyphs.broken() + " " + problem, Role.PROBLEM, width, out);
+      addText(glyphs.warning() + " " + problem, Role.PROBLEM, width, out);
     if (!out.isEmpty())
       out.add(Line.of(Span.of(glyphs.rule().repeat(Math.min(width, 80)), Role.DECOR)));
     return out;
   }
 
-  private static void add(String text, Role role, int width, List<Line> out) {
+  private static void addText(String text, Role role, int width, List<Line> out) {
     if (text.isBlank()) return;
     LineBreaker flow = new LineBreaker();
-    flow.add(text, RoleSet.of(role), null);
-    out.addAll(flow.rows(width, Anchor.NONE));
+    flow.append(text, RoleSet.of(role), null);
+    out.addAll(flow.breakLines(width, Anchor.NONE));
   }
 }

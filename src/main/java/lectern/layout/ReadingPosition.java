@@ -7,10 +7,11 @@ package lectern.layout;
  * @param block how many marked rows (see {@link lectern.text.Anchor}) stand above or at the place,
  *     from 1; 0 above the first
  * @param offset characters of words (no decoration) between the block's beginning and the place
- * @param print of what the block says; 0 for nothing, or not known
- * @param before @param after the prints of its neighbours
+ * @param fingerprint of what the block says; 0 for nothing, or not known
+ * @param previousFingerprint @param after the prints of its neighbours
  */
-public record ReadingPosition(int block, int offset, int print, int before, int after) {
+public record ReadingPosition(
+    int block, int offset, int fingerprint, int previousFingerprint, int nextFingerprint) {
   public static final ReadingPosition START = new ReadingPosition(0, 0);
 
   public ReadingPosition(int block, int offset) {

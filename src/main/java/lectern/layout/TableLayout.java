@@ -15,52 +15,53 @@ import lectern.text.Span;
  * One that cannot fit becomes a {@code head: cell} line for each cell.
  */
 final class TableLayout {
-  static final int GAP = 2;
+  static final int COLUMN_GAP = 2;
 
-  private final BlockLayout blocks;
+  private final BlockLayout blockLayout;
   private final Glyphs glyphs;
 
   TableLayout(BlockLayout blocks, Glyphs glyphs) {
-    this.blocks = blocks;
+    this.blockLayout = blocks;
     this.glyphs = glyphs;
   }
 
-  List<Line> rows(Block.Table table, int width) {
-    List<LineBreaker> head = flows(table.head(), RoleSet.of(Role.TABLE_HEAD));
+  List<Line> layOut(Block.Table table, int width) {
+    List<LineBreaker> head = cellTexts(table.head(), RoleSet.of(Role.TABLE_HEAD));
     List<List<LineBreaker>> body = new ArrayList<>();
     int columns = head.size();
     for (List<Block.TableCell> row : table.rows()) {
-      body.add(flows(row, RoleSet.NONE));
+      body.add(cellTexts(row, RoleSet.NONE));
       columns = Math.max(columns, row.size());
     }
-    int[] widths = ColumnWidths.widths(head, body, columns, width);
+    int[] widths = ColumnWidths.of(head, body, columns, width);
     return widths == null
-        ? records(head, body, table.line(), width)
-        : grid(table, head, body, widths);
+        ? layOutRecords(head, body, table.line(), width)
+        : layOutGrid(table, head, body, widths);
   }
 
-  private List<LineBreaker> flows(List<Block.TableCell> cells, RoleSet roles) {
+  private List<LineBreaker> cellTexts(List<Block.TableCell> cells, RoleSet roles) {
     List<LineBreaker> out = new ArrayList<>(cells.size());
-    for (Block.TableCell cell : cells) out.add(blocks.flow(cell.content(), roles));
+    for (Block.TableCell cell : cells) out.add(blockLayout.inlineText(cell.content(), roles));
     return out;
   }
 
-  private List<Line> grid(Block.Table table, List<LineBreaker> head, List<List<LineBreaker>> body, int[] widths) {
+  private List<Line> layOutGrid(
+      Block.Table table, List<LineBreaker> head, List<List<LineBreaker>> body, int[] widths) {
     List<Line> out = new ArrayList<>();
-    if (!head.isEmpty() && !blank(head)) {
-      row(table, head, widths, new Anchor.BlockStart(table.line()), out);
-      out.add(Line.of(ruler(widths)));
+    if (!head.isEmpty() && !isBlank(head)) {
+      layOutRow(table, head, widths, new Anchor.BlockStart(table.line()), out);
+      out.add(Line.of(headRule(widths)));
     }
     boolean headed = !out.isEmpty();
     boolean roomy = false;
     List<List<Line>> rows = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       List<Line> lines = new ArrayList<>();
-      row(
+      layOutRow(
           table,
           body.get(i),
           widths,
-          i == 0 && headed ? Anchor.NONE : mark(table.line(), i),
+          i == 0 && headed ? Anchor.NONE : rowAnchor(table.line(), i),
           lines);
       roomy |= lines.size() > 1;
       rows.add(lines);
@@ -76,30 +77,30 @@ final class TableLayout {
    * One mark a row of the table, the first on its head: the same in both shapes, so that places
    * agree.
    */
-  private static Anchor mark(int line, int row) {
+  private static Anchor rowAnchor(int line, int row) {
     return new Anchor.BlockStart(line == 0 ? 0 : line + 2 + row);
   }
 
-  private static boolean blank(List<LineBreaker> row) {
+  private static boolean isBlank(List<LineBreaker> row) {
     for (LineBreaker flow : row) if (!flow.isEmpty()) return false;
     return true;
   }
 
-  private List<Span> ruler(int[] widths) {
+  private List<Span> headRule(int[] widths) {
     List<Span> out = new ArrayList<>();
     for (int i = 0; i < widths.length; i++) {
-      if (i > 0) out.add(Span.of(" ".repeat(GAP), Role.DECOR));
+      if (i > 0) out.add(Span.of(" ".repeat(COLUMN_GAP), Role.DECOR));
       out.add(Span.of(glyphs.rule().repeat(widths[i]), Role.DECOR));
     }
     return out;
   }
 
-  private static void row(
+  private static void layOutRow(
       Block.Table table, List<LineBreaker> cells, int[] widths, Anchor mark, List<Line> out) {
     List<List<Line>> columns = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < cells.size(); i++) {
-      List<Line> rows = cells.get(i).rows(Math.max(1, widths[i]), Anchor.NONE);
+      List<Line> rows = cells.get(i).breakLines(Math.max(1, widths[i]), Anchor.NONE);
       columns.add(rows);
       height = Math.max(height, rows.size());
     }
@@ -107,11 +108,11 @@ final class TableLayout {
       List<Span> spans = new ArrayList<>();
       int pending = 0;
       for (int i = 0; i < columns.size(); i++) {
-        if (i > 0) pending += GAP;
+        if (i > 0) pending += COLUMN_GAP;
         List<Line> rows = columns.get(i);
         Line cell = y < rows.size() ? rows.get(y) : Line.EMPTY;
         int free = Math.max(0, widths[i] - cell.width());
-        int left = left(alignment(table, i), free);
+        int left = leftPadding(alignmentOf(table, i), free);
         if (cell.spans().isEmpty()) {
           pending += widths[i];
           continue;
@@ -124,13 +125,13 @@ final class TableLayout {
     }
   }
 
-  private static Block.Table.Alignment alignment(Block.Table table, int column) {
+  private static Block.Table.Alignment alignmentOf(Block.Table table, int column) {
     return column < table.alignments().size()
         ? table.alignments().get(column)
         : Block.Table.Alignment.NONE;
   }
 
-  private static int left(Block.Table.Alignment alignment, int free) {
+  private static int leftPadding(Block.Table.Alignment alignment, int free) {
     return switch (alignment) {
       case NONE, LEFT -> 0;
       case CENTER -> free / 2;
@@ -139,25 +140,27 @@ final class TableLayout {
   }
 
   /** {@code head: cell} lines, an empty row between the table's rows. */
-  private static List<Line> records(List<LineBreaker> head, List<List<LineBreaker>> body, int line, int width) {
+  private static List<Line> layOutRecords(
+      List<LineBreaker> head, List<List<LineBreaker>> body, int line, int width) {
     List<Line> out = new ArrayList<>();
     if (body.isEmpty()) {
       for (LineBreaker name : head)
-        out.addAll(name.rows(width, out.isEmpty() ? new Anchor.BlockStart(line) : Anchor.NONE));
+        out.addAll(
+            name.breakLines(width, out.isEmpty() ? new Anchor.BlockStart(line) : Anchor.NONE));
     }
     for (int r = 0; r < body.size(); r++) {
       if (!out.isEmpty()) out.add(Line.EMPTY);
-      Anchor mark = r == 0 ? new Anchor.BlockStart(line) : mark(line, r);
+      Anchor mark = r == 0 ? new Anchor.BlockStart(line) : rowAnchor(line, r);
       for (int i = 0; i < body.get(r).size(); i++) {
         LineBreaker cell = body.get(r).get(i);
         LineBreaker both = new LineBreaker();
         if (i < head.size() && !head.get(i).isEmpty()) {
           both.append(head.get(i));
-          both.add(": ", RoleSet.of(Role.TABLE_HEAD), null);
+          both.append(": ", RoleSet.of(Role.TABLE_HEAD), null);
         }
         both.append(cell);
         if (both.isEmpty()) continue;
-        out.addAll(both.rows(width, mark));
+        out.addAll(both.breakLines(width, mark));
         mark = Anchor.NONE;
       }
       if (mark != Anchor.NONE) out.add(Line.EMPTY.withAnchor(mark));

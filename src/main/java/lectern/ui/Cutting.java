@@ -40,7 +40,7 @@ final class Cutting {
   static Line sideways(Line line, int left, int columns, Glyphs glyphs) {
     List<Span> out = new ArrayList<>();
     int skip = left;
-    int room = columns - DisplayWidth.of(glyphs.more());
+    int room = columns - DisplayWidth.of(glyphs.clipMark());
     boolean more = false;
     for (Span span : line.spans()) {
       String text = span.text();
@@ -63,7 +63,7 @@ final class Cutting {
     }
     if (more) {
       out.add(Span.of(Row.blanks(Math.max(0, room))));
-      out.add(Span.of(glyphs.more(), RoleSet.of(Role.DECOR, Role.META)));
+      out.add(Span.of(glyphs.clipMark(), RoleSet.of(Role.DECOR, Role.META)));
     }
     return new Line(out, line.lineBreak(), line.anchor());
   }

@@ -1,9 +1,8 @@
 package lectern.ui;
-import lectern.layout.ReadingPosition;
-import lectern.post.Entry;
-
 
 import java.util.List;
+import lectern.layout.ReadingPosition;
+import lectern.post.Entry;
 
 /**
  * Something that should be done outside; the session does it, and what comes of it is an {@link

@@ -1,7 +1,6 @@
 package lectern.ui;
+
 import lectern.layout.ReadingPosition;
-
-
 
 /** Where to begin in a post that is opened. */
 public sealed interface Goal {

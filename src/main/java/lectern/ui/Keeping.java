@@ -1,10 +1,9 @@
 package lectern.ui;
-import lectern.layout.ReadingPosition;
-import lectern.post.Entry;
-
 
 import java.util.List;
 import java.util.Map;
+import lectern.layout.ReadingPosition;
+import lectern.post.Entry;
 
 /** Keeps what a reader would want to find again: places, and what was read. */
 final class Keeping {
@@ -18,7 +17,7 @@ final class Keeping {
   /** With the post marked as read, now that it is open. */
   static App read(App app, Opened opened) {
     Screen.Reader reader = app.reader();
-    ReadingPosition place = reader.page().placeOf(reader.top());
+    ReadingPosition place = reader.page().positionOf(reader.top());
     return app.memory(
         app.memory()
             .with(
@@ -36,7 +35,7 @@ final class Keeping {
     Screen.Reader reader = app.reader();
     if (reader == null) return app;
     Opened opened = reader.opened();
-    ReadingPosition place = reader.page().placeOf(reader.top());
+    ReadingPosition place = reader.page().positionOf(reader.top());
     int percent = Reading.percent(app, reader);
     Memory.Kept old = app.memory().posts().get(Reading.key(opened.entry()));
     if (old != null && place.equals(old.place()) && old.percent() == percent) return app;

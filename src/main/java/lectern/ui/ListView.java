@@ -206,7 +206,7 @@ final class ListView {
   private static Line broken(App app, BrokenPost broken, boolean selected, boolean alone) {
     Row row =
         row(app, selected)
-            .left(app.preferences().glyphs().broken() + " ", Role.PROBLEM)
+            .left(app.preferences().glyphs().warning() + " ", Role.PROBLEM)
             .left(broken.title(), RoleSet.of(Role.TITLE));
     if (alone && app.size().columns() >= TWO_COLUMNS) {
       String reason = broken.reason().messageWithLine();

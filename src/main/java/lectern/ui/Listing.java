@@ -150,7 +150,7 @@ final class Listing {
     boolean same =
         Reading.modified(old) == Reading.modified(now) && Reading.size(old) == Reading.size(now);
     if (same) return next;
-    Goal goal = new Goal.At(reader.page().placeOf(reader.top()), -1);
+    Goal goal = new Goal.At(reader.page().positionOf(reader.top()), -1);
     Next again = Reading.ask(next.app(), now, goal, before.trail());
     return new Next(again.app(), next.effects()).and(again.effects().getFirst());
   }

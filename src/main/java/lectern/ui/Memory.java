@@ -1,7 +1,4 @@
 package lectern.ui;
-import lectern.layout.ReadingPosition;
-import lectern.post.Entry;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import lectern.layout.ReadingPosition;
+import lectern.post.Entry;
 
 /**
  * What is remembered of a reader from one day to the next. Everything carries the time of its last

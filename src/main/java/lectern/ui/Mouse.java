@@ -73,7 +73,7 @@ final class Mouse {
     return switch (stop) {
       case Stops.Fold fold -> fold.row() == row;
       case Stops.Link link -> {
-        for (Page.RowRange piece : link.link().pieces()) {
+        for (Page.RowRange piece : link.link().ranges()) {
           if (piece.row() == row && at >= piece.from() && at < piece.to()) yield true;
         }
         yield false;

@@ -98,7 +98,7 @@ final class Moving {
   static Next go(App app, Screen.Reader reader, Trail.Stop to, Trail trail) {
     if (reader != null && to.path().equals(Reading.key(reader.opened().entry()))) {
       Screen.Reader back = Reading.focused(reader, to.focus());
-      return Next.of(Reading.to(app.trail(trail), back, reader.page().recalled(to.place())));
+      return Next.of(Reading.to(app.trail(trail), back, reader.page().relocate(to.place())));
     }
     return Reading.ask(app, to.path(), new Goal.At(to.place(), to.focus()), trail);
   }

@@ -52,7 +52,7 @@ final class ReaderView {
         Page.Match hit = find.hits().get(i);
         if (hit.row() >= reader.top() + rows.size()) break;
         light(
-            lit, hit.pieces(), reader.top(), i == find.current() ? Role.MATCH_CURRENT : Role.MATCH);
+            lit, hit.ranges(), reader.top(), i == find.current() ? Role.MATCH_CURRENT : Role.MATCH);
       }
     }
     if (reader.focus() >= 0) focus(reader, lit);
@@ -65,7 +65,7 @@ final class ReaderView {
     int high = hits.size();
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (hits.get(middle).pieces().getLast().row() < top) low = middle + 1;
+      if (hits.get(middle).ranges().getLast().row() < top) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -75,7 +75,7 @@ final class ReaderView {
     List<Stops> stops = Stops.of(reader.page());
     if (reader.focus() >= stops.size()) return;
     switch (stops.get(reader.focus())) {
-      case Stops.Link link -> light(lit, link.link().pieces(), reader.top(), Role.FOCUS);
+      case Stops.Link link -> light(lit, link.link().ranges(), reader.top(), Role.FOCUS);
       case Stops.Fold fold -> {
         int row = fold.row() - reader.top();
         if (row < 0 || row >= lit.size()) return;

@@ -1,4 +1,7 @@
 package lectern.ui;
+
+import java.util.List;
+import java.util.Set;
 import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.layout.ReadingPosition;
@@ -7,10 +10,6 @@ import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Post;
-
-
-import java.util.List;
-import java.util.Set;
 
 /** Opens posts, lays them out, and keeps the place. */
 final class Reading {
@@ -63,11 +62,11 @@ final class Reading {
 
   private static App arrived(App app, Screen.Reader reader, Goal goal, Memory.Kept kept) {
     return switch (goal) {
-      case Goal.At at -> to(app, focused(reader, at.focus()), reader.page().recalled(at.place()));
+      case Goal.At at -> to(app, focused(reader, at.focus()), reader.page().relocate(at.place()));
       case Goal.Fragment fragment -> toFragment(app, reader, fragment.id());
       case Goal.Kept _ -> {
         if (kept == null || kept.percent() >= 100) yield app;
-        int row = reader.page().recalled(kept.place());
+        int row = reader.page().relocate(kept.place());
         App there = to(app, reader, row);
         yield row == 0
             ? there
@@ -130,7 +129,7 @@ final class Reading {
   static App again(App app) {
     Screen.Reader reader = app.reader();
     if (reader == null) return app;
-    ReadingPosition place = reader.page().placeOf(reader.top());
+    ReadingPosition place = reader.page().positionOf(reader.top());
     Page page = laid(app, reader.document(), reader.folded());
     Screen.Reader next = reader.page(page).left(0);
     int row = reader.top() == 0 ? 0 : page.rowOf(place);
@@ -141,7 +140,7 @@ final class Reading {
 
   static Trail.Stop here(Screen.Reader reader) {
     return new Trail.Stop(
-        key(reader.opened().entry()), reader.page().placeOf(reader.top()), reader.focus());
+        key(reader.opened().entry()), reader.page().positionOf(reader.top()), reader.focus());
   }
 
   /** With a link or fold in focus, if the page has so many. */

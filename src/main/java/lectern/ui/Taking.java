@@ -35,14 +35,14 @@ final class Taking {
   private static List<Page.CodeBlock> inView(App app, Screen.Reader reader) {
     int bottom = reader.top() + new Geometry(app.size()).pageRows();
     List<Page.CodeBlock> codes = new ArrayList<>();
-    for (Page.CodeBlock code : reader.page().codes()) {
-      if (code.row() < bottom && code.row() + code.rows() > reader.top()) codes.add(code);
+    for (Page.CodeBlock code : reader.page().codeBlocks()) {
+      if (code.row() < bottom && code.row() + code.rowCount() > reader.top()) codes.add(code);
     }
     return codes;
   }
 
   static Next copy(App app, Screen.Reader reader, int number) {
-    for (Page.CodeBlock code : reader.page().codes())
+    for (Page.CodeBlock code : reader.page().codeBlocks())
       if (code.number() == number) return copy(app, code);
     return Next.of(app);
   }

@@ -198,7 +198,7 @@ final class Telling {
     for (int i = 0; i < stops.size(); i++) {
       int row =
           stops.get(i) instanceof Stops.Link link
-              ? link.link().pieces().getLast().row()
+              ? link.link().ranges().getLast().row()
               : stops.get(i).row();
       String what = stops.get(i) instanceof Stops.Link ? "link " : "fold ";
       rows.computeIfAbsent(row, _ -> new ArrayList<>()).add(what + (i + 1));

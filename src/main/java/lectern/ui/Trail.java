@@ -1,9 +1,8 @@
 package lectern.ui;
-import lectern.layout.ReadingPosition;
-
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.layout.ReadingPosition;
 
 /** Where a reader came from, and, after going back, where they came back from; the nearest last. */
 record Trail(List<Stop> back, List<Stop> forward) {

@@ -162,7 +162,8 @@ public final class Update {
             : app.top() instanceof Screen.Posts ? app.selected() : null;
     if (entry == null) return Next.of(app);
     int line = reader == null ? mistake(entry) : reader.page().sourceLine(reader.top());
-    lectern.layout.ReadingPosition place = reader == null ? null : reader.page().placeOf(reader.top());
+    lectern.layout.ReadingPosition place =
+        reader == null ? null : reader.page().positionOf(reader.top());
     int ticket = app.ticket() + 1;
     App waiting = reader == null ? app : app.waiting(new App.Waiting(ticket, app.trail()), ticket);
     return Next.of(waiting, new Effect.Edit(entry, Math.max(1, line), place, ticket));

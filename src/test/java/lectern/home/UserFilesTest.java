@@ -1,7 +1,4 @@
 package lectern.home;
-import lectern.layout.ReadingPosition;
-import lectern.ui.Memory;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import lectern.layout.ReadingPosition;
+import lectern.ui.Memory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

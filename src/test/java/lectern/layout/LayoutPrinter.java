@@ -22,7 +22,7 @@ final class LayoutPrinter {
     Layout.Options options = new Layout.Options(width, Glyphs.UNICODE, true, true, true, Set.of());
     StringBuilder out = new StringBuilder();
     try {
-      Layout.rows(
+      Layout.writeTo(
           Markdown.parse(source, 1, mdx),
           options,
           (Line line) -> out.append(line.text()).append('\n'));

@@ -84,8 +84,8 @@ class LayoutTest {
     Page wide = page(document, 80);
     Page narrow = page(document, 23);
     for (int row = 0; row < wide.lines().size(); row++) {
-      ReadingPosition place = wide.placeOf(row);
-      ReadingPosition there = narrow.placeOf(narrow.rowOf(place));
+      ReadingPosition place = wide.positionOf(row);
+      ReadingPosition there = narrow.positionOf(narrow.rowOf(place));
       assertEquals(place.block(), there.block(), source);
       assertTrue(there.offset() <= place.offset(), source);
     }
@@ -148,7 +148,7 @@ class LayoutTest {
   void wordsAreFoundAcrossRows() {
     Page page = page(Markdown.parse("> one two thrée **four** five\n", 1), 10);
     Page.Match hit = page.find("three four").getFirst();
-    assertEquals(2, hit.pieces().size());
+    assertEquals(2, hit.ranges().size());
     assertEquals(1, page.find("TWO").size() + page.find("two").size());
   }
 
@@ -168,7 +168,8 @@ class LayoutTest {
   }
 
   /**
-   * A cluster of two columns on a row of one is the one thing that may stand out: see {@link LineBreaker}.
+   * A cluster of two columns on a row of one is the one thing that may stand out: see {@link
+   * LineBreaker}.
    */
   private static int widest(Line line) {
     return line.text().length() > 0

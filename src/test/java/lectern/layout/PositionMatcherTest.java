@@ -28,7 +28,7 @@ class PositionMatcherTest {
   private static String after(String before, String words, String edited, int width) {
     Page old = page(before, 80);
     Page now = page(edited, width);
-    return now.lines().get(now.recalled(old.placeOf(row(old, words)))).text().strip();
+    return now.lines().get(now.relocate(old.positionOf(row(old, words)))).text().strip();
   }
 
   @Test
@@ -52,14 +52,15 @@ class PositionMatcherTest {
     String same = "para\n\n".repeat(30);
     Page page = page(same, 80);
     for (int row = 0; row < page.lines().size(); row += 7) {
-      assertEquals(page.rowOf(page.placeOf(row)), page.recalled(page.placeOf(row)));
+      assertEquals(page.rowOf(page.positionOf(row)), page.relocate(page.positionOf(row)));
     }
   }
 
   @Test
   void anotherTextAltogetherIsEnteredWhereItsNumberSays() {
     Page now = page("a\n\nb\n\nc\n\nd\n\ne\n\nf\n", 80);
-    assertEquals(now.rowOf(new ReadingPosition(4, 0)), now.recalled(new ReadingPosition(4, 0, 77, 78, 79)));
-    assertEquals(0, now.recalled(ReadingPosition.START));
+    assertEquals(
+        now.rowOf(new ReadingPosition(4, 0)), now.relocate(new ReadingPosition(4, 0, 77, 78, 79)));
+    assertEquals(0, now.relocate(ReadingPosition.START));
   }
 }
