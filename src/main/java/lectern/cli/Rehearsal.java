@@ -1,4 +1,11 @@
 package lectern.cli;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LocalTerminal;
+import lectern.terminal.ScreenTerminal;
+import lectern.terminal.Terminal;
+import lectern.theme.Theme;
+import lectern.ui.Size;
+
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,12 +19,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.terminal.Capabilities;
-import lectern.terminal.LanternaTerminal;
-import lectern.terminal.LocalTerminal;
-import lectern.terminal.Terminal;
-import lectern.theme.Theme;
-import lectern.ui.Size;
 
 /**
  * Run by the build, never by a reader: plays the program as its users would, so that the virtual
@@ -202,8 +203,8 @@ public final class Rehearsal {
   }
 
   private static Terminal stage(Capabilities caps, Theme theme, boolean mouse) {
-    LanternaTerminal terminal =
-        LanternaTerminal.on(bytes -> {}, caps, theme, new Size(80, 24), mouse, 5);
+    ScreenTerminal terminal =
+        ScreenTerminal.on(bytes -> {}, caps, theme, new Size(80, 24), mouse, 5);
     byte[] keys = KEYS.getBytes(StandardCharsets.UTF_8);
     terminal.feed(keys, 0, keys.length);
     terminal.hangUp("");

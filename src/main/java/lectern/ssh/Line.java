@@ -1,15 +1,16 @@
 package lectern.ssh;
+import lectern.terminal.Transport;
+
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.LongConsumer;
-import lectern.terminal.Wire;
 
 /**
  * The line to one visitor's screen: frames go out whole, what was typed gives its window back when
  * it is used.
  */
-final class Line implements Wire {
+final class Line implements Transport {
   /** Typed at once, without waiting. */
   private static final int BURST = 8192;
 

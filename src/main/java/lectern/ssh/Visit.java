@@ -1,4 +1,9 @@
 package lectern.ssh;
+import lectern.terminal.Capabilities;
+import lectern.terminal.ScreenTerminal;
+import lectern.theme.Theme;
+import lectern.ui.Size;
+
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,10 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.terminal.Capabilities;
-import lectern.terminal.LanternaTerminal;
-import lectern.theme.Theme;
-import lectern.ui.Size;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.Signal;
@@ -42,7 +43,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   private Visitor visitor;
   private Thread thread;
   private volatile Line line;
-  private volatile LanternaTerminal terminal;
+  private volatile ScreenTerminal terminal;
   private volatile Parting parting;
   private volatile long lastTyped;
   private volatile long resized;
@@ -123,7 +124,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     return 0;
   }
 
-  private void type(LanternaTerminal screen, byte[] bytes, int from, int length) {
+  private void type(ScreenTerminal screen, byte[] bytes, int from, int length) {
     if (screen == null) return;
     lastTyped = server.millis();
     server.signals().key(1);
@@ -142,7 +143,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   private void lost() {
-    LanternaTerminal screen;
+    ScreenTerminal screen;
     synchronized (early) {
       gone = true;
       screen = terminal;
@@ -155,7 +156,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     synchronized (early) {
       if (parting == null) parting = why;
     }
-    LanternaTerminal screen = terminal;
+    ScreenTerminal screen = terminal;
     if (screen != null) screen.hangUp(parting.sentence);
     else if (thread != null) thread.interrupt();
   }
@@ -166,7 +167,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   void tick(long now, Rules rules) {
     Line typing = line;
     if (typing != null) typing.pay(System.nanoTime());
-    LanternaTerminal screen = terminal;
+    ScreenTerminal screen = terminal;
     if (resizing && screen != null) resize(screen);
     if (now - began > rules.maxMillis()) hangUp(Parting.TIME);
     else if (terminal != null && now - lastTyped > rules.idleMillis()) hangUp(Parting.IDLE);
@@ -218,8 +219,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     line =
         new Line(
             out, this::release, server.signals(), Comings.loginNanos(channel.getServerSession()));
-    LanternaTerminal screen =
-        LanternaTerminal.on(line, caps, Theme.of("ansi"), window.of(size()), false, ESCAPE_MILLIS);
+    ScreenTerminal screen =
+        ScreenTerminal.on(line, caps, Theme.of("ansi"), window.of(size()), false, ESCAPE_MILLIS);
     environment.addSignalListener((c, signal) -> resize(screen), Signal.WINCH);
     begin(screen);
     String reason;
@@ -233,7 +234,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   /** What was typed before there was a screen comes first. */
-  private void begin(LanternaTerminal screen) {
+  private void begin(ScreenTerminal screen) {
     synchronized (early) {
       terminal = screen;
       if (early.size() > 0) type(screen, early.toByteArray(), 0, early.size());
@@ -245,7 +246,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   /** A window that is drawn larger tells of it a thousand times; nobody sees as many pictures. */
-  private void resize(LanternaTerminal screen) {
+  private void resize(ScreenTerminal screen) {
     long now = server.millis();
     if (now - resized < RESIZE_MILLIS) {
       // the last of them is taken when the timer comes by

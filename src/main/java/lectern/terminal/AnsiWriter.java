@@ -20,8 +20,8 @@ public final class AnsiWriter implements AutoCloseable {
 
   private final OutputStream out;
   private final Capabilities caps;
-  private final Looks looks;
-  private final Pen pen;
+  private final StyleCache looks;
+  private final AnsiEncoder pen;
   private final StringBuilder row = new StringBuilder(256);
   private final int columns;
 
@@ -39,8 +39,8 @@ public final class AnsiWriter implements AutoCloseable {
   public AnsiWriter(OutputStream out, Theme theme, Capabilities caps, boolean styled, int columns) {
     this.out = out;
     this.caps = caps;
-    this.looks = styled ? new Looks(theme, caps) : null;
-    this.pen = styled ? new Pen(caps, Integer.MAX_VALUE) : null;
+    this.looks = styled ? new StyleCache(theme, caps) : null;
+    this.pen = styled ? new AnsiEncoder(caps, Integer.MAX_VALUE) : null;
     boolean paper = styled && !(looks.page.style.background() instanceof Color.Default);
     this.columns = paper ? Math.min(columns, WIDEST_PAGE) : 0;
   }
@@ -84,7 +84,7 @@ public final class AnsiWriter implements AutoCloseable {
   }
 
   private void append(String text) {
-    row.append(caps.unicode() ? text : Ascii.of(text));
+    row.append(caps.unicode() ? text : Transliteration.of(text));
   }
 
   private void styled(Line line) throws IOException {
@@ -92,8 +92,8 @@ public final class AnsiWriter implements AutoCloseable {
     int last = lastSeen(spans);
     for (int i = 0; i <= last; i++) {
       Span span = spans.get(i);
-      Look look = looks.of(span);
-      String text = caps.unicode() ? span.text() : Ascii.of(span.text());
+      CellStyle look = looks.of(span);
+      String text = caps.unicode() ? span.text() : Transliteration.of(span.text());
       int end = i == last && look.plainBlank ? trimmed(text) : text.length();
       if (end > 0) pen.write(text.isBlank() && look.plainBlank ? looks.page : look, text, 0, end);
     }

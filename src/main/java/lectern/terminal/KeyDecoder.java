@@ -189,16 +189,16 @@ final class KeyDecoder {
     if (i == to) return over ? cut("M-O", start, i) : null;
     int b = bytes[i];
     if (b < 0x40 || b > 0x7e) return dropped(i - from);
-    Parameters parameters = new Parameters(bytes, start, i);
+    CsiParameters parameters = new CsiParameters(bytes, start, i);
     from = i + 1;
-    if (b >= 'a' && b <= 'd') return ControlSequence.named(KeyNames.arrow(b - 32), 5, alt);
+    if (b >= 'a' && b <= 'd') return CsiDecoder.named(KeyNames.arrow(b - 32), 5, alt);
     if (b >= 'p' && b <= 'y') return key(alt + (char) (b - 'p' + '0'));
     if (b >= 'j' && b <= 'o') return key(alt + "*+,-./".charAt(b - 'j'));
     return switch (b) {
-      case 'M' -> ControlSequence.named("Enter", parameters.modifiers(), alt);
-      case 'I' -> ControlSequence.named("Tab", parameters.modifiers(), alt);
+      case 'M' -> CsiDecoder.named("Enter", parameters.modifiers(), alt);
+      case 'I' -> CsiDecoder.named("Tab", parameters.modifiers(), alt);
       case 'X' -> key(alt + "=");
-      default -> ControlSequence.named(KeyNames.letter(b), parameters.modifiers(), alt);
+      default -> CsiDecoder.named(KeyNames.letter(b), parameters.modifiers(), alt);
     };
   }
 
@@ -224,13 +224,13 @@ final class KeyDecoder {
     if (b == '[' && i == start) return console(i + 1, over);
     if (b == 'M' && i == start) return oldMouse(i + 1, over);
     from = i + 1;
-    Parameters parameters = new Parameters(bytes, start, i);
-    if (marked) return bytes[start] == '<' ? heard(ControlSequence.mouse(parameters, b)) : null;
+    CsiParameters parameters = new CsiParameters(bytes, start, i);
+    if (marked) return bytes[start] == '<' ? heard(CsiDecoder.mouse(parameters, b)) : null;
     if (b == '~' && parameters.get(0) == 200) {
       paste = new PasteBuffer();
       return null;
     }
-    return ControlSequence.of(parameters, b, alt);
+    return CsiDecoder.of(parameters, b, alt);
   }
 
   /** The Linux console's F1 to F5. */
@@ -246,7 +246,7 @@ final class KeyDecoder {
     if (to - at < 3) return over ? dropped(to - from) : null;
     from = at + 3;
     return heard(
-        ControlSequence.clicked(
+        CsiDecoder.clicked(
             (bytes[at] & 0xff) - 32, (bytes[at + 1] & 0xff) - 32, (bytes[at + 2] & 0xff) - 32));
   }
 

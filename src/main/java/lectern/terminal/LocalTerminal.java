@@ -21,8 +21,8 @@ public final class LocalTerminal {
    */
   public static Terminal open(Capabilities caps, Theme theme, boolean mouse) throws IOException {
     Tty tty = Tty.open(caps);
-    LanternaTerminal terminal =
-        LanternaTerminal.on(tty, caps, theme, tty.size(), mouse, ESCAPE_MILLIS);
+    ScreenTerminal terminal =
+        ScreenTerminal.on(tty, caps, theme, tty.size(), mouse, ESCAPE_MILLIS);
     tty.feeds(terminal);
     return terminal;
   }

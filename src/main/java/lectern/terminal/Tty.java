@@ -19,7 +19,7 @@ import sun.misc.SignalHandler;
  * its first key. Every way out leaves the terminal as it was: {@link #leave}, the shutdown hook,
  * and a watchdog after TERM and HUP.
  */
-final class Tty implements Wire, Runnable, SignalHandler {
+final class Tty implements Transport, Runnable, SignalHandler {
   private static final int POLL_MILLIS = 1000;
 
   /**
@@ -40,7 +40,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
   private final int line;
 
   private final Object lock = new Object();
-  private LanternaTerminal terminal;
+  private ScreenTerminal terminal;
   private Thread hook;
   private boolean taken;
   private boolean listening;
@@ -74,7 +74,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
    * From here on signals go to this terminal: before its first frame, since one who sees that may
    * hang up at once, and the place is to be kept then too.
    */
-  void feeds(LanternaTerminal terminal) {
+  void feeds(ScreenTerminal terminal) {
     this.terminal = terminal;
     for (String name : new String[] {"WINCH", "CONT", "TSTP", "TERM", "HUP", "INT"}) handle(name);
   }
@@ -126,7 +126,7 @@ final class Tty implements Wire, Runnable, SignalHandler {
   private void restore() {
     if (!taken) return;
     try {
-      out.write(Modes.leave(caps).getBytes(StandardCharsets.US_ASCII));
+      out.write(TerminalModes.leave(caps).getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       // the terminal is gone, and with it what was to be restored
     }

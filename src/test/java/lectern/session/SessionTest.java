@@ -1,4 +1,23 @@
 package lectern.session;
+import lectern.FakeTerminal;
+import lectern.home.Config;
+import lectern.home.UserFiles;
+import lectern.library.Library;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.PostBody;
+import lectern.post.Query;
+import lectern.terminal.Capabilities;
+import lectern.terminal.ScreenTerminal;
+import lectern.theme.Theme;
+import lectern.ui.App;
+import lectern.ui.Event;
+import lectern.ui.Keymap;
+import lectern.ui.Memory;
+import lectern.ui.Next;
+import lectern.ui.Preferences;
+import lectern.ui.Size;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -12,24 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import lectern.FakeTerminal;
-import lectern.home.Config;
-import lectern.home.UserFiles;
-import lectern.library.Library;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.post.PostBody;
-import lectern.post.Query;
-import lectern.terminal.Capabilities;
-import lectern.terminal.LanternaTerminal;
-import lectern.theme.Theme;
-import lectern.ui.App;
-import lectern.ui.Event;
-import lectern.ui.Keymap;
-import lectern.ui.Memory;
-import lectern.ui.Next;
-import lectern.ui.Preferences;
-import lectern.ui.Size;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -373,8 +374,8 @@ class SessionTest {
   @Test
   void picturesBetweenKeysThatAreThereAlreadyAreNotDrawn() {
     List<byte[]> writes = new java.util.ArrayList<>();
-    LanternaTerminal terminal =
-        LanternaTerminal.on(
+    ScreenTerminal terminal =
+        ScreenTerminal.on(
             writes::add,
             Capabilities.of(Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8"), true, "auto"),
             Theme.of("ansi"),

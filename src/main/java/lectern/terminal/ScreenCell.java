@@ -9,11 +9,11 @@ import java.util.EnumSet;
  * One grapheme cluster in its look: Lanterna's cell with our text and our width, which its own get
  * wrong.
  */
-final class Cell extends TextCharacter {
+final class ScreenCell extends TextCharacter {
   private static final EnumSet<SGR> NO_MODIFIERS = EnumSet.noneOf(SGR.class);
 
   final transient String text;
-  final transient Look look;
+  final transient CellStyle look;
   private final boolean wide;
 
   /**
@@ -22,9 +22,9 @@ final class Cell extends TextCharacter {
    */
   private final boolean vacant;
 
-  private final transient Cells cells;
+  private final transient CellCache cells;
 
-  Cell(String text, Look look, boolean wide, boolean vacant, Cells cells) {
+  ScreenCell(String text, CellStyle look, boolean wide, boolean vacant, CellCache cells) {
     super(DEFAULT_CHARACTER);
     this.text = text;
     this.look = look;
@@ -45,7 +45,7 @@ final class Cell extends TextCharacter {
 
   @Override
   public TextColor getForegroundColor() {
-    return Ink.of(look);
+    return CellStyleColor.of(look);
   }
 
   /**
@@ -69,7 +69,7 @@ final class Cell extends TextCharacter {
   @Override
   public boolean equals(Object other) {
     if (this == other) return true;
-    if (other instanceof Cell that) return look == that.look && text.equals(that.text);
+    if (other instanceof ScreenCell that) return look == that.look && text.equals(that.text);
     return vacant && other == DEFAULT_CHARACTER;
   }
 

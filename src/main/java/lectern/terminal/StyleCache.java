@@ -10,7 +10,7 @@ import lectern.theme.Style;
 import lectern.theme.Theme;
 
 /** The looks of one terminal, each made once, so that they are compared by identity. */
-final class Looks {
+final class StyleCache {
   /**
    * A bound on what hostile posts can fill; at the bound everything is made anew, which only costs
    * a repaint.
@@ -21,23 +21,23 @@ final class Looks {
 
   private final Theme theme;
   private final Capabilities caps;
-  private final Map<Style, Look> plain = new HashMap<>();
-  private Map<String, Map<Style, Look>> linked;
+  private final Map<Style, CellStyle> plain = new HashMap<>();
+  private Map<String, Map<Style, CellStyle>> linked;
   private int size;
   private long lastBits = -1;
-  private Look last;
+  private CellStyle last;
 
   /** The look of empty cells. */
-  final Look page;
+  final CellStyle page;
 
-  Looks(Theme theme, Capabilities caps) {
+  StyleCache(Theme theme, Capabilities caps) {
     this.theme =
         caps.depth() == ColorDepth.NONE && !theme.name().equals("mono") ? Theme.of("mono") : theme;
     this.caps = caps;
     this.page = of(this.theme.defaultStyle());
   }
 
-  Look of(Span span) {
+  CellStyle of(Span span) {
     String href = caps.links() ? span.href() : null;
     long bits = span.roles().bits();
     if (href == null && bits == lastBits) return last;
@@ -52,23 +52,23 @@ final class Looks {
     return size >= LIMIT;
   }
 
-  private Look of(Style style) {
-    Look look = plain.get(style);
+  private CellStyle of(Style style) {
+    CellStyle look = plain.get(style);
     if (look == null) {
-      look = new Look(ColorMapper.map(style, caps.depth()), null);
+      look = new CellStyle(ColorMapper.map(style, caps.depth()), null);
       plain.put(style, look);
       size++;
     }
     return look;
   }
 
-  private Look linked(Style style, String href) {
+  private CellStyle linked(Style style, String href) {
     if (linked == null) linked = new HashMap<>();
-    Map<Style, Look> looks = linked.get(href);
+    Map<Style, CellStyle> looks = linked.get(href);
     if (looks == null) linked.put(href, looks = new HashMap<>(2));
-    Look look = looks.get(style);
+    CellStyle look = looks.get(style);
     if (look == null) {
-      look = new Look(ColorMapper.map(style, caps.depth()), href);
+      look = new CellStyle(ColorMapper.map(style, caps.depth()), href);
       looks.put(style, look);
       size++;
     }

@@ -14,7 +14,7 @@ import lectern.theme.Style;
  * to what is wanted (ECMA-48; xterm's ctlseqs). After text of which terminals disagree how wide it
  * is, the column counts as unknown and the next move is absolute.
  */
-final class Pen {
+final class AnsiEncoder {
   private static final int UNKNOWN = -1;
   private static final String BEGIN = "\033[?2026h";
   private static final String END = "\033[?2026l";
@@ -22,18 +22,18 @@ final class Pen {
   private final Capabilities caps;
   private final StringBuilder out = new StringBuilder(256);
   private int columns;
-  private Look wanted;
-  private Look now;
-  private final Look none = new Look(Style.PLAIN, null);
+  private CellStyle wanted;
+  private CellStyle now;
+  private final CellStyle none = new CellStyle(Style.PLAIN, null);
   private String link;
   private int row = UNKNOWN;
   private int column = UNKNOWN;
   private int blanks;
   private int blankRow;
   private int blankColumn;
-  private Look blankLook;
+  private CellStyle blankLook;
 
-  Pen(Capabilities caps, int columns) {
+  AnsiEncoder(Capabilities caps, int columns) {
     this.caps = caps;
     this.columns = columns;
     this.now = none;
@@ -55,7 +55,7 @@ final class Pen {
    * Begins a whole picture: whatever the look, the region and the cursor were, they are known from
    * here on.
    */
-  void restart(Look page) {
+  void restart(CellStyle page) {
     settle();
     out.append("\033[m\033[?25l\033[H");
     now = none;
@@ -71,21 +71,21 @@ final class Pen {
     out.append(codes);
   }
 
-  void look(Look look) {
+  void look(CellStyle look) {
     wanted = look;
   }
 
-  Look look() {
+  CellStyle look() {
     return wanted;
   }
 
   /** How the next character would look if nothing were said. */
-  Look now() {
+  CellStyle now() {
     return now;
   }
 
   /** Bytes that lead from one look to another, both without a link. */
-  static int dressing(Look from, Look to) {
+  static int dressing(CellStyle from, CellStyle to) {
     if (from == to) return 0;
     StringBuilder codes = new StringBuilder();
     to.after(from, codes);
@@ -131,7 +131,7 @@ final class Pen {
   }
 
   /** From this cell to the end of the row nothing but the background. */
-  void tail(int row, int from, Look page) {
+  void tail(int row, int from, CellStyle page) {
     if (from >= columns) return;
     look(page);
     if (blanks > 0
@@ -152,7 +152,7 @@ final class Pen {
   }
 
   /** Whether erasing leaves the page's background. */
-  boolean erases(Look page) {
+  boolean erases(CellStyle page) {
     return caps.erase() || page.style.background() instanceof Color.Default;
   }
 
@@ -162,7 +162,7 @@ final class Pen {
    *
    * @param rows of the screen
    */
-  void scroll(int first, int last, int distance, Look page, int rows) {
+  void scroll(int first, int last, int distance, CellStyle page, int rows) {
     settle();
     dressBlank(page);
     if (Math.abs(distance) > last - first && (first == 0 || last == rows - 1)) {
@@ -270,7 +270,7 @@ final class Pen {
     spaces(blankRow, blankColumn, n, blankLook);
   }
 
-  private void spaces(int row, int from, int n, Look look) {
+  private void spaces(int row, int from, int n, CellStyle look) {
     go(row, from);
     dressBlank(look);
     for (int i = 0; i < n; i++) out.append(' ');
@@ -307,11 +307,11 @@ final class Pen {
   }
 
   /** Blanks do not care for what shows only on letters. */
-  private void dressBlank(Look look) {
+  private void dressBlank(CellStyle look) {
     if (!now.blankLike(look) || link != null) dress(look);
   }
 
-  private void dress(Look look) {
+  private void dress(CellStyle look) {
     if (look.href == null ? link != null : !look.href.equals(link)) link(look.href);
     if (look == now) return;
     int start = out.length();
@@ -363,7 +363,7 @@ final class Pen {
   // ── linear writing, for AnsiWriter: no cursor, only looks ──────────────────────────────
 
   /** Text where the cursor is, in this look. */
-  void write(Look look, CharSequence text, int from, int to) {
+  void write(CellStyle look, CharSequence text, int from, int to) {
     dress(look);
     out.append(text, from, to);
   }

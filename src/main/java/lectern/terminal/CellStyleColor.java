@@ -6,16 +6,16 @@ import com.googlecode.lanterna.TextColor;
  * A whole look in the place of Lanterna's foreground colour: it rides through the buffers and comes
  * back to the pen.
  */
-final class Ink implements TextColor {
-  final Look look;
+final class CellStyleColor implements TextColor {
+  final CellStyle look;
 
-  private Ink(Look look) {
+  private CellStyleColor(CellStyle look) {
     this.look = look;
   }
 
-  static Ink of(Look look) {
-    if (look.ink == null) look.ink = new Ink(look);
-    return (Ink) look.ink;
+  static CellStyleColor of(CellStyle look) {
+    if (look.ink == null) look.ink = new CellStyleColor(look);
+    return (CellStyleColor) look.ink;
   }
 
   @Override

@@ -3,8 +3,8 @@ package lectern.terminal;
 import java.nio.charset.StandardCharsets;
 
 /** The modes that a screen sets when it is taken, and what undoes them: xterm's private modes. */
-final class Modes {
-  private Modes() {}
+final class TerminalModes {
+  private TerminalModes() {}
 
   /**
    * Alternate screen, bracketed paste, and the mouse when asked for. Terminals without the first

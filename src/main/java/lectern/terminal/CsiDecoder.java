@@ -5,15 +5,15 @@ import lectern.ui.Event;
 import lectern.ui.Size;
 
 /** What a whole CSI sequence means: a key, the mouse, or a size; null for what is none of them. */
-final class ControlSequence {
+final class CsiDecoder {
   private static final int RELEASED = 3;
 
-  private ControlSequence() {}
+  private CsiDecoder() {}
 
   /**
    * @param b its last byte @param alt {@code M-} when an escape came before it
    */
-  static Event of(Parameters p, int b, String alt) {
+  static Event of(CsiParameters p, int b, String alt) {
     int modifiers = p.modifiers();
     return switch (b) {
       case '~' -> tilde(p, modifiers, alt);
@@ -31,14 +31,14 @@ final class ControlSequence {
     };
   }
 
-  private static Event tilde(Parameters p, int modifiers, String alt) {
+  private static Event tilde(CsiParameters p, int modifiers, String alt) {
     int n = p.get(0);
     if (n == 27) return character(p.get(2), modifiers, alt);
     return named(KeyNames.numbered(n), modifiers, alt);
   }
 
   /** SGR mouse reports (xterm, mode 1006): presses and the wheel. */
-  static Event mouse(Parameters p, int b) {
+  static Event mouse(CsiParameters p, int b) {
     return b == 'M' ? clicked(p.get(0), p.get(1), p.get(2)) : null;
   }
 
@@ -56,7 +56,7 @@ final class ControlSequence {
         : null;
   }
 
-  private static Event resized(Parameters p) {
+  private static Event resized(CsiParameters p) {
     int rows = p.get(1);
     int columns = p.get(2);
     if (p.get(0) != 48 || rows < 1 || columns < 1) return null;
@@ -64,7 +64,7 @@ final class ControlSequence {
   }
 
   /** The kitty keyboard protocol: {@code code:shifted:base;modifiers:event;text u}. */
-  private static Event kitty(Parameters p, String alt) {
+  private static Event kitty(CsiParameters p, String alt) {
     if (p.get(1, 1) == RELEASED) return null;
     int modifiers = p.modifiers();
     int code = p.get(0);

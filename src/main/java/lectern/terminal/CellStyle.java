@@ -5,9 +5,9 @@ import lectern.theme.Style;
 
 /**
  * How cells look on this very terminal: a style mapped down to it, and the link they belong to.
- * Compared by identity: {@link Looks} makes each only once.
+ * Compared by identity: {@link StyleCache} makes each only once.
  */
-final class Look {
+final class CellStyle {
   final Style style;
 
   /** What a link needs to be one, null for none. */
@@ -25,7 +25,7 @@ final class Look {
   /** Lanterna's view of this look, made when first asked for. */
   Object ink;
 
-  Look(Style style, String href) {
+  CellStyle(Style style, String href) {
     this.style = style;
     this.href = href;
     this.plainBlank =
@@ -39,7 +39,7 @@ final class Look {
   }
 
   /** Whether a blank in this look and in that one are the same to the eye. */
-  boolean blankLike(Look that) {
+  boolean blankLike(CellStyle that) {
     return plainBlank && that.plainBlank && style.background().equals(that.style.background());
   }
 
@@ -47,7 +47,7 @@ final class Look {
    * Appends the parameters that lead from one look to this one: the difference or everything,
    * whichever is shorter.
    */
-  void after(Look from, StringBuilder out) {
+  void after(CellStyle from, StringBuilder out) {
     int start = out.length();
     int gone = from.style.attributes() & ~style.attributes();
     int fresh = style.attributes() & ~from.style.attributes();

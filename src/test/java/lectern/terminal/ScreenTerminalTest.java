@@ -19,13 +19,13 @@ import lectern.ui.Size;
 import org.junit.jupiter.api.Test;
 
 /** A terminal on a wire, as one over SSH is. */
-class LanternaTerminalTest {
+class ScreenTerminalTest {
   private final List<byte[]> sent = new ArrayList<>();
   private int taken;
   private boolean broken;
 
-  private final Wire wire =
-      new Wire() {
+  private final Transport wire =
+      new Transport() {
         @Override
         public void write(byte[] bytes) throws IOException {
           if (broken) throw new IOException("Input/output error");
@@ -38,11 +38,11 @@ class LanternaTerminalTest {
         }
       };
 
-  private final LanternaTerminal terminal = on("xterm-kitty", new Size(80, 24));
+  private final ScreenTerminal terminal = on("xterm-kitty", new Size(80, 24));
 
-  private LanternaTerminal on(String term, Size size) {
+  private ScreenTerminal on(String term, Size size) {
     Capabilities caps = Capabilities.of(Map.of("TERM", term, "LANG", "C.UTF-8"), true, "auto");
-    return LanternaTerminal.on(wire, caps, Theme.of("ansi"), size, true, 1);
+    return ScreenTerminal.on(wire, caps, Theme.of("ansi"), size, true, 1);
   }
 
   private void feed(String text) {
@@ -131,7 +131,7 @@ class LanternaTerminalTest {
 
   @Test
   void floodsAreRefusedNotKept() {
-    byte[] much = new byte[Inbox.LIMIT];
+    byte[] much = new byte[EventQueue.LIMIT];
     assertTrue(terminal.feed(much, 0, much.length));
     assertFalse(terminal.feed(much, 0, 1));
     terminal.next(0);

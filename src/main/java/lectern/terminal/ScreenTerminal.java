@@ -9,37 +9,37 @@ import lectern.ui.Frame;
 import lectern.ui.Size;
 
 /**
- * A terminal at the other end of a {@link Wire}. Frames are painted through a Lanterna screen;
+ * A terminal at the other end of a {@link Transport}. Frames are painted through a Lanterna screen;
  * bytes from the reader are fed by any thread and decoded on the session's. No thread of its own, a
  * few dozen kilobytes in all.
  */
-public final class LanternaTerminal implements Terminal {
+public final class ScreenTerminal implements Terminal {
   /** Bytes that make a hundred thousand of base64, the most that terminals take in one OSC 52. */
   private static final int LONGEST_COPY = 74_994;
 
   private static final int STALE_PASTE_MILLIS = 3000;
 
-  private final Wire wire;
+  private final Transport wire;
   private final Capabilities caps;
   private final boolean mouse;
   private final int escapeMillis;
-  private final Inbox inbox = new Inbox();
+  private final EventQueue inbox = new EventQueue();
   private final KeyDecoder decoder;
-  private final Painter painter;
+  private final FrameRenderer painter;
   private volatile Size size;
   private boolean entered;
   private boolean closed;
   private long lastByte;
 
-  private LanternaTerminal(
-      Wire wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
+  private ScreenTerminal(
+      Transport wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
     this.wire = wire;
     this.caps = caps;
     this.mouse = mouse;
     this.decoder = new KeyDecoder(mouse);
     this.escapeMillis = escapeMillis;
     this.size = clamped(size);
-    this.painter = new Painter(theme, caps, this.size);
+    this.painter = new FrameRenderer(theme, caps, this.size);
   }
 
   /**
@@ -49,9 +49,9 @@ public final class LanternaTerminal implements Terminal {
    * @param escapeMillis how long an ESC waits for the rest of a sequence: 40 on a local line, 80 to
    *     100 on a far one
    */
-  public static LanternaTerminal on(
-      Wire wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
-    return new LanternaTerminal(wire, caps, theme, size, mouse, escapeMillis);
+  public static ScreenTerminal on(
+      Transport wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
+    return new ScreenTerminal(wire, caps, theme, size, mouse, escapeMillis);
   }
 
   // ── from outside, on any thread ────────────────────────────────────────────────────────
@@ -162,7 +162,7 @@ public final class LanternaTerminal implements Terminal {
   public void show(Frame frame) {
     if (closed) return;
     if (!entered) painter.forget();
-    byte[] bytes = painter.paint(frame, entered ? "" : Modes.enter(caps, mouse));
+    byte[] bytes = painter.paint(frame, entered ? "" : TerminalModes.enter(caps, mouse));
     entered = true;
     if (bytes != null) send(bytes);
   }
@@ -183,7 +183,7 @@ public final class LanternaTerminal implements Terminal {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     if (bytes.length > LONGEST_COPY)
       return "too long: " + bytes.length / 1000 + " KB of at most " + LONGEST_COPY / 1000;
-    boolean sent = send(Modes.copy(Base64.getEncoder().encodeToString(bytes)));
+    boolean sent = send(TerminalModes.copy(Base64.getEncoder().encodeToString(bytes)));
     return sent ? "" : "the terminal is gone";
   }
 
@@ -206,7 +206,7 @@ public final class LanternaTerminal implements Terminal {
   }
 
   private void leave() {
-    if (entered) send(Modes.leave(caps).getBytes(StandardCharsets.US_ASCII));
+    if (entered) send(TerminalModes.leave(caps).getBytes(StandardCharsets.US_ASCII));
     entered = false;
     wire.leave();
   }

@@ -4,9 +4,9 @@ import java.io.IOException;
 
 /**
  * What a terminal hangs on: bytes to the reader. Bytes from the reader are fed to the {@link
- * LanternaTerminal}.
+ * ScreenTerminal}.
  */
-public interface Wire {
+public interface Transport {
   /**
    * Sends all of it, blocking as long as the reader is slow. One call a frame.
    *

@@ -7,7 +7,7 @@ import lectern.text.DisplayWidth;
  * Text for terminals whose locale is not UTF-8: the nearest in ASCII, column for column where one
  * character stands for one.
  */
-final class Ascii {
+final class Transliteration {
   private static final String FROM =
       "\u00a0\u00ab\u00bb\u00b7\u00d7\u00b0\u00df\u00e6\u00c6\u00f8\u00d8\u0142\u0141"
           + "\u2010\u2011\u2012\u2013\u2014\u2015\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f"
@@ -16,7 +16,7 @@ final class Ascii {
   private static final String TO =
       " <>.xosaAoOlL" + "------''''\"\"\"\"" + "*-+<>'\"-<>^v*o>|>v\\.    " + "vvxx**x-cRE";
 
-  private Ascii() {}
+  private Transliteration() {}
 
   static String of(String text) {
     for (int i = 0; i < text.length(); i++) if (text.charAt(i) > 0x7e) return mapped(text);

@@ -12,15 +12,15 @@ import com.googlecode.lanterna.terminal.AbstractTerminal;
 import java.util.concurrent.TimeUnit;
 
 /** What Lanterna's screen draws on: it says which cells change, the pen says how that is sent. */
-final class PenTerminal extends AbstractTerminal implements Scrollable {
+final class EncodingTerminal extends AbstractTerminal implements Scrollable {
   /** Beyond so many unchanged cells a jump is always shorter than writing them again. */
   private static final int GAP = 5;
 
   /** Up to so many blanks are as short as erasing the rest of the row. */
   private static final int FEW = 3;
 
-  private final Pen pen;
-  private final Look page;
+  private final AnsiEncoder pen;
+  private final CellStyle page;
   private final TerminalSize size;
   private Screen screen;
   private boolean muted;
@@ -35,7 +35,7 @@ final class PenTerminal extends AbstractTerminal implements Scrollable {
 
   private int emptyFrom;
 
-  PenTerminal(Pen pen, Look page, int columns, int rows) {
+  EncodingTerminal(AnsiEncoder pen, CellStyle page, int columns, int rows) {
     this.pen = pen;
     this.page = page;
     this.size = new TerminalSize(columns, rows);
@@ -78,7 +78,7 @@ final class PenTerminal extends AbstractTerminal implements Scrollable {
       while (emptyFrom > 0 && isBlank(screen.getBackCharacter(emptyFrom - 1, row))) emptyFrom--;
     }
     if (column < emptyFrom || changed() <= FEW) return false;
-    Look target = pen.look();
+    CellStyle target = pen.look();
     pen.tail(row, column, page);
     pen.look(target);
     erasedRow = row;
@@ -95,32 +95,32 @@ final class PenTerminal extends AbstractTerminal implements Scrollable {
   }
 
   private boolean isBlank(TextCharacter there) {
-    return there instanceof Cell cell && cell.look == page && cell.text.equals(" ");
+    return there instanceof ScreenCell cell && cell.look == page && cell.text.equals(" ");
   }
 
   /** Writes the unchanged cells between the pen and this one again, where a jump costs more. */
   private void bridge() {
     int gap = pen.ahead(row, column);
     if (gap < 1 || gap > GAP) return;
-    Look target = pen.look();
-    Look at = pen.now();
+    CellStyle target = pen.look();
+    CellStyle at = pen.now();
     int cost = 0;
     for (int x = column - gap; x < column; x++) {
-      if (!(screen.getBackCharacter(x, row) instanceof Cell cell) || !isPlain(cell)) return;
+      if (!(screen.getBackCharacter(x, row) instanceof ScreenCell cell) || !isPlain(cell)) return;
       boolean blank = cell.text.equals(" ") && cell.look.blankLike(at);
-      cost += 1 + (blank ? 0 : Pen.dressing(at, cell.look));
+      cost += 1 + (blank ? 0 : AnsiEncoder.dressing(at, cell.look));
       if (!blank) at = cell.look;
     }
-    if (cost + Pen.dressing(at, target) > Pen.jump(gap) + Pen.dressing(pen.now(), target)) return;
+    if (cost + AnsiEncoder.dressing(at, target) > AnsiEncoder.jump(gap) + AnsiEncoder.dressing(pen.now(), target)) return;
     for (int x = column - gap; x < column; x++) {
-      Cell cell = (Cell) screen.getBackCharacter(x, row);
+      ScreenCell cell = (ScreenCell) screen.getBackCharacter(x, row);
       pen.look(cell.look);
       pen.cell(row, x, cell.text, 1);
     }
     pen.look(target);
   }
 
-  private static boolean isPlain(Cell cell) {
+  private static boolean isPlain(ScreenCell cell) {
     return cell.look.href == null && cell.text.length() == 1 && cell.text.charAt(0) < 0x7f;
   }
 
@@ -131,7 +131,7 @@ final class PenTerminal extends AbstractTerminal implements Scrollable {
 
   @Override
   public void setForegroundColor(TextColor color) {
-    if (color instanceof Ink ink) pen.look(ink.look);
+    if (color instanceof CellStyleColor ink) pen.look(ink.look);
   }
 
   @Override

@@ -17,23 +17,23 @@ import lectern.ui.Size;
  * for Lanterna to load; what changes after it goes through a Lanterna screen, which knows the cells
  * that differ.
  */
-final class Painter {
+final class FrameRenderer {
   private final Capabilities caps;
-  private final Pen pen;
+  private final AnsiEncoder pen;
   private Theme theme;
   private Size size;
-  private Looks looks;
-  private Cells cells;
+  private StyleCache looks;
+  private CellCache cells;
   private Line[] shown;
-  private PenTerminal adapter;
+  private EncodingTerminal adapter;
   private Screen screen;
   private boolean cursor;
 
-  Painter(Theme theme, Capabilities caps, Size size) {
+  FrameRenderer(Theme theme, Capabilities caps, Size size) {
     this.caps = caps;
     this.theme = theme;
     this.size = size;
-    this.pen = new Pen(caps, size.columns());
+    this.pen = new AnsiEncoder(caps, size.columns());
   }
 
   void theme(Theme theme) {
@@ -64,7 +64,7 @@ final class Painter {
     Line[] rows = rows(frame);
     if (looks == null || looks.isFull()) {
       forget();
-      looks = new Looks(theme, caps);
+      looks = new StyleCache(theme, caps);
     }
     if (shown == null) whole(rows, prefix);
     else change(rows);
@@ -109,7 +109,7 @@ final class Painter {
     for (int i = 0; i < rows.length && same; i++) same = rows[i].rendersLike(shown[i]);
     if (same) return;
     prepare();
-    Scroll scroll = Scroll.between(shown, rows, pen.erases(looks.page));
+    ScrollRegion scroll = ScrollRegion.between(shown, rows, pen.erases(looks.page));
     if (scroll != null) {
       screen.scrollLines(scroll.first(), scroll.last(), scroll.distance());
       scroll.move(shown);
@@ -126,8 +126,8 @@ final class Painter {
    */
   void prepare() {
     if (screen != null || shown == null) return;
-    cells = new Cells(looks.page, pen.erases(looks.page));
-    adapter = new PenTerminal(pen, looks.page, size.columns(), size.rows());
+    cells = new CellCache(looks.page, pen.erases(looks.page));
+    adapter = new EncodingTerminal(pen, looks.page, size.columns(), size.rows());
     adapter.mute(true);
     try {
       screen = new TerminalScreen(adapter);
@@ -162,9 +162,9 @@ final class Painter {
     List<Span> spans = line.spans();
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
-      Look look = looks.of(span);
+      CellStyle look = looks.of(span);
       pen.look(look);
-      String text = caps.unicode() ? span.text() : Ascii.of(span.text());
+      String text = caps.unicode() ? span.text() : Transliteration.of(span.text());
       for (int at = 0; at < text.length(); ) {
         int end = DisplayWidth.nextGrapheme(text, at);
         int width = DisplayWidth.ofGrapheme(text, at, end);

@@ -12,7 +12,7 @@ import lectern.text.Span;
  * @param last of the region, inclusive
  * @param distance rows up; negative: down; all the rows of the region: it is laid bare
  */
-record Scroll(int first, int last, int distance) {
+record ScrollRegion(int first, int last, int distance) {
   /** About what erasing the rests of a row costs where a text is written over another. */
   private static final int ERASE = 6;
 
@@ -33,8 +33,8 @@ record Scroll(int first, int last, int distance) {
    *
    * @param bare whether the rows laid bare are blank as the page is
    */
-  static Scroll between(Line[] old, Line[] now, boolean bare) {
-    return new Search(old, now).best(bare);
+  static ScrollRegion between(Line[] old, Line[] now, boolean bare) {
+    return new ScrollSearch(old, now).best(bare);
   }
 
   /** The rows after the scroll; null where the region was laid bare. */
@@ -50,7 +50,7 @@ record Scroll(int first, int last, int distance) {
   }
 
   /** Two pictures compared. */
-  private static final class Search {
+  private static final class ScrollSearch {
     private final Line[] old;
     private final Line[] now;
     private final int rows;
@@ -61,10 +61,10 @@ record Scroll(int first, int last, int distance) {
     private final int[] fresh;
 
     private final int[] over;
-    private Scroll best;
+    private ScrollRegion best;
     private int most;
 
-    Search(Line[] old, Line[] now) {
+    ScrollSearch(Line[] old, Line[] now) {
       this.old = old;
       this.now = now;
       this.rows = now.length;
@@ -74,7 +74,7 @@ record Scroll(int first, int last, int distance) {
       this.over = new int[rows];
     }
 
-    Scroll best(boolean bare) {
+    ScrollRegion best(boolean bare) {
       int changed = 0;
       for (int i = 0; i < rows; i++) {
         fresh[i] = worth(now[i]);
@@ -146,7 +146,7 @@ record Scroll(int first, int last, int distance) {
     private void offer(int first, int last, int distance, int saved) {
       if (saved <= most) return;
       most = saved;
-      best = new Scroll(first, last, distance);
+      best = new ScrollRegion(first, last, distance);
     }
 
     /** What it takes to write a new row over an old one. */

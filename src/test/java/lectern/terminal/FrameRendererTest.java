@@ -27,7 +27,7 @@ import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** All painters against one judge: the emulator's screen is the frame, in text, style and links. */
-class PainterTest {
+class FrameRendererTest {
   private static final String[] WORDS = {
     "the",
     "retry",
@@ -79,7 +79,7 @@ class PainterTest {
     Capabilities caps = CAPS[random.nextInt(CAPS.length)];
     Theme theme = Theme.of(Theme.builtInNames().get(random.nextInt(Theme.builtInNames().size())));
     Size size = new Size(1 + random.nextInt(90), 1 + random.nextInt(30));
-    Painter painter = new Painter(theme, caps, size);
+    FrameRenderer painter = new FrameRenderer(theme, caps, size);
     Emulator emulator = new Emulator(size.columns(), size.rows());
     List<Line> pool = pool(random, size.columns());
     List<Line> lines = new ArrayList<>();
@@ -170,7 +170,7 @@ class PainterTest {
       int x = 0;
       for (Span span : y < frame.lines().size() ? frame.lines().get(y).spans() : List.<Span>of()) {
         Style style = ColorMapper.map(used.style(span.roles()), caps.depth());
-        String text = caps.unicode() ? span.text() : Ascii.of(span.text());
+        String text = caps.unicode() ? span.text() : Transliteration.of(span.text());
         for (int i = 0; i < text.length() && x < size.columns(); ) {
           int end = DisplayWidth.nextGrapheme(text, i);
           int width = DisplayWidth.ofGrapheme(text, i, end);
@@ -211,7 +211,7 @@ class PainterTest {
   // ── bytes ──────────────────────────────────────────────────────────────────────────────
 
   private final Size size = new Size(80, 24);
-  private final Painter painter = new Painter(Theme.of("ansi"), CAPS[0], size);
+  private final FrameRenderer painter = new FrameRenderer(Theme.of("ansi"), CAPS[0], size);
   private final Emulator emulator = new Emulator(80, 24);
 
   private int bytes(Frame frame) {
@@ -412,7 +412,7 @@ class PainterTest {
   void hugeAndTinyWindows() {
     for (Size odd :
         List.of(new Size(1, 1), new Size(2, 1), new Size(1, 50), new Size(1000, 1000))) {
-      Painter p = new Painter(Theme.of("dark"), CAPS[0], odd);
+      FrameRenderer p = new FrameRenderer(Theme.of("dark"), CAPS[0], odd);
       Emulator e = new Emulator(odd.columns(), odd.rows());
       for (int i = 0; i < 3; i++) {
         byte[] bytes = p.paint(page(i), "");
@@ -424,7 +424,7 @@ class PainterTest {
 
   @Test
   void hostileLinksFillNothing() {
-    Painter p = new Painter(Theme.of("ansi"), CAPS[0], size);
+    FrameRenderer p = new FrameRenderer(Theme.of("ansi"), CAPS[0], size);
     for (int i = 0; i < 300; i++) {
       List<Line> lines = new ArrayList<>();
       for (int j = 0; j < 24; j++)
@@ -435,14 +435,14 @@ class PainterTest {
       emulator.write(bytes);
       check(emulator, Frame.of(lines.subList(0, 24)), size, Theme.of("ansi"), CAPS[0]);
     }
-    assertFalse(Looks.isLink("https://x/" + "y".repeat(5000)));
-    assertFalse(Looks.isLink("javascript:alert(1)"));
-    assertFalse(Looks.isLink("notes/other.md"));
+    assertFalse(StyleCache.isLink("https://x/" + "y".repeat(5000)));
+    assertFalse(StyleCache.isLink("javascript:alert(1)"));
+    assertFalse(StyleCache.isLink("notes/other.md"));
   }
 
   @Test
   void noColourMeansNoColour() {
-    Painter p = new Painter(Theme.of("dark"), CAPS[5], size);
+    FrameRenderer p = new FrameRenderer(Theme.of("dark"), CAPS[5], size);
     Emulator e = new Emulator(80, 24);
     e.write(p.paint(list(2), ""));
     for (int y = 0; y < 24; y++) {

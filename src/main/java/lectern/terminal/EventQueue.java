@@ -9,7 +9,7 @@ import lectern.ui.Size;
  * Where other threads leave bytes and events for the session. Bounded: bytes by {@link #LIMIT},
  * resizes by one.
  */
-final class Inbox {
+final class EventQueue {
   static final int LIMIT = 262_144;
 
   private byte[] bytes = new byte[0];

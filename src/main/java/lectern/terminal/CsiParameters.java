@@ -7,7 +7,7 @@ package lectern.terminal;
  * @param from of the first
  * @param to past the last
  */
-record Parameters(byte[] bytes, int from, int to) {
+record CsiParameters(byte[] bytes, int from, int to) {
   /** The nth; -1 when it is not there. */
   int get(int n) {
     return get(n, 0);
