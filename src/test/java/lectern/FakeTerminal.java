@@ -119,27 +119,27 @@ public final class FakeTerminal implements Terminal {
   }
 
   @Override
-  public void theme(Theme theme) {
+  public void setTheme(Theme theme) {
     this.theme = theme;
   }
 
   @Override
-  public void forget() {}
+  public void invalidate() {}
 
   @Override
-  public String copy(String text) {
+  public String copyToClipboard(String text) {
     copied.add(text);
     return "";
   }
 
   @Override
-  public void away(Runnable meanwhile) {
+  public void runReleased(Runnable meanwhile) {
     away++;
     meanwhile.run();
   }
 
   @Override
-  public void wake(Event event) {
+  public void post(Event event) {
     if (event != null) events.addFirst(event);
   }
 

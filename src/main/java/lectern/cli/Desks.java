@@ -51,7 +51,7 @@ final class Desks implements Reception {
     Memory memory = home == null ? Memory.NONE : home.loadHistory().history();
     FarDesk desk = new FarDesk(served, home, failed);
     String theme = Theme.builtInNames().contains(memory.theme()) ? memory.theme() : "ansi";
-    if (!theme.equals("ansi")) terminal.theme(Theme.of(theme));
+    if (!theme.equals("ansi")) terminal.setTheme(Theme.of(theme));
     Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
     Preferences preferences =
         Preferences.STANDARD

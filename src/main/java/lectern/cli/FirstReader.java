@@ -1,16 +1,15 @@
 package lectern.cli;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import lectern.ssh.Reception;
 import lectern.ssh.Visitor;
 import lectern.terminal.Capabilities;
 import lectern.terminal.ScreenTerminal;
 import lectern.theme.Theme;
 import lectern.ui.Size;
-
-
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Reads for a moment before anybody else does, on a screen that nobody sees: what the virtual
@@ -50,7 +49,7 @@ final class FirstReader implements Runnable {
   private void read(Visitor nobody) {
     Capabilities caps = Capabilities.of(ENV, true, "auto");
     try (ScreenTerminal terminal =
-        ScreenTerminal.on(bytes -> {}, caps, Theme.of("ansi"), new Size(80, 24), false, 5)) {
+        ScreenTerminal.of(bytes -> {}, caps, Theme.of("ansi"), new Size(80, 24), false, 5)) {
       byte[] keys = KEYS.getBytes(StandardCharsets.UTF_8);
       // piece by piece: keys that are there already are drawn together
       Thread typist =

@@ -29,7 +29,7 @@ final class Printing {
     this.around = around;
     String color = call.color();
     boolean plain = call.verb.flags.contains(Flag.PLAIN) && call.has(Flag.PLAIN);
-    this.styled = !plain && Capabilities.styled(around.env(), around.outTty(), color);
+    this.styled = !plain && Capabilities.isStyled(around.env(), around.outTty(), color);
     this.caps =
         styled
             ? Capabilities.of(around.env(), around.outTty(), color)
@@ -90,7 +90,7 @@ final class Printing {
   }
 
   Layout.Options layout() {
-    return new Layout.Options(width(), glyphs(), !styled, !caps.links(), false, Set.of());
+    return new Layout.Options(width(), glyphs(), !styled, !caps.hyperlinks(), false, Set.of());
   }
 
   /** For output that is bytes, not lines. @throws IOException as the stream does */

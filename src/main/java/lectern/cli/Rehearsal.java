@@ -1,11 +1,4 @@
 package lectern.cli;
-import lectern.terminal.Capabilities;
-import lectern.terminal.LocalTerminal;
-import lectern.terminal.ScreenTerminal;
-import lectern.terminal.Terminal;
-import lectern.theme.Theme;
-import lectern.ui.Size;
-
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,6 +12,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LocalTerminal;
+import lectern.terminal.ScreenTerminal;
+import lectern.terminal.Terminal;
+import lectern.theme.Theme;
+import lectern.ui.Size;
 
 /**
  * Run by the build, never by a reader: plays the program as its users would, so that the virtual
@@ -204,7 +203,7 @@ public final class Rehearsal {
 
   private static Terminal stage(Capabilities caps, Theme theme, boolean mouse) {
     ScreenTerminal terminal =
-        ScreenTerminal.on(bytes -> {}, caps, theme, new Size(80, 24), mouse, 5);
+        ScreenTerminal.of(bytes -> {}, caps, theme, new Size(80, 24), mouse, 5);
     byte[] keys = KEYS.getBytes(StandardCharsets.UTF_8);
     terminal.feed(keys, 0, keys.length);
     terminal.hangUp("");

@@ -55,15 +55,16 @@ final class Effects {
       case Effect.Visit visit -> visit(visit);
       case Effect.Reread _ ->
           background.execute(
-              () -> terminal.wake(attempt(() -> new Event.Loaded(desk.reread(), true))));
+              () -> terminal.post(attempt(() -> new Event.Loaded(desk.reread(), true))));
       case Effect.Identify identify ->
-          background.execute(() -> terminal.wake(identified(identify)));
+          background.execute(() -> terminal.post(identified(identify)));
       case Effect.Save save -> save(save.memory());
       case Effect.Copy copy ->
-          now.accept(new Event.Copied(terminal.copy(copy.text()), copy.text(), copy.what()));
+          now.accept(
+              new Event.Copied(terminal.copyToClipboard(copy.text()), copy.text(), copy.what()));
       case Effect.Dress dress -> dress(dress.theme());
-      case Effect.Redraw _ -> terminal.forget();
-      case Effect.Suspend _ -> terminal.away(desk::stop);
+      case Effect.Redraw _ -> terminal.invalidate();
+      case Effect.Suspend _ -> terminal.runReleased(desk::stop);
       case Effect.Edit edit -> edit(edit);
       case Effect.Browse browse -> quietly(() -> desk.browse(browse.address()));
       case Effect.Leave _ -> left = true;
@@ -93,7 +94,7 @@ final class Effects {
                 desk.save(memory);
                 return null;
               });
-      if (failed != null) terminal.wake(failed);
+      if (failed != null) terminal.post(failed);
     }
   }
 
@@ -112,7 +113,7 @@ final class Effects {
       now.accept(attempt(() -> ready(open.entry(), open.goal(), open.ticket())));
     else
       background.execute(
-          () -> terminal.wake(attempt(() -> ready(open.entry(), open.goal(), open.ticket()))));
+          () -> terminal.post(attempt(() -> ready(open.entry(), open.goal(), open.ticket()))));
   }
 
   private Event ready(Entry entry, Goal goal, int ticket) throws IOException {
@@ -141,7 +142,7 @@ final class Effects {
   private void dress(String name) {
     try {
       Theme.Loaded read = desk.theme(name);
-      terminal.theme(read.theme());
+      terminal.setTheme(read.theme());
       if (!read.warnings().isEmpty()) now.accept(new Event.Told(flaws(read.warnings())));
     } catch (IllegalArgumentException e) {
       now.accept(new Event.Failed(sentence(e)));
@@ -155,7 +156,7 @@ final class Effects {
 
   private void edit(Effect.Edit edit) {
     Event[] said = new Event[1];
-    terminal.away(() -> said[0] = edited(edit));
+    terminal.runReleased(() -> said[0] = edited(edit));
     if (!(said[0] instanceof Event.Failed)) {
       now.accept(attempt(() -> new Event.Loaded(desk.reread(), false)));
       Goal goal = new Goal.At(edit.place(), -1);

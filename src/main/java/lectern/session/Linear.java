@@ -53,7 +53,7 @@ public final class Linear {
     tell(Spoken.told(app));
     step(new Event.Started());
     while (!effects.left()) {
-      out.verbatim("> ");
+      out.writeVerbatim("> ");
       out.flush();
       String line = in.readLine();
       if (line == null) {
@@ -133,23 +133,23 @@ public final class Linear {
     public void show(Frame frame) {}
 
     @Override
-    public void theme(Theme theme) {}
+    public void setTheme(Theme theme) {}
 
     @Override
-    public void forget() {}
+    public void invalidate() {}
 
     @Override
-    public String copy(String text) {
+    public String copyToClipboard(String text) {
       return "line by line nothing is copied";
     }
 
     @Override
-    public void away(Runnable meanwhile) {
-      LocalTerminal.lend(meanwhile);
+    public void runReleased(Runnable meanwhile) {
+      LocalTerminal.runIgnoringInterrupt(meanwhile);
     }
 
     @Override
-    public void wake(Event event) {
+    public void post(Event event) {
       pending.addLast(event);
     }
 

@@ -172,7 +172,7 @@ public final class LocalDesk implements Desk {
 
   @Override
   public void stop() {
-    LocalTerminal.stop();
+    LocalTerminal.suspend();
   }
 
   @Override

@@ -37,7 +37,7 @@ public final class Session {
   private long shown;
 
   /**
-   * @param background runs what takes long; results are brought back by {@link Terminal#wake}
+   * @param background runs what takes long; results are brought back by {@link Terminal#post}
    */
   public Session(Terminal terminal, Desk desk, App app, Executor background) {
     this.terminal = terminal;
@@ -63,7 +63,7 @@ public final class Session {
     settle();
     show();
     step(new Event.Started());
-    Runnable unwatch = desk.watch(terminal::wake);
+    Runnable unwatch = desk.watch(terminal::post);
     try {
       loop();
     } finally {
@@ -85,7 +85,7 @@ public final class Session {
 
   /** Keys that are there already come before the next picture: nobody sees those between. */
   private void ahead() {
-    while (!effects.left() && terminal.pending() && desk.now() - shown < FRAME_MILLIS) {
+    while (!effects.left() && terminal.hasPending() && desk.now() - shown < FRAME_MILLIS) {
       Event event = terminal.next(0);
       // half a key: the rest of it is still on its way
       if (event instanceof Event.Tick) return;

@@ -1,10 +1,9 @@
 package lectern.ssh;
-import lectern.terminal.Transport;
-
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.function.LongConsumer;
+import lectern.terminal.Transport;
 
 /**
  * The line to one visitor's screen: frames go out whole, what was typed gives its window back when
@@ -61,7 +60,7 @@ final class Line implements Transport {
    * paste, else bit by bit: who floods the server with keys waits for themselves.
    */
   @Override
-  public synchronized void taken(int bytes) {
+  public synchronized void acknowledge(int bytes) {
     owed += bytes;
     pay(System.nanoTime());
   }

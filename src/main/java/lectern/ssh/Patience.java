@@ -53,8 +53,8 @@ public final class Patience implements Terminal {
   }
 
   @Override
-  public boolean pending() {
-    return terminal.pending();
+  public boolean hasPending() {
+    return terminal.hasPending();
   }
 
   @Override
@@ -63,28 +63,28 @@ public final class Patience implements Terminal {
   }
 
   @Override
-  public void theme(Theme theme) {
-    terminal.theme(theme);
+  public void setTheme(Theme theme) {
+    terminal.setTheme(theme);
   }
 
   @Override
-  public void forget() {
-    terminal.forget();
+  public void invalidate() {
+    terminal.invalidate();
   }
 
   @Override
-  public String copy(String text) {
-    return terminal.copy(text);
+  public String copyToClipboard(String text) {
+    return terminal.copyToClipboard(text);
   }
 
   @Override
-  public void away(Runnable meanwhile) {
-    terminal.away(meanwhile);
+  public void runReleased(Runnable meanwhile) {
+    terminal.runReleased(meanwhile);
   }
 
   @Override
-  public void wake(Event event) {
-    terminal.wake(event);
+  public void post(Event event) {
+    terminal.post(event);
   }
 
   @Override

@@ -1,9 +1,4 @@
 package lectern.ssh;
-import lectern.terminal.Capabilities;
-import lectern.terminal.ScreenTerminal;
-import lectern.theme.Theme;
-import lectern.ui.Size;
-
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,6 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.terminal.Capabilities;
+import lectern.terminal.ScreenTerminal;
+import lectern.theme.Theme;
+import lectern.ui.Size;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
 import org.apache.sshd.server.Signal;
@@ -220,7 +219,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
         new Line(
             out, this::release, server.signals(), Comings.loginNanos(channel.getServerSession()));
     ScreenTerminal screen =
-        ScreenTerminal.on(line, caps, Theme.of("ansi"), window.of(size()), false, ESCAPE_MILLIS);
+        ScreenTerminal.of(line, caps, Theme.of("ansi"), window.of(size()), false, ESCAPE_MILLIS);
     environment.addSignalListener((c, signal) -> resize(screen), Signal.WINCH);
     begin(screen);
     String reason;
@@ -255,7 +254,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     }
     resized = now;
     resizing = false;
-    screen.resized(window.of(size()));
+    screen.resize(window.of(size()));
   }
 
   private void release(long bytes) {

@@ -16,144 +16,144 @@ import lectern.theme.Style;
  */
 final class AnsiEncoder {
   private static final int UNKNOWN = -1;
-  private static final String BEGIN = "\033[?2026h";
-  private static final String END = "\033[?2026l";
+  private static final String BEGIN_SYNC = "\033[?2026h";
+  private static final String END_SYNC = "\033[?2026l";
 
   private final Capabilities caps;
   private final StringBuilder out = new StringBuilder(256);
   private int columns;
-  private CellStyle wanted;
-  private CellStyle now;
-  private final CellStyle none = new CellStyle(Style.PLAIN, null);
-  private String link;
-  private int row = UNKNOWN;
-  private int column = UNKNOWN;
-  private int blanks;
+  private CellStyle targetStyle;
+  private CellStyle currentStyle;
+  private final CellStyle plainStyle = new CellStyle(Style.PLAIN, null);
+  private String openLink;
+  private int cursorRow = UNKNOWN;
+  private int cursorColumn = UNKNOWN;
+  private int pendingBlanks;
   private int blankRow;
   private int blankColumn;
-  private CellStyle blankLook;
+  private CellStyle blankStyle;
 
   AnsiEncoder(Capabilities caps, int columns) {
     this.caps = caps;
     this.columns = columns;
-    this.now = none;
-    this.wanted = none;
+    this.currentStyle = plainStyle;
+    this.targetStyle = plainStyle;
   }
 
-  void columns(int columns) {
+  void setColumns(int columns) {
     this.columns = columns;
-    forget();
+    invalidateCursor();
   }
 
   /** The terminal may have done anything: nothing is known of its cursor. */
-  void forget() {
-    row = UNKNOWN;
-    column = UNKNOWN;
+  void invalidateCursor() {
+    cursorRow = UNKNOWN;
+    cursorColumn = UNKNOWN;
   }
 
   /**
    * Begins a whole picture: whatever the look, the region and the cursor were, they are known from
    * here on.
    */
-  void restart(CellStyle page) {
-    settle();
+  void beginFullFrame(CellStyle page) {
+    flushBlanks();
     out.append("\033[m\033[?25l\033[H");
-    now = none;
-    link = null;
-    row = 0;
-    column = 0;
-    wanted = page;
+    currentStyle = plainStyle;
+    openLink = null;
+    cursorRow = 0;
+    cursorColumn = 0;
+    targetStyle = page;
   }
 
   /** Sends as it is; for modes. */
-  void raw(String codes) {
-    settle();
+  void appendRaw(String codes) {
+    flushBlanks();
     out.append(codes);
   }
 
-  void look(CellStyle look) {
-    wanted = look;
+  void style(CellStyle look) {
+    targetStyle = look;
   }
 
-  CellStyle look() {
-    return wanted;
+  CellStyle style() {
+    return targetStyle;
   }
 
   /** How the next character would look if nothing were said. */
-  CellStyle now() {
-    return now;
+  CellStyle currentStyle() {
+    return currentStyle;
   }
 
   /** Bytes that lead from one look to another, both without a link. */
-  static int dressing(CellStyle from, CellStyle to) {
+  static int transitionLength(CellStyle from, CellStyle to) {
     if (from == to) return 0;
     StringBuilder codes = new StringBuilder();
-    to.after(from, codes);
+    to.appendTransition(from, codes);
     return codes.isEmpty() && !to.sgr.equals(from.sgr)
         ? 3
         : codes.isEmpty() ? 0 : codes.length() + 3;
   }
 
   /** Bytes of a jump to the right. */
-  static int jump(int columns) {
+  static int jumpLength(int columns) {
     return columns == 1 ? 3 : columns < 10 ? 4 : 5;
   }
 
   /** Where the next cell goes, as far as known: pending blanks count as written. */
-  boolean isAt(int row, int column) {
-    return blanks > 0
-        ? row == blankRow && column == blankColumn + blanks
-        : row == this.row && column == this.column;
+  boolean isCursorAt(int row, int column) {
+    return pendingBlanks > 0
+        ? row == blankRow && column == blankColumn + pendingBlanks
+        : row == this.cursorRow && column == this.cursorColumn;
   }
 
   /**
    * Columns from where the pen stands to this cell of the same row; -1 when it is elsewhere or not
    * known.
    */
-  int ahead(int row, int column) {
-    int from = blanks > 0 ? blankColumn + blanks : this.column;
-    int fromRow = blanks > 0 ? blankRow : this.row;
+  int columnsTo(int row, int column) {
+    int from = pendingBlanks > 0 ? blankColumn + pendingBlanks : this.cursorColumn;
+    int fromRow = pendingBlanks > 0 ? blankRow : this.cursorRow;
     return fromRow == row && from >= 0 && from <= column ? column - from : -1;
   }
 
   /** One cluster into one cell. */
-  void cell(int row, int column, String text, int width) {
-    if (text.equals(" ") && wanted.plainBlank) {
-      blank(row, column);
+  void writeCell(int row, int column, String text, int width) {
+    if (text.equals(" ") && targetStyle.plainBlank) {
+      addBlank(row, column);
       return;
     }
-    fill(row, column);
-    go(row, column);
-    dress(wanted);
+    flushBlanksBefore(row, column);
+    moveTo(row, column);
+    applyStyle(targetStyle);
     out.append(text);
-    this.column = odd(text) ? UNKNOWN : this.column + width;
-    if (this.column >= columns) this.column = UNKNOWN;
+    this.cursorColumn = isAmbiguous(text) ? UNKNOWN : this.cursorColumn + width;
+    if (this.cursorColumn >= columns) this.cursorColumn = UNKNOWN;
   }
 
   /** From this cell to the end of the row nothing but the background. */
-  void tail(int row, int from, CellStyle page) {
+  void eraseTail(int row, int from, CellStyle page) {
     if (from >= columns) return;
-    look(page);
-    if (blanks > 0
+    style(page);
+    if (pendingBlanks > 0
         && row == blankRow
-        && from == blankColumn + blanks
-        && blankLook.blankLike(page)) {
+        && from == blankColumn + pendingBlanks
+        && blankStyle.hasSameBlankAs(page)) {
       from = blankColumn;
-      blanks = 0;
+      pendingBlanks = 0;
     }
-    settle();
-    if (erases(page)) {
-      go(row, from);
-      dressBlank(page);
+    flushBlanks();
+    if (canEraseTo(page)) {
+      moveTo(row, from);
+      applyBlankStyle(page);
       out.append("\033[K");
     } else {
-      spaces(row, from, columns - from, page);
+      writeSpaces(row, from, columns - from, page);
     }
   }
 
   /** Whether erasing leaves the page's background. */
-  boolean erases(CellStyle page) {
-    return caps.erase() || page.style.background() instanceof Color.Default;
+  boolean canEraseTo(CellStyle page) {
+    return caps.backColorErase() || page.style.background() instanceof Color.Default;
   }
 
   /**
@@ -163,40 +163,40 @@ final class AnsiEncoder {
    * @param rows of the screen
    */
   void scroll(int first, int last, int distance, CellStyle page, int rows) {
-    settle();
-    dressBlank(page);
+    flushBlanks();
+    applyBlankStyle(page);
     if (Math.abs(distance) > last - first && (first == 0 || last == rows - 1)) {
-      clear(first, last);
+      clearRows(first, last);
       return;
     }
-    csi(first + 1).append(';').append(last + 1).append('r');
-    forget();
+    appendCsi(first + 1).append(';').append(last + 1).append('r');
+    invalidateCursor();
     // line feeds and reverse indexes, not SU and SD: as short for one row, and every terminal and
     // multiplexer knows them
-    go(distance > 0 ? last : first, 0);
+    moveTo(distance > 0 ? last : first, 0);
     String step = distance > 0 ? "\n" : "\033M";
     for (int i = Math.abs(distance); i > 0; i--) out.append(step);
     out.append("\033[r");
-    forget();
+    invalidateCursor();
   }
 
   /** ED: from the top of the screen to a row, or from a row to the bottom. */
-  private void clear(int first, int last) {
-    if (first == 0) go(last, columns - 1);
-    else go(first, 0);
+  private void clearRows(int first, int last) {
+    if (first == 0) moveTo(last, columns - 1);
+    else moveTo(first, 0);
     out.append(first == 0 ? "\033[1J" : "\033[J");
-    if (first == 0) forget();
+    if (first == 0) invalidateCursor();
   }
 
   /** Puts the cursor there, for the reader to see. */
-  void move(int row, int column) {
-    settle();
-    if (this.row == row && this.column == column) return;
-    go(row, column);
+  void moveCursor(int row, int column) {
+    flushBlanks();
+    if (this.cursorRow == row && this.cursorColumn == column) return;
+    moveTo(row, column);
   }
 
   boolean isEmpty() {
-    return out.isEmpty() && blanks == 0;
+    return out.isEmpty() && pendingBlanks == 0;
   }
 
   int length() {
@@ -204,101 +204,103 @@ final class AnsiEncoder {
   }
 
   /** Everything since the last time, as one run of bytes; null when there is nothing. */
-  byte[] take(boolean frame) {
-    settle();
-    if (frame && out.length() > 0) dress(none);
+  byte[] takeBytes(boolean frame) {
+    flushBlanks();
+    if (frame && out.length() > 0) applyStyle(plainStyle);
     if (out.isEmpty()) return null;
     // terminals of old, which have no second screen either, have never heard of it
-    if (frame && caps.alternate() && out.length() > 100) out.insert(0, BEGIN).append(END);
+    if (frame && caps.alternateScreen() && out.length() > 100)
+      out.insert(0, BEGIN_SYNC).append(END_SYNC);
     byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
-    drop();
+    discard();
     return bytes;
   }
 
   /** Forgets what was to be sent, but not where it would have led. */
-  void drop() {
-    blanks = 0;
+  void discard() {
+    pendingBlanks = 0;
     out.setLength(0);
     if (out.capacity() > 16_384) out.trimToSize();
   }
 
-  private void blank(int row, int column) {
-    if (blanks > 0
+  private void addBlank(int row, int column) {
+    if (pendingBlanks > 0
         && row == blankRow
-        && column == blankColumn + blanks
-        && wanted.blankLike(blankLook)) {
-      blanks++;
+        && column == blankColumn + pendingBlanks
+        && targetStyle.hasSameBlankAs(blankStyle)) {
+      pendingBlanks++;
       return;
     }
-    settle();
+    flushBlanks();
     blankRow = row;
     blankColumn = column;
-    blankLook = wanted;
-    blanks = 1;
+    blankStyle = targetStyle;
+    pendingBlanks = 1;
   }
 
   /**
    * Pending blanks that a text follows right away, as spaces or, when many, erased and jumped over.
    */
-  private void fill(int row, int column) {
-    if (blanks == 0) return;
-    boolean follows = row == blankRow && column == blankColumn + blanks;
-    if (follows && blanks <= 8) spaces();
-    else settle();
+  private void flushBlanksBefore(int row, int column) {
+    if (pendingBlanks == 0) return;
+    boolean follows = row == blankRow && column == blankColumn + pendingBlanks;
+    if (follows && pendingBlanks <= 8) writeSpaces();
+    else flushBlanks();
   }
 
   /** Writes the blanks that are pending: up to the edge by EL, many by ECH, few as spaces. */
-  private void settle() {
-    if (blanks == 0) return;
-    boolean toEdge = blankColumn + blanks >= columns;
-    boolean erase = caps.erase() || toEdge && blankLook.style.background() instanceof Color.Default;
-    if (!erase || !toEdge && blanks <= 4) {
-      spaces();
+  private void flushBlanks() {
+    if (pendingBlanks == 0) return;
+    boolean toEdge = blankColumn + pendingBlanks >= columns;
+    boolean erase =
+        caps.backColorErase() || toEdge && blankStyle.style.background() instanceof Color.Default;
+    if (!erase || !toEdge && pendingBlanks <= 4) {
+      writeSpaces();
       return;
     }
-    int n = blanks;
-    blanks = 0;
-    go(blankRow, blankColumn);
-    dressBlank(blankLook);
+    int n = pendingBlanks;
+    pendingBlanks = 0;
+    moveTo(blankRow, blankColumn);
+    applyBlankStyle(blankStyle);
     if (toEdge) out.append("\033[K");
-    else csi(n).append('X');
+    else appendCsi(n).append('X');
   }
 
-  private void spaces() {
-    int n = blanks;
-    blanks = 0;
-    spaces(blankRow, blankColumn, n, blankLook);
+  private void writeSpaces() {
+    int n = pendingBlanks;
+    pendingBlanks = 0;
+    writeSpaces(blankRow, blankColumn, n, blankStyle);
   }
 
-  private void spaces(int row, int from, int n, CellStyle look) {
-    go(row, from);
-    dressBlank(look);
+  private void writeSpaces(int row, int from, int n, CellStyle look) {
+    moveTo(row, from);
+    applyBlankStyle(look);
     for (int i = 0; i < n; i++) out.append(' ');
-    column += n;
-    if (column >= columns) column = UNKNOWN;
+    cursorColumn += n;
+    if (cursorColumn >= columns) cursorColumn = UNKNOWN;
   }
 
-  private void go(int row, int column) {
-    if (this.row == row && this.column == column) return;
-    String shortest = absolute(row, column);
-    if (this.row == row && this.column >= 0 && column > this.column) {
-      shortest = shorter(shortest, right(column - this.column));
-    } else if (this.row == row && column == 0) {
+  private void moveTo(int row, int column) {
+    if (this.cursorRow == row && this.cursorColumn == column) return;
+    String shortest = absoluteMove(row, column);
+    if (this.cursorRow == row && this.cursorColumn >= 0 && column > this.cursorColumn) {
+      shortest = shorter(shortest, forwardMove(column - this.cursorColumn));
+    } else if (this.cursorRow == row && column == 0) {
       shortest = "\r";
-    } else if (this.row >= 0 && row == this.row + 1) {
-      shortest = shorter(shortest, column == 0 ? "\r\n" : "\r\n" + right(column));
+    } else if (this.cursorRow >= 0 && row == this.cursorRow + 1) {
+      shortest = shorter(shortest, column == 0 ? "\r\n" : "\r\n" + forwardMove(column));
     }
     out.append(shortest);
-    this.row = row;
-    this.column = column;
+    this.cursorRow = row;
+    this.cursorColumn = column;
   }
 
-  private static String absolute(int row, int column) {
+  private static String absoluteMove(int row, int column) {
     if (column > 0) return "\033[" + (row + 1) + ";" + (column + 1) + "H";
     return row > 0 ? "\033[" + (row + 1) + "H" : "\033[H";
   }
 
-  private static String right(int n) {
+  private static String forwardMove(int n) {
     return n == 1 ? "\033[C" : "\033[" + n + "C";
   }
 
@@ -307,24 +309,24 @@ final class AnsiEncoder {
   }
 
   /** Blanks do not care for what shows only on letters. */
-  private void dressBlank(CellStyle look) {
-    if (!now.blankLike(look) || link != null) dress(look);
+  private void applyBlankStyle(CellStyle look) {
+    if (!currentStyle.hasSameBlankAs(look) || openLink != null) applyStyle(look);
   }
 
-  private void dress(CellStyle look) {
-    if (look.href == null ? link != null : !look.href.equals(link)) link(look.href);
-    if (look == now) return;
+  private void applyStyle(CellStyle look) {
+    if (look.href == null ? openLink != null : !look.href.equals(openLink)) switchLink(look.href);
+    if (look == currentStyle) return;
     int start = out.length();
     out.append("\033[");
     int empty = out.length();
-    look.after(now, out);
-    if (out.length() == empty && (look.sgr.equals(now.sgr))) out.setLength(start);
+    look.appendTransition(currentStyle, out);
+    if (out.length() == empty && (look.sgr.equals(currentStyle.sgr))) out.setLength(start);
     else out.append('m');
-    now = look;
+    currentStyle = look;
   }
 
-  private void link(String href) {
-    link = href;
+  private void switchLink(String href) {
+    openLink = href;
     out.append("\033]8;");
     if (href != null) out.append("id=").append(Integer.toHexString(href.hashCode()));
     out.append(';');
@@ -350,11 +352,11 @@ final class AnsiEncoder {
     }
   }
 
-  private StringBuilder csi(int n) {
+  private StringBuilder appendCsi(int n) {
     return out.append("\033[").append(n);
   }
 
-  private static boolean odd(String text) {
+  private static boolean isAmbiguous(String text) {
     return text.length() > 1 || text.charAt(0) > 0x2ff
         ? DisplayWidth.hasUncertainWidth(text, 0, text.length())
         : false;
@@ -363,14 +365,14 @@ final class AnsiEncoder {
   // ── linear writing, for AnsiWriter: no cursor, only looks ──────────────────────────────
 
   /** Text where the cursor is, in this look. */
-  void write(CellStyle look, CharSequence text, int from, int to) {
-    dress(look);
+  void writeText(CellStyle look, CharSequence text, int from, int to) {
+    applyStyle(look);
     out.append(text, from, to);
   }
 
   /** The end of a line: every look and link ends with it. */
-  void newline() {
-    dress(none);
+  void endLine() {
+    applyStyle(plainStyle);
     out.append('\n');
   }
 

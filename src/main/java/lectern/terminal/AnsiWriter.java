@@ -14,16 +14,16 @@ import lectern.theme.Theme;
  * where not, ASCII where the locale is not UTF-8. Streams; nothing is kept but one buffer.
  */
 public final class AnsiWriter implements AutoCloseable {
-  private static final int BUFFER = 32_768;
+  private static final int BUFFER_CHARS = 32_768;
 
-  private static final int WIDEST_PAGE = 1000;
+  private static final int MAX_COLUMNS = 1000;
 
   private final OutputStream out;
   private final Capabilities caps;
-  private final StyleCache looks;
-  private final AnsiEncoder pen;
-  private final StringBuilder row = new StringBuilder(256);
-  private final int columns;
+  private final StyleCache styles;
+  private final AnsiEncoder encoder;
+  private final StringBuilder plainText = new StringBuilder(256);
+  private final int pageColumns;
 
   /**
    * @param out written to in large pieces; not buffered again, and closed by whoever opened it
@@ -39,10 +39,10 @@ public final class AnsiWriter implements AutoCloseable {
   public AnsiWriter(OutputStream out, Theme theme, Capabilities caps, boolean styled, int columns) {
     this.out = out;
     this.caps = caps;
-    this.looks = styled ? new StyleCache(theme, caps) : null;
-    this.pen = styled ? new AnsiEncoder(caps, Integer.MAX_VALUE) : null;
-    boolean paper = styled && !(looks.page.style.background() instanceof Color.Default);
-    this.columns = paper ? Math.min(columns, WIDEST_PAGE) : 0;
+    this.styles = styled ? new StyleCache(theme, caps) : null;
+    this.encoder = styled ? new AnsiEncoder(caps, Integer.MAX_VALUE) : null;
+    boolean paper = styled && !(styles.pageStyle.style.background() instanceof Color.Default);
+    this.pageColumns = paper ? Math.min(columns, MAX_COLUMNS) : 0;
   }
 
   public void write(List<Line> lines) throws IOException {
@@ -51,18 +51,18 @@ public final class AnsiWriter implements AutoCloseable {
 
   /** One line and its end; spaces at its end are left out unless they are seen. */
   public void write(Line line) throws IOException {
-    if (pen == null) plain(line);
-    else styled(line);
+    if (encoder == null) writePlain(line);
+    else writeStyled(line);
   }
 
   /** Text as it is, byte for byte but for the character set; for raw output and JSON. */
-  public void verbatim(String text) throws IOException {
-    flushRows();
+  public void writeVerbatim(String text) throws IOException {
+    flushBuffer();
     out.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
   public void flush() throws IOException {
-    flushRows();
+    flushBuffer();
     out.flush();
   }
 
@@ -72,66 +72,69 @@ public final class AnsiWriter implements AutoCloseable {
     flush();
   }
 
-  private void plain(Line line) throws IOException {
-    int start = row.length();
+  private void writePlain(Line line) throws IOException {
+    int start = plainText.length();
     List<Span> spans = line.spans();
-    for (int i = 0; i < spans.size(); i++) append(spans.get(i).text());
-    int end = row.length();
-    while (end > start && row.charAt(end - 1) == ' ') end--;
-    row.setLength(end);
-    row.append('\n');
-    if (row.length() > BUFFER) flushRows();
+    for (int i = 0; i < spans.size(); i++) appendText(spans.get(i).text());
+    int end = plainText.length();
+    while (end > start && plainText.charAt(end - 1) == ' ') end--;
+    plainText.setLength(end);
+    plainText.append('\n');
+    if (plainText.length() > BUFFER_CHARS) flushBuffer();
   }
 
-  private void append(String text) {
-    row.append(caps.unicode() ? text : Transliteration.of(text));
+  private void appendText(String text) {
+    plainText.append(caps.unicode() ? text : Transliteration.toAscii(text));
   }
 
-  private void styled(Line line) throws IOException {
+  private void writeStyled(Line line) throws IOException {
     List<Span> spans = line.spans();
-    int last = lastSeen(spans);
+    int last = lastVisibleSpan(spans);
     for (int i = 0; i <= last; i++) {
       Span span = spans.get(i);
-      CellStyle look = looks.of(span);
-      String text = caps.unicode() ? span.text() : Transliteration.of(span.text());
-      int end = i == last && look.plainBlank ? trimmed(text) : text.length();
-      if (end > 0) pen.write(text.isBlank() && look.plainBlank ? looks.page : look, text, 0, end);
+      CellStyle look = styles.of(span);
+      String text = caps.unicode() ? span.text() : Transliteration.toAscii(span.text());
+      int end = i == last && look.plainBlank ? trimmedLength(text) : text.length();
+      if (end > 0)
+        encoder.writeText(
+            text.isBlank() && look.plainBlank ? styles.pageStyle : look, text, 0, end);
     }
-    if (columns > 0) fill(spans, last);
-    pen.newline();
-    if (pen.length() > BUFFER) pen.drainTo(out);
+    if (pageColumns > 0) padToPage(spans, last);
+    encoder.endLine();
+    if (encoder.length() > BUFFER_CHARS) encoder.drainTo(out);
   }
 
   /** Blanks in the colour of the page up to its edge, so that it is one. */
-  private void fill(List<Span> spans, int last) {
+  private void padToPage(List<Span> spans, int last) {
     int used = 0;
     for (int i = 0; i <= last; i++) used += spans.get(i).width();
-    if (used < columns) pen.write(looks.page, " ".repeat(columns - used), 0, columns - used);
+    if (used < pageColumns)
+      encoder.writeText(styles.pageStyle, " ".repeat(pageColumns - used), 0, pageColumns - used);
   }
 
   /**
    * The last span that shows anything: spaces at the end of a line show only with an underline or
    * in reverse.
    */
-  private int lastSeen(List<Span> spans) {
+  private int lastVisibleSpan(List<Span> spans) {
     int last = spans.size() - 1;
-    while (last >= 0 && spans.get(last).text().isBlank() && looks.of(spans.get(last)).plainBlank)
+    while (last >= 0 && spans.get(last).text().isBlank() && styles.of(spans.get(last)).plainBlank)
       last--;
     return last;
   }
 
-  private static int trimmed(String text) {
+  private static int trimmedLength(String text) {
     int end = text.length();
     while (end > 0 && text.charAt(end - 1) == ' ') end--;
     return end;
   }
 
-  private void flushRows() throws IOException {
-    if (pen != null) {
-      pen.drainTo(out);
-    } else if (!row.isEmpty()) {
-      byte[] bytes = row.toString().getBytes(StandardCharsets.UTF_8);
-      row.setLength(0);
+  private void flushBuffer() throws IOException {
+    if (encoder != null) {
+      encoder.drainTo(out);
+    } else if (!plainText.isEmpty()) {
+      byte[] bytes = plainText.toString().getBytes(StandardCharsets.UTF_8);
+      plainText.setLength(0);
       out.write(bytes);
     }
   }

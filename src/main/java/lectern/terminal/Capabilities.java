@@ -7,22 +7,22 @@ import lectern.theme.ColorDepth;
  * What a terminal can do, read off the environment alone: nothing is asked of the terminal, so
  * nothing waits for it.
  *
- * @param depth colours it shows; NONE also where the reader wants none
+ * @param colorDepth colours it shows; NONE also where the reader wants none
  * @param unicode whether the locale is UTF-8; ASCII twins otherwise
- * @param links whether OSC 8 is safe
+ * @param hyperlinks whether OSC 8 is safe
  * @param dumb no cursor movement: linear mode
  * @param clipboard whether OSC 52 is worth sending
- * @param erase whether ECH is known and erasing fills with the background (bce)
+ * @param backColorErase whether ECH is known and erasing fills with the background (bce)
  * @param shift whether there is an alternate screen to take and give back
  */
 public record Capabilities(
-    ColorDepth depth,
+    ColorDepth colorDepth,
     boolean unicode,
-    boolean links,
+    boolean hyperlinks,
     boolean dumb,
     boolean clipboard,
-    boolean erase,
-    boolean alternate) {
+    boolean backColorErase,
+    boolean alternateScreen) {
 
   /** No styles at all: what a pipe and a file get. */
   public static Capabilities plain(boolean unicode) {
@@ -38,7 +38,7 @@ public record Capabilities(
    */
   public static Capabilities of(Map<String, String> env, boolean tty, String color) {
     String term = env.getOrDefault("TERM", "");
-    boolean styled = styled(env, tty, color);
+    boolean styled = isStyled(env, tty, color);
     boolean dumb = isDumb(term);
     boolean old = term.startsWith("vt") || term.equals("ansi") || term.startsWith("cons");
     boolean console = term.startsWith("linux");
@@ -57,11 +57,11 @@ public record Capabilities(
    * Whether anything but plain text may be written: attributes count, colours are the depth's
    * matter.
    */
-  public static boolean styled(Map<String, String> env, boolean tty, String color) {
+  public static boolean isStyled(Map<String, String> env, boolean tty, String color) {
     if (color.equals("always")) return true;
     if (color.equals("never")) return false;
-    if (set(env, "NO_COLOR")) return false;
-    if (forced(env, "CLICOLOR_FORCE") || forced(env, "FORCE_COLOR")) return true;
+    if (isSet(env, "NO_COLOR")) return false;
+    if (isForced(env, "CLICOLOR_FORCE") || isForced(env, "FORCE_COLOR")) return true;
     return tty && !isDumb(env.getOrDefault("TERM", ""));
   }
 
@@ -69,8 +69,8 @@ public record Capabilities(
    * Whether the locale says UTF-8; a locale that is not set at all says so too only outside of C.
    */
   public static boolean isUnicode(Map<String, String> env) {
-    String locale = first(env, "LC_ALL", "LC_CTYPE", "LANG");
-    if (locale.isEmpty()) return set(env, "WT_SESSION") || !env.containsKey("TERM");
+    String locale = firstSet(env, "LC_ALL", "LC_CTYPE", "LANG");
+    if (locale.isEmpty()) return isSet(env, "WT_SESSION") || !env.containsKey("TERM");
     int dot = locale.indexOf('.');
     String charset = dot < 0 ? locale : locale.substring(dot + 1);
     return charset.regionMatches(true, 0, "utf-8", 0, 5)
@@ -90,10 +90,10 @@ public record Capabilities(
     if (force.equals("2")) return ColorDepth.INDEXED_256;
     if (isDumb(term)) return asked ? ColorDepth.ANSI_16 : ColorDepth.NONE;
     if (term.startsWith("vt")) return asked ? ColorDepth.ANSI_16 : ColorDepth.NONE;
-    if (isModern(term) || set(env, "WT_SESSION") && !term.startsWith("screen"))
+    if (isModernTerm(term) || isSet(env, "WT_SESSION") && !term.startsWith("screen"))
       return ColorDepth.TRUE_COLOR;
     if (isModernProgram(env.getOrDefault("TERM_PROGRAM", ""))) return ColorDepth.TRUE_COLOR;
-    if (number(env, "VTE_VERSION") >= 3600) return ColorDepth.TRUE_COLOR;
+    if (parseNumber(env, "VTE_VERSION") >= 3600) return ColorDepth.TRUE_COLOR;
     if (term.contains("256color")) return ColorDepth.INDEXED_256;
     if (term.startsWith("linux") || term.startsWith("screen") || term.equals("ansi"))
       return ColorDepth.ANSI_8;
@@ -103,22 +103,23 @@ public record Capabilities(
   private static boolean links(Map<String, String> env, String term) {
     String program = env.getOrDefault("TERM_PROGRAM", "");
     if (term.startsWith("tmux") || term.startsWith("screen")) {
-      return program.equals("tmux") && atLeast(env.getOrDefault("TERM_PROGRAM_VERSION", ""), 3, 4);
+      return program.equals("tmux")
+          && isAtLeast(env.getOrDefault("TERM_PROGRAM_VERSION", ""), 3, 4);
     }
-    return isModern(term)
+    return isModernTerm(term)
         || isModernProgram(program)
-        || set(env, "WT_SESSION")
-        || set(env, "KITTY_WINDOW_ID")
-        || set(env, "KONSOLE_VERSION")
-        || number(env, "VTE_VERSION") >= 5000;
+        || isSet(env, "WT_SESSION")
+        || isSet(env, "KITTY_WINDOW_ID")
+        || isSet(env, "KONSOLE_VERSION")
+        || parseNumber(env, "VTE_VERSION") >= 5000;
   }
 
   private static boolean clipboard(Map<String, String> env) {
     return !env.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal")
-        && number(env, "VTE_VERSION") == 0;
+        && parseNumber(env, "VTE_VERSION") == 0;
   }
 
-  private static boolean isModern(String term) {
+  private static boolean isModernTerm(String term) {
     return term.startsWith("xterm-kitty")
         || term.startsWith("xterm-ghostty")
         || term.startsWith("ghostty")
@@ -137,17 +138,17 @@ public record Capabilities(
     };
   }
 
-  private static boolean atLeast(String version, int major, int minor) {
+  private static boolean isAtLeast(String version, int major, int minor) {
     int dot = version.indexOf('.');
-    int m = digits(version);
-    return m > major || m == major && dot > 0 && digits(version.substring(dot + 1)) >= minor;
+    int m = leadingNumber(version);
+    return m > major || m == major && dot > 0 && leadingNumber(version.substring(dot + 1)) >= minor;
   }
 
-  private static int number(Map<String, String> env, String name) {
-    return digits(env.getOrDefault(name, ""));
+  private static int parseNumber(Map<String, String> env, String name) {
+    return leadingNumber(env.getOrDefault(name, ""));
   }
 
-  private static int digits(String text) {
+  private static int leadingNumber(String text) {
     int n = 0;
     for (int i = 0; i < text.length() && i < 9; i++) {
       int digit = text.charAt(i) - '0';
@@ -157,16 +158,16 @@ public record Capabilities(
     return n;
   }
 
-  private static boolean set(Map<String, String> env, String name) {
+  private static boolean isSet(Map<String, String> env, String name) {
     return !env.getOrDefault(name, "").isEmpty();
   }
 
-  private static boolean forced(Map<String, String> env, String name) {
-    return set(env, name) && !env.get(name).equals("0") && !env.get(name).equals("false");
+  private static boolean isForced(Map<String, String> env, String name) {
+    return isSet(env, name) && !env.get(name).equals("0") && !env.get(name).equals("false");
   }
 
-  private static String first(Map<String, String> env, String... names) {
-    for (String name : names) if (set(env, name)) return env.get(name);
+  private static String firstSet(Map<String, String> env, String... names) {
+    for (String name : names) if (isSet(env, name)) return env.get(name);
     return "";
   }
 }

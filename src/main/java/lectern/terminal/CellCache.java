@@ -10,30 +10,33 @@ final class CellCache {
   private static final int SLOTS = 512;
 
   private final ScreenCell[] slots = new ScreenCell[SLOTS];
-  private final CellStyle page;
-  private final boolean bare;
+  private final CellStyle pageStyle;
+  private final boolean scrollLeavesPage;
 
   /**
    * @param bare whether a scroll lays cells of the page's look bare
    */
   CellCache(CellStyle page, boolean bare) {
-    this.page = page;
-    this.bare = bare;
+    this.pageStyle = page;
+    this.scrollLeavesPage = bare;
   }
 
   /** Blanks that show nothing but the background are all one: moving on over them costs nothing. */
   ScreenCell of(String text, CellStyle worn, boolean wide) {
-    CellStyle look = worn != page && text.equals(" ") && worn.blankLike(page) ? page : worn;
+    CellStyle look =
+        worn != pageStyle && text.equals(" ") && worn.hasSameBlankAs(pageStyle) ? pageStyle : worn;
     int slot = text.hashCode() * 31 + System.identityHashCode(look) & SLOTS - 1;
     ScreenCell hit = slots[slot];
-    if (hit != null && hit.look == look && hit.text.equals(text)) return hit;
-    ScreenCell cell = new ScreenCell(text, look, wide, bare && look == page && text.equals(" "), this);
+    if (hit != null && hit.style == look && hit.text.equals(text)) return hit;
+    ScreenCell cell =
+        new ScreenCell(
+            text, look, wide, scrollLeavesPage && look == pageStyle && text.equals(" "), this);
     slots[slot] = cell;
     return cell;
   }
 
   /** Blank in the page's look. */
   TextCharacter blank() {
-    return of(" ", page, false);
+    return of(" ", pageStyle, false);
   }
 }

@@ -23,7 +23,7 @@ final class CellStyle {
   final String sgr;
 
   /** Lanterna's view of this look, made when first asked for. */
-  Object ink;
+  Object lanternaColor;
 
   CellStyle(Style style, String href) {
     this.style = style;
@@ -32,14 +32,14 @@ final class CellStyle {
         href == null
             && (style.attributes() & (Style.UNDERLINE | Style.REVERSE | Style.STRIKE)) == 0;
     StringBuilder out = new StringBuilder();
-    attributes(out, style.attributes());
-    if (!(style.foreground() instanceof Color.Default)) color(out, style.foreground(), 30);
-    if (!(style.background() instanceof Color.Default)) color(out, style.background(), 40);
+    appendAttributes(out, style.attributes());
+    if (!(style.foreground() instanceof Color.Default)) appendColor(out, style.foreground(), 30);
+    if (!(style.background() instanceof Color.Default)) appendColor(out, style.background(), 40);
     this.sgr = out.toString();
   }
 
   /** Whether a blank in this look and in that one are the same to the eye. */
-  boolean blankLike(CellStyle that) {
+  boolean hasSameBlankAs(CellStyle that) {
     return plainBlank && that.plainBlank && style.background().equals(that.style.background());
   }
 
@@ -47,38 +47,40 @@ final class CellStyle {
    * Appends the parameters that lead from one look to this one: the difference or everything,
    * whichever is shorter.
    */
-  void after(CellStyle from, StringBuilder out) {
+  void appendTransition(CellStyle from, StringBuilder out) {
     int start = out.length();
     int gone = from.style.attributes() & ~style.attributes();
     int fresh = style.attributes() & ~from.style.attributes();
     if ((gone & (Style.BOLD | Style.DIM)) != 0) {
-      parameter(out, "22");
+      appendParameter(out, "22");
       fresh |= style.attributes() & (Style.BOLD | Style.DIM);
     }
-    if ((gone & Style.ITALIC) != 0) parameter(out, "23");
-    if ((gone & Style.UNDERLINE) != 0) parameter(out, "24");
-    if ((gone & Style.REVERSE) != 0) parameter(out, "27");
-    if ((gone & Style.STRIKE) != 0) parameter(out, "29");
-    attributes(out, fresh);
-    if (!style.foreground().equals(from.style.foreground())) color(out, style.foreground(), 30);
-    if (!style.background().equals(from.style.background())) color(out, style.background(), 40);
+    if ((gone & Style.ITALIC) != 0) appendParameter(out, "23");
+    if ((gone & Style.UNDERLINE) != 0) appendParameter(out, "24");
+    if ((gone & Style.REVERSE) != 0) appendParameter(out, "27");
+    if ((gone & Style.STRIKE) != 0) appendParameter(out, "29");
+    appendAttributes(out, fresh);
+    if (!style.foreground().equals(from.style.foreground()))
+      appendColor(out, style.foreground(), 30);
+    if (!style.background().equals(from.style.background()))
+      appendColor(out, style.background(), 40);
     if (out.length() - start > sgr.length() + (sgr.isEmpty() ? 0 : 2)) {
       out.setLength(start);
       if (!sgr.isEmpty()) out.append("0;").append(sgr);
     }
   }
 
-  private static void attributes(StringBuilder out, int attributes) {
-    if ((attributes & Style.BOLD) != 0) parameter(out, "1");
-    if ((attributes & Style.DIM) != 0) parameter(out, "2");
-    if ((attributes & Style.ITALIC) != 0) parameter(out, "3");
-    if ((attributes & Style.UNDERLINE) != 0) parameter(out, "4");
-    if ((attributes & Style.REVERSE) != 0) parameter(out, "7");
-    if ((attributes & Style.STRIKE) != 0) parameter(out, "9");
+  private static void appendAttributes(StringBuilder out, int attributes) {
+    if ((attributes & Style.BOLD) != 0) appendParameter(out, "1");
+    if ((attributes & Style.DIM) != 0) appendParameter(out, "2");
+    if ((attributes & Style.ITALIC) != 0) appendParameter(out, "3");
+    if ((attributes & Style.UNDERLINE) != 0) appendParameter(out, "4");
+    if ((attributes & Style.REVERSE) != 0) appendParameter(out, "7");
+    if ((attributes & Style.STRIKE) != 0) appendParameter(out, "9");
   }
 
-  private static void color(StringBuilder out, Color color, int base) {
-    separate(out);
+  private static void appendColor(StringBuilder out, Color color, int base) {
+    appendSeparator(out);
     if (color instanceof Color.Ansi a) {
       out.append(a.index() < 8 ? base + a.index() : base + 52 + a.index());
     } else if (color instanceof Color.Indexed i) {
@@ -91,12 +93,12 @@ final class CellStyle {
     }
   }
 
-  private static void parameter(StringBuilder out, String code) {
-    separate(out);
+  private static void appendParameter(StringBuilder out, String code) {
+    appendSeparator(out);
     out.append(code);
   }
 
-  private static void separate(StringBuilder out) {
+  private static void appendSeparator(StringBuilder out) {
     int end = out.length();
     if (end > 0 && out.charAt(end - 1) != '[') out.append(';');
   }

@@ -7,15 +7,15 @@ import com.googlecode.lanterna.TextColor;
  * back to the pen.
  */
 final class CellStyleColor implements TextColor {
-  final CellStyle look;
+  final CellStyle style;
 
   private CellStyleColor(CellStyle look) {
-    this.look = look;
+    this.style = look;
   }
 
   static CellStyleColor of(CellStyle look) {
-    if (look.ink == null) look.ink = new CellStyleColor(look);
-    return (CellStyleColor) look.ink;
+    if (look.lanternaColor == null) look.lanternaColor = new CellStyleColor(look);
+    return (CellStyleColor) look.lanternaColor;
   }
 
   @Override

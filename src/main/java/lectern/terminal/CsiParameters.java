@@ -15,8 +15,8 @@ record CsiParameters(byte[] bytes, int from, int to) {
 
   /** The kth number after a colon of the nth; -1 when it is not there. */
   int get(int n, int k) {
-    int at = field(n);
-    return at < 0 ? -1 : number(at, k);
+    int at = indexOfField(n);
+    return at < 0 ? -1 : parseNumber(at, k);
   }
 
   /** The second, as xterm counts modifiers: 1 none. */
@@ -25,7 +25,7 @@ record CsiParameters(byte[] bytes, int from, int to) {
     return n < 1 || n > 256 ? 1 : n;
   }
 
-  private int field(int n) {
+  private int indexOfField(int n) {
     int at = from;
     for (int i = from; i < to && n > 0; i++) {
       if (bytes[i] == ';') {
@@ -36,7 +36,7 @@ record CsiParameters(byte[] bytes, int from, int to) {
     return n > 0 ? -1 : at;
   }
 
-  private int number(int at, int k) {
+  private int parseNumber(int at, int k) {
     int value = -1;
     for (int i = at; i < to && bytes[i] != ';'; i++) {
       if (bytes[i] == ':') {

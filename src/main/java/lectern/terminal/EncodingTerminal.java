@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 /** What Lanterna's screen draws on: it says which cells change, the pen says how that is sent. */
 final class EncodingTerminal extends AbstractTerminal implements Scrollable {
   /** Beyond so many unchanged cells a jump is always shorter than writing them again. */
-  private static final int GAP = 5;
+  private static final int MAX_BRIDGED_CELLS = 5;
 
   /** Up to so many blanks are as short as erasing the rest of the row. */
-  private static final int FEW = 3;
+  private static final int MAX_WRITTEN_BLANKS = 3;
 
-  private final AnsiEncoder pen;
-  private final CellStyle page;
+  private final AnsiEncoder encoder;
+  private final CellStyle pageStyle;
   private final TerminalSize size;
   private Screen screen;
   private boolean muted;
@@ -31,23 +31,23 @@ final class EncodingTerminal extends AbstractTerminal implements Scrollable {
   private int erasedRow = -1;
 
   /** The row looked at for its blank end, and where that begins. */
-  private int emptyRow = -1;
+  private int blankTailRow = -1;
 
-  private int emptyFrom;
+  private int blankTailStart;
 
   EncodingTerminal(AnsiEncoder pen, CellStyle page, int columns, int rows) {
-    this.pen = pen;
-    this.page = page;
+    this.encoder = pen;
+    this.pageStyle = page;
     this.size = new TerminalSize(columns, rows);
   }
 
   /** The screen that draws here, asked for the cells between two changes. */
-  void drawnBy(Screen screen) {
+  void setScreen(Screen screen) {
     this.screen = screen;
   }
 
   /** While muted nothing is sent: the terminal shows it already. */
-  void mute(boolean muted) {
+  void setMuted(boolean muted) {
     this.muted = muted;
   }
 
@@ -61,67 +61,70 @@ final class EncodingTerminal extends AbstractTerminal implements Scrollable {
   public void putString(String text) {
     TextCharacter cell = muted ? null : screen.getBackCharacter(column, row);
     int width = cell != null && cell.isDoubleWidth() ? 2 : 1;
-    if (cell != null && !erased(cell)) {
-      bridge();
-      pen.cell(row, column, text, width);
+    if (cell != null && !tryEraseTail(cell)) {
+      bridgeGap();
+      encoder.writeCell(row, column, text, width);
     }
     column += width;
   }
 
   /** Whether nothing is left to draw in this row: its rest is blank, and was erased at one go. */
-  private boolean erased(TextCharacter cell) {
+  private boolean tryEraseTail(TextCharacter cell) {
     if (row == erasedRow) return true;
-    if (!isBlank(cell) || !pen.erases(page)) return false;
-    if (row != emptyRow) {
-      emptyRow = row;
-      emptyFrom = size.getColumns();
-      while (emptyFrom > 0 && isBlank(screen.getBackCharacter(emptyFrom - 1, row))) emptyFrom--;
+    if (!isBlank(cell) || !encoder.canEraseTo(pageStyle)) return false;
+    if (row != blankTailRow) {
+      blankTailRow = row;
+      blankTailStart = size.getColumns();
+      while (blankTailStart > 0 && isBlank(screen.getBackCharacter(blankTailStart - 1, row)))
+        blankTailStart--;
     }
-    if (column < emptyFrom || changed() <= FEW) return false;
-    CellStyle target = pen.look();
-    pen.tail(row, column, page);
-    pen.look(target);
+    if (column < blankTailStart || countChangedCells() <= MAX_WRITTEN_BLANKS) return false;
+    CellStyle target = encoder.style();
+    encoder.eraseTail(row, column, pageStyle);
+    encoder.style(target);
     erasedRow = row;
     return true;
   }
 
   /** How many cells of the row's rest differ from what is shown, as far as it matters. */
-  private int changed() {
+  private int countChangedCells() {
     int n = 0;
-    for (int x = column; x < size.getColumns() && n <= FEW; x++) {
+    for (int x = column; x < size.getColumns() && n <= MAX_WRITTEN_BLANKS; x++) {
       if (!screen.getBackCharacter(x, row).equals(screen.getFrontCharacter(x, row))) n++;
     }
     return n;
   }
 
   private boolean isBlank(TextCharacter there) {
-    return there instanceof ScreenCell cell && cell.look == page && cell.text.equals(" ");
+    return there instanceof ScreenCell cell && cell.style == pageStyle && cell.text.equals(" ");
   }
 
   /** Writes the unchanged cells between the pen and this one again, where a jump costs more. */
-  private void bridge() {
-    int gap = pen.ahead(row, column);
-    if (gap < 1 || gap > GAP) return;
-    CellStyle target = pen.look();
-    CellStyle at = pen.now();
+  private void bridgeGap() {
+    int gap = encoder.columnsTo(row, column);
+    if (gap < 1 || gap > MAX_BRIDGED_CELLS) return;
+    CellStyle target = encoder.style();
+    CellStyle at = encoder.currentStyle();
     int cost = 0;
     for (int x = column - gap; x < column; x++) {
       if (!(screen.getBackCharacter(x, row) instanceof ScreenCell cell) || !isPlain(cell)) return;
-      boolean blank = cell.text.equals(" ") && cell.look.blankLike(at);
-      cost += 1 + (blank ? 0 : AnsiEncoder.dressing(at, cell.look));
-      if (!blank) at = cell.look;
+      boolean blank = cell.text.equals(" ") && cell.style.hasSameBlankAs(at);
+      cost += 1 + (blank ? 0 : AnsiEncoder.transitionLength(at, cell.style));
+      if (!blank) at = cell.style;
     }
-    if (cost + AnsiEncoder.dressing(at, target) > AnsiEncoder.jump(gap) + AnsiEncoder.dressing(pen.now(), target)) return;
+    if (cost + AnsiEncoder.transitionLength(at, target)
+        > AnsiEncoder.jumpLength(gap)
+            + AnsiEncoder.transitionLength(encoder.currentStyle(), target)) return;
     for (int x = column - gap; x < column; x++) {
       ScreenCell cell = (ScreenCell) screen.getBackCharacter(x, row);
-      pen.look(cell.look);
-      pen.cell(row, x, cell.text, 1);
+      encoder.style(cell.style);
+      encoder.writeCell(row, x, cell.text, 1);
     }
-    pen.look(target);
+    encoder.style(target);
   }
 
   private static boolean isPlain(ScreenCell cell) {
-    return cell.look.href == null && cell.text.length() == 1 && cell.text.charAt(0) < 0x7f;
+    return cell.style.href == null && cell.text.length() == 1 && cell.text.charAt(0) < 0x7f;
   }
 
   @Override
@@ -131,12 +134,12 @@ final class EncodingTerminal extends AbstractTerminal implements Scrollable {
 
   @Override
   public void setForegroundColor(TextColor color) {
-    if (color instanceof CellStyleColor ink) pen.look(ink.look);
+    if (color instanceof CellStyleColor ink) encoder.style(ink.style);
   }
 
   @Override
   public void scrollLines(int first, int last, int distance) {
-    if (!muted) pen.scroll(first, last, distance, page, size.getRows());
+    if (!muted) encoder.scroll(first, last, distance, pageStyle, size.getRows());
   }
 
   @Override
@@ -192,7 +195,7 @@ final class EncodingTerminal extends AbstractTerminal implements Scrollable {
   @Override
   public void flush() {
     erasedRow = -1;
-    emptyRow = -1;
+    blankTailRow = -1;
   }
 
   @Override

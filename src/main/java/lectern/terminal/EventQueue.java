@@ -6,22 +6,22 @@ import lectern.ui.Event;
 import lectern.ui.Size;
 
 /**
- * Where other threads leave bytes and events for the session. Bounded: bytes by {@link #LIMIT},
+ * Where other threads leave bytes and events for the session. Bounded: bytes by {@link #MAX_BYTES},
  * resizes by one.
  */
 final class EventQueue {
-  static final int LIMIT = 262_144;
+  static final int MAX_BYTES = 262_144;
 
   private byte[] bytes = new byte[0];
   private int length;
   private final ArrayDeque<Event> events = new ArrayDeque<>(2);
-  private Size size;
-  private boolean resume;
-  private boolean woken;
-  private String gone;
+  private Size newSize;
+  private boolean resumeRequested;
+  private boolean tickRequested;
+  private String hangUpReason;
 
   synchronized boolean feed(byte[] more, int offset, int count) {
-    if (length + count > LIMIT && length > 0) return false;
+    if (length + count > MAX_BYTES && length > 0) return false;
     if (length + count > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(length + count, 64));
     System.arraycopy(more, offset, bytes, length, count);
     length += count;
@@ -29,29 +29,29 @@ final class EventQueue {
     return true;
   }
 
-  synchronized void resized(Size size) {
-    this.size = size;
+  synchronized void postResize(Size size) {
+    this.newSize = size;
     notifyAll();
   }
 
-  synchronized void resumed() {
-    resume = true;
+  synchronized void postResume() {
+    resumeRequested = true;
     notifyAll();
   }
 
   synchronized void hangUp(String reason) {
-    if (gone == null) gone = reason;
+    if (hangUpReason == null) hangUpReason = reason;
     notifyAll();
   }
 
-  synchronized void wake(Event event) {
-    if (event == null) woken = true;
+  synchronized void post(Event event) {
+    if (event == null) tickRequested = true;
     else events.add(event);
     notifyAll();
   }
 
   /** What was fed since the last time; null when nothing was. */
-  synchronized byte[] bytes() {
+  synchronized byte[] drainBytes() {
     if (length == 0) return null;
     byte[] all = Arrays.copyOf(bytes, length);
     length = 0;
@@ -64,37 +64,41 @@ final class EventQueue {
    * The next event of those that are not keys; null when there is none. The last one comes again
    * and again.
    */
-  synchronized Event event() {
-    Event event = urgent();
+  synchronized Event poll() {
+    Event event = pollExceptHangUp();
     if (event != null) return event;
-    return gone == null ? null : new Event.Gone(gone);
+    return hangUpReason == null ? null : new Event.Gone(hangUpReason);
   }
 
-  /** As {@link #event}, but not yet the end. */
-  synchronized Event urgent() {
-    if (size != null) {
-      Event event = new Event.Resized(size);
-      size = null;
+  /** As {@link #poll}, but not yet the end. */
+  synchronized Event pollExceptHangUp() {
+    if (newSize != null) {
+      Event event = new Event.Resized(newSize);
+      newSize = null;
       return event;
     }
     if (!events.isEmpty()) return events.poll();
-    if (!woken) return null;
-    woken = false;
+    if (!tickRequested) return null;
+    tickRequested = false;
     return new Event.Tick();
   }
 
-  synchronized boolean tookResume() {
-    boolean was = resume;
-    resume = false;
+  synchronized boolean pollResume() {
+    boolean was = resumeRequested;
+    resumeRequested = false;
     return was;
   }
 
-  synchronized boolean isGone() {
-    return gone != null;
+  synchronized boolean isHungUp() {
+    return hangUpReason != null;
   }
 
   synchronized boolean isEmpty() {
-    return length == 0 && size == null && events.isEmpty() && !woken && gone == null;
+    return length == 0
+        && newSize == null
+        && events.isEmpty()
+        && !tickRequested
+        && hangUpReason == null;
   }
 
   /**
@@ -114,7 +118,7 @@ final class EventQueue {
   /** Waits until there is room for more bytes. */
   synchronized void awaitRoom() {
     try {
-      while (length > LIMIT / 2 && gone == null) wait();
+      while (length > MAX_BYTES / 2 && hangUpReason == null) wait();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -19,40 +19,40 @@ import lectern.ui.Size;
  */
 final class FrameRenderer {
   private final Capabilities caps;
-  private final AnsiEncoder pen;
+  private final AnsiEncoder encoder;
   private Theme theme;
   private Size size;
-  private StyleCache looks;
-  private CellCache cells;
-  private Line[] shown;
+  private StyleCache styles;
+  private CellCache cellCache;
+  private Line[] shownRows;
   private EncodingTerminal adapter;
   private Screen screen;
-  private boolean cursor;
+  private boolean cursorVisible;
 
   FrameRenderer(Theme theme, Capabilities caps, Size size) {
     this.caps = caps;
     this.theme = theme;
     this.size = size;
-    this.pen = new AnsiEncoder(caps, size.columns());
+    this.encoder = new AnsiEncoder(caps, size.columns());
   }
 
-  void theme(Theme theme) {
+  void setTheme(Theme theme) {
     this.theme = theme;
-    forget();
-    looks = null;
+    invalidate();
+    styles = null;
   }
 
-  void size(Size size) {
+  void setSize(Size size) {
     this.size = size;
-    forget();
+    invalidate();
   }
 
   /** The next frame is sent whole. */
-  void forget() {
-    shown = null;
+  void invalidate() {
+    shownRows = null;
     screen = null;
     adapter = null;
-    cells = null;
+    cellCache = null;
   }
 
   /**
@@ -60,75 +60,77 @@ final class FrameRenderer {
    *
    * @param prefix modes to set before a whole picture
    */
-  byte[] paint(Frame frame, String prefix) {
-    Line[] rows = rows(frame);
-    if (looks == null || looks.isFull()) {
-      forget();
-      looks = new StyleCache(theme, caps);
+  byte[] render(Frame frame, String prefix) {
+    Line[] rows = fitRows(frame);
+    if (styles == null || styles.isFull()) {
+      invalidate();
+      styles = new StyleCache(theme, caps);
     }
-    if (shown == null) whole(rows, prefix);
-    else change(rows);
-    cursor(frame);
-    return pen.take(true);
+    if (shownRows == null) renderFull(rows, prefix);
+    else renderChanges(rows);
+    encodeCursor(frame);
+    return encoder.takeBytes(true);
   }
 
-  private Line[] rows(Frame frame) {
+  private Line[] fitRows(Frame frame) {
     List<Line> lines = frame.lines();
     Line[] rows = new Line[size.rows()];
     for (int i = 0; i < rows.length; i++) rows[i] = i < lines.size() ? lines.get(i) : Line.EMPTY;
     return rows;
   }
 
-  private void cursor(Frame frame) {
+  private void encodeCursor(Frame frame) {
     boolean wanted =
         frame.cursorRow() >= 0 && frame.cursorRow() < size.rows() && frame.cursorColumn() >= 0;
-    if (wanted) pen.move(frame.cursorRow(), Math.min(frame.cursorColumn(), size.columns() - 1));
-    if (wanted != cursor) pen.raw(wanted ? "\033[?25h" : "\033[?25l");
-    cursor = wanted;
+    if (wanted)
+      encoder.moveCursor(frame.cursorRow(), Math.min(frame.cursorColumn(), size.columns() - 1));
+    if (wanted != cursorVisible) encoder.appendRaw(wanted ? "\033[?25h" : "\033[?25l");
+    cursorVisible = wanted;
   }
 
   // ── a whole picture ────────────────────────────────────────────────────────────────────
 
-  private void whole(Line[] rows, String prefix) {
-    pen.drop();
-    pen.columns(size.columns());
-    pen.raw(prefix);
-    pen.restart(looks.page);
-    cursor = false;
+  private void renderFull(Line[] rows, String prefix) {
+    encoder.discard();
+    encoder.setColumns(size.columns());
+    encoder.appendRaw(prefix);
+    encoder.beginFullFrame(styles.pageStyle);
+    cursorVisible = false;
     for (int i = 0; i < rows.length; i++) {
-      int end = row(rows[i], i, false);
-      pen.tail(i, end, looks.page);
+      int end = drawCells(rows[i], i, false);
+      encoder.eraseTail(i, end, styles.pageStyle);
     }
-    shown = rows;
+    shownRows = rows;
   }
 
   // ── what changed ───────────────────────────────────────────────────────────────────────
 
-  private void change(Line[] rows) {
+  private void renderChanges(Line[] rows) {
     boolean same = true;
-    for (int i = 0; i < rows.length && same; i++) same = rows[i].rendersLike(shown[i]);
+    for (int i = 0; i < rows.length && same; i++) same = rows[i].rendersLike(shownRows[i]);
     if (same) return;
-    prepare();
-    ScrollRegion scroll = ScrollRegion.between(shown, rows, pen.erases(looks.page));
+    prepareScreen();
+    ScrollRegion scroll =
+        ScrollRegion.between(shownRows, rows, encoder.canEraseTo(styles.pageStyle));
     if (scroll != null) {
       screen.scrollLines(scroll.first(), scroll.last(), scroll.distance());
-      scroll.move(shown);
+      scroll.shift(shownRows);
     }
     for (int i = 0; i < rows.length; i++) {
-      if (shown[i] == null || !rows[i].rendersLike(shown[i])) put(rows[i], i);
+      if (shownRows[i] == null || !rows[i].rendersLike(shownRows[i])) drawLine(rows[i], i);
     }
-    refresh(Screen.RefreshType.DELTA);
-    shown = rows;
+    refreshScreen(Screen.RefreshType.DELTA);
+    shownRows = rows;
   }
 
   /**
    * Makes Lanterna's screen, holding what is shown already; best done while the reader looks at it.
    */
-  void prepare() {
-    if (screen != null || shown == null) return;
-    cells = new CellCache(looks.page, pen.erases(looks.page));
-    adapter = new EncodingTerminal(pen, looks.page, size.columns(), size.rows());
-    adapter.mute(true);
+  void prepareScreen() {
+    if (screen != null || shownRows == null) return;
+    cellCache = new CellCache(styles.pageStyle, encoder.canEraseTo(styles.pageStyle));
+    adapter = new EncodingTerminal(encoder, styles.pageStyle, size.columns(), size.rows());
+    adapter.setMuted(true);
     try {
       screen = new TerminalScreen(adapter);
       screen.setCursorPosition(null);
@@ -136,13 +138,13 @@ final class FrameRenderer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    adapter.drawnBy(screen);
-    for (int i = 0; i < shown.length; i++) put(shown[i], i);
-    refresh(Screen.RefreshType.COMPLETE);
-    adapter.mute(false);
+    adapter.setScreen(screen);
+    for (int i = 0; i < shownRows.length; i++) drawLine(shownRows[i], i);
+    refreshScreen(Screen.RefreshType.COMPLETE);
+    adapter.setMuted(false);
   }
 
-  private void refresh(Screen.RefreshType type) {
+  private void refreshScreen(Screen.RefreshType type) {
     try {
       screen.refresh(type);
     } catch (IOException e) {
@@ -150,29 +152,29 @@ final class FrameRenderer {
     }
   }
 
-  private void put(Line line, int y) {
-    int end = row(line, y, true);
-    for (int x = end; x < size.columns(); x++) screen.setCharacter(x, y, cells.blank());
+  private void drawLine(Line line, int y) {
+    int end = drawCells(line, y, true);
+    for (int x = end; x < size.columns(); x++) screen.setCharacter(x, y, cellCache.blank());
   }
 
   // ── one row, to the pen or into Lanterna's cells ───────────────────────────────────────
 
-  private int row(Line line, int y, boolean intoCells) {
+  private int drawCells(Line line, int y, boolean intoCells) {
     int x = 0;
     List<Span> spans = line.spans();
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
-      CellStyle look = looks.of(span);
-      pen.look(look);
-      String text = caps.unicode() ? span.text() : Transliteration.of(span.text());
+      CellStyle look = styles.of(span);
+      encoder.style(look);
+      String text = caps.unicode() ? span.text() : Transliteration.toAscii(span.text());
       for (int at = 0; at < text.length(); ) {
         int end = DisplayWidth.nextGrapheme(text, at);
         int width = DisplayWidth.ofGrapheme(text, at, end);
         if (x + width > size.columns()) return x;
         if (width > 0) {
-          String cluster = cluster(text, at, end);
-          if (intoCells) screen.setCharacter(x, y, cells.of(cluster, look, width > 1));
-          else pen.cell(y, x, cluster, width);
+          String cluster = clusterText(text, at, end);
+          if (intoCells) screen.setCharacter(x, y, cellCache.of(cluster, look, width > 1));
+          else encoder.writeCell(y, x, cluster, width);
         }
         x += width;
         at = end;
@@ -181,17 +183,17 @@ final class FrameRenderer {
     return x;
   }
 
-  private static String cluster(String text, int at, int end) {
+  private static String clusterText(String text, int at, int end) {
     if (end == at + 1) {
       char c = text.charAt(at);
-      if (c < ASCII.length) return ASCII[c];
+      if (c < ASCII_STRINGS.length) return ASCII_STRINGS[c];
     }
     return text.substring(at, end);
   }
 
-  private static final String[] ASCII = ascii();
+  private static final String[] ASCII_STRINGS = asciiStrings();
 
-  private static String[] ascii() {
+  private static String[] asciiStrings() {
     String[] out = new String[128];
     for (int i = 0; i < out.length; i++) out[i] = String.valueOf((char) i);
     return out;

@@ -15,17 +15,17 @@ import lectern.ui.Key;
  */
 final class KeyDecoder {
   /** UTF-16 units of a paste that are kept; the rest of it is thrown away. */
-  static final int LONGEST_PASTE = 65_536;
+  static final int MAX_PASTE_BYTES = 65_536;
 
-  private static final int LONGEST_SEQUENCE = 128;
-  private static final int LONGEST_STRING = 65_536;
+  private static final int MAX_SEQUENCE_BYTES = 128;
+  private static final int MAX_STRING_BYTES = 65_536;
   private static final int ESC = 0x1b;
   private static final byte[] PASTE_END = {ESC, '[', '2', '0', '1', '~'};
 
-  private final boolean mouse;
+  private final boolean mouseEnabled;
   private byte[] bytes = new byte[64];
-  private int from;
-  private int to;
+  private int position;
+  private int limit;
   private PasteBuffer paste;
 
   /**
@@ -33,25 +33,28 @@ final class KeyDecoder {
    *     program left behind
    */
   KeyDecoder(boolean mouse) {
-    this.mouse = mouse;
+    this.mouseEnabled = mouse;
   }
 
   void feed(byte[] more, int offset, int length) {
-    if (from == to) from = to = 0;
-    if (to + length > bytes.length) {
-      byte[] room = to - from + length > bytes.length ? new byte[(to - from + length) * 2] : bytes;
-      System.arraycopy(bytes, from, room, 0, to - from);
-      to -= from;
-      from = 0;
+    if (position == limit) position = limit = 0;
+    if (limit + length > bytes.length) {
+      byte[] room =
+          limit - position + length > bytes.length
+              ? new byte[(limit - position + length) * 2]
+              : bytes;
+      System.arraycopy(bytes, position, room, 0, limit - position);
+      limit -= position;
+      position = 0;
       bytes = room;
     }
-    System.arraycopy(more, offset, bytes, to, length);
-    to += length;
+    System.arraycopy(more, offset, bytes, limit, length);
+    limit += length;
   }
 
   /** Whether there are bytes, or half a paste, that wait for more. */
-  boolean isWaiting() {
-    return from < to || paste != null;
+  boolean isIncomplete() {
+    return position < limit || paste != null;
   }
 
   boolean isPasting() {
@@ -65,140 +68,141 @@ final class KeyDecoder {
    *     all of it
    */
   Event next(boolean over) {
-    while (from < to) {
-      int before = from;
-      Event event = paste != null ? pasted() : one(over);
+    while (position < limit) {
+      int before = position;
+      Event event = paste != null ? readPaste() : decode(over);
       if (event != null) return event;
-      if (from == before) return null;
+      if (position == before) return null;
     }
     if (bytes.length > 4096) bytes = new byte[64];
     return null;
   }
 
   /** Ends a paste whose end never came. */
-  Event giveUp() {
+  Event flushPaste() {
     if (paste == null) return null;
-    for (; from < to; from++) paste.add(bytes[from]);
-    return ended();
+    for (; position < limit; position++) paste.add(bytes[position]);
+    return finishPaste();
   }
 
-  private Event one(boolean over) {
-    int b = bytes[from] & 0xff;
-    if (b == ESC) return escape(over);
-    return character(over, "");
+  private Event decode(boolean over) {
+    int b = bytes[position] & 0xff;
+    if (b == ESC) return decodeEscape(over);
+    return decodeCharacter(over, "");
   }
 
   // ── characters ─────────────────────────────────────────────────────────────────────────
 
-  private Event character(boolean over, String alt) {
-    int b = bytes[from] & 0xff;
+  private Event decodeCharacter(boolean over, String alt) {
+    int b = bytes[position] & 0xff;
     if (b < 0x20 || b == 0x7f) {
-      from++;
-      return control(b, alt);
+      position++;
+      return controlKey(b, alt);
     }
     if (b < 0x80) {
-      from++;
-      return key(alt + KeyNames.printable(b));
+      position++;
+      return keyEvent(alt + KeyNames.ofCharacter(b));
     }
     int length = b >= 0xf0 && b < 0xf5 ? 4 : b >= 0xe0 ? 3 : 2;
     if (b < 0xc2 || b >= 0xf5) {
-      from++;
+      position++;
       return null;
     }
     for (int i = 1; i < length; i++) {
-      if (from + i == to) return over ? dropped(i) : null;
-      if ((bytes[from + i] & 0xc0) != 0x80) return dropped(i);
+      if (position + i == limit) return over ? skip(i) : null;
+      if ((bytes[position + i] & 0xc0) != 0x80) return skip(i);
     }
     int c = b & 0xff >> length + 1;
-    for (int i = 1; i < length; i++) c = c << 6 | bytes[from + i] & 0x3f;
-    from += length;
+    for (int i = 1; i < length; i++) c = c << 6 | bytes[position + i] & 0x3f;
+    position += length;
     boolean least = c >= (length == 2 ? 0x80 : length == 3 ? 0x800 : 0x10000) && c <= 0x10ffff;
     boolean text = least && (c < 0xd800 || c > 0xdfff) && !Sanitizer.isUnsafe(c);
-    return text ? key(alt + Character.toString(c)) : null;
+    return text ? keyEvent(alt + Character.toString(c)) : null;
   }
 
-  private Event dropped(int count) {
-    from += count;
+  private Event skip(int count) {
+    position += count;
     return null;
   }
 
-  private static Event control(int b, String alt) {
+  private static Event controlKey(int b, String alt) {
     return switch (b) {
-      case 9 -> key(alt + "Tab");
-      case 10, 13 -> key(alt + "Enter");
-      case 8, 0x7f -> key(alt + "Backspace");
-      case 0 -> key("C-" + alt + "Space");
-      default -> key("C-" + alt + (char) (b < 27 ? b + 0x60 : b + 0x40));
+      case 9 -> keyEvent(alt + "Tab");
+      case 10, 13 -> keyEvent(alt + "Enter");
+      case 8, 0x7f -> keyEvent(alt + "Backspace");
+      case 0 -> keyEvent("C-" + alt + "Space");
+      default -> keyEvent("C-" + alt + (char) (b < 27 ? b + 0x60 : b + 0x40));
     };
   }
 
-  static Event key(String name) {
+  static Event keyEvent(String name) {
     return new Event.Pressed(Key.of(name));
   }
 
   // ── escapes ────────────────────────────────────────────────────────────────────────────
 
-  private Event escape(boolean over) {
-    if (from + 1 == to) return over ? single("Esc", 1) : null;
-    int b = bytes[from + 1] & 0xff;
+  private Event decodeEscape(boolean over) {
+    if (position + 1 == limit) return over ? consumeKey("Esc", 1) : null;
+    int b = bytes[position + 1] & 0xff;
     return switch (b) {
-      case '[' -> csi(from + 2, "", over);
-      case 'O' -> ss3(from + 2, "", over);
-      case ']', 'P', '_' -> string(b, over);
-      case ESC -> escapes(over);
-      default -> alt(over);
+      case '[' -> decodeCsi(position + 2, "", over);
+      case 'O' -> decodeSs3(position + 2, "", over);
+      case ']', 'P', '_' -> decodeString(b, over);
+      case ESC -> decodeDoubleEscape(over);
+      default -> decodeAlt(over);
     };
   }
 
-  private Event alt(boolean over) {
-    from++;
-    int at = from;
-    Event event = character(over, "M-");
-    if (event == null && from == at) from--;
+  private Event decodeAlt(boolean over) {
+    position++;
+    int at = position;
+    Event event = decodeCharacter(over, "M-");
+    if (event == null && position == at) position--;
     return event;
   }
 
   /** Two escapes: rxvt's way to say Alt before a sequence, else the first stands alone. */
-  private Event escapes(boolean over) {
-    if (from + 2 == to) return over ? single("Esc", 1) : null;
-    int b = bytes[from + 2];
-    if (b == '[') return csi(from + 3, "M-", over);
-    if (b == 'O') return ss3(from + 3, "M-", over);
-    return single("Esc", 1);
+  private Event decodeDoubleEscape(boolean over) {
+    if (position + 2 == limit) return over ? consumeKey("Esc", 1) : null;
+    int b = bytes[position + 2];
+    if (b == '[') return decodeCsi(position + 3, "M-", over);
+    if (b == 'O') return decodeSs3(position + 3, "M-", over);
+    return consumeKey("Esc", 1);
   }
 
-  private Event single(String name, int length) {
-    from += length;
-    return key(name);
+  private Event consumeKey(String name, int length) {
+    position += length;
+    return keyEvent(name);
   }
 
   /** OSC, DCS and APC: answers of the terminal, up to BEL or ST. */
-  private Event string(int kind, boolean over) {
-    for (int i = from + 2; i < to; i++) {
-      if (bytes[i] == 7) return dropped(i + 1 - from);
-      if (bytes[i] == ESC && i + 1 < to)
-        return dropped(bytes[i + 1] == '\\' ? i + 2 - from : i - from);
+  private Event decodeString(int kind, boolean over) {
+    for (int i = position + 2; i < limit; i++) {
+      if (bytes[i] == 7) return skip(i + 1 - position);
+      if (bytes[i] == ESC && i + 1 < limit)
+        return skip(bytes[i + 1] == '\\' ? i + 2 - position : i - position);
     }
-    if (over && from + 2 == to) return single("M-" + (char) kind, 2);
-    return over || to - from > LONGEST_STRING ? dropped(to - from) : null;
+    if (over && position + 2 == limit) return consumeKey("M-" + (char) kind, 2);
+    return over || limit - position > MAX_STRING_BYTES ? skip(limit - position) : null;
   }
 
-  private Event ss3(int start, String alt, boolean over) {
+  private Event decodeSs3(int start, String alt, boolean over) {
     int i = start;
-    while (i < to && (bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] == ';') && i - start < 8) i++;
-    if (i == to) return over ? cut("M-O", start, i) : null;
+    while (i < limit && (bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] == ';') && i - start < 8)
+      i++;
+    if (i == limit) return over ? decodeTruncated("M-O", start, i) : null;
     int b = bytes[i];
-    if (b < 0x40 || b > 0x7e) return dropped(i - from);
+    if (b < 0x40 || b > 0x7e) return skip(i - position);
     CsiParameters parameters = new CsiParameters(bytes, start, i);
-    from = i + 1;
-    if (b >= 'a' && b <= 'd') return CsiDecoder.named(KeyNames.arrow(b - 32), 5, alt);
-    if (b >= 'p' && b <= 'y') return key(alt + (char) (b - 'p' + '0'));
-    if (b >= 'j' && b <= 'o') return key(alt + "*+,-./".charAt(b - 'j'));
+    position = i + 1;
+    if (b >= 'a' && b <= 'd') return CsiDecoder.namedKey(KeyNames.ofArrow(b - 32), 5, alt);
+    if (b >= 'p' && b <= 'y') return keyEvent(alt + (char) (b - 'p' + '0'));
+    if (b >= 'j' && b <= 'o') return keyEvent(alt + "*+,-./".charAt(b - 'j'));
     return switch (b) {
-      case 'M' -> CsiDecoder.named("Enter", parameters.modifiers(), alt);
-      case 'I' -> CsiDecoder.named("Tab", parameters.modifiers(), alt);
-      case 'X' -> key(alt + "=");
-      default -> CsiDecoder.named(KeyNames.letter(b), parameters.modifiers(), alt);
+      case 'M' -> CsiDecoder.namedKey("Enter", parameters.modifiers(), alt);
+      case 'I' -> CsiDecoder.namedKey("Tab", parameters.modifiers(), alt);
+      case 'X' -> keyEvent(alt + "=");
+      default -> CsiDecoder.namedKey(KeyNames.ofFinalByte(b), parameters.modifiers(), alt);
     };
   }
 
@@ -206,53 +210,54 @@ final class KeyDecoder {
    * A sequence cut off: with nothing after its introducer it was Alt and that character, else it is
    * dropped.
    */
-  private Event cut(String alone, int start, int end) {
-    return from + 2 == end && start == end ? single(alone, 2) : dropped(end - from);
+  private Event decodeTruncated(String alone, int start, int end) {
+    return position + 2 == end && start == end ? consumeKey(alone, 2) : skip(end - position);
   }
 
-  private Event csi(int start, String alt, boolean over) {
+  private Event decodeCsi(int start, String alt, boolean over) {
     int i = start;
-    boolean marked = i < to && bytes[i] >= '<' && bytes[i] <= '?';
-    while (i < to && bytes[i] >= 0x20 && bytes[i] < 0x40) {
+    boolean marked = i < limit && bytes[i] >= '<' && bytes[i] <= '?';
+    while (i < limit && bytes[i] >= 0x20 && bytes[i] < 0x40) {
       if (bytes[i] == '$' && !marked && i > start) break;
-      if (i - start > LONGEST_SEQUENCE) return dropped(i - from);
+      if (i - start > MAX_SEQUENCE_BYTES) return skip(i - position);
       i++;
     }
-    if (i == to) return over ? cut("M-[", start, i) : null;
+    if (i == limit) return over ? decodeTruncated("M-[", start, i) : null;
     int b = bytes[i];
-    if (b != '$' && (b < 0x40 || b > 0x7e)) return dropped(i - from);
-    if (b == '[' && i == start) return console(i + 1, over);
-    if (b == 'M' && i == start) return oldMouse(i + 1, over);
-    from = i + 1;
+    if (b != '$' && (b < 0x40 || b > 0x7e)) return skip(i - position);
+    if (b == '[' && i == start) return decodeLinuxConsole(i + 1, over);
+    if (b == 'M' && i == start) return decodeX10Mouse(i + 1, over);
+    position = i + 1;
     CsiParameters parameters = new CsiParameters(bytes, start, i);
-    if (marked) return bytes[start] == '<' ? heard(CsiDecoder.mouse(parameters, b)) : null;
+    if (marked)
+      return bytes[start] == '<' ? filterMouse(CsiDecoder.decodeMouse(parameters, b)) : null;
     if (b == '~' && parameters.get(0) == 200) {
       paste = new PasteBuffer();
       return null;
     }
-    return CsiDecoder.of(parameters, b, alt);
+    return CsiDecoder.decode(parameters, b, alt);
   }
 
   /** The Linux console's F1 to F5. */
-  private Event console(int at, boolean over) {
-    if (at == to) return over ? dropped(at - from) : null;
+  private Event decodeLinuxConsole(int at, boolean over) {
+    if (at == limit) return over ? skip(at - position) : null;
     int b = bytes[at];
-    from = at + 1;
-    return b >= 'A' && b <= 'E' ? key("F" + (b - 'A' + 1)) : null;
+    position = at + 1;
+    return b >= 'A' && b <= 'E' ? keyEvent("F" + (b - 'A' + 1)) : null;
   }
 
   /** Of terminals that do not know SGR's: three bytes, each 32 more than what it says. */
-  private Event oldMouse(int at, boolean over) {
-    if (to - at < 3) return over ? dropped(to - from) : null;
-    from = at + 3;
-    return heard(
-        CsiDecoder.clicked(
+  private Event decodeX10Mouse(int at, boolean over) {
+    if (limit - at < 3) return over ? skip(limit - position) : null;
+    position = at + 3;
+    return filterMouse(
+        CsiDecoder.clickEvent(
             (bytes[at] & 0xff) - 32, (bytes[at + 1] & 0xff) - 32, (bytes[at + 2] & 0xff) - 32));
   }
 
   /** Clicks that nobody asked for are not heard. */
-  private Event heard(Event click) {
-    return mouse ? click : null;
+  private Event filterMouse(Event click) {
+    return mouseEnabled ? click : null;
   }
 
   // ── paste ──────────────────────────────────────────────────────────────────────────────
@@ -261,22 +266,22 @@ final class KeyDecoder {
    * Takes text up to the end mark; a beginning of that mark at the very end of the bytes waits for
    * more.
    */
-  private Event pasted() {
-    while (from < to) {
-      if (bytes[from] == ESC) {
-        int n = Math.min(to - from, PASTE_END.length);
-        if (Arrays.equals(bytes, from, from + n, PASTE_END, 0, n)) {
+  private Event readPaste() {
+    while (position < limit) {
+      if (bytes[position] == ESC) {
+        int n = Math.min(limit - position, PASTE_END.length);
+        if (Arrays.equals(bytes, position, position + n, PASTE_END, 0, n)) {
           if (n < PASTE_END.length) return null;
-          from += n;
-          return ended();
+          position += n;
+          return finishPaste();
         }
       }
-      paste.add(bytes[from++]);
+      paste.add(bytes[position++]);
     }
     return null;
   }
 
-  private Event ended() {
+  private Event finishPaste() {
     String text = paste.text();
     paste = null;
     return new Event.Pasted(text);

@@ -5,12 +5,12 @@ final class KeyNames {
   private KeyNames() {}
 
   /** Of a printable character. */
-  static String printable(int c) {
+  static String ofCharacter(int c) {
     return c == ' ' ? "Space" : Character.toString(c);
   }
 
   /** Of a code of the kitty keyboard protocol that is no text; null for text. */
-  static String functional(int code) {
+  static String ofKittyCode(int code) {
     return switch (code) {
       case 27 -> "Esc";
       case 13, 57414 -> "Enter";
@@ -34,7 +34,7 @@ final class KeyNames {
   }
 
   /** By the last letter of a CSI or SS3 sequence; null for none. */
-  static String letter(int b) {
+  static String ofFinalByte(int b) {
     return switch (b) {
       case 'H' -> "Home";
       case 'F' -> "End";
@@ -42,12 +42,12 @@ final class KeyNames {
       case 'Q' -> "F2";
       case 'R' -> "F3";
       case 'S' -> "F4";
-      default -> arrow(b);
+      default -> ofArrow(b);
     };
   }
 
   /** By the last letter, arrows only; null for none. */
-  static String arrow(int b) {
+  static String ofArrow(int b) {
     return switch (b) {
       case 'A' -> "Up";
       case 'B' -> "Down";
@@ -58,7 +58,7 @@ final class KeyNames {
   }
 
   /** By the number before {@code ~}; null for none. */
-  static String numbered(int n) {
+  static String ofNumber(int n) {
     return switch (n) {
       case 1, 7 -> "Home";
       case 2 -> "Insert";
@@ -66,11 +66,11 @@ final class KeyNames {
       case 4, 8 -> "End";
       case 5 -> "PgUp";
       case 6 -> "PgDn";
-      default -> function(n);
+      default -> ofFunctionKey(n);
     };
   }
 
-  private static String function(int n) {
+  private static String ofFunctionKey(int n) {
     if (n >= 11 && n <= 15) return "F" + (n - 10);
     if (n >= 17 && n <= 21) return "F" + (n - 11);
     return n == 23 || n == 24 ? "F" + (n - 12) : null;
@@ -81,7 +81,7 @@ final class KeyNames {
    *
    * @param bits 1 shift, 2 alt, 4 control
    */
-  static String with(int bits, boolean alt, String name) {
+  static String withModifiers(int bits, boolean alt, String name) {
     String prefix = (bits & 4) != 0 ? "C-" : "";
     if ((bits & 2) != 0 || alt) prefix += "M-";
     if ((bits & 1) != 0 && name.length() > 1) prefix += "S-";

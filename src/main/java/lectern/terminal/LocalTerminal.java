@@ -21,9 +21,8 @@ public final class LocalTerminal {
    */
   public static Terminal open(Capabilities caps, Theme theme, boolean mouse) throws IOException {
     Tty tty = Tty.open(caps);
-    ScreenTerminal terminal =
-        ScreenTerminal.on(tty, caps, theme, tty.size(), mouse, ESCAPE_MILLIS);
-    tty.feeds(terminal);
+    ScreenTerminal terminal = ScreenTerminal.of(tty, caps, theme, tty.size(), mouse, ESCAPE_MILLIS);
+    tty.attach(terminal);
     return terminal;
   }
 
@@ -40,7 +39,7 @@ public final class LocalTerminal {
    * Runs what hands the terminal to another program where no screen is taken: a ^C is meant for
    * that one.
    */
-  public static void lend(Runnable meanwhile) {
+  public static void runIgnoringInterrupt(Runnable meanwhile) {
     Signal interrupt = new Signal("INT");
     SignalHandler before = Signal.handle(interrupt, _ -> {});
     try {
@@ -55,7 +54,7 @@ public final class LocalTerminal {
    * for it too. Returns when it goes on, and at once where no shell could let it go on. To be
    * called while the screen is left.
    */
-  public static void stop() {
+  public static void suspend() {
     try {
       new ProcessBuilder("kill", "-TSTP", "0").inheritIO().start().waitFor(5, TimeUnit.SECONDS);
     } catch (IOException e) {

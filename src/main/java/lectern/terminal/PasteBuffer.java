@@ -12,7 +12,7 @@ final class PasteBuffer {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   void add(byte b) {
-    if (bytes.size() < KeyDecoder.LONGEST_PASTE) bytes.write(b);
+    if (bytes.size() < KeyDecoder.MAX_PASTE_BYTES) bytes.write(b);
   }
 
   String text() {

@@ -13,24 +13,24 @@ final class ScreenCell extends TextCharacter {
   private static final EnumSet<SGR> NO_MODIFIERS = EnumSet.noneOf(SGR.class);
 
   final transient String text;
-  final transient CellStyle look;
+  final transient CellStyle style;
   private final boolean wide;
 
   /**
    * Whether it looks like the cells that a scroll lays bare, which Lanterna fills with its own
    * default.
    */
-  private final boolean vacant;
+  private final boolean equalsDefault;
 
-  private final transient CellCache cells;
+  private final transient CellCache cache;
 
   ScreenCell(String text, CellStyle look, boolean wide, boolean vacant, CellCache cells) {
     super(DEFAULT_CHARACTER);
     this.text = text;
-    this.look = look;
+    this.style = look;
     this.wide = wide;
-    this.vacant = vacant;
-    this.cells = cells;
+    this.equalsDefault = vacant;
+    this.cache = cells;
   }
 
   @Override
@@ -45,7 +45,7 @@ final class ScreenCell extends TextCharacter {
 
   @Override
   public TextColor getForegroundColor() {
-    return CellStyleColor.of(look);
+    return CellStyleColor.of(style);
   }
 
   /**
@@ -63,14 +63,14 @@ final class ScreenCell extends TextCharacter {
    */
   @Override
   public TextCharacter withCharacter(char character) {
-    return cells.of(wide ? "" : String.valueOf(character), look, false);
+    return cache.of(wide ? "" : String.valueOf(character), style, false);
   }
 
   @Override
   public boolean equals(Object other) {
     if (this == other) return true;
-    if (other instanceof ScreenCell that) return look == that.look && text.equals(that.text);
-    return vacant && other == DEFAULT_CHARACTER;
+    if (other instanceof ScreenCell that) return style == that.style && text.equals(that.text);
+    return equalsDefault && other == DEFAULT_CHARACTER;
   }
 
   @Override

@@ -15,31 +15,31 @@ import lectern.ui.Size;
  */
 public final class ScreenTerminal implements Terminal {
   /** Bytes that make a hundred thousand of base64, the most that terminals take in one OSC 52. */
-  private static final int LONGEST_COPY = 74_994;
+  private static final int MAX_COPY_BYTES = 74_994;
 
-  private static final int STALE_PASTE_MILLIS = 3000;
+  private static final int PASTE_TIMEOUT_MILLIS = 3000;
 
-  private final Transport wire;
+  private final Transport transport;
   private final Capabilities caps;
   private final boolean mouse;
   private final int escapeMillis;
-  private final EventQueue inbox = new EventQueue();
+  private final EventQueue events = new EventQueue();
   private final KeyDecoder decoder;
-  private final FrameRenderer painter;
+  private final FrameRenderer renderer;
   private volatile Size size;
-  private boolean entered;
+  private boolean screenEntered;
   private boolean closed;
-  private long lastByte;
+  private long lastByteNanos;
 
   private ScreenTerminal(
       Transport wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
-    this.wire = wire;
+    this.transport = wire;
     this.caps = caps;
     this.mouse = mouse;
     this.decoder = new KeyDecoder(mouse);
     this.escapeMillis = escapeMillis;
-    this.size = clamped(size);
-    this.painter = new FrameRenderer(theme, caps, this.size);
+    this.size = clamp(size);
+    this.renderer = new FrameRenderer(theme, caps, this.size);
   }
 
   /**
@@ -49,7 +49,7 @@ public final class ScreenTerminal implements Terminal {
    * @param escapeMillis how long an ESC waits for the rest of a sequence: 40 on a local line, 80 to
    *     100 on a far one
    */
-  public static ScreenTerminal on(
+  public static ScreenTerminal of(
       Transport wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
     return new ScreenTerminal(wire, caps, theme, size, mouse, escapeMillis);
   }
@@ -60,32 +60,32 @@ public final class ScreenTerminal implements Terminal {
    * Bytes from the reader. @return false when too many wait already: then none of them was taken
    */
   public boolean feed(byte[] bytes, int offset, int length) {
-    return inbox.feed(bytes, offset, length);
+    return events.feed(bytes, offset, length);
   }
 
   /** The window changed; only the newest size is told. */
-  public void resized(Size size) {
-    inbox.resized(clamped(size));
+  public void resize(Size size) {
+    events.postResize(clamp(size));
   }
 
   /** Nothing will come any more. The session is told, after what came before. */
   public void hangUp(String reason) {
-    inbox.hangUp(reason);
+    events.hangUp(reason);
   }
 
   /** Blocks until there is room for more bytes, or nobody reads them. */
   void awaitRoom() {
-    inbox.awaitRoom();
+    events.awaitRoom();
   }
 
   /** Another program may have used the screen: it is taken anew and drawn whole. */
-  void resumed() {
-    inbox.resumed();
+  void resume() {
+    events.postResume();
   }
 
   @Override
-  public void wake(Event event) {
-    inbox.wake(event);
+  public void post(Event event) {
+    events.post(event);
   }
 
   // ── the session's thread ───────────────────────────────────────────────────────────────
@@ -97,131 +97,133 @@ public final class ScreenTerminal implements Terminal {
 
   @Override
   public Event next(long millis) {
-    if (entered) painter.prepare();
+    if (screenEntered) renderer.prepareScreen();
     long start = System.nanoTime();
     while (true) {
       Event event = decoder.next(false);
-      if (event == null) event = taken();
-      if (event != null) return told(event);
-      if (decoder.isWaiting() && sinceByte() >= patience()) {
-        event = decoder.isPasting() ? decoder.giveUp() : decoder.next(true);
-        if (event != null) return told(event);
+      if (event == null) event = pollEvent();
+      if (event != null) return deliver(event);
+      if (decoder.isIncomplete() && millisSinceLastByte() >= timeoutMillis()) {
+        event = decoder.isPasting() ? decoder.flushPaste() : decoder.next(true);
+        if (event != null) return deliver(event);
         continue;
       }
       long left = millis < 0 ? Long.MAX_VALUE : millis - (System.nanoTime() - start) / 1_000_000;
       if (left <= 0) {
-        if (inbox.isEmpty()) return new Event.Tick();
+        if (events.isEmpty()) return new Event.Tick();
         continue;
       }
-      if (decoder.isWaiting()) left = Math.min(left, Math.max(1, patience() - sinceByte()));
-      if (!inbox.await(left)) return new Event.Gone("interrupted");
+      if (decoder.isIncomplete())
+        left = Math.min(left, Math.max(1, timeoutMillis() - millisSinceLastByte()));
+      if (!events.await(left)) return new Event.Gone("interrupted");
     }
   }
 
   @Override
-  public boolean pending() {
-    return decoder.isWaiting() || !inbox.isEmpty();
+  public boolean hasPending() {
+    return decoder.isIncomplete() || !events.isEmpty();
   }
 
   /** Bytes go to the decoder, an event is returned; null when there was none. */
-  private Event taken() {
-    byte[] bytes = inbox.bytes();
+  private Event pollEvent() {
+    byte[] bytes = events.drainBytes();
     if (bytes != null) {
       decoder.feed(bytes, 0, bytes.length);
-      lastByte = System.nanoTime();
-      wire.taken(bytes.length);
+      lastByteNanos = System.nanoTime();
+      transport.acknowledge(bytes.length);
       Event event = decoder.next(false);
       if (event != null) return event;
     }
-    return decoder.isWaiting() && !inbox.isGone() ? inbox.urgent() : inbox.event();
+    return decoder.isIncomplete() && !events.isHungUp() ? events.pollExceptHangUp() : events.poll();
   }
 
-  private long sinceByte() {
-    return (System.nanoTime() - lastByte) / 1_000_000;
+  private long millisSinceLastByte() {
+    return (System.nanoTime() - lastByteNanos) / 1_000_000;
   }
 
-  private int patience() {
-    return decoder.isPasting() ? STALE_PASTE_MILLIS : escapeMillis;
+  private int timeoutMillis() {
+    return decoder.isPasting() ? PASTE_TIMEOUT_MILLIS : escapeMillis;
   }
 
-  private Event told(Event event) {
+  private Event deliver(Event event) {
     if (event instanceof Event.Resized resized) {
       size = resized.size();
-      painter.size(size);
-      if (inbox.tookResume()) retake();
+      renderer.setSize(size);
+      if (events.pollResume()) reacquireScreen();
     }
     return event;
   }
 
-  private void retake() {
-    entered = false;
-    wire.enter();
+  private void reacquireScreen() {
+    screenEntered = false;
+    transport.enterRawMode();
   }
 
   @Override
   public void show(Frame frame) {
     if (closed) return;
-    if (!entered) painter.forget();
-    byte[] bytes = painter.paint(frame, entered ? "" : TerminalModes.enter(caps, mouse));
-    entered = true;
+    if (!screenEntered) renderer.invalidate();
+    byte[] bytes =
+        renderer.render(frame, screenEntered ? "" : TerminalModes.enterSequence(caps, mouse));
+    screenEntered = true;
     if (bytes != null) send(bytes);
   }
 
   @Override
-  public void theme(Theme theme) {
-    painter.theme(theme);
+  public void setTheme(Theme theme) {
+    renderer.setTheme(theme);
   }
 
   @Override
-  public void forget() {
-    painter.forget();
+  public void invalidate() {
+    renderer.invalidate();
   }
 
   @Override
-  public String copy(String text) {
+  public String copyToClipboard(String text) {
     if (!caps.clipboard()) return "this terminal takes no copies";
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    if (bytes.length > LONGEST_COPY)
-      return "too long: " + bytes.length / 1000 + " KB of at most " + LONGEST_COPY / 1000;
-    boolean sent = send(TerminalModes.copy(Base64.getEncoder().encodeToString(bytes)));
+    if (bytes.length > MAX_COPY_BYTES)
+      return "too long: " + bytes.length / 1000 + " KB of at most " + MAX_COPY_BYTES / 1000;
+    boolean sent = send(TerminalModes.clipboardSequence(Base64.getEncoder().encodeToString(bytes)));
     return sent ? "" : "the terminal is gone";
   }
 
   @Override
-  public void away(Runnable meanwhile) {
-    leave();
+  public void runReleased(Runnable meanwhile) {
+    leaveScreen();
     try {
       meanwhile.run();
     } finally {
-      wire.enter();
-      painter.forget();
+      transport.enterRawMode();
+      renderer.invalidate();
     }
   }
 
   @Override
   public void close() {
     if (closed) return;
-    leave();
+    leaveScreen();
     closed = true;
   }
 
-  private void leave() {
-    if (entered) send(TerminalModes.leave(caps).getBytes(StandardCharsets.US_ASCII));
-    entered = false;
-    wire.leave();
+  private void leaveScreen() {
+    if (screenEntered) send(TerminalModes.leaveSequence(caps).getBytes(StandardCharsets.US_ASCII));
+    screenEntered = false;
+    transport.leaveRawMode();
   }
 
   private boolean send(byte[] bytes) {
     try {
-      wire.write(bytes);
+      transport.write(bytes);
       return true;
     } catch (IOException e) {
-      inbox.hangUp("the terminal is gone");
+      events.hangUp("the terminal is gone");
       return false;
     }
   }
 
-  private static Size clamped(Size size) {
+  private static Size clamp(Size size) {
     if (size.columns() < 1 || size.rows() < 1) return new Size(80, 24);
     return new Size(Math.min(size.columns(), 1000), Math.min(size.rows(), 1000));
   }

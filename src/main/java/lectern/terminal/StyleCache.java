@@ -15,69 +15,71 @@ final class StyleCache {
    * A bound on what hostile posts can fill; at the bound everything is made anew, which only costs
    * a repaint.
    */
-  static final int LIMIT = 1024;
+  static final int MAX_STYLES = 1024;
 
-  private static final int LONGEST_LINK = 2000;
+  private static final int MAX_HREF_LENGTH = 2000;
 
   private final Theme theme;
   private final Capabilities caps;
-  private final Map<Style, CellStyle> plain = new HashMap<>();
+  private final Map<Style, CellStyle> unlinked = new HashMap<>();
   private Map<String, Map<Style, CellStyle>> linked;
-  private int size;
-  private long lastBits = -1;
-  private CellStyle last;
+  private int count;
+  private long lastRoleBits = -1;
+  private CellStyle lastStyle;
 
   /** The look of empty cells. */
-  final CellStyle page;
+  final CellStyle pageStyle;
 
   StyleCache(Theme theme, Capabilities caps) {
     this.theme =
-        caps.depth() == ColorDepth.NONE && !theme.name().equals("mono") ? Theme.of("mono") : theme;
+        caps.colorDepth() == ColorDepth.NONE && !theme.name().equals("mono")
+            ? Theme.of("mono")
+            : theme;
     this.caps = caps;
-    this.page = of(this.theme.defaultStyle());
+    this.pageStyle = of(this.theme.defaultStyle());
   }
 
   CellStyle of(Span span) {
-    String href = caps.links() ? span.href() : null;
+    String href = caps.hyperlinks() ? span.href() : null;
     long bits = span.roles().bits();
-    if (href == null && bits == lastBits) return last;
+    if (href == null && bits == lastRoleBits) return lastStyle;
     Style style = theme.style(span.roles());
-    if (href != null && isLink(href)) return linked(style, href);
-    lastBits = bits;
-    last = of(style);
-    return last;
+    if (href != null && isExternalLink(href)) return linkedStyle(style, href);
+    lastRoleBits = bits;
+    lastStyle = of(style);
+    return lastStyle;
   }
 
   boolean isFull() {
-    return size >= LIMIT;
+    return count >= MAX_STYLES;
   }
 
   private CellStyle of(Style style) {
-    CellStyle look = plain.get(style);
+    CellStyle look = unlinked.get(style);
     if (look == null) {
-      look = new CellStyle(ColorMapper.map(style, caps.depth()), null);
-      plain.put(style, look);
-      size++;
+      look = new CellStyle(ColorMapper.map(style, caps.colorDepth()), null);
+      unlinked.put(style, look);
+      count++;
     }
     return look;
   }
 
-  private CellStyle linked(Style style, String href) {
+  private CellStyle linkedStyle(Style style, String href) {
     if (linked == null) linked = new HashMap<>();
     Map<Style, CellStyle> looks = linked.get(href);
     if (looks == null) linked.put(href, looks = new HashMap<>(2));
     CellStyle look = looks.get(style);
     if (look == null) {
-      look = new CellStyle(ColorMapper.map(style, caps.depth()), href);
+      look = new CellStyle(ColorMapper.map(style, caps.colorDepth()), href);
       looks.put(style, look);
-      size++;
+      count++;
     }
     return look;
   }
 
   /** Relative targets mean nothing to a terminal, and other schemes are shown, never followed. */
-  static boolean isLink(String href) {
-    if (href.length() > LONGEST_LINK) return false;
+  static boolean isExternalLink(String href) {
+    if (href.length() > MAX_HREF_LENGTH) return false;
     if (!href.startsWith("https://") && !href.startsWith("http://") && !href.startsWith("mailto:"))
       return false;
     return Sanitizer.sanitize(href) == href;

@@ -19,7 +19,7 @@ public interface Terminal extends AutoCloseable {
   Event next(long millis);
 
   /** Whether something has come that {@link #next} was not asked for yet. */
-  default boolean pending() {
+  default boolean hasPending() {
     return false;
   }
 
@@ -27,25 +27,25 @@ public interface Terminal extends AutoCloseable {
   void show(Frame frame);
 
   /** From the next frame on. Everything is drawn again. */
-  void theme(Theme theme);
+  void setTheme(Theme theme);
 
   /** Forgets what is on the screen, so that the next frame is sent whole (Ctrl-L, after a stop). */
-  void forget();
+  void invalidate();
 
   /**
    * Puts text into the clipboard of the reader's terminal by OSC 52. @return why it was not sent,
    * in a few words; empty when it was
    */
-  String copy(String text);
+  String copyToClipboard(String text);
 
   /**
    * Leaves the screen as it was found, runs (a child process, a stop signal), and takes the screen
    * again.
    */
-  void away(Runnable meanwhile);
+  void runReleased(Runnable meanwhile);
 
   /** Wakes {@link #next} from another thread. The event, when not null, is delivered by it. */
-  void wake(Event event);
+  void post(Event event);
 
   /**
    * Leaves the screen as it was found: modes, cursor, alternate screen. Never throws, also when the

@@ -10,22 +10,22 @@ final class TerminalModes {
    * Alternate screen, bracketed paste, and the mouse when asked for. Terminals without the first
    * are cleared.
    */
-  static String enter(Capabilities caps, boolean mouse) {
-    String screen = caps.alternate() ? "\033[?1049h\033[?2004h" : "\033[H\033[2J";
+  static String enterSequence(Capabilities caps, boolean mouse) {
+    String screen = caps.alternateScreen() ? "\033[?1049h\033[?2004h" : "\033[H\033[2J";
     return mouse ? screen + "\033[?1002h\033[?1006h" : screen;
   }
 
   /** Undoes everything that may have been set, whatever was sent last. */
-  static String leave(Capabilities caps) {
-    if (!caps.alternate()) return "\033[m\033[r\033[?25h\033[H\033[2J";
-    String link = caps.links() ? "\033]8;;\033\\" : "";
+  static String leaveSequence(Capabilities caps) {
+    if (!caps.alternateScreen()) return "\033[m\033[r\033[?25h\033[H\033[2J";
+    String link = caps.hyperlinks() ? "\033]8;;\033\\" : "";
     return "\033[?2026l"
         + link
         + "\033[m\033[r\033[?25h\033[?1006l\033[?1002l\033[?2004l\033[?1049l";
   }
 
   /** OSC 52: the clipboard of the reader's terminal. */
-  static byte[] copy(String base64) {
+  static byte[] clipboardSequence(String base64) {
     return ("\033]52;c;" + base64 + "\007").getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -10,7 +10,7 @@ final class Termios {
    * No line editing, echo, signals or flow control; carriage returns as they are, also on the way
    * out: a line feed is one byte and moves down.
    */
-  static CLibrary.Termios raw(CLibrary.Termios found) {
+  static CLibrary.Termios toRawMode(CLibrary.Termios found) {
     boolean mac = System.getProperty("os.name", "").startsWith("Mac");
     CLibrary.Termios raw = new CLibrary.Termios();
     raw.c_iflag = found.c_iflag & ~(mac ? 0x200 | 0x100 | 0x40 : 0x400 | 0x100 | 0x40);

@@ -18,39 +18,39 @@ final class Transliteration {
 
   private Transliteration() {}
 
-  static String of(String text) {
-    for (int i = 0; i < text.length(); i++) if (text.charAt(i) > 0x7e) return mapped(text);
+  static String toAscii(String text) {
+    for (int i = 0; i < text.length(); i++) if (text.charAt(i) > 0x7e) return transliterate(text);
     return text;
   }
 
-  private static String mapped(String text) {
+  private static String transliterate(String text) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       i += Character.charCount(c);
       if (c <= 0x7e) out.append((char) c);
-      else one(c, out);
+      else appendAscii(c, out);
     }
     return out.toString();
   }
 
-  private static void one(int c, StringBuilder out) {
+  private static void appendAscii(int c, StringBuilder out) {
     int at = c < 0x10000 ? FROM.indexOf(c) : -1;
     if (at >= 0) {
       out.append(TO.charAt(at));
     } else if (c >= 0x2500 && c <= 0x257f) {
-      out.append(box(c));
+      out.append(boxToAscii(c));
     } else {
       int width = DisplayWidth.ofCodePoint(c);
       if (width == 0) return;
-      char base = base(c);
+      char base = baseLetter(c);
       out.append(base == 0 ? '?' : base);
       if (width == 2) out.append(base == 0 ? '?' : ' ');
     }
   }
 
   /** The ASCII letter under the marks; 0 for none. Half of what takes two letters is none. */
-  private static char base(int c) {
+  private static char baseLetter(int c) {
     String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
     for (int i = 1; i < parts.length(); i++)
       if (Character.getType(parts.charAt(i)) != Character.NON_SPACING_MARK) return 0;
@@ -59,7 +59,7 @@ final class Transliteration {
   }
 
   /** Horizontal, vertical or a crossing. */
-  private static char box(int c) {
+  private static char boxToAscii(int c) {
     return switch (c) {
       case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254c, 0x254d, 0x2550, 0x2574, 0x2576 ->
           '-';

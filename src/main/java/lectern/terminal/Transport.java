@@ -18,11 +18,11 @@ public interface Transport {
    * So many bytes that were fed have been used up: room for more. Called on the thread of the
    * session.
    */
-  default void taken(int bytes) {}
+  default void acknowledge(int bytes) {}
 
   /** The screen is about to be taken: raw mode, where there is such a thing. */
-  default void enter() {}
+  default void enterRawMode() {}
 
   /** The screen was left: the line is as it was found. */
-  default void leave() {}
+  default void leaveRawMode() {}
 }

@@ -16,8 +16,8 @@ import sun.misc.SignalHandler;
  * and 1, signals.
  *
  * <p>Standard input is polled and only then read, so that a child process started meanwhile keeps
- * its first key. Every way out leaves the terminal as it was: {@link #leave}, the shutdown hook,
- * and a watchdog after TERM and HUP.
+ * its first key. Every way out leaves the terminal as it was: {@link #leaveRawMode}, the shutdown
+ * hook, and a watchdog after TERM and HUP.
  */
 final class Tty implements Transport, Runnable, SignalHandler {
   private static final int POLL_MILLIS = 1000;
@@ -26,29 +26,29 @@ final class Tty implements Transport, Runnable, SignalHandler {
    * How long a session may take to save its place after a signal: long enough for a machine that is
    * busy and a disk that is slow, shorter than service managers wait before they kill.
    */
-  private static final int GRACE_MILLIS = 10_000;
+  private static final int SHUTDOWN_TIMEOUT_MILLIS = 10_000;
 
   private final FileInputStream in;
   private final FileOutputStream out = new FileOutputStream(FileDescriptor.out);
   private final Capabilities caps;
-  private final CLibrary.Termios found;
+  private final CLibrary.Termios savedTermios;
 
   /**
    * The descriptor of the terminal: 0, or 1 when a post is piped into standard input and keys come
    * from /dev/tty.
    */
-  private final int line;
+  private final int descriptor;
 
   private final Object lock = new Object();
   private ScreenTerminal terminal;
-  private Thread hook;
-  private boolean taken;
+  private Thread shutdownHook;
+  private boolean inRawMode;
   private boolean listening;
 
   private Tty(Capabilities caps, CLibrary.Termios found, int line) throws IOException {
     this.caps = caps;
-    this.found = found;
-    this.line = line;
+    this.savedTermios = found;
+    this.descriptor = line;
     this.in = line == 0 ? new FileInputStream(FileDescriptor.in) : new FileInputStream("/dev/tty");
   }
 
@@ -66,7 +66,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
       throw new IOException("the terminal cannot be set to raw mode: " + e.getMessage(), e);
     }
     Tty tty = new Tty(caps, found, line);
-    tty.enter();
+    tty.enterRawMode();
     return tty;
   }
 
@@ -74,7 +74,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
    * From here on signals go to this terminal: before its first frame, since one who sees that may
    * hang up at once, and the place is to be kept then too.
    */
-  void feeds(ScreenTerminal terminal) {
+  void attach(ScreenTerminal terminal) {
     this.terminal = terminal;
     for (String name : new String[] {"WINCH", "CONT", "TSTP", "TERM", "HUP", "INT"}) handle(name);
   }
@@ -90,26 +90,27 @@ final class Tty implements Transport, Runnable, SignalHandler {
   @Override
   public void write(byte[] bytes) throws IOException {
     out.write(bytes);
-    if (!listening) listen();
+    if (!listening) startReading();
   }
 
   @Override
-  public void enter() {
+  public void enterRawMode() {
     synchronized (lock) {
-      CLibrary.tcsetattr(line, CLibrary.TCSADRAIN, Termios.raw(found));
+      CLibrary.tcsetattr(descriptor, CLibrary.TCSADRAIN, Termios.toRawMode(savedTermios));
       if (terminal != null) handle("TSTP");
-      if (hook == null) Runtime.getRuntime().addShutdownHook(hook = new Thread(this, "restore"));
-      taken = true;
+      if (shutdownHook == null)
+        Runtime.getRuntime().addShutdownHook(shutdownHook = new Thread(this, "restore"));
+      inRawMode = true;
       lock.notifyAll();
     }
   }
 
   @Override
-  public void leave() {
+  public void leaveRawMode() {
     synchronized (lock) {
-      if (!taken) return;
-      taken = false;
-      CLibrary.tcsetattr(line, CLibrary.TCSADRAIN, found);
+      if (!inRawMode) return;
+      inRawMode = false;
+      CLibrary.tcsetattr(descriptor, CLibrary.TCSADRAIN, savedTermios);
       // a ^Z in a program run meanwhile stops all of us, as the shell expects
       if (terminal != null) Signal.handle(new Signal("TSTP"), SignalHandler.SIG_DFL);
     }
@@ -118,30 +119,30 @@ final class Tty implements Transport, Runnable, SignalHandler {
   /** The thread of the shutdown hook and the reading one: told apart by name. */
   @Override
   public void run() {
-    if (Thread.currentThread() == hook) restore();
-    else read();
+    if (Thread.currentThread() == shutdownHook) restore();
+    else readInput();
   }
 
   /** Not through anything that may be closed already: hooks run beside each other. */
   private void restore() {
-    if (!taken) return;
+    if (!inRawMode) return;
     try {
-      out.write(TerminalModes.leave(caps).getBytes(StandardCharsets.US_ASCII));
+      out.write(TerminalModes.leaveSequence(caps).getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
       // the terminal is gone, and with it what was to be restored
     }
-    CLibrary.tcsetattr(line, CLibrary.TCSANOW, found);
+    CLibrary.tcsetattr(descriptor, CLibrary.TCSANOW, savedTermios);
   }
 
   // ── signals, and input after the first frame ───────────────────────────────────────────
 
-  private void listen() {
+  private void startReading() {
     listening = true;
     Thread reader = new Thread(this, "keys");
     reader.setDaemon(true);
     reader.start();
     // a size that changed before anyone listened
-    if (!terminal.size().equals(size())) terminal.resized(size());
+    if (!terminal.size().equals(size())) terminal.resize(size());
   }
 
   private void handle(String name) {
@@ -155,42 +156,42 @@ final class Tty implements Transport, Runnable, SignalHandler {
   @Override
   public void handle(Signal signal) {
     switch (signal.getName()) {
-      case "WINCH" -> terminal.resized(size());
-      case "CONT" -> goOn();
-      case "TSTP" -> terminal.wake(new Event.Stopping());
-      case "HUP" -> end(Event.Gone.HUNG_UP, signal);
-      case "INT" -> interrupted(signal);
-      default -> end(Event.Gone.TERMINATED, signal);
+      case "WINCH" -> terminal.resize(size());
+      case "CONT" -> handleContinue();
+      case "TSTP" -> terminal.post(new Event.Stopping());
+      case "HUP" -> terminate(Event.Gone.HUNG_UP, signal);
+      case "INT" -> handleInterrupt(signal);
+      default -> terminate(Event.Gone.TERMINATED, signal);
     }
   }
 
   /** Stopped from outside and continued: the shell has set its own modes since. */
-  private void goOn() {
+  private void handleContinue() {
     synchronized (lock) {
-      if (!taken) return;
+      if (!inRawMode) return;
     }
-    terminal.resumed();
-    terminal.resized(size());
+    terminal.resume();
+    terminal.resize(size());
   }
 
   /** A ^C while another program has the terminal is meant for that one. */
-  private void interrupted(Signal signal) {
+  private void handleInterrupt(Signal signal) {
     synchronized (lock) {
-      if (!taken) return;
+      if (!inRawMode) return;
     }
-    end(Event.Gone.INTERRUPTED, signal);
+    terminate(Event.Gone.INTERRUPTED, signal);
   }
 
-  private void end(String reason, Signal signal) {
+  private void terminate(String reason, Signal signal) {
     terminal.hangUp(reason);
-    Thread watchdog = new Thread(() -> halt(signal), "watchdog");
+    Thread watchdog = new Thread(() -> haltAfterTimeout(signal), "watchdog");
     watchdog.setDaemon(true);
     watchdog.start();
   }
 
-  private void halt(Signal signal) {
+  private void haltAfterTimeout(Signal signal) {
     try {
-      Thread.sleep(GRACE_MILLIS);
+      Thread.sleep(SHUTDOWN_TIMEOUT_MILLIS);
     } catch (InterruptedException e) {
       return;
     }
@@ -198,15 +199,15 @@ final class Tty implements Transport, Runnable, SignalHandler {
     Runtime.getRuntime().halt(128 + signal.getNumber());
   }
 
-  private void read() {
+  private void readInput() {
     byte[] bytes = new byte[4096];
     try {
       while (true) {
-        awaitTaken();
-        if (CLibrary.pollForInput(line, POLL_MILLIS) == 0) continue;
+        awaitRawMode();
+        if (CLibrary.pollForInput(descriptor, POLL_MILLIS) == 0) continue;
         int n;
         synchronized (lock) {
-          if (!taken) continue;
+          if (!inRawMode) continue;
           n = in.read(bytes);
         }
         if (n < 0) break;
@@ -218,9 +219,9 @@ final class Tty implements Transport, Runnable, SignalHandler {
     terminal.hangUp(Event.Gone.HUNG_UP);
   }
 
-  private void awaitTaken() throws InterruptedException {
+  private void awaitRawMode() throws InterruptedException {
     synchronized (lock) {
-      while (!taken) lock.wait();
+      while (!inRawMode) lock.wait();
     }
   }
 }

@@ -1,4 +1,17 @@
 package lectern.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import lectern.FakeTerminal;
 import lectern.home.Config;
 import lectern.home.UserFiles;
@@ -17,20 +30,6 @@ import lectern.ui.Memory;
 import lectern.ui.Next;
 import lectern.ui.Preferences;
 import lectern.ui.Size;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -375,7 +374,7 @@ class SessionTest {
   void picturesBetweenKeysThatAreThereAlreadyAreNotDrawn() {
     List<byte[]> writes = new java.util.ArrayList<>();
     ScreenTerminal terminal =
-        ScreenTerminal.on(
+        ScreenTerminal.of(
             writes::add,
             Capabilities.of(Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8"), true, "auto"),
             Theme.of("ansi"),

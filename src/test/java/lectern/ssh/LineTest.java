@@ -15,14 +15,14 @@ class LineTest {
 
   @Test
   void whoTypesAsPeopleDoNeverWaits() {
-    for (int i = 0; i < 4000; i++) line.taken(1);
+    for (int i = 0; i < 4000; i++) line.acknowledge(1);
     assertEquals(4000, released.get());
   }
 
   @Test
   void aFloodIsLetInBitByBit() {
     long now = System.nanoTime();
-    line.taken(100_000);
+    line.acknowledge(100_000);
     long first = released.get();
     assertTrue(first >= 8192 && first < 9000, "at first " + first);
     for (int second = 1; second <= 10; second++) line.pay(now + second * 1_000_000_000L);

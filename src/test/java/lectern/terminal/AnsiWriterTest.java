@@ -25,7 +25,7 @@ class AnsiWriterTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Capabilities caps = Capabilities.of(env, true, color);
     try (AnsiWriter writer =
-        new AnsiWriter(out, Theme.of("ansi"), caps, Capabilities.styled(env, true, color))) {
+        new AnsiWriter(out, Theme.of("ansi"), caps, Capabilities.isStyled(env, true, color))) {
       writer.write(List.of(lines));
     }
     return out.toString(StandardCharsets.UTF_8).replace("\033", "\\e");

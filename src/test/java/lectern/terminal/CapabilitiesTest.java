@@ -23,28 +23,28 @@ class CapabilitiesTest {
 
   @Test
   void depthComesFromColortermThenTerm() {
-    assertEquals(ColorDepth.TRUE_COLOR, of("TERM=xterm", "COLORTERM=truecolor").depth());
-    assertEquals(ColorDepth.TRUE_COLOR, of("TERM=foot").depth());
-    assertEquals(ColorDepth.TRUE_COLOR, of("TERM=xterm-direct").depth());
-    assertEquals(ColorDepth.INDEXED_256, of("TERM=tmux-256color").depth());
-    assertEquals(ColorDepth.ANSI_16, of("TERM=xterm").depth());
-    assertEquals(ColorDepth.ANSI_8, of("TERM=linux").depth());
-    assertEquals(ColorDepth.NONE, of("TERM=vt100").depth());
-    assertEquals(ColorDepth.NONE, of("TERM=dumb").depth());
-    assertEquals(ColorDepth.NONE, of().depth());
+    assertEquals(ColorDepth.TRUE_COLOR, of("TERM=xterm", "COLORTERM=truecolor").colorDepth());
+    assertEquals(ColorDepth.TRUE_COLOR, of("TERM=foot").colorDepth());
+    assertEquals(ColorDepth.TRUE_COLOR, of("TERM=xterm-direct").colorDepth());
+    assertEquals(ColorDepth.INDEXED_256, of("TERM=tmux-256color").colorDepth());
+    assertEquals(ColorDepth.ANSI_16, of("TERM=xterm").colorDepth());
+    assertEquals(ColorDepth.ANSI_8, of("TERM=linux").colorDepth());
+    assertEquals(ColorDepth.NONE, of("TERM=vt100").colorDepth());
+    assertEquals(ColorDepth.NONE, of("TERM=dumb").colorDepth());
+    assertEquals(ColorDepth.NONE, of().colorDepth());
   }
 
   @Test
   void theOptionThenNoColorThenForceThenTheTty() {
     Map<String, String> all = env("TERM=xterm", "NO_COLOR=1", "CLICOLOR_FORCE=1");
-    assertTrue(Capabilities.styled(all, false, "always"));
-    assertEquals(ColorDepth.ANSI_16, Capabilities.of(all, false, "always").depth());
-    assertFalse(Capabilities.styled(all, true, "auto"));
-    assertTrue(Capabilities.styled(env("TERM=xterm", "FORCE_COLOR=1"), false, "auto"));
-    assertFalse(Capabilities.styled(env("TERM=xterm", "FORCE_COLOR=0"), false, "auto"));
-    assertTrue(Capabilities.styled(env("TERM=xterm", "NO_COLOR="), true, "auto"));
-    assertFalse(Capabilities.styled(env("TERM=xterm", "CLICOLOR_FORCE=1"), true, "never"));
-    assertEquals(ColorDepth.ANSI_16, Capabilities.of(env(), false, "always").depth());
+    assertTrue(Capabilities.isStyled(all, false, "always"));
+    assertEquals(ColorDepth.ANSI_16, Capabilities.of(all, false, "always").colorDepth());
+    assertFalse(Capabilities.isStyled(all, true, "auto"));
+    assertTrue(Capabilities.isStyled(env("TERM=xterm", "FORCE_COLOR=1"), false, "auto"));
+    assertFalse(Capabilities.isStyled(env("TERM=xterm", "FORCE_COLOR=0"), false, "auto"));
+    assertTrue(Capabilities.isStyled(env("TERM=xterm", "NO_COLOR="), true, "auto"));
+    assertFalse(Capabilities.isStyled(env("TERM=xterm", "CLICOLOR_FORCE=1"), true, "never"));
+    assertEquals(ColorDepth.ANSI_16, Capabilities.of(env(), false, "always").colorDepth());
   }
 
   @Test
@@ -59,14 +59,16 @@ class CapabilitiesTest {
 
   @Test
   void linksOnlyWhereTheyAreSafe() {
-    assertTrue(of("TERM=xterm-256color", "TERM_PROGRAM=WezTerm").links());
-    assertTrue(of("TERM=xterm-256color", "VTE_VERSION=6003").links());
-    assertFalse(of("TERM=xterm-256color", "VTE_VERSION=4205").links());
-    assertFalse(of("TERM=xterm-256color").links());
-    assertTrue(of("TERM=tmux-256color", "TERM_PROGRAM=tmux", "TERM_PROGRAM_VERSION=3.4a").links());
-    assertFalse(of("TERM=tmux-256color", "TERM_PROGRAM=tmux", "TERM_PROGRAM_VERSION=3.3a").links());
-    assertFalse(of("TERM=screen", "TERM_PROGRAM=iTerm.app").links());
-    assertFalse(of("TERM=linux", "WT_SESSION=x").links());
+    assertTrue(of("TERM=xterm-256color", "TERM_PROGRAM=WezTerm").hyperlinks());
+    assertTrue(of("TERM=xterm-256color", "VTE_VERSION=6003").hyperlinks());
+    assertFalse(of("TERM=xterm-256color", "VTE_VERSION=4205").hyperlinks());
+    assertFalse(of("TERM=xterm-256color").hyperlinks());
+    assertTrue(
+        of("TERM=tmux-256color", "TERM_PROGRAM=tmux", "TERM_PROGRAM_VERSION=3.4a").hyperlinks());
+    assertFalse(
+        of("TERM=tmux-256color", "TERM_PROGRAM=tmux", "TERM_PROGRAM_VERSION=3.3a").hyperlinks());
+    assertFalse(of("TERM=screen", "TERM_PROGRAM=iTerm.app").hyperlinks());
+    assertFalse(of("TERM=linux", "WT_SESSION=x").hyperlinks());
   }
 
   @Test

@@ -86,12 +86,12 @@ class FrameRendererTest {
     for (int step = 0; step < 12; step++) {
       if (random.nextInt(12) == 0) {
         size = new Size(1 + random.nextInt(90), 1 + random.nextInt(30));
-        painter.size(size);
+        painter.setSize(size);
         emulator.resize(size.columns(), size.rows());
       }
       if (random.nextInt(12) == 0) {
         theme = Theme.of(Theme.builtInNames().get(random.nextInt(Theme.builtInNames().size())));
-        painter.theme(theme);
+        painter.setTheme(theme);
       }
       change(lines, pool, size.rows(), random);
       boolean typing = random.nextInt(3) == 0;
@@ -100,10 +100,10 @@ class FrameRendererTest {
               ? new Frame(
                   List.copyOf(lines), random.nextInt(size.rows()), random.nextInt(size.columns()))
               : Frame.of(List.copyOf(lines));
-      byte[] bytes = painter.paint(frame, "");
+      byte[] bytes = painter.render(frame, "");
       if (bytes != null) emulator.write(bytes);
       check(emulator, frame, size, theme, caps);
-      assertNull(painter.paint(frame, ""), "an unchanged frame costs bytes");
+      assertNull(painter.render(frame, ""), "an unchanged frame costs bytes");
     }
   }
 
@@ -164,13 +164,13 @@ class FrameRendererTest {
 
   private static void check(
       Emulator emulator, Frame frame, Size size, Theme theme, Capabilities caps) {
-    Theme used = caps.depth() == ColorDepth.NONE ? Theme.of("mono") : theme;
-    Style page = ColorMapper.map(used.defaultStyle(), caps.depth());
+    Theme used = caps.colorDepth() == ColorDepth.NONE ? Theme.of("mono") : theme;
+    Style page = ColorMapper.map(used.defaultStyle(), caps.colorDepth());
     for (int y = 0; y < size.rows(); y++) {
       int x = 0;
       for (Span span : y < frame.lines().size() ? frame.lines().get(y).spans() : List.<Span>of()) {
-        Style style = ColorMapper.map(used.style(span.roles()), caps.depth());
-        String text = caps.unicode() ? span.text() : Transliteration.of(span.text());
+        Style style = ColorMapper.map(used.style(span.roles()), caps.colorDepth());
+        String text = caps.unicode() ? span.text() : Transliteration.toAscii(span.text());
         for (int i = 0; i < text.length() && x < size.columns(); ) {
           int end = DisplayWidth.nextGrapheme(text, i);
           int width = DisplayWidth.ofGrapheme(text, i, end);
@@ -179,7 +179,7 @@ class FrameRendererTest {
             break;
           }
           String href =
-              caps.links() && span.href() != null ? span.href().replace("é", "%c3%a9") : null;
+              caps.hyperlinks() && span.href() != null ? span.href().replace("é", "%c3%a9") : null;
           if (width > 0)
             check(emulator, y, x, new Emulator.Cell(text.substring(i, end), style, href));
           x += width;
@@ -215,7 +215,7 @@ class FrameRendererTest {
   private final Emulator emulator = new Emulator(80, 24);
 
   private int bytes(Frame frame) {
-    byte[] bytes = painter.paint(frame, "");
+    byte[] bytes = painter.render(frame, "");
     if (bytes != null) emulator.write(bytes);
     check(emulator, frame, size, Theme.of("ansi"), CAPS[0]);
     return bytes == null ? 0 : bytes.length;
@@ -303,11 +303,11 @@ class FrameRendererTest {
   @Test
   void nothingForAnUnchangedFrame() {
     bytes(page(0));
-    assertNull(painter.paint(page(0), ""));
-    painter.prepare();
-    assertNull(painter.paint(page(0), ""));
+    assertNull(painter.render(page(0), ""));
+    painter.prepareScreen();
+    assertNull(painter.render(page(0), ""));
     bytes(page(1));
-    assertNull(painter.paint(page(1), ""));
+    assertNull(painter.render(page(1), ""));
   }
 
   @Test
@@ -372,13 +372,13 @@ class FrameRendererTest {
   @Test
   void largeFramesAreShownAtOnceAndSmallOnesGoWithoutCeremony() {
     String whole =
-        new String(painter.paint(page(0), "\033[?1049h"), java.nio.charset.StandardCharsets.UTF_8);
+        new String(painter.render(page(0), "\033[?1049h"), java.nio.charset.StandardCharsets.UTF_8);
     assertTrue(whole.startsWith("\033[?2026h\033[?1049h") && whole.endsWith("\033[?2026l"), whole);
     List<Line> lines = new ArrayList<>(page(0).lines());
     lines.set(23, Line.of("x"));
-    byte[] one = painter.paint(new Frame(lines, 23, 1), "");
+    byte[] one = painter.render(new Frame(lines, 23, 1), "");
     lines.set(23, Line.of("xy"));
-    byte[] two = painter.paint(new Frame(lines, 23, 2), "");
+    byte[] two = painter.render(new Frame(lines, 23, 2), "");
     assertNotNull(one);
     assertEquals("y", new String(two));
   }
@@ -398,7 +398,7 @@ class FrameRendererTest {
         lines.add(
             Line.of(Span.of(odd + odd + "a" + y + "b", Role.STRONG), Span.of(" " + odd + "c")));
       }
-      contrary.write(painter.paint(Frame.of(lines), ""));
+      contrary.write(painter.render(Frame.of(lines), ""));
       for (int y = 0; y < 24; y++) {
         String text = lines.get(y).text();
         int at = text.indexOf("a" + y);
@@ -415,7 +415,7 @@ class FrameRendererTest {
       FrameRenderer p = new FrameRenderer(Theme.of("dark"), CAPS[0], odd);
       Emulator e = new Emulator(odd.columns(), odd.rows());
       for (int i = 0; i < 3; i++) {
-        byte[] bytes = p.paint(page(i), "");
+        byte[] bytes = p.render(page(i), "");
         if (bytes != null) e.write(bytes);
         check(e, page(i), odd, Theme.of("dark"), CAPS[0]);
       }
@@ -431,20 +431,20 @@ class FrameRendererTest {
         lines.add(Line.of(new Span("link", RoleSet.of(Role.LINK), "https://x/" + i + "/" + j)));
       lines.add(Line.of(new Span("long", RoleSet.NONE, "https://x/" + "y".repeat(5000))));
       lines.add(Line.of(new Span("js", RoleSet.NONE, "javascript:alert(1)")));
-      byte[] bytes = p.paint(Frame.of(lines), "");
+      byte[] bytes = p.render(Frame.of(lines), "");
       emulator.write(bytes);
       check(emulator, Frame.of(lines.subList(0, 24)), size, Theme.of("ansi"), CAPS[0]);
     }
-    assertFalse(StyleCache.isLink("https://x/" + "y".repeat(5000)));
-    assertFalse(StyleCache.isLink("javascript:alert(1)"));
-    assertFalse(StyleCache.isLink("notes/other.md"));
+    assertFalse(StyleCache.isExternalLink("https://x/" + "y".repeat(5000)));
+    assertFalse(StyleCache.isExternalLink("javascript:alert(1)"));
+    assertFalse(StyleCache.isExternalLink("notes/other.md"));
   }
 
   @Test
   void noColourMeansNoColour() {
     FrameRenderer p = new FrameRenderer(Theme.of("dark"), CAPS[5], size);
     Emulator e = new Emulator(80, 24);
-    e.write(p.paint(list(2), ""));
+    e.write(p.render(list(2), ""));
     for (int y = 0; y < 24; y++) {
       for (int x = 0; x < 80; x++) {
         assertEquals(Color.DEFAULT, e.cell(y, x).style().foreground());

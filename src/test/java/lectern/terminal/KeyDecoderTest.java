@@ -119,7 +119,7 @@ class KeyDecoderTest {
   @Test
   void pastesAreBoundedAndEndWhereTheyEnd() {
     List<Event> events = decode(bytes("\\e[200~" + "x".repeat(200_000) + "\\e[201~q"));
-    assertEquals(KeyDecoder.LONGEST_PASTE, ((Event.Pasted) events.get(0)).text().length());
+    assertEquals(KeyDecoder.MAX_PASTE_BYTES, ((Event.Pasted) events.get(0)).text().length());
     assertEquals("q", names(events.subList(1, 2)));
   }
 
@@ -129,7 +129,7 @@ class KeyDecoderTest {
     byte[] bytes = bytes("\\e[200~abc\\e[20");
     decoder.feed(bytes, 0, bytes.length);
     assertNull(decoder.next(true));
-    assertEquals(new Event.Pasted("abc[20"), decoder.giveUp());
+    assertEquals(new Event.Pasted("abc[20"), decoder.flushPaste());
   }
 
   @Test
@@ -195,9 +195,9 @@ class KeyDecoderTest {
     KeyDecoder decoder = new KeyDecoder(true);
     decoder.feed(bytes, 0, bytes.length);
     drain(decoder, true, new ArrayList<>());
-    decoder.giveUp();
+    decoder.flushPaste();
     drain(decoder, true, new ArrayList<>());
-    assertEquals(false, decoder.isWaiting());
+    assertEquals(false, decoder.isIncomplete());
   }
 
   @Test

@@ -33,7 +33,7 @@ class ScreenTerminalTest {
         }
 
         @Override
-        public void taken(int bytes) {
+        public void acknowledge(int bytes) {
           taken += bytes;
         }
       };
@@ -42,7 +42,7 @@ class ScreenTerminalTest {
 
   private ScreenTerminal on(String term, Size size) {
     Capabilities caps = Capabilities.of(Map.of("TERM", term, "LANG", "C.UTF-8"), true, "auto");
-    return ScreenTerminal.on(wire, caps, Theme.of("ansi"), size, true, 1);
+    return ScreenTerminal.of(wire, caps, Theme.of("ansi"), size, true, 1);
   }
 
   private void feed(String text) {
@@ -86,9 +86,9 @@ class ScreenTerminalTest {
 
   @Test
   void onlyTheNewestOfManySizesIsTold() {
-    for (int i = 1; i <= 1000; i++) terminal.resized(new Size(i, 30));
-    terminal.resized(new Size(5000, 0));
-    terminal.resized(new Size(5000, 5000));
+    for (int i = 1; i <= 1000; i++) terminal.resize(new Size(i, 30));
+    terminal.resize(new Size(5000, 0));
+    terminal.resize(new Size(5000, 5000));
     assertEquals(new Event.Resized(new Size(1000, 1000)), terminal.next(-1));
     assertEquals(new Size(1000, 1000), terminal.size());
     assertEquals(new Event.Tick(), terminal.next(0));
@@ -115,10 +115,10 @@ class ScreenTerminalTest {
 
   @Test
   void anotherThreadWakesIt() throws Exception {
-    Thread waker = Thread.ofVirtual().start(() -> terminal.wake(pressed("F9")));
+    Thread waker = Thread.ofVirtual().start(() -> terminal.post(pressed("F9")));
     assertEquals(pressed("F9"), terminal.next(-1));
     waker.join();
-    terminal.wake(null);
+    terminal.post(null);
     assertEquals(new Event.Tick(), terminal.next(-1));
   }
 
@@ -131,7 +131,7 @@ class ScreenTerminalTest {
 
   @Test
   void floodsAreRefusedNotKept() {
-    byte[] much = new byte[EventQueue.LIMIT];
+    byte[] much = new byte[EventQueue.MAX_BYTES];
     assertTrue(terminal.feed(much, 0, much.length));
     assertFalse(terminal.feed(much, 0, 1));
     terminal.next(0);
@@ -140,15 +140,16 @@ class ScreenTerminalTest {
 
   @Test
   void copiesByOsc52WithinItsLimit() {
-    assertEquals("", terminal.copy("naïve\n"));
+    assertEquals("", terminal.copyToClipboard("naïve\n"));
     Emulator emulator = new Emulator(80, 24);
     emulator.write(sent.getLast());
     assertEquals(
         "naïve\n",
         new String(
             Base64.getDecoder().decode(emulator.clipboard.toString()), StandardCharsets.UTF_8));
-    assertEquals("too long: 80 KB of at most 74", terminal.copy("x".repeat(80_000)));
-    assertEquals("this terminal takes no copies", on("linux", new Size(80, 24)).copy("x"));
+    assertEquals("too long: 80 KB of at most 74", terminal.copyToClipboard("x".repeat(80_000)));
+    assertEquals(
+        "this terminal takes no copies", on("linux", new Size(80, 24)).copyToClipboard("x"));
   }
 
   @Test
@@ -157,7 +158,7 @@ class ScreenTerminalTest {
     int before = sent.size();
     Emulator emulator = new Emulator(80, 24);
     sent.forEach(emulator::write);
-    terminal.away(
+    terminal.runReleased(
         () -> {
           emulator.write(sent.getLast());
           assertTrue(emulator.isAsFound());
@@ -172,8 +173,8 @@ class ScreenTerminalTest {
   @Test
   void resumedFromOutsideIsTakenAnew() {
     terminal.show(Frame.of(List.of(Line.of("one"))));
-    terminal.resumed();
-    terminal.resized(new Size(80, 24));
+    terminal.resume();
+    terminal.resize(new Size(80, 24));
     assertEquals(new Event.Resized(new Size(80, 24)), terminal.next(-1));
     terminal.show(Frame.of(List.of(Line.of("one"))));
     assertTrue(new String(sent.getLast(), StandardCharsets.UTF_8).contains("\033[?1049h"));

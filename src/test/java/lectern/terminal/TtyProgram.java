@@ -48,13 +48,13 @@ public final class TtyProgram {
             case "X" -> System.exit(3);
             case "j" -> top++;
             case "k" -> top--;
-            case "T" -> terminal.theme(Theme.of("paper"));
-            case "C-z" -> terminal.away(LocalTerminal::stop);
-            case "e" -> terminal.away(TtyProgram::child);
+            case "T" -> terminal.setTheme(Theme.of("paper"));
+            case "C-z" -> terminal.runReleased(LocalTerminal::suspend);
+            case "e" -> terminal.runReleased(TtyProgram::child);
             default -> {}
           }
         }
-        case Event.Stopping _ -> terminal.away(LocalTerminal::stop);
+        case Event.Stopping _ -> terminal.runReleased(LocalTerminal::suspend);
         case Event.Pasted(var text) -> last = "pasted " + text;
         case Event.Resized(var size) -> last = "resized " + size.columns() + "x" + size.rows();
         case Event.Clicked c -> last = c.toString();
