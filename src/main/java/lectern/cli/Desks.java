@@ -1,4 +1,18 @@
 package lectern.cli;
+import lectern.home.UserFiles;
+import lectern.layout.Glyphs;
+import lectern.post.Query;
+import lectern.session.Session;
+import lectern.ssh.Client;
+import lectern.ssh.ReaderService;
+import lectern.terminal.Capabilities;
+import lectern.terminal.Terminal;
+import lectern.theme.Theme;
+import lectern.ui.App;
+import lectern.ui.Keymap;
+import lectern.ui.Memory;
+import lectern.ui.Preferences;
+
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
@@ -9,25 +23,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import lectern.home.UserFiles;
-import lectern.layout.Glyphs;
-import lectern.post.Query;
-import lectern.session.Session;
-import lectern.ssh.Reception;
-import lectern.ssh.Visitor;
-import lectern.terminal.Capabilities;
-import lectern.terminal.Terminal;
-import lectern.theme.Theme;
-import lectern.ui.App;
-import lectern.ui.Keymap;
-import lectern.ui.Memory;
-import lectern.ui.Preferences;
 
 /**
  * Receives readers from afar: the same screens and the same commands, over the folder that is
  * served.
  */
-final class Desks implements Reception {
+final class Desks implements ReaderService {
   private static final String UNKNOWN =
       "Nothing is kept between visits; come with an SSH key and your places are remembered";
 
@@ -46,7 +47,7 @@ final class Desks implements Reception {
   }
 
   @Override
-  public String read(Visitor visitor, Terminal terminal, Consumer<Throwable> failed) {
+  public String read(Client visitor, Terminal terminal, Consumer<Throwable> failed) {
     UserFiles home = readers.home(visitor.fingerprint());
     Memory memory = home == null ? Memory.NONE : home.loadHistory().history();
     FarDesk desk = new FarDesk(served, home, failed);
@@ -73,7 +74,7 @@ final class Desks implements Reception {
 
   @Override
   public int command(
-      List<String> words, Visitor visitor, int columns, OutputStream out, OutputStream err) {
+      List<String> words, Client visitor, int columns, OutputStream out, OutputStream err) {
     Map<String, String> env = new HashMap<>(visitor.env());
     env.putIfAbsent("LANG", "C.UTF-8");
     ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);

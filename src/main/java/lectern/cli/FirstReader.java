@@ -1,15 +1,16 @@
 package lectern.cli;
+import lectern.ssh.Client;
+import lectern.ssh.ReaderService;
+import lectern.terminal.Capabilities;
+import lectern.terminal.ScreenTerminal;
+import lectern.theme.Theme;
+import lectern.ui.Size;
+
 
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import lectern.ssh.Reception;
-import lectern.ssh.Visitor;
-import lectern.terminal.Capabilities;
-import lectern.terminal.ScreenTerminal;
-import lectern.theme.Theme;
-import lectern.ui.Size;
 
 /**
  * Reads for a moment before anybody else does, on a screen that nobody sees: what the virtual
@@ -28,15 +29,15 @@ final class FirstReader implements Runnable {
   private static final Map<String, String> ENV =
       Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8");
 
-  private final Reception reception;
+  private final ReaderService reception;
 
-  FirstReader(Reception reception) {
+  FirstReader(ReaderService reception) {
     this.reception = reception;
   }
 
   @Override
   public void run() {
-    Visitor nobody = new Visitor(0, "", null, ENV);
+    Client nobody = new Client(0, "", null, ENV);
     try {
       for (int i = 0; i < TIMES; i++) read(nobody);
       OutputStream nowhere = OutputStream.nullOutputStream();
@@ -46,7 +47,7 @@ final class FirstReader implements Runnable {
     }
   }
 
-  private void read(Visitor nobody) {
+  private void read(Client nobody) {
     Capabilities caps = Capabilities.of(ENV, true, "auto");
     try (ScreenTerminal terminal =
         ScreenTerminal.of(bytes -> {}, caps, Theme.of("ansi"), new Size(80, 24), false, 5)) {

@@ -1,4 +1,12 @@
 package lectern.cli;
+import lectern.post.Catalog;
+import lectern.ssh.CidrBlock;
+import lectern.ssh.LecternServer;
+import lectern.ssh.PrometheusMetrics;
+import lectern.ssh.ServerConfig;
+import lectern.ssh.ServerMetrics;
+import lectern.text.Sanitizer;
+
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -8,13 +16,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import lectern.post.Catalog;
-import lectern.ssh.Metrics;
-import lectern.ssh.Network;
-import lectern.ssh.Rules;
-import lectern.ssh.Server;
-import lectern.ssh.Signals;
-import lectern.text.Sanitizer;
 import sun.misc.Signal;
 
 /** {@code lectern serve}. */
@@ -42,12 +43,12 @@ final class ServeCommand {
     Path state = state();
     if (call.has(Flag.STDIO))
       return new Stdio(new Desks(served, state), around, idle(), longest()).run();
-    Rules rules = rules(state);
+    ServerConfig rules = rules(state);
     InetSocketAddress metrics = call.has(Flag.METRICS) ? address(call.value(Flag.METRICS)) : null;
     PrintStream log = new PrintStream(around.err(), true, StandardCharsets.UTF_8);
-    Metrics signals = metrics == null ? null : new Metrics();
+    PrometheusMetrics signals = metrics == null ? null : new PrometheusMetrics();
     Desks desks = new Desks(served, state);
-    Server server = new Server(rules, desks, signals == null ? Signals.NONE : signals, log);
+    LecternServer server = new LecternServer(rules, desks, signals == null ? ServerMetrics.NONE : signals, log);
     String fingerprint;
     try {
       // first, so that nobody is told of a server that then does not come up
@@ -61,7 +62,7 @@ final class ServeCommand {
     around.out().write(where.getBytes(StandardCharsets.UTF_8));
     around.out().flush();
     Thread.ofPlatform().daemon().name("first-reader").start(new FirstReader(desks));
-    stay(server, served, signals == null ? Signals.NONE : signals);
+    stay(server, served, signals == null ? ServerMetrics.NONE : signals);
     if (signals != null) signals.close();
     return Lectern.FINE;
   }
@@ -91,7 +92,7 @@ final class ServeCommand {
   }
 
   /** Until TERM or INT; a second one ends it at once. */
-  private static void stay(Server server, Served served, Signals signals) {
+  private static void stay(LecternServer server, Served served, ServerMetrics signals) {
     CountDownLatch asked = new CountDownLatch(1);
     for (String name : new String[] {"TERM", "INT", "HUP"}) {
       Signal.handle(
@@ -112,7 +113,7 @@ final class ServeCommand {
   }
 
   /** Whatever goes wrong with one reading of the folder, the next one comes. */
-  private static void refresh(Server server, Served served, Signals signals) {
+  private static void refresh(LecternServer server, Served served, ServerMetrics signals) {
     try {
       if (!served.refresh()) signals.error("reload");
     } catch (RuntimeException | StackOverflowError e) {
@@ -129,7 +130,7 @@ final class ServeCommand {
     return home.isEmpty() ? null : Path.of(home, ".local/state/lectern");
   }
 
-  private Rules rules(Path state) {
+  private ServerConfig rules(Path state) {
     Path key =
         call.has(Flag.HOST_KEY)
             ? call.path(call.value(Flag.HOST_KEY))
@@ -137,7 +138,7 @@ final class ServeCommand {
     if (key == null)
       throw new Failure(
           "serve: there is no home to keep the host key in; name a file with --host-key");
-    return new Rules(
+    return new ServerConfig(
         call.value(Flag.HOST, "127.0.0.1"),
         call.number(Flag.PORT, 0, 65_535, 2222),
         key,
@@ -186,12 +187,12 @@ final class ServeCommand {
             + "\" is not a time; write it as 30m or 12h");
   }
 
-  private List<Network> proxies() {
-    List<Network> out = new ArrayList<>();
+  private List<CidrBlock> proxies() {
+    List<CidrBlock> out = new ArrayList<>();
     for (String one : call.value(Flag.PROXY_FROM, "").split(",")) {
       if (one.isBlank()) continue;
       try {
-        out.add(Network.of(one.strip()));
+        out.add(CidrBlock.of(one.strip()));
       } catch (IllegalArgumentException e) {
         throw new Misuse(
             "option --proxy-from: \""

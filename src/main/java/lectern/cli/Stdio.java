@@ -1,4 +1,15 @@
 package lectern.cli;
+import lectern.home.UserFiles;
+import lectern.ssh.Client;
+import lectern.ssh.IdleTimeoutTerminal;
+import lectern.ssh.ReaderService;
+import lectern.ssh.ShellWords;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LocalTerminal;
+import lectern.terminal.Terminal;
+import lectern.text.Sanitizer;
+import lectern.theme.Theme;
+
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +22,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import lectern.home.UserFiles;
-import lectern.ssh.Patience;
-import lectern.ssh.Reception;
-import lectern.ssh.Visitor;
-import lectern.ssh.Words;
-import lectern.terminal.Capabilities;
-import lectern.terminal.LocalTerminal;
-import lectern.terminal.Terminal;
-import lectern.text.Sanitizer;
-import lectern.theme.Theme;
 
 /**
  * {@code lectern serve --stdio}: one reader whom another SSH server has let in, as OpenSSH does
@@ -30,7 +31,7 @@ import lectern.theme.Theme;
 final class Stdio {
   private static final String NAMES = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
 
-  private final Reception reception;
+  private final ReaderService reception;
   private final Surroundings around;
   private final long idle;
   private final long most;
@@ -39,7 +40,7 @@ final class Stdio {
    * @param idle milliseconds without a key
    * @param most milliseconds of the longest visit
    */
-  Stdio(Reception reception, Surroundings around, long idle, long most) {
+  Stdio(ReaderService reception, Surroundings around, long idle, long most) {
     this.reception = reception;
     this.around = around;
     this.idle = idle;
@@ -51,8 +52,8 @@ final class Stdio {
     for (Map.Entry<String, String> one : around.env().entrySet())
       if (NAMES.contains(" " + one.getKey() + " ") || one.getKey().startsWith("LC_"))
         env.put(one.getKey(), one.getValue());
-    Visitor visitor = new Visitor(0, "stdio", fingerprint(), env);
-    List<String> words = Words.of(around.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
+    Client visitor = new Client(0, "stdio", fingerprint(), env);
+    List<String> words = ShellWords.of(around.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
     boolean none = words.isEmpty() || words.equals(List.of("lectern"));
     Capabilities caps = Capabilities.of(env, true, "auto");
     if (!none) return command(words, visitor);
@@ -61,18 +62,18 @@ final class Stdio {
     return command(List.of("list"), visitor);
   }
 
-  private int command(List<String> words, Visitor visitor) {
+  private int command(List<String> words, Client visitor) {
     // ssh -tt from where there is no terminal makes one without a size
     int size = around.columns() > 0 ? around.columns() : 80;
     int columns = around.outTty() ? size : 0;
     return reception.command(words, visitor, columns, around.out(), around.err());
   }
 
-  private int screen(Visitor visitor, Capabilities caps) throws IOException {
+  private int screen(Client visitor, Capabilities caps) throws IOException {
     String reason;
     LongSupplier clock = () -> System.nanoTime() / 1_000_000;
     try (Terminal local = LocalTerminal.open(caps, Theme.of("ansi"), false)) {
-      Terminal terminal = new Patience(local, idle, most, clock);
+      Terminal terminal = new IdleTimeoutTerminal(local, idle, most, clock);
       reason =
           reception.read(visitor, terminal, error -> UserFiles.of(around.env()).logError(error));
     }

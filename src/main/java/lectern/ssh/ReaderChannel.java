@@ -23,19 +23,19 @@ final class ReaderChannel extends ChannelSession {
 
   private static final long SENTENCE_MILLIS = 100;
 
-  private final Comings comings;
+  private final ConnectionTracker comings;
   private volatile boolean pty;
   private int taken;
 
-  ReaderChannel(Comings comings) {
+  ReaderChannel(ConnectionTracker comings) {
     super(null);
     this.comings = comings;
   }
 
   static final class Factory extends ChannelSessionFactory {
-    private final Comings comings;
+    private final ConnectionTracker comings;
 
-    Factory(Comings comings) {
+    Factory(ConnectionTracker comings) {
       this.comings = comings;
     }
 
@@ -86,8 +86,8 @@ final class ReaderChannel extends ChannelSession {
   @Override
   protected Result handleSubsystem(String type, Buffer buffer, boolean wantReply)
       throws IOException {
-    comings.refused(getSession(), Refusal.SUBSYSTEM);
-    byte[] sentence = (Refusal.SUBSYSTEM.sentence + "\n").getBytes(StandardCharsets.UTF_8);
+    comings.refused(getSession(), RejectReason.SUBSYSTEM);
+    byte[] sentence = (RejectReason.SUBSYSTEM.sentence + "\n").getBytes(StandardCharsets.UTF_8);
     if (getRemoteWindow().getSize() >= sentence.length) {
       getRemoteWindow().consume(sentence.length);
       Buffer said = getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_EXTENDED_DATA);

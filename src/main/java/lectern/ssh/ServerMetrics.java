@@ -4,8 +4,8 @@ package lectern.ssh;
  * What is counted and measured of a server; nothing happens with it unless somebody asked for
  * metrics.
  */
-public interface Signals {
-  Signals NONE = new Signals() {};
+public interface ServerMetrics {
+  ServerMetrics NONE = new ServerMetrics() {};
 
   default void loggedIn() {}
 

@@ -25,40 +25,40 @@ import org.apache.sshd.server.session.ServerSession;
  * One channel: a screen, or a command. Runs on a virtual thread of its own; whatever happens in it
  * ends with it.
  */
-final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
+final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
   private static final int ESCAPE_MILLIS = 80;
   private static final int RESIZE_MILLIS = 33;
 
   /** Characters: a few hundred names of posts. */
   private static final int LONGEST_COMMAND = 8192;
 
-  private final Server server;
+  private final LecternServer server;
   private final String command;
   private ChannelSession channel;
-  private Outgoing out;
+  private CountingOutputStream out;
   private OutputStream err;
   private ExitCallback exit;
   private Environment environment;
-  private Visitor visitor;
+  private Client visitor;
   private Thread thread;
-  private volatile Line line;
+  private volatile PacedTransport line;
   private volatile ScreenTerminal terminal;
-  private volatile Parting parting;
+  private volatile DisconnectReason parting;
   private volatile long lastTyped;
   private volatile long resized;
   private volatile boolean resizing;
   private volatile boolean gone;
   private volatile boolean wantsScreen;
   private final ByteArrayOutputStream early = new ByteArrayOutputStream(0);
-  private final Windows.Window window;
+  private final ScreenBudget.Allocation window;
   private long began;
 
   /**
    * @param command null: a shell was asked for
    */
-  Visit(Server server, String command) {
+  ReaderCommand(LecternServer server, String command) {
     this.server = server;
-    this.window = server.windows().new Window();
+    this.window = server.windows().new Allocation();
     // the program's own name asks for what nothing asks for
     this.command = command != null && command.strip().equals("lectern") ? null : command;
   }
@@ -74,7 +74,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
 
   @Override
   public void setOutputStream(OutputStream out) {
-    this.out = new Outgoing(out, server.held(), server.signals());
+    this.out = new CountingOutputStream(out, server.held(), server.signals());
   }
 
   @Override
@@ -128,7 +128,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     lastTyped = server.millis();
     server.signals().key(1);
     line.typed(System.nanoTime());
-    if (!screen.feed(bytes, from, length)) hangUp(Parting.PASTE);
+    if (!screen.feed(bytes, from, length)) hangUp(DisconnectReason.PASTE);
   }
 
   @Override
@@ -151,7 +151,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   }
 
   /** Ends the visit with a word: the place is kept, the screen is given back. */
-  void hangUp(Parting why) {
+  void hangUp(DisconnectReason why) {
     synchronized (early) {
       if (parting == null) parting = why;
     }
@@ -163,20 +163,20 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
   /**
    * Whether the visitor has stayed too long, or typed nothing for too long; then they are let go.
    */
-  void tick(long now, Rules rules) {
-    Line typing = line;
+  void tick(long now, ServerConfig rules) {
+    PacedTransport typing = line;
     if (typing != null) typing.pay(System.nanoTime());
     ScreenTerminal screen = terminal;
     if (resizing && screen != null) resize(screen);
-    if (now - began > rules.maxMillis()) hangUp(Parting.TIME);
-    else if (terminal != null && now - lastTyped > rules.idleMillis()) hangUp(Parting.IDLE);
+    if (now - began > rules.maxMillis()) hangUp(DisconnectReason.TIME);
+    else if (terminal != null && now - lastTyped > rules.idleMillis()) hangUp(DisconnectReason.IDLE);
   }
 
   @Override
   public void run() {
     int code = 1;
     ServerSession session = channel.getServerSession();
-    Refusal refusal = server.enter(session, visitor, this);
+    RejectReason refusal = server.enter(session, visitor, this);
     try {
       if (refusal != null) say("lectern: " + refusal.sentence);
       else code = visit();
@@ -216,8 +216,8 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
 
   private int screen(Capabilities caps) throws IOException {
     line =
-        new Line(
-            out, this::release, server.signals(), Comings.loginNanos(channel.getServerSession()));
+        new PacedTransport(
+            out, this::release, server.signals(), ConnectionTracker.loginNanos(channel.getServerSession()));
     ScreenTerminal screen =
         ScreenTerminal.of(line, caps, Theme.of("ansi"), window.of(size()), false, ESCAPE_MILLIS);
     environment.addSignalListener((c, signal) -> resize(screen), Signal.WINCH);
@@ -226,7 +226,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
     try (screen) {
       reason = server.reception().read(visitor, screen, error -> server.failed(visitor, error));
     }
-    if (out.isStalled()) hangUp(Parting.STALLED);
+    if (out.isStalled()) hangUp(DisconnectReason.STALLED);
     String word = parting == null ? reason : parting.sentence;
     if (!word.isEmpty() && !out.isStalled()) tell(word);
     return 0;
@@ -240,7 +240,7 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       early.reset();
       if (gone) screen.hangUp("");
     }
-    Parting why = parting;
+    DisconnectReason why = parting;
     if (why != null) screen.hangUp(why.sentence);
   }
 
@@ -292,12 +292,12 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
       say("lectern: the command is too long");
       return 2;
     }
-    List<String> words = Words.of(command);
+    List<String> words = ShellWords.of(command);
     if (words.isEmpty()) words = List.of("help");
     boolean named = words.size() > 1 && words.getFirst().equals("lectern");
     server.signals().command(words.get(named ? 1 : 0));
     int code = run(words, pty ? Math.max(1, size().columns()) : 0);
-    if (code == Reception.REFUSED) server.refused(visitor, "command");
+    if (code == ReaderService.REFUSED) server.refused(visitor, "command");
     return code;
   }
 
@@ -309,9 +309,9 @@ final class Visit implements Command, ChannelSessionAware, ChannelDataReceiver, 
                 words,
                 visitor,
                 columns,
-                columns > 0 ? new Returning(out) : out,
-                columns > 0 ? new Returning(err) : err);
-    if (out.isStalled()) hangUp(Parting.STALLED);
+                columns > 0 ? new CrLfOutputStream(out) : out,
+                columns > 0 ? new CrLfOutputStream(err) : err);
+    if (out.isStalled()) hangUp(DisconnectReason.STALLED);
     return code;
   }
 

@@ -7,7 +7,7 @@ import lectern.ui.Size;
  * of a thousand columns and rows costs as much as five hundred ordinary ones: when many ask for
  * such, the later ones are drawn smaller, from the upper left corner.
  */
-final class Windows {
+final class ScreenBudget {
   /** Nobody is given less than this, who asks for it. */
   private static final Size SURE = new Size(240, 80);
 
@@ -19,17 +19,17 @@ final class Windows {
   /**
    * @param most cells of windows larger than the sure size
    */
-  Windows(long most) {
+  ScreenBudget(long most) {
     this.most = most;
   }
 
   /** By the heap: an eighth of it, at two references a cell. */
-  static Windows of(long heapBytes) {
-    return new Windows(heapBytes / 64);
+  static ScreenBudget of(long heapBytes) {
+    return new ScreenBudget(heapBytes / 64);
   }
 
   /** One visitor's window. */
-  final class Window {
+  final class Allocation {
     private long own;
 
     /** The size that is given to a visitor who asks for this one now. */
@@ -37,7 +37,7 @@ final class Windows {
       Size size = new Size(Math.min(asked.columns(), LARGEST), Math.min(asked.rows(), LARGEST));
       long cells = (long) size.columns() * size.rows();
       boolean sure = cells <= (long) SURE.columns() * SURE.rows();
-      synchronized (Windows.this) {
+      synchronized (ScreenBudget.this) {
         taken -= own;
         own = sure || taken + cells > most ? 0 : cells;
         taken += own;
@@ -48,7 +48,7 @@ final class Windows {
     }
 
     void close() {
-      synchronized (Windows.this) {
+      synchronized (ScreenBudget.this) {
         taken -= own;
         own = 0;
       }

@@ -7,11 +7,11 @@ import java.io.OutputStream;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class LineTest {
+class PacedTransportTest {
   private final AtomicLong released = new AtomicLong();
-  private final Line line =
-      new Line(
-          OutputStream.nullOutputStream(), released::addAndGet, Signals.NONE, System.nanoTime());
+  private final PacedTransport line =
+      new PacedTransport(
+          OutputStream.nullOutputStream(), released::addAndGet, ServerMetrics.NONE, System.nanoTime());
 
   @Test
   void whoTypesAsPeopleDoNeverWaits() {

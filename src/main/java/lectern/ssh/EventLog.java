@@ -7,11 +7,11 @@ import java.util.function.LongSupplier;
 import lectern.text.Sanitizer;
 
 /** One line an event, {@code name=value} pairs; no text of posts, no keys. */
-final class Journal {
+final class EventLog {
   private final PrintStream out;
   private final LongSupplier clock;
 
-  Journal(PrintStream out, LongSupplier clock) {
+  EventLog(PrintStream out, LongSupplier clock) {
     this.out = out;
     this.clock = clock;
   }

@@ -13,13 +13,13 @@ import org.apache.sshd.server.session.ServerSession;
  * The PROXY protocol, versions 1 and 2 (haproxy.org, proxy-protocol.txt), from balancers that are
  * believed.
  */
-final class Proxy implements ServerProxyAcceptor {
+final class ProxyProtocolAcceptor implements ServerProxyAcceptor {
   private static final byte[] SIGNATURE = {13, 10, 13, 10, 0, 13, 10, 81, 85, 73, 84, 10};
   private static final int LONGEST_V1 = 107;
 
-  private final Comings comings;
+  private final ConnectionTracker comings;
 
-  Proxy(Comings comings) {
+  ProxyProtocolAcceptor(ConnectionTracker comings) {
     this.comings = comings;
   }
 
@@ -55,7 +55,7 @@ final class Proxy implements ServerProxyAcceptor {
       throw new IllegalStateException("PROXY line cannot be read");
     buffer.rpos(end + 2);
     if (words.length >= 5 && words[1].startsWith("TCP")) {
-      address(session, Network.of(words[2]).address(), Integer.parseInt(words[4]));
+      address(session, CidrBlock.of(words[2]).address(), Integer.parseInt(words[4]));
     }
     return true;
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** Who may come in: counts readers, connections and failures, each by address. */
-final class Gate {
+final class ConnectionLimits {
   private static final long MINUTE = 60_000;
 
   /** Sessions over the readers' limits that are let in to be told. */
@@ -15,15 +15,15 @@ final class Gate {
   /** Addresses that are kept without looking which may be forgotten. */
   private static final int FEW = 10_000;
 
-  private final Rules rules;
+  private final ServerConfig rules;
   private final LongSupplier clock;
-  private final Map<String, Tally> tallies = new HashMap<>();
+  private final Map<String, AddressStats> tallies = new HashMap<>();
   private int readers;
   private int sessions;
   private int most = FEW;
 
   /** Of one address in this minute. */
-  private static final class Tally {
+  private static final class AddressStats {
     long since;
     int connections;
     int failures;
@@ -31,7 +31,7 @@ final class Gate {
     int sessions;
   }
 
-  Gate(Rules rules, LongSupplier clock) {
+  ConnectionLimits(ServerConfig rules, LongSupplier clock) {
     this.rules = rules;
     this.clock = clock;
   }
@@ -41,7 +41,7 @@ final class Gate {
    * often
    */
   synchronized boolean connected(String address) {
-    Tally tally = tally(address);
+    AddressStats tally = tally(address);
     tally.connections++;
     return tally.connections <= rules.connectionsAMinute()
         && tally.failures < rules.failuresAMinute();
@@ -59,17 +59,17 @@ final class Gate {
    *
    * @return null when they may stay; then {@link #ended} is due
    */
-  synchronized Refusal session(String address) {
-    Tally tally = tally(address);
-    if (sessions >= 2 * rules.maxReaders() + SPARE) return Refusal.FULL;
-    if (tally.sessions >= 2 * rules.maxPerAddress() + SPARE) return Refusal.SESSIONS;
+  synchronized RejectReason session(String address) {
+    AddressStats tally = tally(address);
+    if (sessions >= 2 * rules.maxReaders() + SPARE) return RejectReason.FULL;
+    if (tally.sessions >= 2 * rules.maxPerAddress() + SPARE) return RejectReason.SESSIONS;
     tally.sessions++;
     sessions++;
     return null;
   }
 
   synchronized void ended(String address) {
-    Tally tally = tally(address);
+    AddressStats tally = tally(address);
     tally.sessions = Math.max(0, tally.sessions - 1);
     sessions = Math.max(0, sessions - 1);
   }
@@ -77,17 +77,17 @@ final class Gate {
   /**
    * @return null when they may read; then {@link #leave} is due
    */
-  synchronized Refusal enter(String address) {
-    Tally tally = tally(address);
-    if (readers >= rules.maxReaders()) return Refusal.FULL;
-    if (tally.readers >= rules.maxPerAddress()) return Refusal.ADDRESS;
+  synchronized RejectReason enter(String address) {
+    AddressStats tally = tally(address);
+    if (readers >= rules.maxReaders()) return RejectReason.FULL;
+    if (tally.readers >= rules.maxPerAddress()) return RejectReason.ADDRESS;
     tally.readers++;
     readers++;
     return null;
   }
 
   synchronized void leave(String address) {
-    Tally tally = tally(address);
+    AddressStats tally = tally(address);
     tally.readers = Math.max(0, tally.readers - 1);
     readers = Math.max(0, readers - 1);
   }
@@ -96,10 +96,10 @@ final class Gate {
     return readers;
   }
 
-  private Tally tally(String address) {
+  private AddressStats tally(String address) {
     long now = clock.getAsLong();
     if (tallies.size() > most) forget(now);
-    Tally tally = tallies.computeIfAbsent(neighbourhood(address), a -> new Tally());
+    AddressStats tally = tallies.computeIfAbsent(neighbourhood(address), a -> new AddressStats());
     if (now - tally.since > MINUTE) {
       tally.since = now;
       tally.connections = 0;
@@ -109,9 +109,9 @@ final class Gate {
   }
 
   private void forget(long now) {
-    Iterator<Tally> all = tallies.values().iterator();
+    Iterator<AddressStats> all = tallies.values().iterator();
     while (all.hasNext()) {
-      Tally tally = all.next();
+      AddressStats tally = all.next();
       if (tally.readers == 0 && tally.sessions == 0 && now - tally.since > MINUTE) all.remove();
     }
     // not again at once when most of them stay

@@ -14,27 +14,27 @@ import org.apache.sshd.server.session.ServerConnectionServiceFactory;
  * The channels of one connection. One too many is refused and the others go on (RFC 4254 §5.1); the
  * library's own limit ends the connection.
  */
-final class Channels extends ServerConnectionService {
+final class ChannelLimitService extends ServerConnectionService {
   /** As many as OpenSSH's server allows. */
   private static final int MOST = 10;
 
-  private final Comings comings;
+  private final ConnectionTracker comings;
 
-  private Channels(AbstractServerSession session, Comings comings) throws SshException {
+  private ChannelLimitService(AbstractServerSession session, ConnectionTracker comings) throws SshException {
     super(session);
     this.comings = comings;
   }
 
   static final class Factory extends ServerConnectionServiceFactory {
-    private final Comings comings;
+    private final ConnectionTracker comings;
 
-    Factory(Comings comings) {
+    Factory(ConnectionTracker comings) {
       this.comings = comings;
     }
 
     @Override
     public Service create(Session session) throws IOException {
-      return new Channels((AbstractServerSession) session, comings);
+      return new ChannelLimitService((AbstractServerSession) session, comings);
     }
   }
 
@@ -46,8 +46,8 @@ final class Channels extends ServerConnectionService {
     }
     buffer.getString();
     long sender = buffer.getUInt();
-    comings.refused(getSession(), Refusal.CHANNELS);
+    comings.refused(getSession(), RejectReason.CHANNELS);
     sendChannelOpenFailure(
-        buffer, sender, SshConstants.SSH_OPEN_RESOURCE_SHORTAGE, Refusal.CHANNELS.sentence, "");
+        buffer, sender, SshConstants.SSH_OPEN_RESOURCE_SHORTAGE, RejectReason.CHANNELS.sentence, "");
   }
 }

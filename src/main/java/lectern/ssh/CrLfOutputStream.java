@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** Line ends as a terminal in raw mode wants them. */
-final class Returning extends FilterOutputStream {
-  Returning(OutputStream out) {
+final class CrLfOutputStream extends FilterOutputStream {
+  CrLfOutputStream(OutputStream out) {
     super(out);
   }
 

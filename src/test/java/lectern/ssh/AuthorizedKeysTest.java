@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KnownKeysTest {
+class AuthorizedKeysTest {
   private static final String HOME = "192.0.2.7";
 
   @TempDir Path folder;
@@ -37,10 +37,10 @@ class KnownKeysTest {
     second = generator.generateKeyPair().getPublic();
   }
 
-  private KnownKeys of(String... lines) throws IOException {
+  private AuthorizedKeys of(String... lines) throws IOException {
     Path file = Files.writeString(folder.resolve("keys"), String.join("\n", lines));
-    Journal journal = new Journal(new PrintStream(log, true, StandardCharsets.UTF_8), () -> now);
-    return new KnownKeys(file, journal, () -> now);
+    EventLog journal = new EventLog(new PrintStream(log, true, StandardCharsets.UTF_8), () -> now);
+    return new AuthorizedKeys(file, journal, () -> now);
   }
 
   private static String line(PublicKey key) {
@@ -49,7 +49,7 @@ class KnownKeysTest {
 
   @Test
   void aLineThatCannotBeUsedTakesNothingFromTheOthers() throws IOException {
-    KnownKeys known =
+    AuthorizedKeys known =
         of(
             "# a comment",
             "",
@@ -68,7 +68,7 @@ class KnownKeysTest {
 
   @Test
   void optionsThatSayWhoAndWhenAreKept() throws IOException {
-    KnownKeys known =
+    AuthorizedKeys known =
         of(
             "command=\"/bin/sh -c \\\"x, y\\\"\",no-pty,from=\"10.0.0.0/8,192.0.2.*\" "
                 + line(first),
@@ -83,16 +83,16 @@ class KnownKeysTest {
 
   @Test
   void patternsOfAddresses() {
-    assertTrue(KnownKeys.matches("192.0.2.?,!192.0.2.8", HOME));
-    assertFalse(KnownKeys.matches("192.0.2.*,!192.0.2.7", HOME));
-    assertFalse(KnownKeys.matches("!192.0.2.8", HOME), "none that holds");
-    assertFalse(KnownKeys.matches("host.example.org", HOME), "names are not looked up");
-    assertTrue(KnownKeys.matches("2001:db8::/32", "2001:db8:0:1::2"));
+    assertTrue(AuthorizedKeys.matches("192.0.2.?,!192.0.2.8", HOME));
+    assertFalse(AuthorizedKeys.matches("192.0.2.*,!192.0.2.7", HOME));
+    assertFalse(AuthorizedKeys.matches("!192.0.2.8", HOME), "none that holds");
+    assertFalse(AuthorizedKeys.matches("host.example.org", HOME), "names are not looked up");
+    assertTrue(AuthorizedKeys.matches("2001:db8::/32", "2001:db8:0:1::2"));
   }
 
   @Test
   void aFileThatChangesIsReadAgainAndOneThatIsGoneLetsNobodyIn() throws IOException {
-    KnownKeys known = of(line(first));
+    AuthorizedKeys known = of(line(first));
     assertTrue(known.holds(first, HOME));
     Files.writeString(folder.resolve("keys"), "# nobody\n" + line(second));
     assertFalse(known.holds(first, HOME));
@@ -105,6 +105,6 @@ class KnownKeysTest {
   @Test
   void aFileThatIsNotThereIsSaidAtTheStart() {
     Path none = folder.resolve("none");
-    assertThrows(IOException.class, () -> new KnownKeys(none, null, () -> now));
+    assertThrows(IOException.class, () -> new AuthorizedKeys(none, null, () -> now));
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  * @param maxMillis the longest visit
  * @param proxies networks whose PROXY protocol is believed
  */
-public record Rules(
+public record ServerConfig(
     String host,
     int port,
     Path hostKey,
@@ -23,7 +23,7 @@ public record Rules(
     int maxPerAddress,
     long idleMillis,
     long maxMillis,
-    List<Network> proxies) {
+    List<CidrBlock> proxies) {
   /** Connections a minute from one address: more than its readers could want. */
   int connectionsAMinute() {
     return Math.max(120, 60 * maxPerAddress);

@@ -7,19 +7,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What goes out to one visitor, counted, also while it waits for one who does not take it. */
-final class Outgoing extends FilterOutputStream {
+final class CountingOutputStream extends FilterOutputStream {
   /** A write that fails after so long was not taken; sooner, nobody was there. */
   private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final AtomicLong held;
-  private final Signals signals;
+  private final ServerMetrics signals;
   private volatile IOException failure;
   private volatile boolean stalled;
 
   /**
    * @param held bytes that wait for slow visitors, over all of them
    */
-  Outgoing(OutputStream out, AtomicLong held, Signals signals) {
+  CountingOutputStream(OutputStream out, AtomicLong held, ServerMetrics signals) {
     super(out);
     this.held = held;
     this.signals = signals;

@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import lectern.terminal.Terminal;
 
 /** What a server does with a visitor; whoever starts the server says so. */
-public interface Reception {
+public interface ReaderService {
   /** The exit code of what is no command here, as a shell's. */
   int REFUSED = 127;
 
@@ -16,7 +16,7 @@ public interface Reception {
    *
    * @return why they were lost, in words; empty when they left by themselves
    */
-  String read(Visitor visitor, Terminal terminal, Consumer<Throwable> failed);
+  String read(Client visitor, Terminal terminal, Consumer<Throwable> failed);
 
   /**
    * A command without a screen, by words already split. @param columns of the visitor's terminal;
@@ -24,7 +24,7 @@ public interface Reception {
    *
    * @return the exit code; {@link #REFUSED} when nothing of that name exists here
    */
-  int command(List<String> words, Visitor visitor, int columns, OutputStream out, OutputStream err);
+  int command(List<String> words, Client visitor, int columns, OutputStream out, OutputStream err);
 
   /** Whether there is something to read at this moment. */
   boolean ready();

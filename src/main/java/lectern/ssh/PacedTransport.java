@@ -9,7 +9,7 @@ import lectern.terminal.Transport;
  * The line to one visitor's screen: frames go out whole, what was typed gives its window back when
  * it is used.
  */
-final class Line implements Transport {
+final class PacedTransport implements Transport {
   /** Typed at once, without waiting. */
   private static final int BURST = 8192;
 
@@ -18,7 +18,7 @@ final class Line implements Transport {
 
   private final OutputStream out;
   private final LongConsumer release;
-  private final Signals signals;
+  private final ServerMetrics signals;
   private final long login;
   private volatile long typed;
   private boolean painted;
@@ -29,7 +29,7 @@ final class Line implements Transport {
   /**
    * @param login when they came in, nanoseconds
    */
-  Line(OutputStream out, LongConsumer release, Signals signals, long login) {
+  PacedTransport(OutputStream out, LongConsumer release, ServerMetrics signals, long login) {
     this.out = out;
     this.release = release;
     this.signals = signals;

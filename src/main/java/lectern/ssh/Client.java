@@ -10,4 +10,4 @@ import java.util.Map;
  * @param fingerprint of the key they showed, {@code SHA256:…}; null without one
  * @param env what they sent of {@code TERM LANG LC_* COLORTERM NO_COLOR COLUMNS LINES}
  */
-public record Visitor(long number, String address, String fingerprint, Map<String, String> env) {}
+public record Client(long number, String address, String fingerprint, Map<String, String> env) {}

@@ -23,24 +23,24 @@ import org.apache.sshd.server.session.ServerSession;
  * challenge is not tried under {@code BatchMode=yes}, so {@code guest}, {@code anonymous} and
  * {@code anyone} come in by "none" at once, unknown.
  */
-final class Doors {
+final class Authentication {
   /** The fingerprint of the key that a session came in with. */
   static final AttributeKey<String> KEY = new AttributeKey<>();
 
-  private Doors() {}
+  private Authentication() {}
 
-  static void open(SshServer server, Rules rules, Journal journal) throws IOException {
+  static void open(SshServer server, ServerConfig rules, EventLog journal) throws IOException {
     server.setPasswordAuthenticator(null);
     List<UserAuthFactory> ways = new ArrayList<>();
     if (rules.authorizedKeys() != null) {
-      KnownKeys known = new KnownKeys(rules.authorizedKeys(), journal, System::currentTimeMillis);
+      AuthorizedKeys known = new AuthorizedKeys(rules.authorizedKeys(), journal, System::currentTimeMillis);
       server.setPublickeyAuthenticator(
           (user, key, session) ->
-              known.holds(key, Comings.address(session)) && shown(key, session));
+              known.holds(key, ConnectionTracker.address(session)) && shown(key, session));
     } else {
       server.setPublickeyAuthenticator((user, key, session) -> shown(key, session));
-      server.setKeyboardInteractiveAuthenticator(new Welcome());
-      ways.add(new Guests());
+      server.setKeyboardInteractiveAuthenticator(new EmptyChallenge());
+      ways.add(new GuestAuthFactory());
     }
     ways.add(UserAuthPublicKeyFactory.INSTANCE);
     if (rules.authorizedKeys() == null) ways.add(UserAuthKeyboardInteractiveFactory.INSTANCE);
@@ -55,7 +55,7 @@ final class Doors {
   }
 
   /** "none", for those whose name says that they want to stay unknown. */
-  private static final class Guests extends UserAuthNoneFactory {
+  private static final class GuestAuthFactory extends UserAuthNoneFactory {
     @Override
     public org.apache.sshd.server.auth.UserAuthNone createUserAuth(ServerSession session) {
       return new org.apache.sshd.server.auth.UserAuthNone() {
@@ -75,7 +75,7 @@ final class Doors {
   }
 
   /** A challenge without questions: the client answers it without asking its reader. */
-  private static final class Welcome implements KeyboardInteractiveAuthenticator {
+  private static final class EmptyChallenge implements KeyboardInteractiveAuthenticator {
     @Override
     public InteractiveChallenge generateChallenge(
         ServerSession session, String user, String language, String submethods) {

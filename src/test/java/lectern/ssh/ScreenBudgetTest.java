@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import lectern.ui.Size;
 import org.junit.jupiter.api.Test;
 
-class WindowsTest {
-  private final Windows windows = new Windows(1_500_000);
+class ScreenBudgetTest {
+  private final ScreenBudget windows = new ScreenBudget(1_500_000);
 
   @Test
   void manyLargeWindowsAreDrawnSmaller() {
-    Windows.Window first = windows.new Window();
-    Windows.Window second = windows.new Window();
+    ScreenBudget.Allocation first = windows.new Allocation();
+    ScreenBudget.Allocation second = windows.new Allocation();
     assertEquals(new Size(1000, 1000), first.of(new Size(1000, 1000)));
     assertEquals(new Size(240, 80), second.of(new Size(1000, 1000)));
     assertEquals(new Size(80, 24), second.of(new Size(80, 24)), "an ordinary one is always given");

@@ -26,7 +26,7 @@ import java.util.logging.Logger;
  * The four signals as Prometheus text on {@code /metrics}, and {@code /healthz} and {@code /readyz}
  * for a balancer.
  */
-public final class Metrics implements Signals, AutoCloseable {
+public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
   private static final Logger JDK = Logger.getLogger("com.sun.net.httpserver");
   private static final Set<String> COMMANDS = Set.of("list", "tags", "show", "help", "other");
 
@@ -103,7 +103,7 @@ public final class Metrics implements Signals, AutoCloseable {
   }
 
   /** Answers from now on. @throws IOException when nobody can listen there */
-  public void start(InetSocketAddress address, Server server, int limit) throws IOException {
+  public void start(InetSocketAddress address, LecternServer server, int limit) throws IOException {
     gauges(server, limit);
     machine();
     try {
@@ -123,24 +123,24 @@ public final class Metrics implements Signals, AutoCloseable {
     http.start();
   }
 
-  private void gauges(Server server, int limit) {
-    Gauge.builder("lectern.readers", server, Server::readers)
+  private void gauges(LecternServer server, int limit) {
+    Gauge.builder("lectern.readers", server, LecternServer::readers)
         .description("Readers at this moment")
         .register(registry);
     Gauge.builder("lectern.readers.limit", () -> limit)
         .description("Readers that are let in at once")
         .register(registry);
-    Gauge.builder("lectern.output.held", server, Server::heldBytes)
+    Gauge.builder("lectern.output.held", server, LecternServer::heldBytes)
         .description("Output that waits for clients who do not take it")
         .baseUnit("bytes")
         .register(registry);
     for (String command : COMMANDS) commands(command);
     for (String kind :
         new String[] {"session", "handshake", "login", "protocol", "write", "reload"}) errors(kind);
-    for (Refusal refusal : Refusal.values()) refusals(refusal.word);
+    for (RejectReason refusal : RejectReason.values()) refusals(refusal.word);
     refusals("command");
     refusals("long");
-    for (Parting parting : Parting.values()) ends(parting.word);
+    for (DisconnectReason parting : DisconnectReason.values()) ends(parting.word);
   }
 
   /** Heap, threads, processor, descriptors. */
@@ -151,7 +151,7 @@ public final class Metrics implements Signals, AutoCloseable {
     new FileDescriptorMetrics().bindTo(registry);
   }
 
-  private void answer(HttpExchange exchange, Server server) throws IOException {
+  private void answer(HttpExchange exchange, LecternServer server) throws IOException {
     String method = exchange.getRequestMethod();
     if (!method.equals("GET") && !method.equals("HEAD")) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");

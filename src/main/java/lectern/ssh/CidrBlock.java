@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** A network in CIDR notation: {@code 10.0.0.0/8}, {@code ::1}. */
-public record Network(byte[] address, int bits) {
+public record CidrBlock(byte[] address, int bits) {
   /**
    * @throws IllegalArgumentException when it is none; names are not looked up
    */
-  public static Network of(String text) {
+  public static CidrBlock of(String text) {
     int slash = text.indexOf('/');
     String host = slash < 0 ? text : text.substring(0, slash);
     if (host.isEmpty()
@@ -19,7 +19,7 @@ public record Network(byte[] address, int bits) {
       byte[] address = InetAddress.getByName(host).getAddress();
       int bits = slash < 0 ? address.length * 8 : Integer.parseInt(text.substring(slash + 1));
       if (bits < 0 || bits > address.length * 8) throw new IllegalArgumentException(text);
-      return new Network(address, bits);
+      return new CidrBlock(address, bits);
     } catch (UnknownHostException | NumberFormatException e) {
       throw new IllegalArgumentException(text, e);
     }

@@ -30,23 +30,23 @@ import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
  * that say who may come and when, {@code from} and {@code expiry-time}; the others take away what
  * does not exist here. Certificates are not taken, so {@code cert-authority} lets nobody in.
  */
-final class KnownKeys {
+final class AuthorizedKeys {
   private final Path file;
-  private final Journal journal;
+  private final EventLog journal;
   private final LongSupplier clock;
-  private List<Known> keys = List.of();
+  private List<AuthorizedKey> keys = List.of();
   private FileTime modified;
   private long size = -1;
 
   /**
    * @param from patterns of addresses; empty: any @param until milliseconds since 1970
    */
-  private record Known(PublicKey key, String from, long until) {}
+  private record AuthorizedKey(PublicKey key, String from, long until) {}
 
   /**
    * @throws IOException a sentence: it cannot be read
    */
-  KnownKeys(Path file, Journal journal, LongSupplier clock) throws IOException {
+  AuthorizedKeys(Path file, EventLog journal, LongSupplier clock) throws IOException {
     this.file = file;
     this.journal = journal;
     this.clock = clock;
@@ -59,7 +59,7 @@ final class KnownKeys {
   synchronized boolean holds(PublicKey key, String address) {
     if (key instanceof OpenSshCertificate) return false;
     refresh();
-    for (Known known : keys) {
+    for (AuthorizedKey known : keys) {
       if (KeyUtils.compareKeys(known.key, key)
           && clock.getAsLong() < known.until
           && (known.from.isEmpty() || matches(known.from, address))) return true;
@@ -84,8 +84,8 @@ final class KnownKeys {
     }
   }
 
-  private List<Known> parse(String text) {
-    List<Known> out = new ArrayList<>();
+  private List<AuthorizedKey> parse(String text) {
+    List<AuthorizedKey> out = new ArrayList<>();
     String[] lines = text.split("\n");
     for (int i = 0; i < lines.length; i++) {
       String line = lines[i].strip();
@@ -93,22 +93,22 @@ final class KnownKeys {
       try {
         out.add(known(line));
       } catch (IOException | GeneralSecurityException | RuntimeException e) {
-        String why = e instanceof Unusable ? e.getMessage() : "is no key that can be read";
+        String why = e instanceof UnusableKeyException ? e.getMessage() : "is no key that can be read";
         journal.write("error", "kind", "keys", "line", i + 1, "why", why);
       }
     }
     return out;
   }
 
-  private static final class Unusable extends RuntimeException {
+  private static final class UnusableKeyException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    Unusable(String why) {
+    UnusableKeyException(String why) {
       super(why);
     }
   }
 
-  private static Known known(String line) throws IOException, GeneralSecurityException {
+  private static AuthorizedKey known(String line) throws IOException, GeneralSecurityException {
     int end = options(line);
     String from = "";
     long until = Long.MAX_VALUE;
@@ -116,7 +116,7 @@ final class KnownKeys {
       int equals = option.indexOf('=');
       String name = equals < 0 ? option : option.substring(0, equals);
       switch (name.toLowerCase(Locale.ROOT)) {
-        case "cert-authority" -> throw new Unusable("certificates are not taken");
+        case "cert-authority" -> throw new UnusableKeyException("certificates are not taken");
         case "from" -> from = option.substring(equals + 1);
         case "expiry-time" -> until = millis(option.substring(equals + 1));
         default -> {
@@ -129,8 +129,8 @@ final class KnownKeys {
         entry == null
             ? null
             : entry.resolvePublicKey(null, Map.of(), PublicKeyEntryResolver.FAILING);
-    if (key == null) throw new Unusable("is no key that can be read");
-    return new Known(key, from, until);
+    if (key == null) throw new UnusableKeyException("is no key that can be read");
+    return new AuthorizedKey(key, from, until);
   }
 
   /** Where the options end: at the first blank outside quotes; 0 when a kind of key comes first. */
@@ -183,7 +183,7 @@ final class KnownKeys {
       Instant at = time.atZone(utc ? ZoneOffset.UTC : ZoneId.systemDefault()).toInstant();
       return at.toEpochMilli();
     } catch (DateTimeException | NumberFormatException e) {
-      throw new Unusable("its expiry-time cannot be read");
+      throw new UnusableKeyException("its expiry-time cannot be read");
     }
   }
 
@@ -204,7 +204,7 @@ final class KnownKeys {
   private static boolean holds(String pattern, String address) {
     if (pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0) {
       try {
-        return Network.of(pattern).holds(InetAddress.getByName(address));
+        return CidrBlock.of(pattern).holds(InetAddress.getByName(address));
       } catch (IllegalArgumentException | UnknownHostException e) {
         return false;
       }

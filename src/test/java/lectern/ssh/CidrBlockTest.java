@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NetworkTest {
+class CidrBlockTest {
   @ParameterizedTest
   @CsvSource({
     "10.0.0.0/8, 10.255.1.2, true",
@@ -25,17 +25,17 @@ class NetworkTest {
     "2001:db8::/32, 2001:db9::2, false"
   })
   void holds(String network, String address, boolean held) throws Exception {
-    assertEquals(held, Network.of(network).holds(InetAddress.getByName(address)));
+    assertEquals(held, CidrBlock.of(network).holds(InetAddress.getByName(address)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "/8", "10.0.0.0/33", "10.0.0.0/-1", "::/129", "localhost", "10.0/x"})
   void refused(String text) {
-    assertThrows(IllegalArgumentException.class, () -> Network.of(text));
+    assertThrows(IllegalArgumentException.class, () -> CidrBlock.of(text));
   }
 
   @Test
   void namesAreNeverLookedUp() {
-    assertThrows(IllegalArgumentException.class, () -> Network.of("example.org/8"));
+    assertThrows(IllegalArgumentException.class, () -> CidrBlock.of("example.org/8"));
   }
 }

@@ -22,7 +22,7 @@ import org.apache.sshd.server.session.ServerSession;
 import org.apache.sshd.server.session.ServerUserAuthServiceFactory;
 
 /** Serves readers over SSH: no shell, no forwarding, no subsystem, nothing but reading. */
-public final class Server {
+public final class LecternServer {
   /** What a connection reads first (RFC 4253 §4.2). */
   static final String GREETING = "SSH-2.0-lectern";
 
@@ -31,16 +31,16 @@ public final class Server {
   private static final long TICK_MILLIS = 200;
   static final Duration LOGIN_TIME = Duration.ofSeconds(20);
 
-  private final Rules rules;
-  private final Reception reception;
-  private final Signals signals;
-  private final Journal journal;
-  private final Gate gate;
-  private final Comings comings;
+  private final ServerConfig rules;
+  private final ReaderService reception;
+  private final ServerMetrics signals;
+  private final EventLog journal;
+  private final ConnectionLimits gate;
+  private final ConnectionTracker comings;
   private final SshServer sshd = SshServer.setUpDefaultServer();
-  private final Set<Visit> visits = ConcurrentHashMap.newKeySet();
+  private final Set<ReaderCommand> visits = ConcurrentHashMap.newKeySet();
   private final AtomicLong numbers = new AtomicLong();
-  private final Windows windows = Windows.of(Runtime.getRuntime().maxMemory());
+  private final ScreenBudget windows = ScreenBudget.of(Runtime.getRuntime().maxMemory());
   private final AtomicLong held = new AtomicLong();
   private volatile boolean draining;
   private Thread timer;
@@ -48,13 +48,13 @@ public final class Server {
   /**
    * @param log one line an event
    */
-  public Server(Rules rules, Reception reception, Signals signals, PrintStream log) {
+  public LecternServer(ServerConfig rules, ReaderService reception, ServerMetrics signals, PrintStream log) {
     this.rules = rules;
     this.reception = reception;
     this.signals = signals;
-    this.journal = new Journal(log, System::currentTimeMillis);
-    this.gate = new Gate(rules, System::currentTimeMillis);
-    this.comings = new Comings(gate, signals, journal, rules.proxies());
+    this.journal = new EventLog(log, System::currentTimeMillis);
+    this.gate = new ConnectionLimits(rules, System::currentTimeMillis);
+    this.comings = new ConnectionTracker(gate, signals, journal, rules.proxies());
   }
 
   /**
@@ -69,17 +69,17 @@ public final class Server {
     sshd.setKeyPairProvider(keys);
     sshd.setHost(rules.host());
     sshd.setPort(rules.port());
-    Doors.open(sshd, rules, journal);
+    Authentication.open(sshd, rules, journal);
     limits();
     sshd.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
     sshd.setChannelFactories(List.of(new ReaderChannel.Factory(comings)));
     sshd.setServiceFactories(
-        List.of(ServerUserAuthServiceFactory.INSTANCE, new Channels.Factory(comings)));
+        List.of(ServerUserAuthServiceFactory.INSTANCE, new ChannelLimitService.Factory(comings)));
     sshd.setSubsystemFactories(List.of());
     sshd.setAgentFactory(null);
-    sshd.setShellFactory(channel -> new Visit(this, null));
-    sshd.setCommandFactory((channel, command) -> new Visit(this, command));
-    if (!rules.proxies().isEmpty()) sshd.setServerProxyAcceptor(new Proxy(comings));
+    sshd.setShellFactory(channel -> new ReaderCommand(this, null));
+    sshd.setCommandFactory((channel, command) -> new ReaderCommand(this, command));
+    if (!rules.proxies().isEmpty()) sshd.setServerProxyAcceptor(new ProxyProtocolAcceptor(comings));
     sshd.addSessionListener(comings);
     try {
       sshd.start();
@@ -176,7 +176,7 @@ public final class Server {
   public void drain() {
     draining = true;
     journal.write("draining", "readers", readers());
-    for (Visit visit : visits) visit.hangUp(Parting.DRAINING);
+    for (ReaderCommand visit : visits) visit.hangUp(DisconnectReason.DRAINING);
     long until = millis() + DRAIN_MILLIS;
     try {
       while (!visits.isEmpty() && millis() < until) Thread.sleep(20);
@@ -205,7 +205,7 @@ public final class Server {
       while (!draining) {
         Thread.sleep(TICK_MILLIS);
         long now = millis();
-        for (Visit visit : visits) apart(() -> visit.tick(now, rules));
+        for (ReaderCommand visit : visits) apart(() -> visit.tick(now, rules));
         apart(() -> comings.tick(now));
       }
     } catch (InterruptedException e) {
@@ -228,15 +228,15 @@ public final class Server {
     return System.currentTimeMillis();
   }
 
-  Signals signals() {
+  ServerMetrics signals() {
     return signals;
   }
 
-  Reception reception() {
+  ReaderService reception() {
     return reception;
   }
 
-  Windows windows() {
+  ScreenBudget windows() {
     return windows;
   }
 
@@ -244,16 +244,16 @@ public final class Server {
     return held;
   }
 
-  Visitor visitor(ServerSession session, Map<String, String> env) {
-    return new Visitor(
-        numbers.incrementAndGet(), Comings.address(session), session.getAttribute(Doors.KEY), env);
+  Client visitor(ServerSession session, Map<String, String> env) {
+    return new Client(
+        numbers.incrementAndGet(), ConnectionTracker.address(session), session.getAttribute(Authentication.KEY), env);
   }
 
   /**
    * @return null when they may; else why not
    */
-  Refusal enter(ServerSession session, Visitor visitor, Visit visit) {
-    Refusal refusal = draining ? Refusal.DRAINING : gate.enter(visitor.address());
+  RejectReason enter(ServerSession session, Client visitor, ReaderCommand visit) {
+    RejectReason refusal = draining ? RejectReason.DRAINING : gate.enter(visitor.address());
     if (refusal != null) {
       refused(visitor, refusal.word);
       return refusal;
@@ -271,14 +271,14 @@ public final class Server {
         "readers",
         readers());
     // the farewells of a drain that has begun meanwhile did not reach this one
-    if (draining) visit.hangUp(Parting.DRAINING);
+    if (draining) visit.hangUp(DisconnectReason.DRAINING);
     return null;
   }
 
   /**
    * @param why null: they left by themselves
    */
-  void leave(ServerSession session, Visitor visitor, Visit visit, long millis, Parting why) {
+  void leave(ServerSession session, Client visitor, ReaderCommand visit, long millis, DisconnectReason why) {
     gate.leave(visitor.address());
     comings.ended(session, millis());
     visits.remove(visit);
@@ -295,24 +295,24 @@ public final class Server {
         readers());
   }
 
-  void refused(Visitor visitor, String reason) {
+  void refused(Client visitor, String reason) {
     signals.refused(reason);
     journal.write(
         "refused", "visit", visitor.number(), "address", visitor.address(), "reason", reason);
   }
 
-  void lost(Visitor visitor, IOException e) {
+  void lost(Client visitor, IOException e) {
     signals.error("write");
     journal.write("lost", "visit", visitor.number(), "why", e.getClass().getSimpleName());
   }
 
-  void failed(Visitor visitor, Throwable e) {
+  void failed(Client visitor, Throwable e) {
     trouble("session", visitor.number(), e);
   }
 
   /**
    * Something went wrong inside: counted, and one line in the log. @param kind as in {@link
-   * Signals#error}
+   * ServerMetrics#error}
    */
   public void trouble(String kind, Throwable e) {
     trouble(kind, null, e);

@@ -11,7 +11,7 @@ import lectern.ui.Size;
  * A terminal whose reader is let go when nothing was typed for a while, or after the longest visit:
  * for the one reader whom another SSH server has let in. A server of our own has one timer for all.
  */
-public final class Patience implements Terminal {
+public final class IdleTimeoutTerminal implements Terminal {
   private final Terminal terminal;
   private final long idle;
   private final long end;
@@ -23,7 +23,7 @@ public final class Patience implements Terminal {
    * @param most milliseconds in all
    * @param clock milliseconds since whenever
    */
-  public Patience(Terminal terminal, long idle, long most, LongSupplier clock) {
+  public IdleTimeoutTerminal(Terminal terminal, long idle, long most, LongSupplier clock) {
     this.terminal = terminal;
     this.idle = idle;
     this.clock = clock;
@@ -44,7 +44,7 @@ public final class Patience implements Terminal {
   }
 
   private String reason() {
-    return (typed + idle < end ? Parting.IDLE : Parting.TIME).sentence;
+    return (typed + idle < end ? DisconnectReason.IDLE : DisconnectReason.TIME).sentence;
   }
 
   @Override

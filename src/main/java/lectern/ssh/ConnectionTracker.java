@@ -24,12 +24,12 @@ import org.apache.sshd.server.session.ServerSession;
  * for nothing are let go. Of a connection through a believed balancer the real address counts, as
  * soon as it is known.
  */
-final class Comings implements SessionListener {
+final class ConnectionTracker implements SessionListener {
   /** The address that a connection was counted for. */
   private static final AttributeKey<String> COUNTED = new AttributeKey<>();
 
   private static final byte[] GREETING =
-      (Server.GREETING + "\r\n").getBytes(StandardCharsets.US_ASCII);
+      (LecternServer.GREETING + "\r\n").getBytes(StandardCharsets.US_ASCII);
 
   /** When it began, in milliseconds. */
   private static final AttributeKey<Long> SINCE = new AttributeKey<>();
@@ -45,32 +45,32 @@ final class Comings implements SessionListener {
   /** How long a session may be without a screen or command. */
   static final long IDLE_MILLIS = 20_000;
 
-  private final Gate gate;
-  private final Signals signals;
-  private final Journal journal;
-  private final List<Network> believed;
-  private final Map<Session, Stay> stays = new ConcurrentHashMap<>();
+  private final ConnectionLimits gate;
+  private final ServerMetrics signals;
+  private final EventLog journal;
+  private final List<CidrBlock> believed;
+  private final Map<Session, AuthenticatedSession> stays = new ConcurrentHashMap<>();
 
-  private final Queue<Unwelcome> unwelcome = new ConcurrentLinkedQueue<>();
+  private final Queue<PendingDisconnect> unwelcome = new ConcurrentLinkedQueue<>();
 
-  private final Queue<Turned> turned = new ConcurrentLinkedQueue<>();
+  private final Queue<PendingClose> turned = new ConcurrentLinkedQueue<>();
 
-  private record Turned(Session session, long until) {}
+  private record PendingClose(Session session, long until) {}
 
-  private record Unwelcome(Session session, Refusal why) {}
+  private record PendingDisconnect(Session session, RejectReason why) {}
 
-  private static final class Stay {
+  private static final class AuthenticatedSession {
     final String address;
     int visits;
     long since;
 
-    Stay(String address, long since) {
+    AuthenticatedSession(String address, long since) {
       this.address = address;
       this.since = since;
     }
   }
 
-  Comings(Gate gate, Signals signals, Journal journal, List<Network> believed) {
+  ConnectionTracker(ConnectionLimits gate, ServerMetrics signals, EventLog journal, List<CidrBlock> believed) {
     this.gate = gate;
     this.signals = signals;
     this.journal = journal;
@@ -98,7 +98,7 @@ final class Comings implements SessionListener {
   boolean isBelieved(Session session) {
     if (!(session.getIoSession().getRemoteAddress() instanceof InetSocketAddress peer))
       return false;
-    for (Network network : believed) if (network.holds(peer.getAddress())) return true;
+    for (CidrBlock network : believed) if (network.holds(peer.getAddress())) return true;
     return false;
   }
 
@@ -114,7 +114,7 @@ final class Comings implements SessionListener {
     session.setAttribute(COUNTED, address);
     if (gate.connected(address)) return;
     session.setAttribute(FAILED, true);
-    refused(address, Refusal.RATE);
+    refused(address, RejectReason.RATE);
     turnAway(session);
   }
 
@@ -126,7 +126,7 @@ final class Comings implements SessionListener {
     Buffer last = new ByteArrayBuffer(256, false);
     session.setAttribute(TURNED, true);
     last.putRawBytes(GREETING);
-    byte[] why = Refusal.RATE.sentence.getBytes(StandardCharsets.UTF_8);
+    byte[] why = RejectReason.RATE.sentence.getBytes(StandardCharsets.UTF_8);
     int payload = 1 + 4 + 4 + why.length + 4;
     int padding = 8 - (4 + 1 + payload) % 8;
     if (padding < 4) padding += 8;
@@ -144,7 +144,7 @@ final class Comings implements SessionListener {
       return;
     }
     // a line that is closed before its client has greeted in turn is reset, and nothing is read
-    turned.add(new Turned(session, System.currentTimeMillis() + LINGER_MILLIS));
+    turned.add(new PendingClose(session, System.currentTimeMillis() + LINGER_MILLIS));
   }
 
   /** Whoever was turned away has heard it by now, or does not want to. */
@@ -155,11 +155,11 @@ final class Comings implements SessionListener {
   }
 
   /** Something that a session asked for is not given; it goes on. */
-  void refused(Session session, Refusal why) {
+  void refused(Session session, RejectReason why) {
     refused(address(session), why);
   }
 
-  private void refused(String address, Refusal why) {
+  private void refused(String address, RejectReason why) {
     signals.refused(why.word);
     journal.write("refused", "address", address, "reason", why.word);
   }
@@ -170,19 +170,19 @@ final class Comings implements SessionListener {
     session.setAttribute(LOGIN, System.nanoTime());
     signals.loggedIn();
     String address = address(session);
-    Refusal refusal = gate.session(address);
+    RejectReason refusal = gate.session(address);
     if (refusal == null) {
-      stays.put(session, new Stay(address, System.currentTimeMillis()));
+      stays.put(session, new AuthenticatedSession(address, System.currentTimeMillis()));
       // it may have been closed just now, by another thread
       if (session.isClosed()) left(session);
     } else {
       refused(address, refusal);
       // not from here: the answer to the log-in is still to be sent
-      unwelcome.add(new Unwelcome(session, refusal));
+      unwelcome.add(new PendingDisconnect(session, refusal));
     }
   }
 
-  private static void dismiss(Session session, int code, Refusal why) {
+  private static void dismiss(Session session, int code, RejectReason why) {
     try {
       session.disconnect(code, why.sentence);
     } catch (IOException gone) {
@@ -192,7 +192,7 @@ final class Comings implements SessionListener {
 
   /** A screen or command begins in a session. */
   void began(Session session) {
-    Stay stay = stays.get(session);
+    AuthenticatedSession stay = stays.get(session);
     if (stay == null) return;
     synchronized (stay) {
       stay.visits++;
@@ -201,7 +201,7 @@ final class Comings implements SessionListener {
 
   /** One has ended. */
   void ended(Session session, long now) {
-    Stay stay = stays.get(session);
+    AuthenticatedSession stay = stays.get(session);
     if (stay == null) return;
     synchronized (stay) {
       stay.visits--;
@@ -211,19 +211,19 @@ final class Comings implements SessionListener {
 
   /** Lets those go who are too many, and those who have asked for nothing in a while. */
   void tick(long now) {
-    for (Unwelcome one = unwelcome.poll(); one != null; one = unwelcome.poll())
+    for (PendingDisconnect one = unwelcome.poll(); one != null; one = unwelcome.poll())
       dismiss(one.session, SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS, one.why);
-    for (Turned one = turned.peek(); one != null && one.until < now; one = turned.peek()) {
+    for (PendingClose one = turned.peek(); one != null && one.until < now; one = turned.peek()) {
       turned.poll();
       one.session.close(true);
     }
-    for (Map.Entry<Session, Stay> one : stays.entrySet()) {
-      Stay stay = one.getValue();
+    for (Map.Entry<Session, AuthenticatedSession> one : stays.entrySet()) {
+      AuthenticatedSession stay = one.getValue();
       synchronized (stay) {
         if (stay.visits > 0 || now - stay.since < IDLE_MILLIS) continue;
       }
-      refused(stay.address, Refusal.NOTHING_ASKED);
-      dismiss(one.getKey(), SshConstants.SSH2_DISCONNECT_BY_APPLICATION, Refusal.NOTHING_ASKED);
+      refused(stay.address, RejectReason.NOTHING_ASKED);
+      dismiss(one.getKey(), SshConstants.SSH2_DISCONNECT_BY_APPLICATION, RejectReason.NOTHING_ASKED);
       left(one.getKey());
     }
   }
@@ -253,7 +253,7 @@ final class Comings implements SessionListener {
   }
 
   private void left(Session session) {
-    Stay stay = stays.remove(session);
+    AuthenticatedSession stay = stays.remove(session);
     if (stay != null) gate.ended(stay.address);
   }
 
@@ -265,6 +265,6 @@ final class Comings implements SessionListener {
     gate.failed(address);
     Long since = session.getAttribute(SINCE);
     long took = since == null ? 0 : System.currentTimeMillis() - since;
-    signals.error(took < Server.LOGIN_TIME.toMillis() ? "handshake" : "login");
+    signals.error(took < LecternServer.LOGIN_TIME.toMillis() ? "handshake" : "login");
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Splits a command as a shell would split words, and does nothing else that a shell does. */
-public final class Words {
-  private Words() {}
+public final class ShellWords {
+  private ShellWords() {}
 
   /**
    * Blanks split; quotes and backslashes keep together. Nothing is expanded. An open quote ends

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class GateTest {
+class ConnectionLimitsTest {
   private long now = 1_000_000;
-  private final Gate gate = new Gate(rules(3, 2), () -> now);
+  private final ConnectionLimits gate = new ConnectionLimits(rules(3, 2), () -> now);
 
-  private static Rules rules(int readers, int perAddress) {
-    return new Rules(
+  private static ServerConfig rules(int readers, int perAddress) {
+    return new ServerConfig(
         "127.0.0.1", 0, Path.of("key"), null, readers, perAddress, 1000, 1000, List.of());
   }
 
@@ -22,9 +22,9 @@ class GateTest {
   void readersInAllAndOfOneAddress() {
     assertNull(gate.enter("a"));
     assertNull(gate.enter("a"));
-    assertEquals(Refusal.ADDRESS, gate.enter("a"));
+    assertEquals(RejectReason.ADDRESS, gate.enter("a"));
     assertNull(gate.enter("b"));
-    assertEquals(Refusal.FULL, gate.enter("c"));
+    assertEquals(RejectReason.FULL, gate.enter("c"));
     assertEquals(3, gate.readers());
     gate.leave("a");
     assertNull(gate.enter("c"));
@@ -33,10 +33,10 @@ class GateTest {
   @Test
   void sessionsThatReadNothingHaveAnEndToo() {
     for (int i = 0; i < 14; i++) assertNull(gate.session("a"));
-    assertEquals(Refusal.SESSIONS, gate.session("a"));
+    assertEquals(RejectReason.SESSIONS, gate.session("a"));
     assertNull(gate.session("b"));
     assertNull(gate.session("b"));
-    assertEquals(Refusal.FULL, gate.session("b"));
+    assertEquals(RejectReason.FULL, gate.session("b"));
     gate.ended("a");
     assertNull(gate.session("b"));
   }
@@ -70,11 +70,11 @@ class GateTest {
 
   @Test
   void aNetworkOfIpv6CountsAsOneAddress() {
-    assertEquals("192.0.2.7", Gate.neighbourhood("192.0.2.7"));
-    assertEquals("2001:db8:0:1", Gate.neighbourhood("2001:db8:0:1:0:0:0:2"));
+    assertEquals("192.0.2.7", ConnectionLimits.neighbourhood("192.0.2.7"));
+    assertEquals("2001:db8:0:1", ConnectionLimits.neighbourhood("2001:db8:0:1:0:0:0:2"));
     assertNull(gate.enter("2001:db8:0:1:0:0:0:2"));
     assertNull(gate.enter("2001:db8:0:1:0:0:0:3"));
-    assertEquals(Refusal.ADDRESS, gate.enter("2001:db8:0:1:a:b:c:d"));
+    assertEquals(RejectReason.ADDRESS, gate.enter("2001:db8:0:1:a:b:c:d"));
     gate.leave("2001:db8:0:1:0:0:0:2");
     assertNull(gate.enter("2001:db8:0:1:a:b:c:d"));
   }

@@ -1,7 +1,7 @@
 package lectern.ssh;
 
 /** Why somebody is not let in: a word for the counter, a sentence for them. */
-enum Refusal {
+enum RejectReason {
   FULL("full", "full, come again in a while"),
   ADDRESS("address", "full, come again: your address has as many readers here as one may have"),
   SESSIONS("sessions", "full, come again: your address has too many connections open"),
@@ -16,7 +16,7 @@ enum Refusal {
   final String word;
   final String sentence;
 
-  Refusal(String word, String sentence) {
+  RejectReason(String word, String sentence) {
     this.word = word;
     this.sentence = sentence;
   }
