@@ -1,4 +1,14 @@
 package lectern.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
 import lectern.post.Query;
@@ -12,17 +22,6 @@ import lectern.ui.App;
 import lectern.ui.Keymap;
 import lectern.ui.Memory;
 import lectern.ui.Preferences;
-
-
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Receives readers from afar: the same screens and the same commands, over the folder that is
@@ -47,7 +46,7 @@ final class Desks implements ReaderService {
   }
 
   @Override
-  public String read(Client visitor, Terminal terminal, Consumer<Throwable> failed) {
+  public String runScreen(Client visitor, Terminal terminal, Consumer<Throwable> failed) {
     UserFiles home = readers.home(visitor.fingerprint());
     Memory memory = home == null ? Memory.NONE : home.loadHistory().history();
     FarDesk desk = new FarDesk(served, home, failed);
@@ -73,7 +72,7 @@ final class Desks implements ReaderService {
   }
 
   @Override
-  public int command(
+  public int runCommand(
       List<String> words, Client visitor, int columns, OutputStream out, OutputStream err) {
     Map<String, String> env = new HashMap<>(visitor.env());
     env.putIfAbsent("LANG", "C.UTF-8");
@@ -86,7 +85,7 @@ final class Desks implements ReaderService {
     if (asked.size() > 1 && asked.getFirst().equals("lectern")) asked.removeFirst();
     if (!ALLOWED.contains(asked.getFirst())) {
       Complaints.say("only reading is possible here: list, tags, show, help", around);
-      return REFUSED;
+      return COMMAND_NOT_FOUND;
     }
     // drafts are the owner's to show, not the reader's to ask for
     if (!served.drafts()) asked.removeIf(word -> word.equals("--drafts"));
@@ -94,7 +93,7 @@ final class Desks implements ReaderService {
   }
 
   @Override
-  public boolean ready() {
+  public boolean isReady() {
     return served.isThere();
   }
 }

@@ -1,16 +1,15 @@
 package lectern.cli;
+
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import lectern.ssh.Client;
 import lectern.ssh.ReaderService;
 import lectern.terminal.Capabilities;
 import lectern.terminal.ScreenTerminal;
 import lectern.theme.Theme;
 import lectern.ui.Size;
-
-
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Reads for a moment before anybody else does, on a screen that nobody sees: what the virtual
@@ -41,7 +40,7 @@ final class FirstReader implements Runnable {
     try {
       for (int i = 0; i < TIMES; i++) read(nobody);
       OutputStream nowhere = OutputStream.nullOutputStream();
-      reception.command(List.of("list"), nobody, 80, nowhere, nowhere);
+      reception.runCommand(List.of("list"), nobody, 80, nowhere, nowhere);
     } catch (RuntimeException | StackOverflowError e) {
       // a real reader who meets the same is told, and it is counted then
     }
@@ -62,7 +61,7 @@ final class FirstReader implements Runnable {
                 }
                 terminal.hangUp("");
               });
-      reception.read(nobody, terminal, error -> {});
+      reception.runScreen(nobody, terminal, error -> {});
       typist.interrupt();
     }
   }

@@ -1,12 +1,4 @@
 package lectern.cli;
-import lectern.post.Catalog;
-import lectern.ssh.CidrBlock;
-import lectern.ssh.LecternServer;
-import lectern.ssh.PrometheusMetrics;
-import lectern.ssh.ServerConfig;
-import lectern.ssh.ServerMetrics;
-import lectern.text.Sanitizer;
-
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -16,6 +8,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import lectern.post.Catalog;
+import lectern.ssh.CidrBlock;
+import lectern.ssh.LecternServer;
+import lectern.ssh.PrometheusMetrics;
+import lectern.ssh.ServerConfig;
+import lectern.ssh.ServerMetrics;
+import lectern.text.Sanitizer;
 import sun.misc.Signal;
 
 /** {@code lectern serve}. */
@@ -48,7 +47,8 @@ final class ServeCommand {
     PrintStream log = new PrintStream(around.err(), true, StandardCharsets.UTF_8);
     PrometheusMetrics signals = metrics == null ? null : new PrometheusMetrics();
     Desks desks = new Desks(served, state);
-    LecternServer server = new LecternServer(rules, desks, signals == null ? ServerMetrics.NONE : signals, log);
+    LecternServer server =
+        new LecternServer(rules, desks, signals == null ? ServerMetrics.NONE : signals, log);
     String fingerprint;
     try {
       // first, so that nobody is told of a server that then does not come up
@@ -115,9 +115,9 @@ final class ServeCommand {
   /** Whatever goes wrong with one reading of the folder, the next one comes. */
   private static void refresh(LecternServer server, Served served, ServerMetrics signals) {
     try {
-      if (!served.refresh()) signals.error("reload");
+      if (!served.refresh()) signals.countError("reload");
     } catch (RuntimeException | StackOverflowError e) {
-      server.trouble("reload", e);
+      server.recordError("reload", e);
     }
   }
 
@@ -192,7 +192,7 @@ final class ServeCommand {
     for (String one : call.value(Flag.PROXY_FROM, "").split(",")) {
       if (one.isBlank()) continue;
       try {
-        out.add(CidrBlock.of(one.strip()));
+        out.add(CidrBlock.parse(one.strip()));
       } catch (IllegalArgumentException e) {
         throw new Misuse(
             "option --proxy-from: \""

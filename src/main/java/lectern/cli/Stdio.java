@@ -1,15 +1,4 @@
 package lectern.cli;
-import lectern.home.UserFiles;
-import lectern.ssh.Client;
-import lectern.ssh.IdleTimeoutTerminal;
-import lectern.ssh.ReaderService;
-import lectern.ssh.ShellWords;
-import lectern.terminal.Capabilities;
-import lectern.terminal.LocalTerminal;
-import lectern.terminal.Terminal;
-import lectern.text.Sanitizer;
-import lectern.theme.Theme;
-
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +11,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import lectern.home.UserFiles;
+import lectern.ssh.Client;
+import lectern.ssh.IdleTimeoutTerminal;
+import lectern.ssh.ReaderService;
+import lectern.ssh.ShellWords;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LocalTerminal;
+import lectern.terminal.Terminal;
+import lectern.text.Sanitizer;
+import lectern.theme.Theme;
 
 /**
  * {@code lectern serve --stdio}: one reader whom another SSH server has let in, as OpenSSH does
@@ -53,7 +52,7 @@ final class Stdio {
       if (NAMES.contains(" " + one.getKey() + " ") || one.getKey().startsWith("LC_"))
         env.put(one.getKey(), one.getValue());
     Client visitor = new Client(0, "stdio", fingerprint(), env);
-    List<String> words = ShellWords.of(around.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
+    List<String> words = ShellWords.split(around.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
     boolean none = words.isEmpty() || words.equals(List.of("lectern"));
     Capabilities caps = Capabilities.of(env, true, "auto");
     if (!none) return command(words, visitor);
@@ -66,7 +65,7 @@ final class Stdio {
     // ssh -tt from where there is no terminal makes one without a size
     int size = around.columns() > 0 ? around.columns() : 80;
     int columns = around.outTty() ? size : 0;
-    return reception.command(words, visitor, columns, around.out(), around.err());
+    return reception.runCommand(words, visitor, columns, around.out(), around.err());
   }
 
   private int screen(Client visitor, Capabilities caps) throws IOException {
@@ -75,7 +74,8 @@ final class Stdio {
     try (Terminal local = LocalTerminal.open(caps, Theme.of("ansi"), false)) {
       Terminal terminal = new IdleTimeoutTerminal(local, idle, most, clock);
       reason =
-          reception.read(visitor, terminal, error -> UserFiles.of(around.env()).logError(error));
+          reception.runScreen(
+              visitor, terminal, error -> UserFiles.of(around.env()).logError(error));
     }
     if (!reason.isEmpty()) Complaints.say(reason, around);
     return ReadCommand.code(reason);

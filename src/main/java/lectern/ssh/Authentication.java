@@ -25,20 +25,22 @@ import org.apache.sshd.server.session.ServerSession;
  */
 final class Authentication {
   /** The fingerprint of the key that a session came in with. */
-  static final AttributeKey<String> KEY = new AttributeKey<>();
+  static final AttributeKey<String> KEY_FINGERPRINT = new AttributeKey<>();
 
   private Authentication() {}
 
-  static void open(SshServer server, ServerConfig rules, EventLog journal) throws IOException {
+  static void configure(SshServer server, ServerConfig rules, EventLog journal) throws IOException {
     server.setPasswordAuthenticator(null);
     List<UserAuthFactory> ways = new ArrayList<>();
     if (rules.authorizedKeys() != null) {
-      AuthorizedKeys known = new AuthorizedKeys(rules.authorizedKeys(), journal, System::currentTimeMillis);
+      AuthorizedKeys known =
+          new AuthorizedKeys(rules.authorizedKeys(), journal, System::currentTimeMillis);
       server.setPublickeyAuthenticator(
           (user, key, session) ->
-              known.holds(key, ConnectionTracker.address(session)) && shown(key, session));
+              known.isAllowed(key, ConnectionTracker.clientAddress(session))
+                  && rememberFingerprint(key, session));
     } else {
-      server.setPublickeyAuthenticator((user, key, session) -> shown(key, session));
+      server.setPublickeyAuthenticator((user, key, session) -> rememberFingerprint(key, session));
       server.setKeyboardInteractiveAuthenticator(new EmptyChallenge());
       ways.add(new GuestAuthFactory());
     }
@@ -47,10 +49,10 @@ final class Authentication {
     server.setUserAuthFactories(ways);
   }
 
-  private static boolean shown(PublicKey key, ServerSession session) {
+  private static boolean rememberFingerprint(PublicKey key, ServerSession session) {
     // who comes with a certificate is who they are without it
     PublicKey own = key instanceof OpenSshCertificate certified ? certified.getCertPubKey() : key;
-    session.setAttribute(KEY, KeyUtils.getFingerPrint(BuiltinDigests.sha256, own));
+    session.setAttribute(KEY_FINGERPRINT, KeyUtils.getFingerPrint(BuiltinDigests.sha256, own));
     return true;
   }
 
@@ -63,7 +65,7 @@ final class Authentication {
         public Boolean doAuth(org.apache.sshd.common.util.buffer.Buffer buffer, boolean init) {
           if (!isGuest(getUsername())) return false;
           // a key that was only asked about is nobody's name
-          getServerSession().removeAttribute(KEY);
+          getServerSession().removeAttribute(KEY_FINGERPRINT);
           return true;
         }
       };
@@ -89,7 +91,7 @@ final class Authentication {
     @Override
     public boolean authenticate(ServerSession session, String user, List<String> answers) {
       // a key that was only asked about, and never proven, is nobody's name
-      session.removeAttribute(KEY);
+      session.removeAttribute(KEY_FINGERPRINT);
       return true;
     }
   }

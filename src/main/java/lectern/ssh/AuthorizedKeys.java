@@ -32,42 +32,42 @@ import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
  */
 final class AuthorizedKeys {
   private final Path file;
-  private final EventLog journal;
+  private final EventLog eventLog;
   private final LongSupplier clock;
   private List<AuthorizedKey> keys = List.of();
   private FileTime modified;
   private long size = -1;
 
   /**
-   * @param from patterns of addresses; empty: any @param until milliseconds since 1970
+   * @param fromPatterns patterns of addresses; empty: any @param until milliseconds since 1970
    */
-  private record AuthorizedKey(PublicKey key, String from, long until) {}
+  private record AuthorizedKey(PublicKey key, String fromPatterns, long expiresAt) {}
 
   /**
    * @throws IOException a sentence: it cannot be read
    */
   AuthorizedKeys(Path file, EventLog journal, LongSupplier clock) throws IOException {
     this.file = file;
-    this.journal = journal;
+    this.eventLog = journal;
     this.clock = clock;
     if (!Files.isReadable(file) || Files.isDirectory(file))
       throw new IOException(file + ": cannot be read; name a file of keys with --authorized-keys");
-    refresh();
+    reloadIfChanged();
   }
 
   /** Whether somebody with this key may come in from there now. */
-  synchronized boolean holds(PublicKey key, String address) {
+  synchronized boolean isAllowed(PublicKey key, String address) {
     if (key instanceof OpenSshCertificate) return false;
-    refresh();
+    reloadIfChanged();
     for (AuthorizedKey known : keys) {
       if (KeyUtils.compareKeys(known.key, key)
-          && clock.getAsLong() < known.until
-          && (known.from.isEmpty() || matches(known.from, address))) return true;
+          && clock.getAsLong() < known.expiresAt
+          && (known.fromPatterns.isEmpty() || matches(known.fromPatterns, address))) return true;
     }
     return false;
   }
 
-  private void refresh() {
+  private void reloadIfChanged() {
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
       if (now.lastModifiedTime().equals(modified) && now.size() == size) return;
@@ -77,7 +77,7 @@ final class AuthorizedKeys {
       keys = parse(text);
     } catch (IOException e) {
       // nobody is let in on the word of a file that is gone
-      if (size != -1) journal.write("error", "kind", "keys", "why", "cannot be read");
+      if (size != -1) eventLog.write("error", "kind", "keys", "why", "cannot be read");
       keys = List.of();
       size = -1;
       modified = null;
@@ -91,10 +91,11 @@ final class AuthorizedKeys {
       String line = lines[i].strip();
       if (line.isEmpty() || line.startsWith("#")) continue;
       try {
-        out.add(known(line));
+        out.add(parseLine(line));
       } catch (IOException | GeneralSecurityException | RuntimeException e) {
-        String why = e instanceof UnusableKeyException ? e.getMessage() : "is no key that can be read";
-        journal.write("error", "kind", "keys", "line", i + 1, "why", why);
+        String why =
+            e instanceof UnusableKeyException ? e.getMessage() : "is no key that can be read";
+        eventLog.write("error", "kind", "keys", "line", i + 1, "why", why);
       }
     }
     return out;
@@ -108,17 +109,17 @@ final class AuthorizedKeys {
     }
   }
 
-  private static AuthorizedKey known(String line) throws IOException, GeneralSecurityException {
-    int end = options(line);
+  private static AuthorizedKey parseLine(String line) throws IOException, GeneralSecurityException {
+    int end = optionsEnd(line);
     String from = "";
     long until = Long.MAX_VALUE;
-    for (String option : split(line.substring(0, end))) {
+    for (String option : splitOptions(line.substring(0, end))) {
       int equals = option.indexOf('=');
       String name = equals < 0 ? option : option.substring(0, equals);
       switch (name.toLowerCase(Locale.ROOT)) {
         case "cert-authority" -> throw new UnusableKeyException("certificates are not taken");
         case "from" -> from = option.substring(equals + 1);
-        case "expiry-time" -> until = millis(option.substring(equals + 1));
+        case "expiry-time" -> until = parseExpiry(option.substring(equals + 1));
         default -> {
           // takes away what does not exist here
         }
@@ -134,7 +135,7 @@ final class AuthorizedKeys {
   }
 
   /** Where the options end: at the first blank outside quotes; 0 when a kind of key comes first. */
-  private static int options(String line) {
+  private static int optionsEnd(String line) {
     int end = 0;
     boolean quoted = false;
     while (end < line.length() && (quoted || line.charAt(end) != ' ' && line.charAt(end) != '\t')) {
@@ -147,7 +148,7 @@ final class AuthorizedKeys {
   }
 
   /** Options between commas, without their quotes. */
-  private static List<String> split(String options) {
+  private static List<String> splitOptions(String options) {
     List<String> out = new ArrayList<>();
     StringBuilder one = new StringBuilder();
     boolean quoted = false;
@@ -165,7 +166,7 @@ final class AuthorizedKeys {
   }
 
   /** {@code YYYYMMDD[HHMM[SS]][Z]}. */
-  private static long millis(String text) {
+  private static long parseExpiry(String text) {
     boolean utc = text.endsWith("Z");
     String digits = utc ? text.substring(0, text.length() - 1) : text;
     try {
@@ -194,35 +195,36 @@ final class AuthorizedKeys {
     boolean matched = false;
     for (String one : patterns.split(",")) {
       boolean not = one.startsWith("!");
-      if (!holds(not ? one.substring(1) : one, address)) continue;
+      if (!isAllowed(not ? one.substring(1) : one, address)) continue;
       if (not) return false;
       matched = true;
     }
     return matched;
   }
 
-  private static boolean holds(String pattern, String address) {
+  private static boolean isAllowed(String pattern, String address) {
     if (pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0) {
       try {
-        return CidrBlock.of(pattern).holds(InetAddress.getByName(address));
+        return CidrBlock.parse(pattern).contains(InetAddress.getByName(address));
       } catch (IllegalArgumentException | UnknownHostException e) {
         return false;
       }
     }
-    return wild(pattern, 0, address, 0);
+    return matchesGlob(pattern, 0, address, 0);
   }
 
-  private static boolean wild(String pattern, int p, String text, int t) {
+  private static boolean matchesGlob(String pattern, int p, String text, int t) {
     if (p == pattern.length()) return t == text.length();
     if (pattern.charAt(p) == '*') {
       // several stars are as one
       if (p + 1 < pattern.length() && pattern.charAt(p + 1) == '*')
-        return wild(pattern, p + 1, text, t);
-      for (int i = t; i <= text.length(); i++) if (wild(pattern, p + 1, text, i)) return true;
+        return matchesGlob(pattern, p + 1, text, t);
+      for (int i = t; i <= text.length(); i++)
+        if (matchesGlob(pattern, p + 1, text, i)) return true;
       return false;
     }
     return t < text.length()
         && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))
-        && wild(pattern, p + 1, text, t + 1);
+        && matchesGlob(pattern, p + 1, text, t + 1);
   }
 }

@@ -16,38 +16,43 @@ import org.apache.sshd.server.session.ServerConnectionServiceFactory;
  */
 final class ChannelLimitService extends ServerConnectionService {
   /** As many as OpenSSH's server allows. */
-  private static final int MOST = 10;
+  private static final int MAX_CHANNELS = 10;
 
-  private final ConnectionTracker comings;
+  private final ConnectionTracker tracker;
 
-  private ChannelLimitService(AbstractServerSession session, ConnectionTracker comings) throws SshException {
+  private ChannelLimitService(AbstractServerSession session, ConnectionTracker comings)
+      throws SshException {
     super(session);
-    this.comings = comings;
+    this.tracker = comings;
   }
 
   static final class Factory extends ServerConnectionServiceFactory {
-    private final ConnectionTracker comings;
+    private final ConnectionTracker tracker;
 
     Factory(ConnectionTracker comings) {
-      this.comings = comings;
+      this.tracker = comings;
     }
 
     @Override
     public Service create(Session session) throws IOException {
-      return new ChannelLimitService((AbstractServerSession) session, comings);
+      return new ChannelLimitService((AbstractServerSession) session, tracker);
     }
   }
 
   @Override
   protected void channelOpen(Buffer buffer) throws Exception {
-    if (channels.size() < MOST) {
+    if (channels.size() < MAX_CHANNELS) {
       super.channelOpen(buffer);
       return;
     }
     buffer.getString();
     long sender = buffer.getUInt();
-    comings.refused(getSession(), RejectReason.CHANNELS);
+    tracker.recordRejection(getSession(), RejectReason.CHANNEL_LIMIT);
     sendChannelOpenFailure(
-        buffer, sender, SshConstants.SSH_OPEN_RESOURCE_SHORTAGE, RejectReason.CHANNELS.sentence, "");
+        buffer,
+        sender,
+        SshConstants.SSH_OPEN_RESOURCE_SHORTAGE,
+        RejectReason.CHANNEL_LIMIT.message,
+        "");
   }
 }

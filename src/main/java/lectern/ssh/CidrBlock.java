@@ -4,11 +4,11 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /** A network in CIDR notation: {@code 10.0.0.0/8}, {@code ::1}. */
-public record CidrBlock(byte[] address, int bits) {
+public record CidrBlock(byte[] address, int prefixLength) {
   /**
    * @throws IllegalArgumentException when it is none; names are not looked up
    */
-  public static CidrBlock of(String text) {
+  public static CidrBlock parse(String text) {
     int slash = text.indexOf('/');
     String host = slash < 0 ? text : text.substring(0, slash);
     if (host.isEmpty()
@@ -25,10 +25,10 @@ public record CidrBlock(byte[] address, int bits) {
     }
   }
 
-  boolean holds(InetAddress other) {
+  boolean contains(InetAddress other) {
     byte[] bytes = other.getAddress();
     if (bytes.length != address.length) return false;
-    for (int i = 0; i < bits; i++) {
+    for (int i = 0; i < prefixLength; i++) {
       int mask = 0x80 >> (i % 8);
       if ((bytes[i / 8] & mask) != (address[i / 8] & mask)) return false;
     }

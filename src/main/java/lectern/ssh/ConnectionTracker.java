@@ -26,59 +26,60 @@ import org.apache.sshd.server.session.ServerSession;
  */
 final class ConnectionTracker implements SessionListener {
   /** The address that a connection was counted for. */
-  private static final AttributeKey<String> COUNTED = new AttributeKey<>();
+  private static final AttributeKey<String> COUNTED_ADDRESS = new AttributeKey<>();
 
-  private static final byte[] GREETING =
-      (LecternServer.GREETING + "\r\n").getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] IDENTIFICATION =
+      (LecternServer.IDENTIFICATION + "\r\n").getBytes(StandardCharsets.US_ASCII);
 
   /** When it began, in milliseconds. */
-  private static final AttributeKey<Long> SINCE = new AttributeKey<>();
+  private static final AttributeKey<Long> CONNECTED_AT = new AttributeKey<>();
 
-  private static final AttributeKey<Boolean> FAILED = new AttributeKey<>();
-  private static final AttributeKey<Long> LOGIN = new AttributeKey<>();
+  private static final AttributeKey<Boolean> FAILURE_COUNTED = new AttributeKey<>();
+  private static final AttributeKey<Long> LOGIN_NANOS = new AttributeKey<>();
 
-  private static final AttributeKey<Boolean> TURNED = new AttributeKey<>();
+  private static final AttributeKey<Boolean> REJECTED = new AttributeKey<>();
 
   /** How long whoever is turned away may listen to why. */
   private static final long LINGER_MILLIS = 2000;
 
   /** How long a session may be without a screen or command. */
-  static final long IDLE_MILLIS = 20_000;
+  static final long SESSION_IDLE_MILLIS = 20_000;
 
-  private final ConnectionLimits gate;
-  private final ServerMetrics signals;
-  private final EventLog journal;
-  private final List<CidrBlock> believed;
-  private final Map<Session, AuthenticatedSession> stays = new ConcurrentHashMap<>();
+  private final ConnectionLimits limits;
+  private final ServerMetrics metrics;
+  private final EventLog eventLog;
+  private final List<CidrBlock> trustedProxies;
+  private final Map<Session, AuthenticatedSession> sessions = new ConcurrentHashMap<>();
 
-  private final Queue<PendingDisconnect> unwelcome = new ConcurrentLinkedQueue<>();
+  private final Queue<PendingDisconnect> pendingDisconnects = new ConcurrentLinkedQueue<>();
 
-  private final Queue<PendingClose> turned = new ConcurrentLinkedQueue<>();
+  private final Queue<PendingClose> pendingCloses = new ConcurrentLinkedQueue<>();
 
-  private record PendingClose(Session session, long until) {}
+  private record PendingClose(Session session, long deadline) {}
 
-  private record PendingDisconnect(Session session, RejectReason why) {}
+  private record PendingDisconnect(Session session, RejectReason reason) {}
 
   private static final class AuthenticatedSession {
     final String address;
-    int visits;
-    long since;
+    int activeCommands;
+    long idleSince;
 
     AuthenticatedSession(String address, long since) {
       this.address = address;
-      this.since = since;
+      this.idleSince = since;
     }
   }
 
-  ConnectionTracker(ConnectionLimits gate, ServerMetrics signals, EventLog journal, List<CidrBlock> believed) {
-    this.gate = gate;
-    this.signals = signals;
-    this.journal = journal;
-    this.believed = believed;
+  ConnectionTracker(
+      ConnectionLimits gate, ServerMetrics signals, EventLog journal, List<CidrBlock> believed) {
+    this.limits = gate;
+    this.metrics = signals;
+    this.eventLog = journal;
+    this.trustedProxies = believed;
   }
 
   /** Where a session comes from: as the balancer said, else its peer. */
-  static String address(Session session) {
+  static String clientAddress(Session session) {
     SocketAddress address =
         session instanceof ServerSession s
             ? s.getClientAddress()
@@ -90,43 +91,43 @@ final class ConnectionTracker implements SessionListener {
 
   /** When the session logged in, in nanoseconds. */
   static long loginNanos(Session session) {
-    Long nanos = session.getAttribute(LOGIN);
+    Long nanos = session.getAttribute(LOGIN_NANOS);
     return nanos == null ? System.nanoTime() : nanos;
   }
 
   /** Whether the peer's PROXY header is believed. */
-  boolean isBelieved(Session session) {
+  boolean isTrustedProxy(Session session) {
     if (!(session.getIoSession().getRemoteAddress() instanceof InetSocketAddress peer))
       return false;
-    for (CidrBlock network : believed) if (network.holds(peer.getAddress())) return true;
+    for (CidrBlock network : trustedProxies) if (network.contains(peer.getAddress())) return true;
     return false;
   }
 
   @Override
   public void sessionEstablished(Session session) {
-    session.setAttribute(SINCE, System.currentTimeMillis());
-    if (!isBelieved(session)) counted(session);
+    session.setAttribute(CONNECTED_AT, System.currentTimeMillis());
+    if (!isTrustedProxy(session)) countConnection(session);
   }
 
   /** The address is known for good: it counts as one connection, and is turned away if too many. */
-  void counted(Session session) {
-    String address = address(session);
-    session.setAttribute(COUNTED, address);
-    if (gate.connected(address)) return;
-    session.setAttribute(FAILED, true);
-    refused(address, RejectReason.RATE);
-    turnAway(session);
+  void countConnection(Session session) {
+    String address = clientAddress(session);
+    session.setAttribute(COUNTED_ADDRESS, address);
+    if (limits.acceptConnection(address)) return;
+    session.setAttribute(FAILURE_COUNTED, true);
+    recordRejection(address, RejectReason.RATE_LIMIT);
+    rejectConnection(session);
   }
 
   /**
    * With a word, before any key is exchanged: a greeting and a disconnection, which need none (RFC
    * 4253 §4.2, §11.1), written past the session, which has not greeted yet.
    */
-  private void turnAway(Session session) {
+  private void rejectConnection(Session session) {
     Buffer last = new ByteArrayBuffer(256, false);
-    session.setAttribute(TURNED, true);
-    last.putRawBytes(GREETING);
-    byte[] why = RejectReason.RATE.sentence.getBytes(StandardCharsets.UTF_8);
+    session.setAttribute(REJECTED, true);
+    last.putRawBytes(IDENTIFICATION);
+    byte[] why = RejectReason.RATE_LIMIT.message.getBytes(StandardCharsets.UTF_8);
     int payload = 1 + 4 + 4 + why.length + 4;
     int padding = 8 - (4 + 1 + payload) % 8;
     if (padding < 4) padding += 8;
@@ -144,101 +145,109 @@ final class ConnectionTracker implements SessionListener {
       return;
     }
     // a line that is closed before its client has greeted in turn is reset, and nothing is read
-    turned.add(new PendingClose(session, System.currentTimeMillis() + LINGER_MILLIS));
+    pendingCloses.add(new PendingClose(session, System.currentTimeMillis() + LINGER_MILLIS));
   }
 
   /** Whoever was turned away has heard it by now, or does not want to. */
   @Override
   public void sessionNegotiationStart(
       Session session, Map<KexProposalOption, String> theirs, Map<KexProposalOption, String> ours) {
-    if (session.getAttribute(TURNED) != null) session.close(true);
+    if (session.getAttribute(REJECTED) != null) session.close(true);
   }
 
   /** Something that a session asked for is not given; it goes on. */
-  void refused(Session session, RejectReason why) {
-    refused(address(session), why);
+  void recordRejection(Session session, RejectReason why) {
+    recordRejection(clientAddress(session), why);
   }
 
-  private void refused(String address, RejectReason why) {
-    signals.refused(why.word);
-    journal.write("refused", "address", address, "reason", why.word);
+  private void recordRejection(String address, RejectReason why) {
+    metrics.countRejection(why.label);
+    eventLog.write("refused", "address", address, "reason", why.label);
   }
 
   @Override
   public void sessionEvent(Session session, Event event) {
     if (event != Event.Authenticated) return;
-    session.setAttribute(LOGIN, System.nanoTime());
-    signals.loggedIn();
-    String address = address(session);
-    RejectReason refusal = gate.session(address);
+    session.setAttribute(LOGIN_NANOS, System.nanoTime());
+    metrics.countLogin();
+    String address = clientAddress(session);
+    RejectReason refusal = limits.acceptSession(address);
     if (refusal == null) {
-      stays.put(session, new AuthenticatedSession(address, System.currentTimeMillis()));
+      sessions.put(session, new AuthenticatedSession(address, System.currentTimeMillis()));
       // it may have been closed just now, by another thread
-      if (session.isClosed()) left(session);
+      if (session.isClosed()) removeSession(session);
     } else {
-      refused(address, refusal);
+      recordRejection(address, refusal);
       // not from here: the answer to the log-in is still to be sent
-      unwelcome.add(new PendingDisconnect(session, refusal));
+      pendingDisconnects.add(new PendingDisconnect(session, refusal));
     }
   }
 
-  private static void dismiss(Session session, int code, RejectReason why) {
+  private static void disconnect(Session session, int code, RejectReason why) {
     try {
-      session.disconnect(code, why.sentence);
+      session.disconnect(code, why.message);
     } catch (IOException gone) {
       session.close(true);
     }
   }
 
   /** A screen or command begins in a session. */
-  void began(Session session) {
-    AuthenticatedSession stay = stays.get(session);
+  void beginCommand(Session session) {
+    AuthenticatedSession stay = sessions.get(session);
     if (stay == null) return;
     synchronized (stay) {
-      stay.visits++;
+      stay.activeCommands++;
     }
   }
 
   /** One has ended. */
-  void ended(Session session, long now) {
-    AuthenticatedSession stay = stays.get(session);
+  void endCommand(Session session, long now) {
+    AuthenticatedSession stay = sessions.get(session);
     if (stay == null) return;
     synchronized (stay) {
-      stay.visits--;
-      stay.since = now;
+      stay.activeCommands--;
+      stay.idleSince = now;
     }
   }
 
   /** Lets those go who are too many, and those who have asked for nothing in a while. */
-  void tick(long now) {
-    for (PendingDisconnect one = unwelcome.poll(); one != null; one = unwelcome.poll())
-      dismiss(one.session, SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS, one.why);
-    for (PendingClose one = turned.peek(); one != null && one.until < now; one = turned.peek()) {
-      turned.poll();
+  void disconnectExpired(long now) {
+    for (PendingDisconnect one = pendingDisconnects.poll();
+        one != null;
+        one = pendingDisconnects.poll())
+      disconnect(one.session, SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS, one.reason);
+    for (PendingClose one = pendingCloses.peek();
+        one != null && one.deadline < now;
+        one = pendingCloses.peek()) {
+      pendingCloses.poll();
       one.session.close(true);
     }
-    for (Map.Entry<Session, AuthenticatedSession> one : stays.entrySet()) {
+    for (Map.Entry<Session, AuthenticatedSession> one : sessions.entrySet()) {
       AuthenticatedSession stay = one.getValue();
       synchronized (stay) {
-        if (stay.visits > 0 || now - stay.since < IDLE_MILLIS) continue;
+        if (stay.activeCommands > 0 || now - stay.idleSince < SESSION_IDLE_MILLIS) continue;
       }
-      refused(stay.address, RejectReason.NOTHING_ASKED);
-      dismiss(one.getKey(), SshConstants.SSH2_DISCONNECT_BY_APPLICATION, RejectReason.NOTHING_ASKED);
-      left(one.getKey());
+      recordRejection(stay.address, RejectReason.NO_CHANNEL_OPENED);
+      disconnect(
+          one.getKey(),
+          SshConstants.SSH2_DISCONNECT_BY_APPLICATION,
+          RejectReason.NO_CHANNEL_OPENED);
+      removeSession(one.getKey());
     }
   }
 
   @Override
   public void sessionException(Session session, Throwable t) {
-    if (!session.isAuthenticated()) failed(session);
-    else if (isProtocol(t)) {
-      signals.error("protocol");
-      journal.write("error", "kind", "protocol", "address", address(session), "why", t.getClass());
+    if (!session.isAuthenticated()) countFailure(session);
+    else if (isProtocolError(t)) {
+      metrics.countError("protocol");
+      eventLog.write(
+          "error", "kind", "protocol", "address", clientAddress(session), "why", t.getClass());
     }
   }
 
   /** Whether what came was wrong, rather than that nothing comes any more. */
-  private static boolean isProtocol(Throwable t) {
+  private static boolean isProtocolError(Throwable t) {
     return !(t instanceof IOException) || t instanceof SshException && !isTimeout((SshException) t);
   }
 
@@ -248,23 +257,23 @@ final class ConnectionTracker implements SessionListener {
 
   @Override
   public void sessionClosed(Session session) {
-    left(session);
-    if (!session.isAuthenticated()) failed(session);
+    removeSession(session);
+    if (!session.isAuthenticated()) countFailure(session);
   }
 
-  private void left(Session session) {
-    AuthenticatedSession stay = stays.remove(session);
-    if (stay != null) gate.ended(stay.address);
+  private void removeSession(Session session) {
+    AuthenticatedSession stay = sessions.remove(session);
+    if (stay != null) limits.releaseSession(stay.address);
   }
 
   /** A balancer that only looks whether somebody is here has no address that counts. */
-  private void failed(Session session) {
-    String address = session.getAttribute(COUNTED);
-    if (address == null || session.getAttribute(FAILED) != null) return;
-    session.setAttribute(FAILED, true);
-    gate.failed(address);
-    Long since = session.getAttribute(SINCE);
+  private void countFailure(Session session) {
+    String address = session.getAttribute(COUNTED_ADDRESS);
+    if (address == null || session.getAttribute(FAILURE_COUNTED) != null) return;
+    session.setAttribute(FAILURE_COUNTED, true);
+    limits.recordFailure(address);
+    Long since = session.getAttribute(CONNECTED_AT);
     long took = since == null ? 0 : System.currentTimeMillis() - since;
-    signals.error(took < LecternServer.LOGIN_TIME.toMillis() ? "handshake" : "login");
+    metrics.countError(took < LecternServer.LOGIN_TIMEOUT.toMillis() ? "handshake" : "login");
   }
 }

@@ -11,8 +11,8 @@ final class CountingOutputStream extends FilterOutputStream {
   /** A write that fails after so long was not taken; sooner, nobody was there. */
   private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  private final AtomicLong held;
-  private final ServerMetrics signals;
+  private final AtomicLong pendingBytes;
+  private final ServerMetrics metrics;
   private volatile IOException failure;
   private volatile boolean stalled;
 
@@ -21,8 +21,8 @@ final class CountingOutputStream extends FilterOutputStream {
    */
   CountingOutputStream(OutputStream out, AtomicLong held, ServerMetrics signals) {
     super(out);
-    this.held = held;
-    this.signals = signals;
+    this.pendingBytes = held;
+    this.metrics = signals;
   }
 
   /** What ended it; null while it goes out. */
@@ -42,7 +42,7 @@ final class CountingOutputStream extends FilterOutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    held.addAndGet(length);
+    pendingBytes.addAndGet(length);
     long start = System.nanoTime();
     try {
       out.write(bytes, from, length);
@@ -52,8 +52,8 @@ final class CountingOutputStream extends FilterOutputStream {
       if (System.nanoTime() - start > STALLED_NANOS) stalled = true;
       throw e;
     } finally {
-      held.addAndGet(-length);
+      pendingBytes.addAndGet(-length);
     }
-    signals.sent(length);
+    metrics.countSentBytes(length);
   }
 }

@@ -26,12 +26,15 @@ final class EventLog {
     line.append(" event=").append(event);
     for (int i = 0; i + 1 < pairs.length; i += 2) {
       if (pairs[i + 1] != null)
-        line.append(' ').append(pairs[i]).append('=').append(value(String.valueOf(pairs[i + 1])));
+        line.append(' ')
+            .append(pairs[i])
+            .append('=')
+            .append(formatValue(String.valueOf(pairs[i + 1])));
     }
     out.println(line);
   }
 
-  private static String value(String text) {
+  private static String formatValue(String text) {
     String clean = Sanitizer.sanitize(text);
     boolean bare =
         !clean.isEmpty() && clean.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '=');

@@ -13,10 +13,10 @@ import lectern.ui.Size;
  */
 public final class IdleTimeoutTerminal implements Terminal {
   private final Terminal terminal;
-  private final long idle;
-  private final long end;
+  private final long idleMillis;
+  private final long deadline;
   private final LongSupplier clock;
-  private long typed;
+  private long lastInputMillis;
 
   /**
    * @param idle milliseconds without a key
@@ -25,26 +25,29 @@ public final class IdleTimeoutTerminal implements Terminal {
    */
   public IdleTimeoutTerminal(Terminal terminal, long idle, long most, LongSupplier clock) {
     this.terminal = terminal;
-    this.idle = idle;
+    this.idleMillis = idle;
     this.clock = clock;
-    this.typed = clock.getAsLong();
-    this.end = typed + most;
+    this.lastInputMillis = clock.getAsLong();
+    this.deadline = lastInputMillis + most;
   }
 
   @Override
   public Event next(long millis) {
-    long left = Math.min(typed + idle, end) - clock.getAsLong();
+    long left = Math.min(lastInputMillis + idleMillis, deadline) - clock.getAsLong();
     boolean last = millis < 0 || millis >= left;
     Event event = left <= 0 ? new Event.Tick() : terminal.next(last ? left : millis);
-    if (event instanceof Event.Tick && last) return new Event.Gone(reason());
+    if (event instanceof Event.Tick && last) return new Event.Gone(disconnectMessage());
     if (event instanceof Event.Pressed
         || event instanceof Event.Pasted
-        || event instanceof Event.Clicked) typed = clock.getAsLong();
+        || event instanceof Event.Clicked) lastInputMillis = clock.getAsLong();
     return event;
   }
 
-  private String reason() {
-    return (typed + idle < end ? DisconnectReason.IDLE : DisconnectReason.TIME).sentence;
+  private String disconnectMessage() {
+    return (lastInputMillis + idleMillis < deadline
+            ? DisconnectReason.IDLE
+            : DisconnectReason.MAX_DURATION)
+        .message;
   }
 
   @Override

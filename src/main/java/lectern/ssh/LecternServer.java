@@ -24,37 +24,38 @@ import org.apache.sshd.server.session.ServerUserAuthServiceFactory;
 /** Serves readers over SSH: no shell, no forwarding, no subsystem, nothing but reading. */
 public final class LecternServer {
   /** What a connection reads first (RFC 4253 §4.2). */
-  static final String GREETING = "SSH-2.0-lectern";
+  static final String IDENTIFICATION = "SSH-2.0-lectern";
 
-  private static final String OTHER_KEY = "; name another file with --host-key";
+  private static final String HOST_KEY_REMEDY = "; name another file with --host-key";
   private static final long DRAIN_MILLIS = 4000;
-  private static final long TICK_MILLIS = 200;
-  static final Duration LOGIN_TIME = Duration.ofSeconds(20);
+  private static final long TIMER_MILLIS = 200;
+  static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(20);
 
-  private final ServerConfig rules;
-  private final ReaderService reception;
-  private final ServerMetrics signals;
-  private final EventLog journal;
-  private final ConnectionLimits gate;
-  private final ConnectionTracker comings;
+  private final ServerConfig config;
+  private final ReaderService service;
+  private final ServerMetrics metrics;
+  private final EventLog eventLog;
+  private final ConnectionLimits limits;
+  private final ConnectionTracker tracker;
   private final SshServer sshd = SshServer.setUpDefaultServer();
-  private final Set<ReaderCommand> visits = ConcurrentHashMap.newKeySet();
-  private final AtomicLong numbers = new AtomicLong();
-  private final ScreenBudget windows = ScreenBudget.of(Runtime.getRuntime().maxMemory());
-  private final AtomicLong held = new AtomicLong();
+  private final Set<ReaderCommand> commands = ConcurrentHashMap.newKeySet();
+  private final AtomicLong clientIds = new AtomicLong();
+  private final ScreenBudget screenBudget = ScreenBudget.ofHeap(Runtime.getRuntime().maxMemory());
+  private final AtomicLong pendingOutput = new AtomicLong();
   private volatile boolean draining;
   private Thread timer;
 
   /**
    * @param log one line an event
    */
-  public LecternServer(ServerConfig rules, ReaderService reception, ServerMetrics signals, PrintStream log) {
-    this.rules = rules;
-    this.reception = reception;
-    this.signals = signals;
-    this.journal = new EventLog(log, System::currentTimeMillis);
-    this.gate = new ConnectionLimits(rules, System::currentTimeMillis);
-    this.comings = new ConnectionTracker(gate, signals, journal, rules.proxies());
+  public LecternServer(
+      ServerConfig rules, ReaderService reception, ServerMetrics signals, PrintStream log) {
+    this.config = rules;
+    this.service = reception;
+    this.metrics = signals;
+    this.eventLog = new EventLog(log, System::currentTimeMillis);
+    this.limits = new ConnectionLimits(rules, System::currentTimeMillis);
+    this.tracker = new ConnectionTracker(limits, signals, eventLog, rules.trustedProxies());
   }
 
   /**
@@ -64,52 +65,54 @@ public final class LecternServer {
    * @throws IOException a sentence: the port is taken, the key cannot be read or made
    */
   public String start() throws IOException {
-    SimpleGeneratorHostKeyProvider keys = hostKey();
+    SimpleGeneratorHostKeyProvider keys = loadHostKey();
     String fingerprint = fingerprint(keys);
     sshd.setKeyPairProvider(keys);
-    sshd.setHost(rules.host());
-    sshd.setPort(rules.port());
-    Authentication.open(sshd, rules, journal);
-    limits();
+    sshd.setHost(config.host());
+    sshd.setPort(config.port());
+    Authentication.configure(sshd, config, eventLog);
+    configureLimits();
     sshd.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
-    sshd.setChannelFactories(List.of(new ReaderChannel.Factory(comings)));
+    sshd.setChannelFactories(List.of(new ReaderChannel.Factory(tracker)));
     sshd.setServiceFactories(
-        List.of(ServerUserAuthServiceFactory.INSTANCE, new ChannelLimitService.Factory(comings)));
+        List.of(ServerUserAuthServiceFactory.INSTANCE, new ChannelLimitService.Factory(tracker)));
     sshd.setSubsystemFactories(List.of());
     sshd.setAgentFactory(null);
     sshd.setShellFactory(channel -> new ReaderCommand(this, null));
     sshd.setCommandFactory((channel, command) -> new ReaderCommand(this, command));
-    if (!rules.proxies().isEmpty()) sshd.setServerProxyAcceptor(new ProxyProtocolAcceptor(comings));
-    sshd.addSessionListener(comings);
+    if (!config.trustedProxies().isEmpty())
+      sshd.setServerProxyAcceptor(new ProxyProtocolAcceptor(tracker));
+    sshd.addSessionListener(tracker);
     try {
       sshd.start();
     } catch (BindException e) {
       throw new IOException(
-          rules.host() + ":" + rules.port() + ": cannot listen there: " + e.getMessage(), e);
+          config.host() + ":" + config.port() + ": cannot listen there: " + e.getMessage(), e);
     }
-    timer = Thread.ofPlatform().daemon().name("timer").start(this::tick);
-    journal.write("listening", "host", rules.host(), "port", port(), "key", fingerprint);
+    timer = Thread.ofPlatform().daemon().name("timer").start(this::runTimer);
+    eventLog.write("listening", "host", config.host(), "port", port(), "key", fingerprint);
     return fingerprint;
   }
 
-  private SimpleGeneratorHostKeyProvider hostKey() throws IOException {
-    Path file = rules.hostKey().toAbsolutePath();
+  private SimpleGeneratorHostKeyProvider loadHostKey() throws IOException {
+    Path file = config.hostKey().toAbsolutePath();
     try {
       Files.createDirectories(file.getParent());
     } catch (IOException e) {
-      throw new IOException(file + ": there is no folder to keep the host key in" + OTHER_KEY, e);
+      throw new IOException(
+          file + ": there is no folder to keep the host key in" + HOST_KEY_REMEDY, e);
     }
     boolean there = Files.exists(file);
-    SimpleGeneratorHostKeyProvider keys = keys(file);
+    SimpleGeneratorHostKeyProvider keys = hostKeyProvider(file);
     // a key that cannot be read or kept would be made anew at each start, and readers warned
-    if (!fingerprint(keys).equals(fingerprint(keys(file)))) {
+    if (!fingerprint(keys).equals(fingerprint(hostKeyProvider(file)))) {
       String why = there ? ": is no host key that can be read" : ": the host key cannot be kept";
-      throw new IOException(file + why + OTHER_KEY);
+      throw new IOException(file + why + HOST_KEY_REMEDY);
     }
     return keys;
   }
 
-  private static SimpleGeneratorHostKeyProvider keys(Path file) {
+  private static SimpleGeneratorHostKeyProvider hostKeyProvider(Path file) {
     SimpleGeneratorHostKeyProvider keys = new SimpleGeneratorHostKeyProvider(file);
     keys.setAlgorithm("EdDSA");
     keys.setOverwriteAllowed(false);
@@ -122,26 +125,27 @@ public final class LecternServer {
       return KeyUtils.getFingerPrint(BuiltinDigests.sha256, pairs.getFirst().getPublic());
     } catch (RuntimeException e) {
       throw new IOException(
-          rules.hostKey() + ": the host key cannot be read: " + e.getMessage(), e);
+          config.hostKey() + ": the host key cannot be read: " + e.getMessage(), e);
     }
   }
 
-  private void limits() {
+  private void configureLimits() {
     CoreModuleProperties.TCP_NODELAY.set(sshd, true);
     CoreModuleProperties.SOCKET_KEEPALIVE.set(sshd, true);
     CoreModuleProperties.SOCKET_REUSEADDR.set(sshd, true);
     CoreModuleProperties.SOCKET_BACKLOG.set(sshd, 512);
-    CoreModuleProperties.AUTH_TIMEOUT.set(sshd, LOGIN_TIME);
+    CoreModuleProperties.AUTH_TIMEOUT.set(sshd, LOGIN_TIMEOUT);
     CoreModuleProperties.MAX_AUTH_REQUESTS.set(sshd, 12);
     // our own timer lets readers go with a word; this one cuts the line
     CoreModuleProperties.IDLE_TIMEOUT.set(
-        sshd, Duration.ofMillis(rules.maxMillis()).plusMinutes(5));
+        sshd, Duration.ofMillis(config.maxSessionMillis()).plusMinutes(5));
     CoreModuleProperties.NIO2_READ_TIMEOUT.set(
-        sshd, Duration.ofMillis(rules.maxMillis()).plusMinutes(10));
+        sshd, Duration.ofMillis(config.maxSessionMillis()).plusMinutes(10));
     CoreModuleProperties.WAIT_FOR_SPACE_TIMEOUT.set(sshd, Duration.ofSeconds(20));
     // what may be typed ahead; a screen gives it back as it uses it
     CoreModuleProperties.WINDOW_SIZE.set(sshd, 16_384L);
-    CoreModuleProperties.SERVER_IDENTIFICATION.set(sshd, GREETING.substring("SSH-2.0-".length()));
+    CoreModuleProperties.SERVER_IDENTIFICATION.set(
+        sshd, IDENTIFICATION.substring("SSH-2.0-".length()));
   }
 
   /** Where it listens, also when it was asked to choose. */
@@ -150,13 +154,13 @@ public final class LecternServer {
   }
 
   /** Readers at this moment. */
-  public int readers() {
-    return gate.readers();
+  public int readerCount() {
+    return limits.readerCount();
   }
 
   /** Bytes that wait for visitors who do not take them. */
-  public long heldBytes() {
-    return held.get();
+  public long pendingOutputBytes() {
+    return pendingOutput.get();
   }
 
   /** Whether it was asked to stop. */
@@ -165,8 +169,8 @@ public final class LecternServer {
   }
 
   /** Whether new readers are let in, and find something to read. */
-  public boolean ready() {
-    return !draining && sshd.isStarted() && reception.ready();
+  public boolean isReady() {
+    return !draining && sshd.isStarted() && service.isReady();
   }
 
   /**
@@ -175,11 +179,11 @@ public final class LecternServer {
    */
   public void drain() {
     draining = true;
-    journal.write("draining", "readers", readers());
-    for (ReaderCommand visit : visits) visit.hangUp(DisconnectReason.DRAINING);
-    long until = millis() + DRAIN_MILLIS;
+    eventLog.write("draining", "readers", readerCount());
+    for (ReaderCommand visit : commands) visit.hangUp(DisconnectReason.DRAINING);
+    long until = nowMillis() + DRAIN_MILLIS;
     try {
-      while (!visits.isEmpty() && millis() < until) Thread.sleep(20);
+      while (!commands.isEmpty() && nowMillis() < until) Thread.sleep(20);
       // the last words are still on their way
       Thread.sleep(100);
     } catch (InterruptedException e) {
@@ -195,18 +199,18 @@ public final class LecternServer {
     try {
       sshd.stop(true);
     } catch (IOException e) {
-      journal.write("error", "kind", "stop", "why", e.getMessage());
+      eventLog.write("error", "kind", "stop", "why", e.getMessage());
     }
-    journal.write("stopped");
+    eventLog.write("stopped");
   }
 
-  private void tick() {
+  private void runTimer() {
     try {
       while (!draining) {
-        Thread.sleep(TICK_MILLIS);
-        long now = millis();
-        for (ReaderCommand visit : visits) apart(() -> visit.tick(now, rules));
-        apart(() -> comings.tick(now));
+        Thread.sleep(TIMER_MILLIS);
+        long now = nowMillis();
+        for (ReaderCommand visit : commands) runIsolated(() -> visit.checkTimeouts(now, config));
+        runIsolated(() -> tracker.disconnectExpired(now));
       }
     } catch (InterruptedException e) {
       // the server stops
@@ -214,62 +218,66 @@ public final class LecternServer {
   }
 
   /** The timer goes on, whatever one visit does to it. */
-  private void apart(Runnable one) {
+  private void runIsolated(Runnable one) {
     try {
       one.run();
     } catch (RuntimeException e) {
-      trouble("timer", e);
+      recordError("timer", e);
     }
   }
 
   // ── for visits ─────────────────────────────────────────────────────────────────────────
 
-  long millis() {
+  long nowMillis() {
     return System.currentTimeMillis();
   }
 
-  ServerMetrics signals() {
-    return signals;
+  ServerMetrics metrics() {
+    return metrics;
   }
 
-  ReaderService reception() {
-    return reception;
+  ReaderService service() {
+    return service;
   }
 
-  ScreenBudget windows() {
-    return windows;
+  ScreenBudget screenBudget() {
+    return screenBudget;
   }
 
-  AtomicLong held() {
-    return held;
+  AtomicLong pendingOutput() {
+    return pendingOutput;
   }
 
-  Client visitor(ServerSession session, Map<String, String> env) {
+  Client newClient(ServerSession session, Map<String, String> env) {
     return new Client(
-        numbers.incrementAndGet(), ConnectionTracker.address(session), session.getAttribute(Authentication.KEY), env);
+        clientIds.incrementAndGet(),
+        ConnectionTracker.clientAddress(session),
+        session.getAttribute(Authentication.KEY_FINGERPRINT),
+        env);
   }
 
   /**
    * @return null when they may; else why not
    */
-  RejectReason enter(ServerSession session, Client visitor, ReaderCommand visit) {
-    RejectReason refusal = draining ? RejectReason.DRAINING : gate.enter(visitor.address());
+  RejectReason admitReader(ServerSession session, Client visitor, ReaderCommand visit) {
+    RejectReason refusal =
+        draining ? RejectReason.DRAINING : limits.acceptReader(visitor.address());
     if (refusal != null) {
-      refused(visitor, refusal.word);
+      recordRejection(visitor, refusal.label);
       return refusal;
     }
-    comings.began(session);
-    visits.add(visit);
-    journal.write(
+    tracker.beginCommand(session);
+    commands.add(visit);
+    eventLog.write(
         "came",
         "visit",
-        visitor.number(),
+        visitor.id(),
         "address",
         visitor.address(),
         "key",
         visitor.fingerprint(),
         "readers",
-        readers());
+        readerCount());
     // the farewells of a drain that has begun meanwhile did not reach this one
     if (draining) visit.hangUp(DisconnectReason.DRAINING);
     return null;
@@ -278,51 +286,56 @@ public final class LecternServer {
   /**
    * @param why null: they left by themselves
    */
-  void leave(ServerSession session, Client visitor, ReaderCommand visit, long millis, DisconnectReason why) {
-    gate.leave(visitor.address());
-    comings.ended(session, millis());
-    visits.remove(visit);
-    if (why != null) signals.ended(why.word);
-    journal.write(
+  void removeReader(
+      ServerSession session,
+      Client visitor,
+      ReaderCommand visit,
+      long millis,
+      DisconnectReason why) {
+    limits.releaseReader(visitor.address());
+    tracker.endCommand(session, nowMillis());
+    commands.remove(visit);
+    if (why != null) metrics.countDisconnect(why.label);
+    eventLog.write(
         "left",
         "visit",
-        visitor.number(),
+        visitor.id(),
         "millis",
         millis,
         "reason",
-        why == null ? null : why.word,
+        why == null ? null : why.label,
         "readers",
-        readers());
+        readerCount());
   }
 
-  void refused(Client visitor, String reason) {
-    signals.refused(reason);
-    journal.write(
-        "refused", "visit", visitor.number(), "address", visitor.address(), "reason", reason);
+  void recordRejection(Client visitor, String reason) {
+    metrics.countRejection(reason);
+    eventLog.write(
+        "refused", "visit", visitor.id(), "address", visitor.address(), "reason", reason);
   }
 
-  void lost(Client visitor, IOException e) {
-    signals.error("write");
-    journal.write("lost", "visit", visitor.number(), "why", e.getClass().getSimpleName());
+  void recordWriteFailure(Client visitor, IOException e) {
+    metrics.countError("write");
+    eventLog.write("lost", "visit", visitor.id(), "why", e.getClass().getSimpleName());
   }
 
-  void failed(Client visitor, Throwable e) {
-    trouble("session", visitor.number(), e);
+  void recordSessionError(Client visitor, Throwable e) {
+    recordError("session", visitor.id(), e);
   }
 
   /**
    * Something went wrong inside: counted, and one line in the log. @param kind as in {@link
-   * ServerMetrics#error}
+   * ServerMetrics#countError}
    */
-  public void trouble(String kind, Throwable e) {
-    trouble(kind, null, e);
+  public void recordError(String kind, Throwable e) {
+    recordError(kind, null, e);
   }
 
-  private void trouble(String kind, Long visit, Throwable e) {
-    signals.error(kind);
+  private void recordError(String kind, Long visit, Throwable e) {
+    metrics.countError(kind);
     StackTraceElement[] trace = e.getStackTrace();
     // the kind of exception and where, never its message, which may hold text of a post
-    journal.write(
+    eventLog.write(
         "error",
         "kind",
         kind,

@@ -11,48 +11,48 @@ import lectern.terminal.Transport;
  */
 final class PacedTransport implements Transport {
   /** Typed at once, without waiting. */
-  private static final int BURST = 8192;
+  private static final int BURST_BYTES = 8192;
 
   /** Typed on and on: a key that repeats makes 200. */
-  private static final int BYTES_A_SECOND = 1000;
+  private static final int BYTES_PER_SECOND = 1000;
 
   private final OutputStream out;
-  private final LongConsumer release;
-  private final ServerMetrics signals;
-  private final long login;
-  private volatile long typed;
-  private boolean painted;
-  private long owed;
-  private double allowance = BURST;
-  private long paid = System.nanoTime();
+  private final LongConsumer releaseWindow;
+  private final ServerMetrics metrics;
+  private final long loginNanos;
+  private volatile long typedNanos;
+  private boolean firstFrameSent;
+  private long pendingRelease;
+  private double tokens = BURST_BYTES;
+  private long refilledNanos = System.nanoTime();
 
   /**
    * @param login when they came in, nanoseconds
    */
   PacedTransport(OutputStream out, LongConsumer release, ServerMetrics signals, long login) {
     this.out = out;
-    this.release = release;
-    this.signals = signals;
-    this.login = login;
+    this.releaseWindow = release;
+    this.metrics = signals;
+    this.loginNanos = login;
   }
 
   /** Something was typed: the time to the next frame is of interest. */
-  void typed(long now) {
-    if (typed == 0) typed = now;
+  void markTyped(long now) {
+    if (typedNanos == 0) typedNanos = now;
   }
 
   @Override
   public void write(byte[] bytes) throws IOException {
     out.write(bytes);
-    measure(System.nanoTime());
+    recordLatency(System.nanoTime());
   }
 
-  private void measure(long now) {
-    long since = typed;
-    typed = 0;
-    if (since != 0) signals.keyToFrame(now - since);
-    if (!painted) signals.loginToFrame(now - login);
-    painted = true;
+  private void recordLatency(long now) {
+    long since = typedNanos;
+    typedNanos = 0;
+    if (since != 0) metrics.recordKeyToFrame(now - since);
+    if (!firstFrameSent) metrics.recordLoginToFrame(now - loginNanos);
+    firstFrameSent = true;
   }
 
   /**
@@ -61,18 +61,18 @@ final class PacedTransport implements Transport {
    */
   @Override
   public synchronized void acknowledge(int bytes) {
-    owed += bytes;
-    pay(System.nanoTime());
+    pendingRelease += bytes;
+    refill(System.nanoTime());
   }
 
   /** To be called now and then. */
-  synchronized void pay(long now) {
-    allowance = Math.min(BURST, allowance + (now - paid) * 1e-9 * BYTES_A_SECOND);
-    paid = now;
-    long due = Math.min(owed, (long) allowance);
+  synchronized void refill(long now) {
+    tokens = Math.min(BURST_BYTES, tokens + (now - refilledNanos) * 1e-9 * BYTES_PER_SECOND);
+    refilledNanos = now;
+    long due = Math.min(pendingRelease, (long) tokens);
     if (due <= 0) return;
-    owed -= due;
-    allowance -= due;
-    release.accept(due);
+    pendingRelease -= due;
+    tokens -= due;
+    releaseWindow.accept(due);
   }
 }

@@ -27,7 +27,7 @@ import java.util.logging.Logger;
  * for a balancer.
  */
 public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
-  private static final Logger JDK = Logger.getLogger("com.sun.net.httpserver");
+  private static final Logger JDK_HTTP_LOGGER = Logger.getLogger("com.sun.net.httpserver");
   private static final Set<String> COMMANDS = Set.of("list", "tags", "show", "help", "other");
 
   static {
@@ -35,25 +35,25 @@ public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
     System.setProperty("sun.net.httpserver.maxReqTime", "10");
     System.setProperty("sun.net.httpserver.maxRspTime", "30");
     // and logs to standard error, where our own lines are
-    JDK.setLevel(Level.OFF);
+    JDK_HTTP_LOGGER.setLevel(Level.OFF);
   }
 
-  private final PrometheusMeterRegistry registry = registry();
+  private final PrometheusMeterRegistry registry = newRegistry();
   private final Timer keyToFrame =
       timer("lectern.key.to.frame", "From a key to the last byte of its frame");
   private final Timer loginToFrame =
       timer("lectern.login.to.first.frame", "From the log-in to the last byte of the first frame");
   private final Counter logins = counter("lectern.logins", "Sessions that have logged in");
-  private final Counter keys = counter("lectern.keys", "Pieces of what was typed");
-  private final Counter sent =
+  private final Counter inputs = counter("lectern.keys", "Pieces of what was typed");
+  private final Counter sentBytes =
       Counter.builder("lectern.sent")
           .description("What went out to readers, before it is encrypted")
           .baseUnit("bytes")
           .register(registry);
-  private HttpServer http;
-  private ExecutorService answering;
+  private HttpServer httpServer;
+  private ExecutorService executor;
 
-  private static PrometheusMeterRegistry registry() {
+  private static PrometheusMeterRegistry newRegistry() {
     PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     // names that Prometheus advises against
     registry
@@ -67,19 +67,19 @@ public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
     return Counter.builder(name).description(description).tags(tags).register(registry);
   }
 
-  private Counter commands(String word) {
+  private Counter commandCounter(String word) {
     return counter("lectern.commands", "Commands without a screen", "command", word);
   }
 
-  private Counter errors(String kind) {
+  private Counter errorCounter(String kind) {
     return counter("lectern.errors", "What went wrong, by kind", "kind", kind);
   }
 
-  private Counter refusals(String reason) {
+  private Counter rejectionCounter(String reason) {
     return counter("lectern.refused", "Who or what was not let in, and why", "reason", reason);
   }
 
-  private Counter ends(String reason) {
+  private Counter disconnectCounter(String reason) {
     return counter("lectern.ended", "Visits that the server has ended, and why", "reason", reason);
   }
 
@@ -104,10 +104,10 @@ public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
 
   /** Answers from now on. @throws IOException when nobody can listen there */
   public void start(InetSocketAddress address, LecternServer server, int limit) throws IOException {
-    gauges(server, limit);
-    machine();
+    registerGauges(server, limit);
+    registerJvmMetrics();
     try {
-      http = HttpServer.create(address, 16);
+      httpServer = HttpServer.create(address, 16);
     } catch (IOException | RuntimeException e) {
       String place = address.getHostString() + ":" + address.getPort();
       throw new IOException(
@@ -117,62 +117,63 @@ public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
               + "; name another place with --metrics",
           e);
     }
-    http.createContext("/", exchange -> answer(exchange, server));
-    answering = Executors.newVirtualThreadPerTaskExecutor();
-    http.setExecutor(answering);
-    http.start();
+    httpServer.createContext("/", exchange -> respond(exchange, server));
+    executor = Executors.newVirtualThreadPerTaskExecutor();
+    httpServer.setExecutor(executor);
+    httpServer.start();
   }
 
-  private void gauges(LecternServer server, int limit) {
-    Gauge.builder("lectern.readers", server, LecternServer::readers)
+  private void registerGauges(LecternServer server, int limit) {
+    Gauge.builder("lectern.readers", server, LecternServer::readerCount)
         .description("Readers at this moment")
         .register(registry);
     Gauge.builder("lectern.readers.limit", () -> limit)
         .description("Readers that are let in at once")
         .register(registry);
-    Gauge.builder("lectern.output.held", server, LecternServer::heldBytes)
+    Gauge.builder("lectern.output.held", server, LecternServer::pendingOutputBytes)
         .description("Output that waits for clients who do not take it")
         .baseUnit("bytes")
         .register(registry);
-    for (String command : COMMANDS) commands(command);
+    for (String command : COMMANDS) commandCounter(command);
     for (String kind :
-        new String[] {"session", "handshake", "login", "protocol", "write", "reload"}) errors(kind);
-    for (RejectReason refusal : RejectReason.values()) refusals(refusal.word);
-    refusals("command");
-    refusals("long");
-    for (DisconnectReason parting : DisconnectReason.values()) ends(parting.word);
+        new String[] {"session", "handshake", "login", "protocol", "write", "reload"})
+      errorCounter(kind);
+    for (RejectReason refusal : RejectReason.values()) rejectionCounter(refusal.label);
+    rejectionCounter("command");
+    rejectionCounter("long");
+    for (DisconnectReason parting : DisconnectReason.values()) disconnectCounter(parting.label);
   }
 
   /** Heap, threads, processor, descriptors. */
-  private void machine() {
+  private void registerJvmMetrics() {
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new FileDescriptorMetrics().bindTo(registry);
   }
 
-  private void answer(HttpExchange exchange, LecternServer server) throws IOException {
+  private void respond(HttpExchange exchange, LecternServer server) throws IOException {
     String method = exchange.getRequestMethod();
     if (!method.equals("GET") && !method.equals("HEAD")) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-      answer(exchange, 405, "nothing is taken here\n");
+      respond(exchange, 405, "nothing is taken here\n");
       return;
     }
     switch (exchange.getRequestURI().getPath()) {
-      case "/metrics" -> answer(exchange, 200, registry.scrape());
-      case "/healthz" -> answer(exchange, 200, "ok\n");
+      case "/metrics" -> respond(exchange, 200, registry.scrape());
+      case "/healthz" -> respond(exchange, 200, "ok\n");
       case "/readyz" -> {
         String state =
-            server.ready()
+            server.isReady()
                 ? "ready\n"
                 : server.isDraining() ? "draining\n" : "the posts cannot be read\n";
-        answer(exchange, server.ready() ? 200 : 503, state);
+        respond(exchange, server.isReady() ? 200 : 503, state);
       }
-      default -> answer(exchange, 404, "there are /metrics, /healthz and /readyz\n");
+      default -> respond(exchange, 404, "there are /metrics, /healthz and /readyz\n");
     }
   }
 
-  private static void answer(HttpExchange exchange, int code, String text) throws IOException {
+  private static void respond(HttpExchange exchange, int code, String text) throws IOException {
     try (exchange) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().set("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
@@ -184,52 +185,52 @@ public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
 
   @Override
   public void close() {
-    if (http != null) http.stop(0);
-    if (answering != null) answering.shutdownNow();
+    if (httpServer != null) httpServer.stop(0);
+    if (executor != null) executor.shutdownNow();
   }
 
   @Override
-  public void loggedIn() {
+  public void countLogin() {
     logins.increment();
   }
 
   @Override
-  public void key(int count) {
-    keys.increment(count);
+  public void countInput(int count) {
+    inputs.increment(count);
   }
 
   @Override
-  public void command(String word) {
-    commands(COMMANDS.contains(word) ? word : "other").increment();
+  public void countCommand(String word) {
+    commandCounter(COMMANDS.contains(word) ? word : "other").increment();
   }
 
   @Override
-  public void sent(long bytes) {
-    sent.increment(bytes);
+  public void countSentBytes(long bytes) {
+    sentBytes.increment(bytes);
   }
 
   @Override
-  public void error(String kind) {
-    errors(kind).increment();
+  public void countError(String kind) {
+    errorCounter(kind).increment();
   }
 
   @Override
-  public void refused(String reason) {
-    refusals(reason).increment();
+  public void countRejection(String reason) {
+    rejectionCounter(reason).increment();
   }
 
   @Override
-  public void ended(String reason) {
-    ends(reason).increment();
+  public void countDisconnect(String reason) {
+    disconnectCounter(reason).increment();
   }
 
   @Override
-  public void keyToFrame(long nanos) {
+  public void recordKeyToFrame(long nanos) {
     keyToFrame.record(Duration.ofNanos(nanos));
   }
 
   @Override
-  public void loginToFrame(long nanos) {
+  public void recordLoginToFrame(long nanos) {
     loginToFrame.record(Duration.ofNanos(nanos));
   }
 }

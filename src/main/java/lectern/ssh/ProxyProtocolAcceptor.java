@@ -14,40 +14,40 @@ import org.apache.sshd.server.session.ServerSession;
  * believed.
  */
 final class ProxyProtocolAcceptor implements ServerProxyAcceptor {
-  private static final byte[] SIGNATURE = {13, 10, 13, 10, 0, 13, 10, 81, 85, 73, 84, 10};
-  private static final int LONGEST_V1 = 107;
+  private static final byte[] V2_SIGNATURE = {13, 10, 13, 10, 0, 13, 10, 81, 85, 73, 84, 10};
+  private static final int MAX_V1_BYTES = 107;
 
-  private final ConnectionTracker comings;
+  private final ConnectionTracker tracker;
 
   ProxyProtocolAcceptor(ConnectionTracker comings) {
-    this.comings = comings;
+    this.tracker = comings;
   }
 
   @Override
   public boolean acceptServerProxyMetadata(ServerSession session, Buffer buffer) throws Exception {
-    if (!comings.isBelieved(session)) return true;
+    if (!tracker.isTrustedProxy(session)) return true;
     byte[] bytes = buffer.array();
     int from = buffer.rpos();
     int have = buffer.available();
     if (have == 0) return false;
-    if (bytes[from] == 'P') return version1(session, buffer, bytes, from, have);
-    if (bytes[from] == SIGNATURE[0]) return version2(session, buffer, bytes, from, have);
+    if (bytes[from] == 'P') return readVersion1(session, buffer, bytes, from, have);
+    if (bytes[from] == V2_SIGNATURE[0]) return readVersion2(session, buffer, bytes, from, have);
     // no header: the peer speaks for itself, from its own address
-    comings.counted(session);
+    tracker.countConnection(session);
     return true;
   }
 
-  private boolean version1(ServerSession session, Buffer buffer, byte[] bytes, int from, int have)
-      throws Exception {
+  private boolean readVersion1(
+      ServerSession session, Buffer buffer, byte[] bytes, int from, int have) throws Exception {
     int end = -1;
-    for (int i = from; i + 1 < from + have && i < from + LONGEST_V1; i++) {
+    for (int i = from; i + 1 < from + have && i < from + MAX_V1_BYTES; i++) {
       if (bytes[i] == '\r' && bytes[i + 1] == '\n') {
         end = i;
         break;
       }
     }
     if (end < 0) {
-      if (have >= LONGEST_V1) throw new IllegalStateException("PROXY line without end");
+      if (have >= MAX_V1_BYTES) throw new IllegalStateException("PROXY line without end");
       return false;
     }
     String[] words = new String(bytes, from, end - from, StandardCharsets.US_ASCII).split(" ");
@@ -55,15 +55,15 @@ final class ProxyProtocolAcceptor implements ServerProxyAcceptor {
       throw new IllegalStateException("PROXY line cannot be read");
     buffer.rpos(end + 2);
     if (words.length >= 5 && words[1].startsWith("TCP")) {
-      address(session, CidrBlock.of(words[2]).address(), Integer.parseInt(words[4]));
+      setClientAddress(session, CidrBlock.parse(words[2]).address(), Integer.parseInt(words[4]));
     }
     return true;
   }
 
-  private boolean version2(ServerSession session, Buffer buffer, byte[] bytes, int from, int have)
-      throws Exception {
-    for (int i = 0; i < Math.min(have, SIGNATURE.length); i++) {
-      if (bytes[from + i] != SIGNATURE[i])
+  private boolean readVersion2(
+      ServerSession session, Buffer buffer, byte[] bytes, int from, int have) throws Exception {
+    for (int i = 0; i < Math.min(have, V2_SIGNATURE.length); i++) {
+      if (bytes[from + i] != V2_SIGNATURE[i])
         throw new IllegalStateException("PROXY header cannot be read");
     }
     if (have < 16) return false;
@@ -76,15 +76,16 @@ final class ProxyProtocolAcceptor implements ServerProxyAcceptor {
     if (proxied && size > 0 && length >= 2 * size + 4) {
       byte[] source = java.util.Arrays.copyOfRange(bytes, from + 16, from + 16 + size);
       int port = (bytes[from + 16 + 2 * size] & 0xff) << 8 | bytes[from + 17 + 2 * size] & 0xff;
-      address(session, source, port);
+      setClientAddress(session, source, port);
     }
     buffer.rpos(from + 16 + length);
     return true;
   }
 
-  private void address(ServerSession session, byte[] source, int port) throws UnknownHostException {
+  private void setClientAddress(ServerSession session, byte[] source, int port)
+      throws UnknownHostException {
     InetSocketAddress client = new InetSocketAddress(InetAddress.getByAddress(source), port);
     if (session instanceof AbstractServerSession own) own.setClientAddress(client);
-    comings.counted(session);
+    tracker.countConnection(session);
   }
 }

@@ -17,31 +17,31 @@ import org.apache.sshd.server.channel.ChannelSessionFactory;
  * terminal was asked for (RFC 4254 §6.2, §6.4).
  */
 final class ReaderChannel extends ChannelSession {
-  private static final String NAMES = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
-  private static final int MOST = 32;
-  private static final int LONGEST = 256;
+  private static final String ALLOWED_ENV = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
+  private static final int MAX_ENV = 32;
+  private static final int MAX_VALUE_CHARS = 256;
 
-  private static final long SENTENCE_MILLIS = 100;
+  private static final long MESSAGE_MILLIS = 100;
 
-  private final ConnectionTracker comings;
+  private final ConnectionTracker tracker;
   private volatile boolean pty;
-  private int taken;
+  private int acceptedEnv;
 
   ReaderChannel(ConnectionTracker comings) {
     super(null);
-    this.comings = comings;
+    this.tracker = comings;
   }
 
   static final class Factory extends ChannelSessionFactory {
-    private final ConnectionTracker comings;
+    private final ConnectionTracker tracker;
 
     Factory(ConnectionTracker comings) {
-      this.comings = comings;
+      this.tracker = comings;
     }
 
     @Override
     public Channel createChannel(Session session) {
-      return new ReaderChannel(comings);
+      return new ReaderChannel(tracker);
     }
   }
 
@@ -55,17 +55,18 @@ final class ReaderChannel extends ChannelSession {
       String term, int columns, int rows, int width, int height, Map<PtyMode, Integer> modes)
       throws IOException {
     pty = true;
-    String name = term.length() > LONGEST ? "" : term;
+    String name = term.length() > MAX_VALUE_CHARS ? "" : term;
     return super.handlePtyReqParsed(name, columns, rows, width, height, modes);
   }
 
   @Override
   protected Result handleEnvParsed(String name, String value) throws IOException {
     boolean known =
-        NAMES.contains(" " + name + " ") || name.startsWith("LC_") && name.length() <= 32;
+        ALLOWED_ENV.contains(" " + name + " ") || name.startsWith("LC_") && name.length() <= 32;
     // after a terminal was asked for, what it is called is not told otherwise
     if (pty && name.equals("TERM")) known = false;
-    if (!known || value.length() > LONGEST || ++taken > MOST) return Result.ReplyFailure;
+    if (!known || value.length() > MAX_VALUE_CHARS || ++acceptedEnv > MAX_ENV)
+      return Result.ReplyFailure;
     return super.handleEnvParsed(name, value);
   }
 
@@ -86,8 +87,9 @@ final class ReaderChannel extends ChannelSession {
   @Override
   protected Result handleSubsystem(String type, Buffer buffer, boolean wantReply)
       throws IOException {
-    comings.refused(getSession(), RejectReason.SUBSYSTEM);
-    byte[] sentence = (RejectReason.SUBSYSTEM.sentence + "\n").getBytes(StandardCharsets.UTF_8);
+    tracker.recordRejection(getSession(), RejectReason.UNSUPPORTED_SUBSYSTEM);
+    byte[] sentence =
+        (RejectReason.UNSUPPORTED_SUBSYSTEM.message + "\n").getBytes(StandardCharsets.UTF_8);
     if (getRemoteWindow().getSize() >= sentence.length) {
       getRemoteWindow().consume(sentence.length);
       Buffer said = getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_EXTENDED_DATA);
@@ -96,13 +98,13 @@ final class ReaderChannel extends ChannelSession {
       said.putBytes(sentence);
       writePacket(said);
     }
-    Thread.startVirtualThread(() -> refuse(buffer, wantReply));
+    Thread.startVirtualThread(() -> sendFailure(buffer, wantReply));
     return Result.Replied;
   }
 
-  private void refuse(Buffer buffer, boolean wantReply) {
+  private void sendFailure(Buffer buffer, boolean wantReply) {
     try {
-      Thread.sleep(SENTENCE_MILLIS);
+      Thread.sleep(MESSAGE_MILLIS);
       sendResponse(buffer, "subsystem", Result.ReplyFailure, wantReply);
     } catch (IOException | InterruptedException | RuntimeException gone) {
       close(true);

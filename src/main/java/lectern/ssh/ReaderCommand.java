@@ -27,40 +27,40 @@ import org.apache.sshd.server.session.ServerSession;
  */
 final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
   private static final int ESCAPE_MILLIS = 80;
-  private static final int RESIZE_MILLIS = 33;
+  private static final int MIN_RESIZE_MILLIS = 33;
 
   /** Characters: a few hundred names of posts. */
-  private static final int LONGEST_COMMAND = 8192;
+  private static final int MAX_COMMAND_CHARS = 8192;
 
   private final LecternServer server;
-  private final String command;
+  private final String commandLine;
   private ChannelSession channel;
   private CountingOutputStream out;
   private OutputStream err;
-  private ExitCallback exit;
+  private ExitCallback exitCallback;
   private Environment environment;
-  private Client visitor;
+  private Client client;
   private Thread thread;
-  private volatile PacedTransport line;
+  private volatile PacedTransport transport;
   private volatile ScreenTerminal terminal;
-  private volatile DisconnectReason parting;
-  private volatile long lastTyped;
-  private volatile long resized;
-  private volatile boolean resizing;
-  private volatile boolean gone;
+  private volatile DisconnectReason disconnectReason;
+  private volatile long lastTypedMillis;
+  private volatile long resizedMillis;
+  private volatile boolean resizePending;
+  private volatile boolean disconnected;
   private volatile boolean wantsScreen;
-  private final ByteArrayOutputStream early = new ByteArrayOutputStream(0);
-  private final ScreenBudget.Allocation window;
-  private long began;
+  private final ByteArrayOutputStream earlyInput = new ByteArrayOutputStream(0);
+  private final ScreenBudget.Allocation screenAllocation;
+  private long startedMillis;
 
   /**
    * @param command null: a shell was asked for
    */
   ReaderCommand(LecternServer server, String command) {
     this.server = server;
-    this.window = server.windows().new Allocation();
+    this.screenAllocation = server.screenBudget().new Allocation();
     // the program's own name asks for what nothing asks for
-    this.command = command != null && command.strip().equals("lectern") ? null : command;
+    this.commandLine = command != null && command.strip().equals("lectern") ? null : command;
   }
 
   @Override
@@ -74,7 +74,7 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
 
   @Override
   public void setOutputStream(OutputStream out) {
-    this.out = new CountingOutputStream(out, server.held(), server.signals());
+    this.out = new CountingOutputStream(out, server.pendingOutput(), server.metrics());
   }
 
   @Override
@@ -84,22 +84,23 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
 
   @Override
   public void setExitCallback(ExitCallback exit) {
-    this.exit = exit;
+    this.exitCallback = exit;
   }
 
   /** Called on a thread that serves everybody: returns at once. */
   @Override
   public void start(ChannelSession channel, Environment environment) {
     this.environment = environment;
-    this.began = server.millis();
-    this.lastTyped = began;
-    this.wantsScreen = command == null && isPty();
-    this.visitor = server.visitor(channel.getServerSession(), sent(environment.getEnv()));
-    thread = Thread.ofVirtual().name("visit-" + visitor.number()).start(this);
+    this.startedMillis = server.nowMillis();
+    this.lastTypedMillis = startedMillis;
+    this.wantsScreen = commandLine == null && hasPty();
+    this.client =
+        server.newClient(channel.getServerSession(), withDefaultLocale(environment.getEnv()));
+    thread = Thread.ofVirtual().name("visit-" + client.id()).start(this);
   }
 
   /** As the channel let it in; clients that send no locale speak UTF-8 today. */
-  private static Map<String, String> sent(Map<String, String> all) {
+  private static Map<String, String> withDefaultLocale(Map<String, String> all) {
     Map<String, String> out = new HashMap<>(all);
     if (!out.containsKey("LC_ALL") && !out.containsKey("LC_CTYPE"))
       out.putIfAbsent("LANG", "C.UTF-8");
@@ -113,38 +114,38 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
   @Override
   public int data(ChannelSession channel, byte[] bytes, int from, int length) throws IOException {
     if (!wantsScreen) return length;
-    synchronized (early) {
+    synchronized (earlyInput) {
       if (terminal == null) {
-        early.write(bytes, from, length);
+        earlyInput.write(bytes, from, length);
         return 0;
       }
     }
-    type(terminal, bytes, from, length);
+    feedInput(terminal, bytes, from, length);
     return 0;
   }
 
-  private void type(ScreenTerminal screen, byte[] bytes, int from, int length) {
+  private void feedInput(ScreenTerminal screen, byte[] bytes, int from, int length) {
     if (screen == null) return;
-    lastTyped = server.millis();
-    server.signals().key(1);
-    line.typed(System.nanoTime());
-    if (!screen.feed(bytes, from, length)) hangUp(DisconnectReason.PASTE);
+    lastTypedMillis = server.nowMillis();
+    server.metrics().countInput(1);
+    transport.markTyped(System.nanoTime());
+    if (!screen.feed(bytes, from, length)) hangUp(DisconnectReason.PASTE_TOO_LARGE);
   }
 
   @Override
   public void close() {
-    lost();
+    handleDisconnect();
   }
 
   @Override
   public void destroy(ChannelSession channel) {
-    lost();
+    handleDisconnect();
   }
 
-  private void lost() {
+  private void handleDisconnect() {
     ScreenTerminal screen;
-    synchronized (early) {
-      gone = true;
+    synchronized (earlyInput) {
+      disconnected = true;
       screen = terminal;
     }
     if (screen != null) screen.hangUp("");
@@ -152,127 +153,142 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
 
   /** Ends the visit with a word: the place is kept, the screen is given back. */
   void hangUp(DisconnectReason why) {
-    synchronized (early) {
-      if (parting == null) parting = why;
+    synchronized (earlyInput) {
+      if (disconnectReason == null) disconnectReason = why;
     }
     ScreenTerminal screen = terminal;
-    if (screen != null) screen.hangUp(parting.sentence);
+    if (screen != null) screen.hangUp(disconnectReason.message);
     else if (thread != null) thread.interrupt();
   }
 
   /**
    * Whether the visitor has stayed too long, or typed nothing for too long; then they are let go.
    */
-  void tick(long now, ServerConfig rules) {
-    PacedTransport typing = line;
-    if (typing != null) typing.pay(System.nanoTime());
+  void checkTimeouts(long now, ServerConfig rules) {
+    PacedTransport typing = transport;
+    if (typing != null) typing.refill(System.nanoTime());
     ScreenTerminal screen = terminal;
-    if (resizing && screen != null) resize(screen);
-    if (now - began > rules.maxMillis()) hangUp(DisconnectReason.TIME);
-    else if (terminal != null && now - lastTyped > rules.idleMillis()) hangUp(DisconnectReason.IDLE);
+    if (resizePending && screen != null) resize(screen);
+    if (now - startedMillis > rules.maxSessionMillis()) hangUp(DisconnectReason.MAX_DURATION);
+    else if (terminal != null && now - lastTypedMillis > rules.idleMillis())
+      hangUp(DisconnectReason.IDLE);
   }
 
   @Override
   public void run() {
     int code = 1;
     ServerSession session = channel.getServerSession();
-    RejectReason refusal = server.enter(session, visitor, this);
+    RejectReason refusal = server.admitReader(session, client, this);
     try {
-      if (refusal != null) say("lectern: " + refusal.sentence);
-      else code = visit();
+      if (refusal != null) sendMessage("lectern: " + refusal.message);
+      else code = execute();
     } catch (IOException e) {
-      if (out.failure() == null) server.lost(visitor, e);
+      if (out.failure() == null) server.recordWriteFailure(client, e);
     } catch (Throwable e) {
-      server.failed(visitor, e);
-      tell("something went wrong inside; come again");
+      server.recordSessionError(client, e);
+      trySendMessage("something went wrong inside; come again");
     } finally {
       terminal = null;
-      window.close();
-      if (out.failure() != null) server.lost(visitor, out.failure());
-      if (refusal == null) server.leave(session, visitor, this, server.millis() - began, parting);
-      end(code);
+      screenAllocation.close();
+      if (out.failure() != null) server.recordWriteFailure(client, out.failure());
+      if (refusal == null)
+        server.removeReader(
+            session, client, this, server.nowMillis() - startedMillis, disconnectReason);
+      sendExitCode(code);
     }
   }
 
-  private void end(int code) {
+  private void sendExitCode(int code) {
     try {
-      exit.onExit(code);
+      exitCallback.onExit(code);
     } catch (RuntimeException closed) {
       // the channel is gone already
     }
   }
 
-  private int visit() throws IOException {
-    boolean pty = isPty();
-    if (command != null) return command(pty);
-    if (!pty) return listed();
-    Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
-    return caps.dumb() ? listed() : screen(caps);
+  private int execute() throws IOException {
+    boolean pty = hasPty();
+    if (commandLine != null) return runCommand(pty);
+    if (!pty) return runList();
+    Capabilities caps = Capabilities.of(client.env(), true, "auto");
+    return caps.dumb() ? runList() : runScreen(caps);
   }
 
-  private boolean isPty() {
+  private boolean hasPty() {
     return channel instanceof ReaderChannel reader && reader.hasPty();
   }
 
-  private int screen(Capabilities caps) throws IOException {
-    line =
+  private int runScreen(Capabilities caps) throws IOException {
+    transport =
         new PacedTransport(
-            out, this::release, server.signals(), ConnectionTracker.loginNanos(channel.getServerSession()));
+            out,
+            this::releaseWindow,
+            server.metrics(),
+            ConnectionTracker.loginNanos(channel.getServerSession()));
     ScreenTerminal screen =
-        ScreenTerminal.of(line, caps, Theme.of("ansi"), window.of(size()), false, ESCAPE_MILLIS);
+        ScreenTerminal.of(
+            transport,
+            caps,
+            Theme.of("ansi"),
+            screenAllocation.allocate(clientSize()),
+            false,
+            ESCAPE_MILLIS);
     environment.addSignalListener((c, signal) -> resize(screen), Signal.WINCH);
-    begin(screen);
+    attachScreen(screen);
     String reason;
     try (screen) {
-      reason = server.reception().read(visitor, screen, error -> server.failed(visitor, error));
+      reason =
+          server
+              .service()
+              .runScreen(client, screen, error -> server.recordSessionError(client, error));
     }
-    if (out.isStalled()) hangUp(DisconnectReason.STALLED);
-    String word = parting == null ? reason : parting.sentence;
-    if (!word.isEmpty() && !out.isStalled()) tell(word);
+    if (out.isStalled()) hangUp(DisconnectReason.OUTPUT_STALLED);
+    String word = disconnectReason == null ? reason : disconnectReason.message;
+    if (!word.isEmpty() && !out.isStalled()) trySendMessage(word);
     return 0;
   }
 
   /** What was typed before there was a screen comes first. */
-  private void begin(ScreenTerminal screen) {
-    synchronized (early) {
+  private void attachScreen(ScreenTerminal screen) {
+    synchronized (earlyInput) {
       terminal = screen;
-      if (early.size() > 0) type(screen, early.toByteArray(), 0, early.size());
-      early.reset();
-      if (gone) screen.hangUp("");
+      if (earlyInput.size() > 0) feedInput(screen, earlyInput.toByteArray(), 0, earlyInput.size());
+      earlyInput.reset();
+      if (disconnected) screen.hangUp("");
     }
-    DisconnectReason why = parting;
-    if (why != null) screen.hangUp(why.sentence);
+    DisconnectReason why = disconnectReason;
+    if (why != null) screen.hangUp(why.message);
   }
 
   /** A window that is drawn larger tells of it a thousand times; nobody sees as many pictures. */
   private void resize(ScreenTerminal screen) {
-    long now = server.millis();
-    if (now - resized < RESIZE_MILLIS) {
+    long now = server.nowMillis();
+    if (now - resizedMillis < MIN_RESIZE_MILLIS) {
       // the last of them is taken when the timer comes by
-      resizing = true;
+      resizePending = true;
       return;
     }
-    resized = now;
-    resizing = false;
-    screen.resize(window.of(size()));
+    resizedMillis = now;
+    resizePending = false;
+    screen.resize(screenAllocation.allocate(clientSize()));
   }
 
-  private void release(long bytes) {
+  private void releaseWindow(long bytes) {
     try {
       channel.getLocalWindow().release(bytes);
     } catch (IOException e) {
-      lost();
+      handleDisconnect();
     }
   }
 
   /** 0 or nonsense is 80×24; the terminal clamps the rest. */
-  private Size size() {
-    int columns = number("COLUMNS");
-    int rows = number("LINES");
+  private Size clientSize() {
+    int columns = environmentNumber("COLUMNS");
+    int rows = environmentNumber("LINES");
     return columns <= 0 || rows <= 0 ? new Size(80, 24) : new Size(columns, rows);
   }
 
-  private int number(String name) {
+  private int environmentNumber(String name) {
     String text = environment.getEnv().getOrDefault(name, "");
     if (text.isEmpty() || text.length() > 6) return 0;
     for (int i = 0; i < text.length(); i++)
@@ -280,49 +296,49 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
     return Integer.parseInt(text);
   }
 
-  private int listed() throws IOException {
-    say("lectern: no screen here, so this is the list; ssh -t asks for a screen.");
-    say("lectern: a command may follow the host: show POST, list --tag TAG, tags, help");
-    return run(List.of("list"), isPty() ? Math.max(1, size().columns()) : 0);
+  private int runList() throws IOException {
+    sendMessage("lectern: no screen here, so this is the list; ssh -t asks for a screen.");
+    sendMessage("lectern: a command may follow the host: show POST, list --tag TAG, tags, help");
+    return run(List.of("list"), hasPty() ? Math.max(1, clientSize().columns()) : 0);
   }
 
-  private int command(boolean pty) throws IOException {
-    if (command.length() > LONGEST_COMMAND) {
-      server.refused(visitor, "long");
-      say("lectern: the command is too long");
+  private int runCommand(boolean pty) throws IOException {
+    if (commandLine.length() > MAX_COMMAND_CHARS) {
+      server.recordRejection(client, "long");
+      sendMessage("lectern: the command is too long");
       return 2;
     }
-    List<String> words = ShellWords.of(command);
+    List<String> words = ShellWords.split(commandLine);
     if (words.isEmpty()) words = List.of("help");
     boolean named = words.size() > 1 && words.getFirst().equals("lectern");
-    server.signals().command(words.get(named ? 1 : 0));
-    int code = run(words, pty ? Math.max(1, size().columns()) : 0);
-    if (code == ReaderService.REFUSED) server.refused(visitor, "command");
+    server.metrics().countCommand(words.get(named ? 1 : 0));
+    int code = run(words, pty ? Math.max(1, clientSize().columns()) : 0);
+    if (code == ReaderService.COMMAND_NOT_FOUND) server.recordRejection(client, "command");
     return code;
   }
 
   private int run(List<String> words, int columns) throws IOException {
     int code =
         server
-            .reception()
-            .command(
+            .service()
+            .runCommand(
                 words,
-                visitor,
+                client,
                 columns,
                 columns > 0 ? new CrLfOutputStream(out) : out,
                 columns > 0 ? new CrLfOutputStream(err) : err);
-    if (out.isStalled()) hangUp(DisconnectReason.STALLED);
+    if (out.isStalled()) hangUp(DisconnectReason.OUTPUT_STALLED);
     return code;
   }
 
-  private void say(String sentence) throws IOException {
-    err.write((sentence + (isPty() ? "\r\n" : "\n")).getBytes(StandardCharsets.UTF_8));
+  private void sendMessage(String sentence) throws IOException {
+    err.write((sentence + (hasPty() ? "\r\n" : "\n")).getBytes(StandardCharsets.UTF_8));
     err.flush();
   }
 
-  private void tell(String word) {
+  private void trySendMessage(String word) {
     try {
-      if (!gone) say("lectern: " + word);
+      if (!disconnected) sendMessage("lectern: " + word);
     } catch (IOException unheard) {
       // they are gone: nobody is left to tell
     }

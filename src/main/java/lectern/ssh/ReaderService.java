@@ -8,7 +8,7 @@ import lectern.terminal.Terminal;
 /** What a server does with a visitor; whoever starts the server says so. */
 public interface ReaderService {
   /** The exit code of what is no command here, as a shell's. */
-  int REFUSED = 127;
+  int COMMAND_NOT_FOUND = 127;
 
   /**
    * Reads on a screen until the visitor leaves. @param failed told of what went wrong inside while
@@ -16,16 +16,17 @@ public interface ReaderService {
    *
    * @return why they were lost, in words; empty when they left by themselves
    */
-  String read(Client visitor, Terminal terminal, Consumer<Throwable> failed);
+  String runScreen(Client visitor, Terminal terminal, Consumer<Throwable> failed);
 
   /**
    * A command without a screen, by words already split. @param columns of the visitor's terminal;
    * 0: it is none
    *
-   * @return the exit code; {@link #REFUSED} when nothing of that name exists here
+   * @return the exit code; {@link #COMMAND_NOT_FOUND} when nothing of that name exists here
    */
-  int command(List<String> words, Client visitor, int columns, OutputStream out, OutputStream err);
+  int runCommand(
+      List<String> words, Client visitor, int columns, OutputStream out, OutputStream err);
 
   /** Whether there is something to read at this moment. */
-  boolean ready();
+  boolean isReady();
 }

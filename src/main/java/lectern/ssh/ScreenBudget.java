@@ -9,48 +9,51 @@ import lectern.ui.Size;
  */
 final class ScreenBudget {
   /** Nobody is given less than this, who asks for it. */
-  private static final Size SURE = new Size(240, 80);
+  private static final Size GUARANTEED_SIZE = new Size(240, 80);
 
-  private static final int LARGEST = 1000;
+  private static final int MAX_DIMENSION = 1000;
 
-  private final long most;
-  private long taken;
+  private final long maxCells;
+  private long usedCells;
 
   /**
    * @param most cells of windows larger than the sure size
    */
   ScreenBudget(long most) {
-    this.most = most;
+    this.maxCells = most;
   }
 
   /** By the heap: an eighth of it, at two references a cell. */
-  static ScreenBudget of(long heapBytes) {
+  static ScreenBudget ofHeap(long heapBytes) {
     return new ScreenBudget(heapBytes / 64);
   }
 
   /** One visitor's window. */
   final class Allocation {
-    private long own;
+    private long allocatedCells;
 
     /** The size that is given to a visitor who asks for this one now. */
-    Size of(Size asked) {
-      Size size = new Size(Math.min(asked.columns(), LARGEST), Math.min(asked.rows(), LARGEST));
+    Size allocate(Size asked) {
+      Size size =
+          new Size(Math.min(asked.columns(), MAX_DIMENSION), Math.min(asked.rows(), MAX_DIMENSION));
       long cells = (long) size.columns() * size.rows();
-      boolean sure = cells <= (long) SURE.columns() * SURE.rows();
+      boolean sure = cells <= (long) GUARANTEED_SIZE.columns() * GUARANTEED_SIZE.rows();
       synchronized (ScreenBudget.this) {
-        taken -= own;
-        own = sure || taken + cells > most ? 0 : cells;
-        taken += own;
+        usedCells -= allocatedCells;
+        allocatedCells = sure || usedCells + cells > maxCells ? 0 : cells;
+        usedCells += allocatedCells;
       }
-      return sure || own > 0
+      return sure || allocatedCells > 0
           ? size
-          : new Size(Math.min(size.columns(), SURE.columns()), Math.min(size.rows(), SURE.rows()));
+          : new Size(
+              Math.min(size.columns(), GUARANTEED_SIZE.columns()),
+              Math.min(size.rows(), GUARANTEED_SIZE.rows()));
     }
 
     void close() {
       synchronized (ScreenBudget.this) {
-        taken -= own;
-        own = 0;
+        usedCells -= allocatedCells;
+        allocatedCells = 0;
       }
     }
   }

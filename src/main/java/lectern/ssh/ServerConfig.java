@@ -11,8 +11,8 @@ import java.util.List;
  * @param authorizedKeys only readers with one of these keys; null: anyone
  * @param maxReaders at once @param maxPerAddress at once from one address
  * @param idleMillis a reader who types nothing for so long is let go
- * @param maxMillis the longest visit
- * @param proxies networks whose PROXY protocol is believed
+ * @param maxSessionMillis the longest visit
+ * @param trustedProxies networks whose PROXY protocol is believed
  */
 public record ServerConfig(
     String host,
@@ -20,17 +20,17 @@ public record ServerConfig(
     Path hostKey,
     Path authorizedKeys,
     int maxReaders,
-    int maxPerAddress,
+    int maxReadersPerAddress,
     long idleMillis,
-    long maxMillis,
-    List<CidrBlock> proxies) {
+    long maxSessionMillis,
+    List<CidrBlock> trustedProxies) {
   /** Connections a minute from one address: more than its readers could want. */
-  int connectionsAMinute() {
-    return Math.max(120, 60 * maxPerAddress);
+  int connectionsPerMinute() {
+    return Math.max(120, 60 * maxReadersPerAddress);
   }
 
   /** Connections a minute from one address that may end without a log-in. */
-  int failuresAMinute() {
+  int failuresPerMinute() {
     return 60;
   }
 }

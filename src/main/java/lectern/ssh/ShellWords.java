@@ -11,7 +11,7 @@ public final class ShellWords {
    * Blanks split; quotes and backslashes keep together. Nothing is expanded. An open quote ends
    * with the text.
    */
-  public static List<String> of(String command) {
+  public static List<String> split(String command) {
     List<String> out = new ArrayList<>();
     StringBuilder word = null;
     char quote = 0;
@@ -25,7 +25,7 @@ public final class ShellWords {
       if (word == null) word = new StringBuilder();
       if (quote == 0 && (c == '\'' || c == '"')) quote = c;
       else if (c == quote) quote = 0;
-      else if (escapes(c, quote, command, i)) word.append(command.charAt(++i));
+      else if (isEscape(c, quote, command, i)) word.append(command.charAt(++i));
       else word.append(c);
     }
     if (word != null) out.add(word.toString());
@@ -33,7 +33,7 @@ public final class ShellWords {
   }
 
   /** Between double quotes a backslash is one, but before what means something there. */
-  private static boolean escapes(char c, char quote, String command, int at) {
+  private static boolean isEscape(char c, char quote, String command, int at) {
     if (c != '\\' || quote == '\'' || at + 1 >= command.length()) return false;
     return quote == 0 || "\"\\$`".indexOf(command.charAt(at + 1)) >= 0;
   }

@@ -58,8 +58,8 @@ class AuthorizedKeysTest {
             "\u001b[31mevil\u0007",
             "cert-authority " + line(second),
             "  " + line(first) + " me@here\r");
-    assertTrue(known.holds(first, HOME));
-    assertFalse(known.holds(second, HOME), "an authority's own key lets nobody in");
+    assertTrue(known.isAllowed(first, HOME));
+    assertFalse(known.isAllowed(second, HOME), "an authority's own key lets nobody in");
     String said = log.toString(StandardCharsets.UTF_8);
     assertEquals(4, said.lines().count(), said);
     assertTrue(said.contains("line=6 why=\"certificates are not taken\""), said);
@@ -73,12 +73,12 @@ class AuthorizedKeysTest {
             "command=\"/bin/sh -c \\\"x, y\\\"\",no-pty,from=\"10.0.0.0/8,192.0.2.*\" "
                 + line(first),
             "restrict,expiry-time=\"20260601Z\" " + line(second));
-    assertTrue(known.holds(first, HOME));
-    assertTrue(known.holds(first, "10.1.2.3"));
-    assertFalse(known.holds(first, "198.51.100.1"));
-    assertFalse(known.holds(second, HOME), "it has expired");
+    assertTrue(known.isAllowed(first, HOME));
+    assertTrue(known.isAllowed(first, "10.1.2.3"));
+    assertFalse(known.isAllowed(first, "198.51.100.1"));
+    assertFalse(known.isAllowed(second, HOME), "it has expired");
     now -= 24 * 3_600_000L;
-    assertTrue(known.holds(second, HOME));
+    assertTrue(known.isAllowed(second, HOME));
   }
 
   @Test
@@ -93,12 +93,12 @@ class AuthorizedKeysTest {
   @Test
   void aFileThatChangesIsReadAgainAndOneThatIsGoneLetsNobodyIn() throws IOException {
     AuthorizedKeys known = of(line(first));
-    assertTrue(known.holds(first, HOME));
+    assertTrue(known.isAllowed(first, HOME));
     Files.writeString(folder.resolve("keys"), "# nobody\n" + line(second));
-    assertFalse(known.holds(first, HOME));
-    assertTrue(known.holds(second, HOME));
+    assertFalse(known.isAllowed(first, HOME));
+    assertTrue(known.isAllowed(second, HOME));
     Files.delete(folder.resolve("keys"));
-    assertFalse(known.holds(second, HOME));
+    assertFalse(known.isAllowed(second, HOME));
     assertTrue(log.toString(StandardCharsets.UTF_8).contains("cannot be read"));
   }
 

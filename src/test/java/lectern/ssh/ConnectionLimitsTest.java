@@ -20,62 +20,62 @@ class ConnectionLimitsTest {
 
   @Test
   void readersInAllAndOfOneAddress() {
-    assertNull(gate.enter("a"));
-    assertNull(gate.enter("a"));
-    assertEquals(RejectReason.ADDRESS, gate.enter("a"));
-    assertNull(gate.enter("b"));
-    assertEquals(RejectReason.FULL, gate.enter("c"));
-    assertEquals(3, gate.readers());
-    gate.leave("a");
-    assertNull(gate.enter("c"));
+    assertNull(gate.acceptReader("a"));
+    assertNull(gate.acceptReader("a"));
+    assertEquals(RejectReason.ADDRESS_LIMIT, gate.acceptReader("a"));
+    assertNull(gate.acceptReader("b"));
+    assertEquals(RejectReason.SERVER_FULL, gate.acceptReader("c"));
+    assertEquals(3, gate.readerCount());
+    gate.releaseReader("a");
+    assertNull(gate.acceptReader("c"));
   }
 
   @Test
   void sessionsThatReadNothingHaveAnEndToo() {
-    for (int i = 0; i < 14; i++) assertNull(gate.session("a"));
-    assertEquals(RejectReason.SESSIONS, gate.session("a"));
-    assertNull(gate.session("b"));
-    assertNull(gate.session("b"));
-    assertEquals(RejectReason.FULL, gate.session("b"));
-    gate.ended("a");
-    assertNull(gate.session("b"));
+    for (int i = 0; i < 14; i++) assertNull(gate.acceptSession("a"));
+    assertEquals(RejectReason.SESSION_LIMIT, gate.acceptSession("a"));
+    assertNull(gate.acceptSession("b"));
+    assertNull(gate.acceptSession("b"));
+    assertEquals(RejectReason.SERVER_FULL, gate.acceptSession("b"));
+    gate.releaseSession("a");
+    assertNull(gate.acceptSession("b"));
   }
 
   @Test
   void connectionsOfAMinute() {
-    for (int i = 0; i < 120; i++) assertTrue(gate.connected("a"), "connection " + i);
-    assertFalse(gate.connected("a"));
-    assertTrue(gate.connected("b"), "another address is not held to it");
+    for (int i = 0; i < 120; i++) assertTrue(gate.acceptConnection("a"), "connection " + i);
+    assertFalse(gate.acceptConnection("a"));
+    assertTrue(gate.acceptConnection("b"), "another address is not held to it");
     now += 60_001;
-    assertTrue(gate.connected("a"), "a new minute");
+    assertTrue(gate.acceptConnection("a"), "a new minute");
   }
 
   @Test
   void failuresOfAMinute() {
-    for (int i = 0; i < 60; i++) gate.failed("a");
-    assertFalse(gate.connected("a"));
+    for (int i = 0; i < 60; i++) gate.recordFailure("a");
+    assertFalse(gate.acceptConnection("a"));
     now += 60_001;
-    assertTrue(gate.connected("a"));
+    assertTrue(gate.acceptConnection("a"));
   }
 
   @Test
   void addressesAreForgottenWhenTheyAreMany() {
-    gate.enter("stays");
-    for (int i = 0; i < 10_001; i++) gate.connected("10.0." + i);
+    gate.acceptReader("stays");
+    for (int i = 0; i < 10_001; i++) gate.acceptConnection("10.0." + i);
     now += 60_001;
-    gate.connected("last");
-    gate.leave("stays");
-    assertEquals(0, gate.readers(), "one who reads is never forgotten");
+    gate.acceptConnection("last");
+    gate.releaseReader("stays");
+    assertEquals(0, gate.readerCount(), "one who reads is never forgotten");
   }
 
   @Test
   void aNetworkOfIpv6CountsAsOneAddress() {
-    assertEquals("192.0.2.7", ConnectionLimits.neighbourhood("192.0.2.7"));
-    assertEquals("2001:db8:0:1", ConnectionLimits.neighbourhood("2001:db8:0:1:0:0:0:2"));
-    assertNull(gate.enter("2001:db8:0:1:0:0:0:2"));
-    assertNull(gate.enter("2001:db8:0:1:0:0:0:3"));
-    assertEquals(RejectReason.ADDRESS, gate.enter("2001:db8:0:1:a:b:c:d"));
-    gate.leave("2001:db8:0:1:0:0:0:2");
-    assertNull(gate.enter("2001:db8:0:1:a:b:c:d"));
+    assertEquals("192.0.2.7", ConnectionLimits.prefixKey("192.0.2.7"));
+    assertEquals("2001:db8:0:1", ConnectionLimits.prefixKey("2001:db8:0:1:0:0:0:2"));
+    assertNull(gate.acceptReader("2001:db8:0:1:0:0:0:2"));
+    assertNull(gate.acceptReader("2001:db8:0:1:0:0:0:3"));
+    assertEquals(RejectReason.ADDRESS_LIMIT, gate.acceptReader("2001:db8:0:1:a:b:c:d"));
+    gate.releaseReader("2001:db8:0:1:0:0:0:2");
+    assertNull(gate.acceptReader("2001:db8:0:1:a:b:c:d"));
   }
 }

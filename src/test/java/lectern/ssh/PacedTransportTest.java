@@ -11,7 +11,10 @@ class PacedTransportTest {
   private final AtomicLong released = new AtomicLong();
   private final PacedTransport line =
       new PacedTransport(
-          OutputStream.nullOutputStream(), released::addAndGet, ServerMetrics.NONE, System.nanoTime());
+          OutputStream.nullOutputStream(),
+          released::addAndGet,
+          ServerMetrics.NONE,
+          System.nanoTime());
 
   @Test
   void whoTypesAsPeopleDoNeverWaits() {
@@ -25,7 +28,7 @@ class PacedTransportTest {
     line.acknowledge(100_000);
     long first = released.get();
     assertTrue(first >= 8192 && first < 9000, "at first " + first);
-    for (int second = 1; second <= 10; second++) line.pay(now + second * 1_000_000_000L);
+    for (int second = 1; second <= 10; second++) line.refill(now + second * 1_000_000_000L);
     assertTrue(released.get() - first > 9_000 && released.get() - first < 11_000);
   }
 }

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 class ShellWordsTest {
   @Test
   void asAShellWouldSplitWithoutItsPowers() {
-    assertEquals(List.of("show", "one", "--code", "1"), ShellWords.of("show one  --code 1 "));
-    assertEquals(List.of("show", "a b", "c"), ShellWords.of("show \"a b\" c"));
-    assertEquals(List.of("show", "a\"b"), ShellWords.of("show 'a\"b'"));
-    assertEquals(List.of("show", "a b"), ShellWords.of("show a\\ b"));
-    assertEquals(List.of("show", "a\"b"), ShellWords.of("show \"a\\\"b\""));
-    assertEquals(List.of("show", ""), ShellWords.of("show ''"));
-    assertEquals(List.of("$(id)", ";", "|", "`x`", "*"), ShellWords.of("$(id) ; | `x` *"));
-    assertEquals(List.of(), ShellWords.of("   "));
+    assertEquals(List.of("show", "one", "--code", "1"), ShellWords.split("show one  --code 1 "));
+    assertEquals(List.of("show", "a b", "c"), ShellWords.split("show \"a b\" c"));
+    assertEquals(List.of("show", "a\"b"), ShellWords.split("show 'a\"b'"));
+    assertEquals(List.of("show", "a b"), ShellWords.split("show a\\ b"));
+    assertEquals(List.of("show", "a\"b"), ShellWords.split("show \"a\\\"b\""));
+    assertEquals(List.of("show", ""), ShellWords.split("show ''"));
+    assertEquals(List.of("$(id)", ";", "|", "`x`", "*"), ShellWords.split("$(id) ; | `x` *"));
+    assertEquals(List.of(), ShellWords.split("   "));
   }
 
   @Property
   void anythingSplits(@ForAll String command) {
-    for (String word : ShellWords.of(command)) assertNotNull(word);
+    for (String word : ShellWords.split(command)) assertNotNull(word);
   }
 }
