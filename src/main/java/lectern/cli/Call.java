@@ -14,12 +14,12 @@ import org.apache.commons.cli.CommandLine;
 
 /** A command line, understood. */
 public final class Call {
-  final Verb verb;
+  final Subcommand verb;
   final List<String> arguments;
   private final CommandLine line;
   private final Surroundings around;
 
-  private Call(Verb verb, List<String> arguments, CommandLine line, Surroundings around) {
+  private Call(Subcommand verb, List<String> arguments, CommandLine line, Surroundings around) {
     this.verb = verb;
     this.arguments = arguments;
     this.line = line;
@@ -31,7 +31,7 @@ public final class Call {
    */
   static Call of(List<String> words, Surroundings around) {
     int at = Words.verbIndex(words);
-    Verb verb = at < 0 ? Verb.READ : Verb.of(words.get(at));
+    Subcommand verb = at < 0 ? Subcommand.READ : Subcommand.of(words.get(at));
     List<String> rest = new ArrayList<>(words);
     if (at >= 0) rest.remove(at);
     CommandLine line = Words.parse(verb, rest);
@@ -42,13 +42,13 @@ public final class Call {
     return new Call(verb, line.getArgList(), line, around);
   }
 
-  private static String surplus(Verb verb, String word, Surroundings around) {
+  private static String surplus(Subcommand verb, String word, Surroundings around) {
     String more = around.afar() ? "; show prints a post" : "; name the folder with -C";
     return verb.word
         + ": takes no \""
         + Sanitizer.sanitize(word)
         + "\""
-        + (verb == Verb.CONFIG ? "" : more);
+        + (verb == Subcommand.CONFIG ? "" : more);
   }
 
   boolean has(Flag flag) {

@@ -11,15 +11,15 @@ final class HelpCommand {
   private static final int INDENT = 30;
 
   /** The commands for readers over SSH. */
-  private static final List<Verb> AFAR = List.of(Verb.SHOW, Verb.LIST, Verb.TAGS, Verb.HELP);
+  private static final List<Subcommand> AFAR = List.of(Subcommand.SHOW, Subcommand.LIST, Subcommand.TAGS, Subcommand.HELP);
 
   private HelpCommand() {}
 
   static int run(Call call, Surroundings around) throws IOException {
     if (call.arguments.isEmpty()) return overview(around);
     String word = call.arguments.getFirst();
-    List<Verb> known = around.afar() ? AFAR : List.of(Verb.values());
-    Verb verb = Verb.of(word);
+    List<Subcommand> known = around.afar() ? AFAR : List.of(Subcommand.values());
+    Subcommand verb = Subcommand.of(word);
     if (verb == null || !known.contains(verb)) {
       String near = DidYouMean.suggest(word, known.stream().map(v -> v.word).toList());
       throw new Misuse(
@@ -34,10 +34,10 @@ final class HelpCommand {
     return print(around.afar() ? afar() : overview(), around);
   }
 
-  static int of(Verb verb, Surroundings around) throws IOException {
+  static int of(Subcommand verb, Surroundings around) throws IOException {
     boolean drafts = !around.afar() || around.guest().served().drafts();
     StringBuilder out = new StringBuilder(around.afar() ? "ssh HOST " : "lectern ");
-    if (verb != Verb.READ) out.append(verb.word).append(' ');
+    if (verb != Subcommand.READ) out.append(verb.word).append(' ');
     out.append("[OPTIONS] ").append(around.afar() ? argument(verb) : verb.arguments);
     while (out.charAt(out.length() - 1) == ' ') out.setLength(out.length() - 1);
     out.append("\n  ").append(verb.meaning).append("\n\n");
@@ -55,13 +55,13 @@ final class HelpCommand {
 
   private static String overview() {
     StringBuilder out = new StringBuilder("lectern reads posts in a terminal.\n\n");
-    for (Verb verb : Verb.values())
+    for (Subcommand verb : Subcommand.values())
       row(
           out,
-          "lectern " + (verb == Verb.READ ? "" : verb.word + " ") + verb.arguments,
+          "lectern " + (verb == Subcommand.READ ? "" : verb.word + " ") + verb.arguments,
           verb.meaning);
     out.append("\nOptions of reading and listing:\n");
-    for (Flag flag : Verb.READ.flags) row(out, flag.usage(), flag.meaning);
+    for (Flag flag : Subcommand.READ.flags) row(out, flag.usage(), flag.meaning);
     out.append("\nlectern help COMMAND says more; inside, ? lists the keys.\n");
     return out.toString();
   }
@@ -70,7 +70,7 @@ final class HelpCommand {
   private static String afar() {
     StringBuilder out = new StringBuilder("Posts to read in a terminal, over SSH.\n\n");
     row(out, "ssh HOST", "read them, full screen");
-    for (Verb verb : AFAR) row(out, "ssh HOST " + verb.word + " " + argument(verb), verb.meaning);
+    for (Subcommand verb : AFAR) row(out, "ssh HOST " + verb.word + " " + argument(verb), verb.meaning);
     out.append("\nOptions of list and tags:\n");
     for (Flag flag : Flag.CHOICE) if (flag != Flag.DRAFTS) row(out, flag.usage(), flag.meaning);
     return out.append("\nssh HOST help COMMAND says more; on the screen, ? lists the keys.\n")
@@ -78,8 +78,8 @@ final class HelpCommand {
   }
 
   /** There are no files from afar. */
-  private static String argument(Verb verb) {
-    return verb == Verb.SHOW ? "POST..." : verb.arguments;
+  private static String argument(Subcommand verb) {
+    return verb == Subcommand.SHOW ? "POST..." : verb.arguments;
   }
 
   private static void row(StringBuilder out, String left, String right) {

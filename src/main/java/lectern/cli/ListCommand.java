@@ -71,8 +71,8 @@ final class ListCommand {
   }
 
   static int print(List<Entry> entries, Call call, Surroundings around) throws IOException {
-    if (call.verb == Verb.LIST && call.has(Flag.JSON)) json(entries, around);
-    else if (call.verb == Verb.LIST && call.has(Flag.TSV)) tsv(entries, around);
+    if (call.verb == Subcommand.LIST && call.has(Flag.JSON)) json(entries, around);
+    else if (call.verb == Subcommand.LIST && call.has(Flag.TSV)) tsv(entries, around);
     else lines(entries, new Printing(call, around));
     return 0;
   }

@@ -22,7 +22,7 @@ final class Words {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (word.equals("--")) return -1;
-      if (!word.startsWith("-") || word.equals("-")) return Verb.of(word) == null ? -1 : i;
+      if (!word.startsWith("-") || word.equals("-")) return Subcommand.of(word) == null ? -1 : i;
       Flag flag = flag(word);
       if (flag != null
           && flag.argument != null
@@ -51,7 +51,7 @@ final class Words {
   /**
    * @throws Misuse saying what was meant, where something near is known
    */
-  static CommandLine parse(Verb verb, List<String> words) {
+  static CommandLine parse(Subcommand verb, List<String> words) {
     Options options = new Options();
     for (Flag flag : verb.flags) options.addOption(option(flag));
     try {
@@ -120,7 +120,7 @@ final class Words {
     return true;
   }
 
-  private static String unknown(Verb verb, String option) {
+  private static String unknown(Subcommand verb, String option) {
     String clean = Sanitizer.sanitize(option);
     String name = clean.startsWith("--") ? clean.substring(2) : clean.substring(1);
     if (name.contains("=")) name = name.substring(0, name.indexOf('='));

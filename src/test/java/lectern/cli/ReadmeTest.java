@@ -35,9 +35,9 @@ class ReadmeTest {
   @Test
   void theCommandsAreTheParsers() throws IOException {
     StringBuilder text = new StringBuilder("```text\n");
-    for (Verb verb : Verb.values()) {
+    for (Subcommand verb : Subcommand.values()) {
       String name =
-          ("lectern " + (verb == Verb.READ ? "" : verb.word + " ") + verb.arguments).strip();
+          ("lectern " + (verb == Subcommand.READ ? "" : verb.word + " ") + verb.arguments).strip();
       text.append(name)
           .append(" ".repeat(Math.max(1, 34 - name.length())))
           .append(verb.meaning)
@@ -50,7 +50,7 @@ class ReadmeTest {
   void everyOptionBelongsToACommand() {
     for (Flag flag : Flag.values()) {
       boolean used = false;
-      for (Verb verb : Verb.values()) used |= verb.flags.contains(flag);
+      for (Subcommand verb : Subcommand.values()) used |= verb.flags.contains(flag);
       assertTrue(used, flag.word);
     }
   }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every command there is, and the options it takes. */
-enum Verb {
+enum Subcommand {
   READ(
       "read",
       "[SOURCE]",
@@ -73,7 +73,7 @@ enum Verb {
   /** In the order of {@link Flag}. A list, not an EnumSet: that one reflects when first used. */
   final List<Flag> flags = new ArrayList<>();
 
-  Verb(String word, String arguments, String meaning, List<Flag> some, List<Flag> more) {
+  Subcommand(String word, String arguments, String meaning, List<Flag> some, List<Flag> more) {
     this.word = word;
     this.arguments = arguments;
     this.meaning = meaning;
@@ -83,8 +83,8 @@ enum Verb {
     }
   }
 
-  static Verb of(String word) {
-    for (Verb verb : values()) if (verb.word.equals(word)) return verb;
+  static Subcommand of(String word) {
+    for (Subcommand verb : values()) if (verb.word.equals(word)) return verb;
     return null;
   }
 }
