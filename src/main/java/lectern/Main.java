@@ -1,4 +1,7 @@
 package lectern;
+import lectern.cli.Cli;
+import lectern.cli.CommandContext;
+
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -9,15 +12,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import lectern.cli.Lectern;
-import lectern.cli.Surroundings;
 
 /** Wires the house: the only place that creates files, clocks, terminals and servers. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int code = Lectern.run(Arrays.asList(args), surroundings());
+    int code = Cli.run(Arrays.asList(args), surroundings());
     // not by returning: a thread that still reads must not keep the process. Not by exit, which
     // asks
     // the loggers of the JDK first, and finding that there are none takes a tenth of the whole run:
@@ -25,10 +26,10 @@ public final class Main {
     Runtime.getRuntime().halt(code);
   }
 
-  private static Surroundings surroundings() {
+  private static CommandContext surroundings() {
     Map<String, String> env = new HashMap<>(System.getenv());
     locale(env);
-    return new Surroundings(
+    return new CommandContext(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),

@@ -14,8 +14,8 @@ import lectern.text.Sanitizer;
 final class CheckCommand {
   private CheckCommand() {}
 
-  static int run(Call call, Surroundings around) throws IOException {
-    if (call.arguments.size() > 1) throw new Misuse("check: one source at a time");
+  static int run(Invocation call, CommandContext around) throws IOException {
+    if (call.arguments.size() > 1) throw new UsageException("check: one source at a time");
     List<Path> sources =
         call.arguments.isEmpty() ? call.posts() : List.of(call.path(call.arguments.getFirst()));
     List<Diagnostic> problems = new ArrayList<>();
@@ -23,24 +23,24 @@ final class CheckCommand {
     StringBuilder out = new StringBuilder();
     for (Diagnostic problem : problems) out.append(line(problem, around.folder())).append('\n');
     around.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
-    return problems.isEmpty() ? Lectern.FINE : Lectern.WRONG;
+    return problems.isEmpty() ? Cli.FINE : Cli.WRONG;
   }
 
-  private static List<Diagnostic> problems(Path path, Call call, Surroundings around) {
+  private static List<Diagnostic> problems(Path path, Invocation call, CommandContext around) {
     if (!Files.exists(path))
-      throw new Failure(Sanitizer.sanitize(path.toString()) + ": there is no such file or folder");
+      throw new CommandException(Sanitizer.sanitize(path.toString()) + ": there is no such file or folder");
     Path whole = path.toAbsolutePath().normalize();
     if (Files.isDirectory(path))
-      return new Checker(whole, Shelves.library(path, around).read()).problems();
+      return new PostLinter(whole, CatalogLoader.library(path, around).read()).problems();
     for (Path folder : call.posts()) {
       Path root = folder.toAbsolutePath().normalize();
       if (!whole.startsWith(root) || !Files.isDirectory(root)) continue;
-      Checker checker = new Checker(root, Shelves.library(root, around).read());
+      PostLinter checker = new PostLinter(root, CatalogLoader.library(root, around).read());
       List<Diagnostic> found = checker.problems(whole);
       if (found != null) return found;
     }
     Library alone = Library.ofFile(path, around.folder());
-    return new Checker(alone.folder(), alone.read()).problems();
+    return new PostLinter(alone.folder(), alone.read()).problems();
   }
 
   private static String line(Diagnostic problem, Path here) {

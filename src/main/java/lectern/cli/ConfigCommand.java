@@ -13,30 +13,30 @@ import lectern.home.UserFiles;
 final class ConfigCommand {
   private ConfigCommand() {}
 
-  static int run(Call call, Surroundings around) throws IOException {
-    if (around.afar()) throw new Misuse("config: this is for the machine that lectern runs on");
+  static int run(Invocation call, CommandContext around) throws IOException {
+    if (around.afar()) throw new UsageException("config: this is for the machine that lectern runs on");
     UserFiles home = UserFiles.of(around.env());
     Config config = home.readConfig();
-    for (String warning : config.warnings()) Complaints.say(warning, around);
+    for (String warning : config.warnings()) ErrorOutput.say(warning, around);
     Config effective = editor(theme(folders(config, call, around), call, home), around);
-    for (String flaw : home.loadTheme(effective.theme()).warnings()) Complaints.say(flaw, around);
+    for (String flaw : home.loadTheme(effective.theme()).warnings()) ErrorOutput.say(flaw, around);
     String here = call.here().toString();
     return HelpCommand.print(ConfigPrinter.format(effective, home.themeNames(), here), around);
   }
 
-  private static Config folders(Config config, Call call, Surroundings around) {
+  private static Config folders(Config config, Invocation call, CommandContext around) {
     String named = around.env().getOrDefault("LECTERN_POSTS", "");
-    boolean own = call.has(Flag.POSTS) || !named.isEmpty();
+    boolean own = call.has(CliOption.POSTS) || !named.isEmpty();
     if (!own) return config;
     List<String> folders = new ArrayList<>();
     for (Path folder : call.posts()) folders.add(folder.toString());
-    return config.withFolders(folders, call.has(Flag.POSTS) ? "--posts" : "$LECTERN_POSTS");
+    return config.withFolders(folders, call.has(CliOption.POSTS) ? "--posts" : "$LECTERN_POSTS");
   }
 
-  private static Config theme(Config config, Call call, UserFiles home) {
-    String name = call.value(Flag.THEME);
+  private static Config theme(Config config, Invocation call, UserFiles home) {
+    String name = call.value(CliOption.THEME);
     if (name != null) {
-      if (!home.hasTheme(name)) throw new Misuse(Themes.unknown(name, home.themeNames()));
+      if (!home.hasTheme(name)) throw new UsageException(ThemeLookup.unknown(name, home.themeNames()));
       return config.withTheme(name, "--theme");
     }
     String chosen = home.loadHistory().history().theme(config.theme());
@@ -46,7 +46,7 @@ final class ConfigCommand {
         chosen, "chosen in the reader" + (over == null ? "" : ", over " + over));
   }
 
-  private static Config editor(Config config, Surroundings around) {
+  private static Config editor(Config config, CommandContext around) {
     if (!config.editor().isEmpty()) return config;
     for (String variable : new String[] {"VISUAL", "EDITOR"}) {
       List<String> words = ShellWords.split(around.env().getOrDefault(variable, ""));

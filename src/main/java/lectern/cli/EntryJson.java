@@ -13,7 +13,7 @@ final class EntryJson {
   private EntryJson() {}
 
   /** The fields, inside an object that the caller opens and closes. */
-  static void fields(Entry entry, Json json) {
+  static void fields(Entry entry, JsonWriter json) {
     json.name("slug")
         .text(entry.slug())
         .name("title")
@@ -29,7 +29,7 @@ final class EntryJson {
     json.close(']');
   }
 
-  private static void post(Post post, Json json) {
+  private static void post(Post post, JsonWriter json) {
     json.name("description").text(post.description());
     json.name("date").text(post.date().isPresent() ? post.date().get().day().toString() : null);
     json.name("updated")
@@ -44,7 +44,7 @@ final class EntryJson {
         .truth(false);
   }
 
-  static void problem(Diagnostic problem, Json json) {
+  static void problem(Diagnostic problem, JsonWriter json) {
     json.open('{')
         .name("line")
         .number(problem.line())

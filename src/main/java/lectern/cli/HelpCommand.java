@@ -15,14 +15,14 @@ final class HelpCommand {
 
   private HelpCommand() {}
 
-  static int run(Call call, Surroundings around) throws IOException {
+  static int run(Invocation call, CommandContext around) throws IOException {
     if (call.arguments.isEmpty()) return overview(around);
     String word = call.arguments.getFirst();
     List<Subcommand> known = around.afar() ? AFAR : List.of(Subcommand.values());
     Subcommand verb = Subcommand.of(word);
     if (verb == null || !known.contains(verb)) {
       String near = DidYouMean.suggest(word, known.stream().map(v -> v.word).toList());
-      throw new Misuse(
+      throw new UsageException(
           "help: there is no command "
               + Sanitizer.sanitize(word)
               + (near == null ? "" : "; did you mean " + near + "?"));
@@ -30,25 +30,25 @@ final class HelpCommand {
     return of(verb, around);
   }
 
-  static int overview(Surroundings around) throws IOException {
+  static int overview(CommandContext around) throws IOException {
     return print(around.afar() ? afar() : overview(), around);
   }
 
-  static int of(Subcommand verb, Surroundings around) throws IOException {
+  static int of(Subcommand verb, CommandContext around) throws IOException {
     boolean drafts = !around.afar() || around.guest().served().drafts();
     StringBuilder out = new StringBuilder(around.afar() ? "ssh HOST " : "lectern ");
     if (verb != Subcommand.READ) out.append(verb.word).append(' ');
     out.append("[OPTIONS] ").append(around.afar() ? argument(verb) : verb.arguments);
     while (out.charAt(out.length() - 1) == ' ') out.setLength(out.length() - 1);
     out.append("\n  ").append(verb.meaning).append("\n\n");
-    for (Flag flag : Flag.values()) {
-      boolean here = !around.afar() || flag != Flag.POSTS && (drafts || flag != Flag.DRAFTS);
+    for (CliOption flag : CliOption.values()) {
+      boolean here = !around.afar() || flag != CliOption.POSTS && (drafts || flag != CliOption.DRAFTS);
       if (here && verb.flags.contains(flag)) row(out, flag.usage(), flag.meaning);
     }
     return print(out.toString(), around);
   }
 
-  static int print(String text, Surroundings around) throws IOException {
+  static int print(String text, CommandContext around) throws IOException {
     around.out().write(text.getBytes(StandardCharsets.UTF_8));
     return 0;
   }
@@ -61,7 +61,7 @@ final class HelpCommand {
           "lectern " + (verb == Subcommand.READ ? "" : verb.word + " ") + verb.arguments,
           verb.meaning);
     out.append("\nOptions of reading and listing:\n");
-    for (Flag flag : Subcommand.READ.flags) row(out, flag.usage(), flag.meaning);
+    for (CliOption flag : Subcommand.READ.flags) row(out, flag.usage(), flag.meaning);
     out.append("\nlectern help COMMAND says more; inside, ? lists the keys.\n");
     return out.toString();
   }
@@ -72,7 +72,7 @@ final class HelpCommand {
     row(out, "ssh HOST", "read them, full screen");
     for (Subcommand verb : AFAR) row(out, "ssh HOST " + verb.word + " " + argument(verb), verb.meaning);
     out.append("\nOptions of list and tags:\n");
-    for (Flag flag : Flag.CHOICE) if (flag != Flag.DRAFTS) row(out, flag.usage(), flag.meaning);
+    for (CliOption flag : CliOption.CHOICE) if (flag != CliOption.DRAFTS) row(out, flag.usage(), flag.meaning);
     return out.append("\nssh HOST help COMMAND says more; on the screen, ? lists the keys.\n")
         .toString();
   }

@@ -34,15 +34,15 @@ final class ListCommand {
 
   private ListCommand() {}
 
-  static int run(Call call, Surroundings around) throws IOException {
-    call.oneOf(Flag.JSON, Flag.TSV);
-    boolean unread = call.has(Flag.UNREAD);
-    return print(unread ? unread(call, around) : Shelves.entries(call, around), call, around);
+  static int run(Invocation call, CommandContext around) throws IOException {
+    call.oneOf(CliOption.JSON, CliOption.TSV);
+    boolean unread = call.has(CliOption.UNREAD);
+    return print(unread ? unread(call, around) : CatalogLoader.entries(call, around), call, around);
   }
 
   /** As many as were asked for of those not read yet. */
-  private static List<Entry> unread(Call call, Surroundings around) throws IOException {
-    Catalog catalog = Shelves.asked(call, around);
+  private static List<Entry> unread(Invocation call, CommandContext around) throws IOException {
+    Catalog catalog = CatalogLoader.asked(call, around);
     Memory kept =
         around.afar()
             ? around.guest().memory()
@@ -70,15 +70,15 @@ final class ListCommand {
     return memory.identified(entries, hashes);
   }
 
-  static int print(List<Entry> entries, Call call, Surroundings around) throws IOException {
-    if (call.verb == Subcommand.LIST && call.has(Flag.JSON)) json(entries, around);
-    else if (call.verb == Subcommand.LIST && call.has(Flag.TSV)) tsv(entries, around);
-    else lines(entries, new Printing(call, around));
+  static int print(List<Entry> entries, Invocation call, CommandContext around) throws IOException {
+    if (call.verb == Subcommand.LIST && call.has(CliOption.JSON)) json(entries, around);
+    else if (call.verb == Subcommand.LIST && call.has(CliOption.TSV)) tsv(entries, around);
+    else lines(entries, new TextOutput(call, around));
     return 0;
   }
 
-  private static void json(List<Entry> entries, Surroundings around) throws IOException {
-    Json json = new Json().open('[');
+  private static void json(List<Entry> entries, CommandContext around) throws IOException {
+    JsonWriter json = new JsonWriter().open('[');
     for (Entry entry : entries) {
       json.open('{');
       EntryJson.fields(entry, json);
@@ -88,7 +88,7 @@ final class ListCommand {
   }
 
   /** date, slug, title, tags (commas between), draft or empty, path. */
-  private static void tsv(List<Entry> entries, Surroundings around) throws IOException {
+  private static void tsv(List<Entry> entries, CommandContext around) throws IOException {
     StringBuilder out = new StringBuilder();
     for (Entry entry : entries) {
       Post post = entry instanceof Post p ? p : null;
@@ -107,7 +107,7 @@ final class ListCommand {
     write(out.toString(), around);
   }
 
-  private static void write(String text, Surroundings around) throws IOException {
+  private static void write(String text, CommandContext around) throws IOException {
     around.out().write(text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -115,14 +115,14 @@ final class ListCommand {
     return post.date().isPresent() ? post.date().get().day().toString() : "";
   }
 
-  private static void lines(List<Entry> entries, Printing printing) throws IOException {
+  private static void lines(List<Entry> entries, TextOutput printing) throws IOException {
     int width = printing.width();
     try (AnsiWriter writer = printing.writer()) {
       for (Entry entry : entries) for (Line line : rows(entry, width, printing)) writer.write(line);
     }
   }
 
-  private static List<Line> rows(Entry entry, int width, Printing printing) {
+  private static List<Line> rows(Entry entry, int width, TextOutput printing) {
     int indent = width == 0 || width >= 2 * DATE + 8 ? DATE : 0;
     String lead = entry instanceof Post post ? day(post) : printing.glyphs().warning();
     List<Line> out = new ArrayList<>();
@@ -138,7 +138,7 @@ final class ListCommand {
     return out;
   }
 
-  private static List<Line> title(Entry entry, int width, Printing printing) {
+  private static List<Line> title(Entry entry, int width, TextOutput printing) {
     RoleSet role = RoleSet.of(entry instanceof Post ? Role.TITLE : Role.PROBLEM);
     List<Line> out = new ArrayList<>(roled(wrapped(entry.title(), width, printing), role));
     String more =
@@ -165,7 +165,7 @@ final class ListCommand {
     return out.toString();
   }
 
-  private static List<Line> wrapped(String text, int width, Printing printing) {
+  private static List<Line> wrapped(String text, int width, TextOutput printing) {
     Document document =
         new Document(List.of(new Block.Paragraph(List.of(new Inline.Text(text)), 0)));
     return Layout.of(document, Layout.Options.of(width, printing.glyphs())).lines();

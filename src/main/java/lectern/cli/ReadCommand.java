@@ -35,41 +35,41 @@ import lectern.ui.Size;
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
   /** Takes the screen. */
-  interface Opening {
+  interface TerminalOpener {
     Terminal open(Capabilities caps, Theme theme, boolean mouse) throws IOException;
   }
 
   /** Lines told at once: about what one wants to hear, or scroll back for. */
   private static final int LINEAR_ROWS = 24;
 
-  private final Call call;
-  private final Surroundings around;
-  private final Opening opening;
+  private final Invocation call;
+  private final CommandContext around;
+  private final TerminalOpener opening;
 
-  private ReadCommand(Call call, Surroundings around, Opening opening) {
+  private ReadCommand(Invocation call, CommandContext around, TerminalOpener opening) {
     this.call = call;
     this.around = around;
     this.opening = opening;
   }
 
-  static int run(Call call, Surroundings around) throws IOException {
+  static int run(Invocation call, CommandContext around) throws IOException {
     return run(call, around, LocalTerminal::open);
   }
 
-  static int run(Call call, Surroundings around, Opening opening) throws IOException {
+  static int run(Invocation call, CommandContext around, TerminalOpener opening) throws IOException {
     return new ReadCommand(call, around, opening).run();
   }
 
   private int run() throws IOException {
     if (call.arguments.size() > 1)
-      throw new Misuse("read: one source at a time; lectern show prints several");
+      throw new UsageException("read: one source at a time; lectern show prints several");
     String source = call.arguments.isEmpty() ? null : call.arguments.getFirst();
     boolean screen = around.inTty() && around.outTty() && !around.afar();
     Capabilities caps = Capabilities.of(around.env(), around.outTty(), call.color());
     if (source != null && !source.equals("-") && !Files.exists(call.path(source)))
-      throw new Failure(missing(source));
+      throw new CommandException(missing(source));
     boolean dumb = screen && "dumb".equals(around.env().get("TERM"));
-    if ((dumb || call.has(Flag.LINEAR)) && !around.afar() && !"-".equals(source))
+    if ((dumb || call.has(CliOption.LINEAR)) && !around.afar() && !"-".equals(source))
       return linear(source, caps);
     if (!screen || caps.dumb() || "-".equals(source)) return print(source);
     return read(source, caps);
@@ -129,8 +129,8 @@ final class ReadCommand {
     if (source == null) return ListCommand.run(call, around);
     if (source.equals("-") || !Files.isDirectory(call.path(source)))
       return ShowCommand.run(call, around, source);
-    Catalog catalog = Shelves.library(call.path(source), around).read();
-    Shelves.complain(catalog, around);
+    Catalog catalog = CatalogLoader.library(call.path(source), around).read();
+    CatalogLoader.complain(catalog, around);
     return ListCommand.print(call.query().select(catalog), call, around);
   }
 
@@ -172,10 +172,10 @@ final class ReadCommand {
   }
 
   private Library library(String source) {
-    if (source == null) return Shelves.library(call.posts(), around);
+    if (source == null) return CatalogLoader.library(call.posts(), around);
     Path path = call.path(source);
     return Files.isDirectory(path)
-        ? Shelves.library(path, around)
+        ? CatalogLoader.library(path, around)
         : Library.ofFile(path, around.folder());
   }
 
@@ -194,7 +194,7 @@ final class ReadCommand {
   private int run(Terminal terminal, LocalDesk desk, Next start) {
     String reason = new Session(terminal, desk, start.app()).run(start.effects());
     terminal.close();
-    if (!reason.isEmpty()) Complaints.say(reason, around);
+    if (!reason.isEmpty()) ErrorOutput.say(reason, around);
     return code(reason);
   }
 
@@ -210,14 +210,14 @@ final class ReadCommand {
 
   private Query query(Config config) {
     Query query = call.query();
-    if (!call.has(Flag.SORT)) query = query.withSort(config.sort());
-    return call.has(Flag.REVERSE) ? query : query.withReverse(config.reverse());
+    if (!call.has(CliOption.SORT)) query = query.withSort(config.sort());
+    return call.has(CliOption.REVERSE) ? query : query.withReverse(config.reverse());
   }
 
   private String themeName(Config config, Memory memory, UserFiles home) {
-    String name = call.value(Flag.THEME);
+    String name = call.value(CliOption.THEME);
     if (name != null) {
-      if (!home.hasTheme(name)) throw new Misuse(Themes.unknown(name, home.themeNames()));
+      if (!home.hasTheme(name)) throw new UsageException(ThemeLookup.unknown(name, home.themeNames()));
       return name;
     }
     String chosen = memory.theme(config.theme());
@@ -225,7 +225,7 @@ final class ReadCommand {
   }
 
   private Preferences preferences(Config config, Capabilities caps, String theme, UserFiles home) {
-    int width = call.has(Flag.WIDTH) ? call.number(Flag.WIDTH, 0, 100_000, 80) : config.width();
+    int width = call.has(CliOption.WIDTH) ? call.number(CliOption.WIDTH, 0, 100_000, 80) : config.width();
     return Preferences.STANDARD
         .width(width)
         .wrapCode(config.wrapCode())

@@ -21,32 +21,32 @@ import sun.misc.Signal;
 final class ServeCommand {
   private static final long REFRESH_MILLIS = 1500;
 
-  private final Call call;
-  private final Surroundings around;
+  private final Invocation call;
+  private final CommandContext around;
 
-  private ServeCommand(Call call, Surroundings around) {
+  private ServeCommand(Invocation call, CommandContext around) {
     this.call = call;
     this.around = around;
   }
 
-  static int run(Call call, Surroundings around) throws IOException {
+  static int run(Invocation call, CommandContext around) throws IOException {
     return new ServeCommand(call, around).run();
   }
 
   private int run() throws IOException {
     List<Path> folders = call.posts();
-    String name = call.has(Flag.NAME) ? Sanitizer.sanitize(call.value(Flag.NAME)) : null;
-    Served served =
-        new Served(
-            Shelves.library(folders, around).confinedToFolder(), name, call.has(Flag.DRAFTS));
+    String name = call.has(CliOption.NAME) ? Sanitizer.sanitize(call.value(CliOption.NAME)) : null;
+    LiveCatalog served =
+        new LiveCatalog(
+            CatalogLoader.library(folders, around).confinedToFolder(), name, call.has(CliOption.DRAFTS));
     Path state = state();
-    if (call.has(Flag.STDIO))
-      return new Stdio(new Desks(served, state), around, idle(), longest()).run();
+    if (call.has(CliOption.STDIO))
+      return new ForcedCommand(new RemoteReaderService(served, state), around, idle(), longest()).run();
     ServerConfig rules = rules(state);
-    InetSocketAddress metrics = call.has(Flag.METRICS) ? address(call.value(Flag.METRICS)) : null;
+    InetSocketAddress metrics = call.has(CliOption.METRICS) ? address(call.value(CliOption.METRICS)) : null;
     PrintStream log = new PrintStream(around.err(), true, StandardCharsets.UTF_8);
     PrometheusMetrics signals = metrics == null ? null : new PrometheusMetrics();
-    Desks desks = new Desks(served, state);
+    RemoteReaderService desks = new RemoteReaderService(served, state);
     LecternServer server =
         new LecternServer(rules, desks, signals == null ? ServerMetrics.NONE : signals, log);
     String fingerprint;
@@ -56,15 +56,15 @@ final class ServeCommand {
       fingerprint = server.start();
     } catch (IOException e) {
       if (signals != null) signals.close();
-      throw new Failure("serve: " + e.getMessage());
+      throw new CommandException("serve: " + e.getMessage());
     }
     String where = where(rules.host(), server.port(), fingerprint, served.catalog(), folders);
     around.out().write(where.getBytes(StandardCharsets.UTF_8));
     around.out().flush();
-    Thread.ofPlatform().daemon().name("first-reader").start(new FirstReader(desks));
+    Thread.ofPlatform().daemon().name("first-reader").start(new WarmUp(desks));
     stay(server, served, signals == null ? ServerMetrics.NONE : signals);
     if (signals != null) signals.close();
-    return Lectern.FINE;
+    return Cli.FINE;
   }
 
   private static String where(
@@ -92,7 +92,7 @@ final class ServeCommand {
   }
 
   /** Until TERM or INT; a second one ends it at once. */
-  private static void stay(LecternServer server, Served served, ServerMetrics signals) {
+  private static void stay(LecternServer server, LiveCatalog served, ServerMetrics signals) {
     CountDownLatch asked = new CountDownLatch(1);
     for (String name : new String[] {"TERM", "INT", "HUP"}) {
       Signal.handle(
@@ -113,7 +113,7 @@ final class ServeCommand {
   }
 
   /** Whatever goes wrong with one reading of the folder, the next one comes. */
-  private static void refresh(LecternServer server, Served served, ServerMetrics signals) {
+  private static void refresh(LecternServer server, LiveCatalog served, ServerMetrics signals) {
     try {
       if (!served.refresh()) signals.countError("reload");
     } catch (RuntimeException | StackOverflowError e) {
@@ -132,34 +132,34 @@ final class ServeCommand {
 
   private ServerConfig rules(Path state) {
     Path key =
-        call.has(Flag.HOST_KEY)
-            ? call.path(call.value(Flag.HOST_KEY))
+        call.has(CliOption.HOST_KEY)
+            ? call.path(call.value(CliOption.HOST_KEY))
             : state == null ? null : state.resolve("host-key");
     if (key == null)
-      throw new Failure(
+      throw new CommandException(
           "serve: there is no home to keep the host key in; name a file with --host-key");
     return new ServerConfig(
-        call.value(Flag.HOST, "127.0.0.1"),
-        call.number(Flag.PORT, 0, 65_535, 2222),
+        call.value(CliOption.HOST, "127.0.0.1"),
+        call.number(CliOption.PORT, 0, 65_535, 2222),
         key,
-        call.has(Flag.AUTHORIZED_KEYS) ? call.path(call.value(Flag.AUTHORIZED_KEYS)) : null,
-        call.number(Flag.MAX_READERS, 1, 100_000, 500),
-        call.number(Flag.MAX_PER_ADDRESS, 1, 100_000, 20),
+        call.has(CliOption.AUTHORIZED_KEYS) ? call.path(call.value(CliOption.AUTHORIZED_KEYS)) : null,
+        call.number(CliOption.MAX_READERS, 1, 100_000, 500),
+        call.number(CliOption.MAX_PER_ADDRESS, 1, 100_000, 20),
         idle(),
         longest(),
         proxies());
   }
 
   private long idle() {
-    return time(Flag.IDLE, 30 * 60_000L);
+    return time(CliOption.IDLE, 30 * 60_000L);
   }
 
   private long longest() {
-    return time(Flag.MAX_TIME, 12 * 3_600_000L);
+    return time(CliOption.MAX_TIME, 12 * 3_600_000L);
   }
 
   /** {@code 90s}, {@code 30m}, {@code 12h}, {@code 1d}; a bare number is seconds. */
-  private long time(Flag flag, long otherwise) {
+  private long time(CliOption flag, long otherwise) {
     String text = call.value(flag);
     if (text == null) return otherwise;
     int last = text.length() - 1;
@@ -179,7 +179,7 @@ final class ServeCommand {
     } catch (NumberFormatException none) {
       // said below
     }
-    throw new Misuse(
+    throw new UsageException(
         "option --"
             + flag.word
             + ": \""
@@ -189,12 +189,12 @@ final class ServeCommand {
 
   private List<CidrBlock> proxies() {
     List<CidrBlock> out = new ArrayList<>();
-    for (String one : call.value(Flag.PROXY_FROM, "").split(",")) {
+    for (String one : call.value(CliOption.PROXY_FROM, "").split(",")) {
       if (one.isBlank()) continue;
       try {
         out.add(CidrBlock.parse(one.strip()));
       } catch (IllegalArgumentException e) {
-        throw new Misuse(
+        throw new UsageException(
             "option --proxy-from: \""
                 + Sanitizer.sanitize(one)
                 + "\" is not a network; write it as 10.0.0.0/8");
@@ -209,7 +209,7 @@ final class ServeCommand {
       return new InetSocketAddress(
           text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
     } catch (RuntimeException e) {
-      throw new Misuse(
+      throw new UsageException(
           "option --metrics: \""
               + Sanitizer.sanitize(text)
               + "\" is not HOST:PORT; write it as 127.0.0.1:9464");

@@ -26,21 +26,21 @@ final class ShowCommand {
   private static final String STDIN = "standard input";
   private static final String STDIN_TITLE = "Standard input";
 
-  private final Call call;
-  private final Surroundings around;
-  private final Printing printing;
+  private final Invocation call;
+  private final CommandContext around;
+  private final TextOutput printing;
   private Catalog catalog;
-  private Json json;
+  private JsonWriter json;
   private boolean first = true;
 
-  private ShowCommand(Call call, Surroundings around) {
+  private ShowCommand(Invocation call, CommandContext around) {
     this.call = call;
     this.around = around;
-    this.printing = new Printing(call, around);
+    this.printing = new TextOutput(call, around);
   }
 
   /** What is to be shown. @param whole null: still on disk */
-  private record Found(Entry entry, Library.LoadedFile whole) {
+  private record ShowInput(Entry entry, Library.LoadedFile whole) {
     byte[] raw() throws UnreadablePostException {
       return whole != null ? whole.bytes() : Library.readBytes(entry.path());
     }
@@ -50,22 +50,22 @@ final class ShowCommand {
     }
   }
 
-  static int run(Call call, Surroundings around) throws IOException {
+  static int run(Invocation call, CommandContext around) throws IOException {
     return new ShowCommand(call, around).all();
   }
 
   /** One source given by another command. */
-  static int run(Call call, Surroundings around, String source) throws IOException {
+  static int run(Invocation call, CommandContext around, String source) throws IOException {
     return new ShowCommand(call, around).each(List.of(source));
   }
 
   private int all() throws IOException {
-    call.oneOf(Flag.RAW, Flag.MARKDOWN, Flag.CODE, Flag.TOC, Flag.JSON);
-    call.oneOf(Flag.RAW, Flag.SECTION);
+    call.oneOf(CliOption.RAW, CliOption.MARKDOWN, CliOption.CODE, CliOption.TOC, CliOption.JSON);
+    call.oneOf(CliOption.RAW, CliOption.SECTION);
     List<String> words = call.arguments;
     if (words.isEmpty()) {
       if (around.inTty() || around.afar())
-        throw new Misuse(
+        throw new UsageException(
             "show: which post? name one, a file, or - for standard input; lectern list has them");
       words = List.of("-");
     }
@@ -74,17 +74,17 @@ final class ShowCommand {
 
   private int each(List<String> words) throws IOException {
     boolean many = words.size() > 1;
-    if (wants(Flag.JSON)) json = new Json();
+    if (wants(CliOption.JSON)) json = new JsonWriter();
     if (json != null && many) json.open('[');
     int code = 0;
     for (String word : words) {
       try {
         show(find(word));
       } catch (UnreadablePostException e) {
-        Complaints.say((word.isEmpty() ? "" : word + ": ") + e.getMessage(), around);
+        ErrorOutput.say((word.isEmpty() ? "" : word + ": ") + e.getMessage(), around);
         code = 1;
-      } catch (Failure e) {
-        Complaints.say(e.getMessage(), around);
+      } catch (CommandException e) {
+        ErrorOutput.say(e.getMessage(), around);
         code = 1;
       }
     }
@@ -95,11 +95,11 @@ final class ShowCommand {
     return code;
   }
 
-  private boolean wants(Flag flag) {
+  private boolean wants(CliOption flag) {
     return call.verb.flags.contains(flag) && call.has(flag);
   }
 
-  private Found find(String word) throws UnreadablePostException, IOException {
+  private ShowInput find(String word) throws UnreadablePostException, IOException {
     if (word.equals("-") && !around.afar()) return stdin();
     if (word.isEmpty()) throw new UnreadablePostException("\"\" is the name of no post");
     if (!around.afar()) {
@@ -108,15 +108,15 @@ final class ShowCommand {
         throw new UnreadablePostException("is a folder; lectern list -C prints it");
       if (Files.exists(path)) {
         Library.LoadedFile whole = Library.load(path);
-        return new Found(whole.entry(), whole);
+        return new ShowInput(whole.entry(), whole);
       }
     }
     if (catalog == null) {
-      catalog = Shelves.catalog(call, around);
-      if (around.afar() && !call.has(Flag.DRAFTS)) catalog = catalog.published();
+      catalog = CatalogLoader.catalog(call, around);
+      if (around.afar() && !call.has(CliOption.DRAFTS)) catalog = catalog.published();
     }
     Entry entry = catalog.find(word);
-    if (entry != null) return new Found(entry, around.afar() ? inside(entry) : null);
+    if (entry != null) return new ShowInput(entry, around.afar() ? inside(entry) : null);
     throw new UnreadablePostException(unknown(word));
   }
 
@@ -147,34 +147,34 @@ final class ShowCommand {
     try {
       return around.in().readNBytes(Library.MAX_FILE_BYTES + 1);
     } catch (IOException e) {
-      throw new Failure("standard input: cannot be read: " + e.getMessage());
+      throw new CommandException("standard input: cannot be read: " + e.getMessage());
     }
   }
 
-  private Found stdin() throws UnreadablePostException, IOException {
+  private ShowInput stdin() throws UnreadablePostException, IOException {
     byte[] bytes = typed();
     if (bytes.length > Library.MAX_FILE_BYTES)
-      throw new Failure("standard input: larger than 16 MiB; split it");
+      throw new CommandException("standard input: larger than 16 MiB; split it");
     Library.LoadedFile whole = Library.load(STDIN, bytes);
-    return new Found(whole.entry(), whole);
+    return new ShowInput(whole.entry(), whole);
   }
 
-  private void show(Found found) throws UnreadablePostException, IOException {
-    if (wants(Flag.RAW)) printing.bytes(found.raw());
-    else if (wants(Flag.MARKDOWN) && wants(Flag.SECTION)) section(found);
-    else if (wants(Flag.MARKDOWN)) printing.bytes(Library.withoutFrontMatter(found.raw()));
+  private void show(ShowInput found) throws UnreadablePostException, IOException {
+    if (wants(CliOption.RAW)) printing.bytes(found.raw());
+    else if (wants(CliOption.MARKDOWN) && wants(CliOption.SECTION)) section(found);
+    else if (wants(CliOption.MARKDOWN)) printing.bytes(Library.withoutFrontMatter(found.raw()));
     else text(found);
   }
 
   /** The lines of a section, as they are written. */
-  private void section(Found found) throws UnreadablePostException, IOException {
+  private void section(ShowInput found) throws UnreadablePostException, IOException {
     PostBody source = found.source();
     boolean mdx = found.entry().name().endsWith(".mdx");
     Document document = Markdown.parse(source.text(), source.firstLine(), mdx);
-    text(Sections.written(document, call.value(Flag.SECTION), source));
+    text(SectionExtractor.written(document, call.value(CliOption.SECTION), source));
   }
 
-  private void text(Found found) throws UnreadablePostException, IOException {
+  private void text(ShowInput found) throws UnreadablePostException, IOException {
     PostBody source = found.source();
     // what comes down a pipe without a title has nothing to put on a card
     boolean bare = found.whole() != null && found.entry().title().equals(STDIN_TITLE);
@@ -182,9 +182,9 @@ final class ShowCommand {
         bare
             ? Markdown.parse(source.text(), source.firstLine())
             : Cards.document(found.entry(), source);
-    if (wants(Flag.SECTION)) document = Sections.of(document, call.value(Flag.SECTION));
-    if (wants(Flag.CODE)) code(document);
-    else if (wants(Flag.TOC)) outline(document);
+    if (wants(CliOption.SECTION)) document = SectionExtractor.of(document, call.value(CliOption.SECTION));
+    if (wants(CliOption.CODE)) code(document);
+    else if (wants(CliOption.TOC)) outline(document);
     else if (json != null) json(found.entry(), source, document);
     else page(document);
   }
@@ -193,11 +193,11 @@ final class ShowCommand {
     try (AnsiWriter writer = printing.writer()) {
       if (!first) writer.write(List.of(Line.EMPTY, Line.EMPTY));
       first = false;
-      Layout.writeTo(document, printing.layout(), new Onto(writer));
+      Layout.writeTo(document, printing.layout(), new AnsiRowSink(writer));
     }
   }
 
-  private record Onto(AnsiWriter writer) implements Layout.LineSink {
+  private record AnsiRowSink(AnsiWriter writer) implements Layout.LineSink {
     @Override
     public void accept(Line row) throws IOException {
       writer.write(row);
@@ -209,11 +209,11 @@ final class ShowCommand {
   }
 
   private void code(Document document) throws IOException {
-    int wanted = call.number(Flag.CODE, 0, Integer.MAX_VALUE, 0);
+    int wanted = call.number(CliOption.CODE, 0, Integer.MAX_VALUE, 0);
     List<Page.CodeBlock> codes = plainPage(document).codeBlocks();
-    if (codes.isEmpty()) throw new Failure("show --code: the post has no code block");
+    if (codes.isEmpty()) throw new CommandException("show --code: the post has no code block");
     if (wanted > codes.size())
-      throw new Failure(
+      throw new CommandException(
           "show --code "
               + wanted
               + ": the post has "

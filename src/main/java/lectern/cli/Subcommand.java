@@ -9,35 +9,35 @@ enum Subcommand {
       "read",
       "[SOURCE]",
       "read the posts of a folder, a file, or - (standard input), full screen",
-      Flag.CHOICE,
-      List.of(Flag.WIDTH, Flag.LINEAR)),
+      CliOption.CHOICE,
+      List.of(CliOption.WIDTH, CliOption.LINEAR)),
   SHOW(
       "show",
       "[POST|FILE|-]...",
       "print posts, one after the other",
       List.of(),
       List.of(
-          Flag.WIDTH,
-          Flag.PLAIN,
-          Flag.RAW,
-          Flag.MARKDOWN,
-          Flag.CODE,
-          Flag.SECTION,
-          Flag.TOC,
-          Flag.JSON,
-          Flag.DRAFTS)),
+          CliOption.WIDTH,
+          CliOption.PLAIN,
+          CliOption.RAW,
+          CliOption.MARKDOWN,
+          CliOption.CODE,
+          CliOption.SECTION,
+          CliOption.TOC,
+          CliOption.JSON,
+          CliOption.DRAFTS)),
   LIST(
       "list",
       "",
       "print the list",
-      Flag.CHOICE,
-      List.of(Flag.WIDTH, Flag.JSON, Flag.TSV, Flag.UNREAD, Flag.PLAIN)),
+      CliOption.CHOICE,
+      List.of(CliOption.WIDTH, CliOption.JSON, CliOption.TSV, CliOption.UNREAD, CliOption.PLAIN)),
   TAGS(
       "tags",
       "",
       "print the tags with their counts",
-      Flag.CHOICE,
-      List.of(Flag.WIDTH, Flag.JSON, Flag.TSV, Flag.PLAIN)),
+      CliOption.CHOICE,
+      List.of(CliOption.WIDTH, CliOption.JSON, CliOption.TSV, CliOption.PLAIN)),
   CHECK(
       "check",
       "[SOURCE]",
@@ -50,35 +50,35 @@ enum Subcommand {
       "",
       "the same reader for others, over SSH",
       List.of(
-          Flag.DRAFTS,
-          Flag.HOST,
-          Flag.PORT,
-          Flag.HOST_KEY,
-          Flag.AUTHORIZED_KEYS,
-          Flag.NAME,
-          Flag.MAX_READERS),
+          CliOption.DRAFTS,
+          CliOption.HOST,
+          CliOption.PORT,
+          CliOption.HOST_KEY,
+          CliOption.AUTHORIZED_KEYS,
+          CliOption.NAME,
+          CliOption.MAX_READERS),
       List.of(
-          Flag.MAX_PER_ADDRESS,
-          Flag.IDLE,
-          Flag.MAX_TIME,
-          Flag.METRICS,
-          Flag.PROXY_FROM,
-          Flag.STDIO)),
+          CliOption.MAX_PER_ADDRESS,
+          CliOption.IDLE,
+          CliOption.MAX_TIME,
+          CliOption.METRICS,
+          CliOption.PROXY_FROM,
+          CliOption.STDIO)),
   HELP("help", "[COMMAND]", "say more about a command", List.of(), List.of());
 
   final String word;
   final String arguments;
   final String meaning;
 
-  /** In the order of {@link Flag}. A list, not an EnumSet: that one reflects when first used. */
-  final List<Flag> flags = new ArrayList<>();
+  /** In the order of {@link CliOption}. A list, not an EnumSet: that one reflects when first used. */
+  final List<CliOption> flags = new ArrayList<>();
 
-  Subcommand(String word, String arguments, String meaning, List<Flag> some, List<Flag> more) {
+  Subcommand(String word, String arguments, String meaning, List<CliOption> some, List<CliOption> more) {
     this.word = word;
     this.arguments = arguments;
     this.meaning = meaning;
-    for (Flag flag : Flag.values()) {
-      if (Flag.EVERYWHERE.contains(flag) || some.contains(flag) || more.contains(flag))
+    for (CliOption flag : CliOption.values()) {
+      if (CliOption.EVERYWHERE.contains(flag) || some.contains(flag) || more.contains(flag))
         flags.add(flag);
     }
   }

@@ -16,14 +16,14 @@ import lectern.text.Span;
 final class TagsCommand {
   private TagsCommand() {}
 
-  static int run(Call call, Surroundings around) throws IOException {
-    call.oneOf(Flag.JSON, Flag.TSV);
+  static int run(Invocation call, CommandContext around) throws IOException {
+    call.oneOf(CliOption.JSON, CliOption.TSV);
     Query query = call.query();
-    List<TagCount> all = TagCount.countAll(query.withLimit(0).select(Shelves.asked(call, around)));
+    List<TagCount> all = TagCount.countAll(query.withLimit(0).select(CatalogLoader.asked(call, around)));
     List<TagCount> counts = some(all, query);
-    if (call.has(Flag.JSON)) json(counts, around);
-    else if (call.has(Flag.TSV)) tsv(counts, around);
-    else lines(counts, new Printing(call, around));
+    if (call.has(CliOption.JSON)) json(counts, around);
+    else if (call.has(CliOption.TSV)) tsv(counts, around);
+    else lines(counts, new TextOutput(call, around));
     return 0;
   }
 
@@ -38,8 +38,8 @@ final class TagsCommand {
     return query.limit() > 0 && query.limit() < out.size() ? out.subList(0, query.limit()) : out;
   }
 
-  private static void json(List<TagCount> counts, Surroundings around) throws IOException {
-    Json json = new Json().open('[');
+  private static void json(List<TagCount> counts, CommandContext around) throws IOException {
+    JsonWriter json = new JsonWriter().open('[');
     for (TagCount count : counts)
       json.open('{')
           .name("tag")
@@ -50,14 +50,14 @@ final class TagsCommand {
     around.out().write((json.close(']').take() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void tsv(List<TagCount> counts, Surroundings around) throws IOException {
+  private static void tsv(List<TagCount> counts, CommandContext around) throws IOException {
     StringBuilder out = new StringBuilder();
     for (TagCount count : counts)
       out.append(count.tag().name()).append('\t').append(count.count()).append('\n');
     around.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
   }
 
-  private static void lines(List<TagCount> counts, Printing printing) throws IOException {
+  private static void lines(List<TagCount> counts, TextOutput printing) throws IOException {
     int digits = 1;
     for (TagCount count : counts)
       digits = Math.max(digits, Integer.toString(count.count()).length());

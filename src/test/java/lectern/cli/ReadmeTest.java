@@ -21,7 +21,7 @@ class ReadmeTest {
   @Test
   void theOptionTableIsTheParsers() throws IOException {
     StringBuilder table = new StringBuilder("| option | meaning |\n| --- | --- |\n");
-    for (Flag flag : Flag.values()) {
+    for (CliOption flag : CliOption.values()) {
       table
           .append("| `")
           .append(flag.usage().strip())
@@ -48,7 +48,7 @@ class ReadmeTest {
 
   @Test
   void everyOptionBelongsToACommand() {
-    for (Flag flag : Flag.values()) {
+    for (CliOption flag : CliOption.values()) {
       boolean used = false;
       for (Subcommand verb : Subcommand.values()) used |= verb.flags.contains(flag);
       assertTrue(used, flag.word);

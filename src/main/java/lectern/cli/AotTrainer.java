@@ -24,7 +24,7 @@ import lectern.ui.Size;
  * machine can write down which classes it needs (JEP 514). One cache for printing and one for
  * reading: each start pays for all classes in its cache.
  */
-public final class Rehearsal {
+public final class AotTrainer {
   private static final String KEYS =
       "jjjkk\u0006\u0002Gg/re\r\u001b"
           + "t \r"
@@ -37,7 +37,7 @@ public final class Rehearsal {
           + "jj\rjjjGq"
           + "q";
 
-  private Rehearsal() {}
+  private AotTrainer() {}
 
   /**
    * {@code FOLDER JAR}: puts the jar into the program's folder and makes both caches there. {@code
@@ -89,7 +89,7 @@ public final class Rehearsal {
     child(app, null, "-Xshare:dump", "-XX:SharedClassListFile=" + list, shared(draft));
     forget(app);
     child(app, what, "-Xlog:class+load=info:file=" + log, shared(draft));
-    Files.write(list, Wanted.of(Files.readAllLines(list), Files.readAllLines(log)));
+    Files.write(list, ClassListFilter.of(Files.readAllLines(list), Files.readAllLines(log)));
     child(
         app,
         null,
@@ -169,21 +169,21 @@ public final class Rehearsal {
 
   private static void print(Path app) throws IOException {
     Path posts = posts(app);
-    Surroundings around = around(app, posts, false);
-    Lectern.run(List.of("list"), around);
-    Lectern.run(List.of("tags"), around);
+    CommandContext around = around(app, posts, false);
+    Cli.run(List.of("list"), around);
+    Cli.run(List.of("tags"), around);
     try (var files = Files.newDirectoryStream(posts, "*.md")) {
       for (Path file : files) {
         // what few posts need is not worth its weight at every start: HTML stays out of the cache
         if (file.endsWith("markdown-tour.md")) continue;
-        Lectern.run(List.of("show", file.toString()), around);
-        Lectern.run(List.of("show", "--color=always", file.toString()), around);
+        Cli.run(List.of("show", file.toString()), around);
+        Cli.run(List.of("show", "--color=always", file.toString()), around);
       }
     }
   }
 
   private static void read(Path app) throws IOException {
-    Surroundings around = around(app, posts(app), true);
+    CommandContext around = around(app, posts(app), true);
     try {
       LocalTerminal.open(Capabilities.of(around.env(), true, "auto"), Theme.of("ansi"), false)
           .close();
@@ -198,7 +198,7 @@ public final class Rehearsal {
     }
     // the folder's index is written by the first and used by the second
     for (int i = 0; i < 2; i++)
-      ReadCommand.run(Call.of(List.of(), around), around, Rehearsal::stage);
+      ReadCommand.run(Invocation.of(List.of(), around), around, AotTrainer::stage);
   }
 
   private static Terminal stage(Capabilities caps, Theme theme, boolean mouse) {
@@ -210,7 +210,7 @@ public final class Rehearsal {
     return terminal;
   }
 
-  private static Surroundings around(Path app, Path posts, boolean tty) {
+  private static CommandContext around(Path app, Path posts, boolean tty) {
     Map<String, String> env =
         Map.of(
             "TERM", "xterm-256color",
@@ -219,7 +219,7 @@ public final class Rehearsal {
             "XDG_CACHE_HOME", app.resolve("rehearsal").toString(),
             "LECTERN_POSTS", posts.toString());
     OutputStream nowhere = OutputStream.nullOutputStream();
-    return new Surroundings(
+    return new CommandContext(
         new ByteArrayInputStream(new byte[0]), nowhere, nowhere, env, app, tty, tty, tty, 80, null);
   }
 

@@ -13,13 +13,13 @@ import lectern.text.Sanitizer;
 import org.apache.commons.cli.CommandLine;
 
 /** A command line, understood. */
-public final class Call {
+public final class Invocation {
   final Subcommand verb;
   final List<String> arguments;
   private final CommandLine line;
-  private final Surroundings around;
+  private final CommandContext around;
 
-  private Call(Subcommand verb, List<String> arguments, CommandLine line, Surroundings around) {
+  private Invocation(Subcommand verb, List<String> arguments, CommandLine line, CommandContext around) {
     this.verb = verb;
     this.arguments = arguments;
     this.line = line;
@@ -27,22 +27,22 @@ public final class Call {
   }
 
   /**
-   * @throws Misuse saying what was meant, where something near is known
+   * @throws UsageException saying what was meant, where something near is known
    */
-  static Call of(List<String> words, Surroundings around) {
-    int at = Words.verbIndex(words);
+  static Invocation of(List<String> words, CommandContext around) {
+    int at = ArgumentParser.verbIndex(words);
     Subcommand verb = at < 0 ? Subcommand.READ : Subcommand.of(words.get(at));
     List<String> rest = new ArrayList<>(words);
     if (at >= 0) rest.remove(at);
-    CommandLine line = Words.parse(verb, rest);
+    CommandLine line = ArgumentParser.parse(verb, rest);
     if (verb.arguments.isEmpty() && !line.getArgList().isEmpty())
-      throw new Misuse(surplus(verb, line.getArgList().getFirst(), around));
-    if (around.afar() && line.hasOption(Flag.POSTS.word))
-      throw new Misuse("option --posts: not over SSH, where the folder is its owner's to choose");
-    return new Call(verb, line.getArgList(), line, around);
+      throw new UsageException(surplus(verb, line.getArgList().getFirst(), around));
+    if (around.afar() && line.hasOption(CliOption.POSTS.word))
+      throw new UsageException("option --posts: not over SSH, where the folder is its owner's to choose");
+    return new Invocation(verb, line.getArgList(), line, around);
   }
 
-  private static String surplus(Subcommand verb, String word, Surroundings around) {
+  private static String surplus(Subcommand verb, String word, CommandContext around) {
     String more = around.afar() ? "; show prints a post" : "; name the folder with -C";
     return verb.word
         + ": takes no \""
@@ -51,23 +51,23 @@ public final class Call {
         + (verb == Subcommand.CONFIG ? "" : more);
   }
 
-  boolean has(Flag flag) {
+  boolean has(CliOption flag) {
     return line.hasOption(flag.word);
   }
 
-  String value(Flag flag) {
+  String value(CliOption flag) {
     return line.getOptionValue(flag.word);
   }
 
-  String value(Flag flag, String otherwise) {
+  String value(CliOption flag, String otherwise) {
     String value = value(flag);
     return value == null ? otherwise : value;
   }
 
   /**
-   * @throws Misuse when it is no whole number from least to most
+   * @throws UsageException when it is no whole number from least to most
    */
-  int number(Flag flag, int least, int most, int otherwise) {
+  int number(CliOption flag, int least, int most, int otherwise) {
     String value = value(flag);
     if (value == null) return otherwise;
     try {
@@ -76,7 +76,7 @@ public final class Call {
     } catch (NumberFormatException none) {
       // said below
     }
-    throw new Misuse(
+    throw new UsageException(
         "option --"
             + flag.word
             + ": \""
@@ -88,9 +88,9 @@ public final class Call {
   }
 
   String color() {
-    String when = value(Flag.COLOR, "auto");
+    String when = value(CliOption.COLOR, "auto");
     if (when.equals("auto") || when.equals("always") || when.equals("never")) return when;
-    throw new Misuse(
+    throw new UsageException(
         "option --color: \"" + Sanitizer.sanitize(when) + "\" is none of auto, always, never");
   }
 
@@ -98,10 +98,10 @@ public final class Call {
   Query query() {
     Query query =
         Query.ALL
-            .withDrafts(has(Flag.DRAFTS))
-            .withReverse(has(Flag.REVERSE))
-            .withLimit(number(Flag.LIMIT, 0, Integer.MAX_VALUE, 0));
-    String[] tags = line.getOptionValues(Flag.TAG.word);
+            .withDrafts(has(CliOption.DRAFTS))
+            .withReverse(has(CliOption.REVERSE))
+            .withLimit(number(CliOption.LIMIT, 0, Integer.MAX_VALUE, 0));
+    String[] tags = line.getOptionValues(CliOption.TAG.word);
     if (tags != null) for (String tag : tags) query = tagged(query, tag);
     return query.withSort(sort()).withSince(since());
   }
@@ -110,41 +110,41 @@ public final class Call {
     Query tagged = query.withTagArgument(argument);
     boolean same = tagged.anyOf().equals(query.anyOf()) && tagged.noneOf().equals(query.noneOf());
     if (same)
-      throw new Misuse("option --tag: \"" + Sanitizer.sanitize(argument) + "\" names no tag");
+      throw new UsageException("option --tag: \"" + Sanitizer.sanitize(argument) + "\" names no tag");
     return tagged;
   }
 
   /**
-   * @throws Misuse when more than one of these options is given
+   * @throws UsageException when more than one of these options is given
    */
-  void oneOf(Flag... flags) {
-    Flag first = null;
-    for (Flag flag : flags) {
+  void oneOf(CliOption... flags) {
+    CliOption first = null;
+    for (CliOption flag : flags) {
       if (!verb.flags.contains(flag) || !has(flag)) continue;
       if (first != null)
-        throw new Misuse("option --" + flag.word + ": does not go with --" + first.word);
+        throw new UsageException("option --" + flag.word + ": does not go with --" + first.word);
       first = flag;
     }
   }
 
   private Query.Sort sort() {
-    String by = value(Flag.SORT, "date");
+    String by = value(CliOption.SORT, "date");
     return switch (by) {
       case "date" -> Query.Sort.DATE;
       case "title" -> Query.Sort.TITLE;
       case "updated" -> Query.Sort.UPDATED;
       default ->
-          throw new Misuse(
+          throw new UsageException(
               "option --sort: \"" + Sanitizer.sanitize(by) + "\" is none of date, title, updated");
     };
   }
 
   private java.time.LocalDate since() {
-    String text = value(Flag.SINCE);
+    String text = value(CliOption.SINCE);
     if (text == null) return null;
     PostDate moment = DateParser.parse(text);
     if (moment == null)
-      throw new Misuse(
+      throw new UsageException(
           "option --since: \""
               + Sanitizer.sanitize(text)
               + "\" is not a date; write it as 2026-01-31");
@@ -157,7 +157,7 @@ public final class Call {
    */
   List<Path> posts() {
     if (around.afar()) return List.of(around.folder());
-    if (has(Flag.POSTS)) return List.of(path(value(Flag.POSTS)));
+    if (has(CliOption.POSTS)) return List.of(path(value(CliOption.POSTS)));
     String named = around.env().getOrDefault("LECTERN_POSTS", "");
     if (!named.isEmpty()) return List.of(path(named));
     if (UserFiles.hasConfig(around.env())) {
@@ -187,7 +187,7 @@ public final class Call {
     try {
       return around.folder().resolve(word);
     } catch (InvalidPathException e) {
-      throw new Misuse("\"" + Sanitizer.sanitize(word) + "\": no file can be called so");
+      throw new UsageException("\"" + Sanitizer.sanitize(word) + "\": no file can be called so");
     }
   }
 }

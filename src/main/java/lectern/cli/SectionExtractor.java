@@ -15,8 +15,8 @@ import lectern.text.Sanitizer;
 /**
  * One section of a document: a heading and what stands below it, up to the next heading as high.
  */
-final class Sections {
-  private Sections() {}
+final class SectionExtractor {
+  private SectionExtractor() {}
 
   /**
    * By id, by title, or by an unambiguous beginning of the title, case and accents folded. @throws
@@ -83,7 +83,7 @@ final class Sections {
     }
     if (begun.size() == 1 && !folded.isEmpty()) return begun.getFirst().id();
     String near = DidYouMean.suggest(wanted, titles);
-    throw new Failure(
+    throw new CommandException(
         "section \""
             + Sanitizer.sanitize(wanted)
             + "\": there is none"

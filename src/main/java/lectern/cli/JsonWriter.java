@@ -7,24 +7,24 @@ import lectern.text.Sanitizer;
  * Writes one JSON document (RFC 8259). Control characters are escaped, so it is harmless on a
  * terminal too.
  */
-final class Json {
+final class JsonWriter {
   private final StringBuilder out = new StringBuilder();
   private boolean comma;
 
-  Json open(char bracket) {
+  JsonWriter open(char bracket) {
     separate();
     out.append(bracket);
     comma = false;
     return this;
   }
 
-  Json close(char bracket) {
+  JsonWriter close(char bracket) {
     out.append(bracket);
     comma = true;
     return this;
   }
 
-  Json name(String name) {
+  JsonWriter name(String name) {
     separate();
     string(name);
     out.append(':');
@@ -32,7 +32,7 @@ final class Json {
     return this;
   }
 
-  Json text(String text) {
+  JsonWriter text(String text) {
     separate();
     if (text == null) out.append("null");
     else string(text);
@@ -40,21 +40,21 @@ final class Json {
     return this;
   }
 
-  Json number(long number) {
+  JsonWriter number(long number) {
     separate();
     out.append(number);
     comma = true;
     return this;
   }
 
-  Json truth(boolean value) {
+  JsonWriter truth(boolean value) {
     separate();
     out.append(value);
     comma = true;
     return this;
   }
 
-  Json texts(String name, List<String> texts) {
+  JsonWriter texts(String name, List<String> texts) {
     name(name).open('[');
     for (String text : texts) text(text);
     return close(']');

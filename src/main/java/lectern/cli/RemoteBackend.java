@@ -19,15 +19,15 @@ import lectern.ui.Memory;
  * The desk of a reader from afar: the folder that is served, and a memory if they have a key.
  * Nothing else exists.
  */
-final class FarDesk implements Desk {
-  private final Served served;
+final class RemoteBackend implements Desk {
+  private final LiveCatalog served;
   private final UserFiles home;
   private final Consumer<Throwable> failed;
 
   /**
    * @param home null: nothing is kept @param failed told of what went wrong inside
    */
-  FarDesk(Served served, UserFiles home, Consumer<Throwable> failed) {
+  RemoteBackend(LiveCatalog served, UserFiles home, Consumer<Throwable> failed) {
     this.served = served;
     this.home = home;
     this.failed = failed;

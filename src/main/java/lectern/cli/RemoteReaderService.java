@@ -27,29 +27,29 @@ import lectern.ui.Preferences;
  * Receives readers from afar: the same screens and the same commands, over the folder that is
  * served.
  */
-final class Desks implements ReaderService {
+final class RemoteReaderService implements ReaderService {
   private static final String UNKNOWN =
       "Nothing is kept between visits; come with an SSH key and your places are remembered";
 
   private static final Set<String> ALLOWED =
       Set.of("list", "tags", "show", "help", "--help", "-h", "--version");
 
-  private final Served served;
-  private final Readers readers;
+  private final LiveCatalog served;
+  private final FileReaderStore readers;
 
   /**
    * @param state folder for what is kept of readers with a key; null: nothing is
    */
-  Desks(Served served, Path state) {
+  RemoteReaderService(LiveCatalog served, Path state) {
     this.served = served;
-    this.readers = new Readers(state == null ? null : state.resolve("readers"), Readers.MOST);
+    this.readers = new FileReaderStore(state == null ? null : state.resolve("readers"), FileReaderStore.MOST);
   }
 
   @Override
   public String runScreen(Client visitor, Terminal terminal, Consumer<Throwable> failed) {
     UserFiles home = readers.home(visitor.fingerprint());
     Memory memory = home == null ? Memory.NONE : home.loadHistory().history();
-    FarDesk desk = new FarDesk(served, home, failed);
+    RemoteBackend desk = new RemoteBackend(served, home, failed);
     String theme = Theme.builtInNames().contains(memory.theme()) ? memory.theme() : "ansi";
     if (!theme.equals("ansi")) terminal.setTheme(Theme.of(theme));
     Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
@@ -78,18 +78,18 @@ final class Desks implements ReaderService {
     env.putIfAbsent("LANG", "C.UTF-8");
     ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
     boolean tty = columns > 0;
-    Guest guest = new Guest(served, served.catalog(), readers.home(visitor.fingerprint()));
-    Surroundings around =
-        new Surroundings(nothing, out, err, env, served.folder(), tty, tty, tty, columns, guest);
+    RemoteReader guest = new RemoteReader(served, served.catalog(), readers.home(visitor.fingerprint()));
+    CommandContext around =
+        new CommandContext(nothing, out, err, env, served.folder(), tty, tty, tty, columns, guest);
     List<String> asked = new ArrayList<>(words);
     if (asked.size() > 1 && asked.getFirst().equals("lectern")) asked.removeFirst();
     if (!ALLOWED.contains(asked.getFirst())) {
-      Complaints.say("only reading is possible here: list, tags, show, help", around);
+      ErrorOutput.say("only reading is possible here: list, tags, show, help", around);
       return COMMAND_NOT_FOUND;
     }
     // drafts are the owner's to show, not the reader's to ask for
     if (!served.drafts()) asked.removeIf(word -> word.equals("--drafts"));
-    return Lectern.run(asked, around);
+    return Cli.run(asked, around);
   }
 
   @Override

@@ -5,8 +5,8 @@ import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
 
 /** Themes by name, as the command line has them. */
-final class Themes {
-  private Themes() {}
+final class ThemeLookup {
+  private ThemeLookup() {}
 
   static String unknown(String name, List<String> known) {
     String near = DidYouMean.suggest(name, known);

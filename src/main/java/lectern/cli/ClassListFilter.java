@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Which lines of a class list (the virtual machine's, as it dumps it) a start is faster with. */
-final class Wanted {
+final class ClassListFilter {
   /** They only make classes for lambdas, and the cache holds those ready made. */
   private static final List<String> MAKERS =
       List.of(
@@ -16,7 +16,7 @@ final class Wanted {
           "jdk/internal/constant/",
           "sun/invoke/");
 
-  private Wanted() {}
+  private ClassListFilter() {}
 
   /**
    * @param list lines {@code java/lang/String id: 7}, and lines that begin with {@code @} for what

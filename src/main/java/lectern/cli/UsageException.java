@@ -1,8 +1,8 @@
 package lectern.cli;
 
 /** Wrong usage: one sentence for standard error, exit code 2. */
-final class Misuse extends RuntimeException {
-  Misuse(String message) {
+final class UsageException extends RuntimeException {
+  UsageException(String message) {
     super(message, null, false, false);
   }
 }

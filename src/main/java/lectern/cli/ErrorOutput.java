@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import lectern.text.Sanitizer;
 
 /** Sentences on standard error. */
-final class Complaints {
-  private Complaints() {}
+final class ErrorOutput {
+  private ErrorOutput() {}
 
   /** {@code lectern: sentence}, on one line, with nothing in it that a terminal could obey. */
-  static void say(String sentence, Surroundings around) {
+  static void say(String sentence, CommandContext around) {
     try {
       around
           .err()

@@ -9,7 +9,7 @@ import lectern.post.Catalog;
 import lectern.post.Entry;
 
 /** Posts by the addresses that they will have on their site. */
-final class Addresses {
+final class PermalinkIndex {
   private final Path root;
   private final Catalog catalog;
   private Set<String> given;
@@ -17,7 +17,7 @@ final class Addresses {
   /**
    * @param root the folder of the posts, absolute
    */
-  Addresses(Path root, Catalog catalog) {
+  PermalinkIndex(Path root, Catalog catalog) {
     this.root = root;
     this.catalog = catalog;
   }

@@ -11,12 +11,12 @@ import lectern.ui.Memory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReadersTest {
+class FileReaderStoreTest {
   @TempDir Path folder;
 
   @Test
   void thoseWhoCameLeastLatelyAreForgotten() throws Exception {
-    Readers readers = new Readers(folder, 20);
+    FileReaderStore readers = new FileReaderStore(folder, 20);
     for (int i = 0; i < 20; i++) {
       readers.home("SHA256:key" + i).saveHistory(Memory.NONE);
       Files.setLastModifiedTime(folder.resolve("key" + i), FileTime.fromMillis(1000L * i));
@@ -30,7 +30,7 @@ class ReadersTest {
 
   @Test
   void withoutAKeyOrAFolderNothingIsKept() {
-    assertNull(new Readers(folder, 20).home(null));
-    assertNull(new Readers(null, 20).home("SHA256:x"));
+    assertNull(new FileReaderStore(folder, 20).home(null));
+    assertNull(new FileReaderStore(null, 20).home("SHA256:x"));
   }
 }

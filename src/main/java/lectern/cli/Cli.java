@@ -10,42 +10,42 @@ import lectern.text.Sanitizer;
  * The command line: finds the command, runs it, and turns whatever goes wrong into one sentence and
  * an exit code.
  */
-public final class Lectern {
+public final class Cli {
   static final int FINE = 0;
   static final int WRONG = 1;
   static final int MISUSED = 2;
 
-  private Lectern() {}
+  private Cli() {}
 
   /**
    * @return the exit code: 0 fine, 1 something was wrong with the posts or not found, 2 wrong usage
    */
-  public static int run(List<String> words, Surroundings around) {
+  public static int run(List<String> words, CommandContext around) {
     try {
       int code = dispatch(words, around);
       around.out().flush();
       return code;
-    } catch (Misuse e) {
-      Complaints.say(e.getMessage(), around);
+    } catch (UsageException e) {
+      ErrorOutput.say(e.getMessage(), around);
       return MISUSED;
-    } catch (Failure e) {
-      Complaints.say(e.getMessage(), around);
+    } catch (CommandException e) {
+      ErrorOutput.say(e.getMessage(), around);
       return WRONG;
     } catch (IOException e) {
       return unwritten(e, around);
     } catch (OutOfMemoryError e) {
-      Complaints.say("memory ran out; give it more with LECTERN_MEMORY=1g", around);
+      ErrorOutput.say("memory ran out; give it more with LECTERN_MEMORY=1g", around);
       return WRONG;
     } catch (Throwable e) {
       return broken(e, around);
     }
   }
 
-  private static int dispatch(List<String> words, Surroundings around) throws IOException {
-    Call call = Call.of(words, around);
-    if (call.has(Flag.HELP))
+  private static int dispatch(List<String> words, CommandContext around) throws IOException {
+    Invocation call = Invocation.of(words, around);
+    if (call.has(CliOption.HELP))
       return words.size() == 1 ? HelpCommand.overview(around) : HelpCommand.of(call.verb, around);
-    if (call.has(Flag.VERSION)) return version(around);
+    if (call.has(CliOption.VERSION)) return version(around);
     return switch (call.verb) {
       case READ -> ReadCommand.run(call, around);
       case SHOW -> ShowCommand.run(call, around);
@@ -58,8 +58,8 @@ public final class Lectern {
     };
   }
 
-  private static int version(Surroundings around) throws IOException {
-    String version = Lectern.class.getPackage().getImplementationVersion();
+  private static int version(CommandContext around) throws IOException {
+    String version = Cli.class.getPackage().getImplementationVersion();
     around
         .out()
         .write(
@@ -69,18 +69,18 @@ public final class Lectern {
   }
 
   /** A reader that went away is no error; a disk that is full is one. */
-  private static int unwritten(IOException e, Surroundings around) {
+  private static int unwritten(IOException e, CommandContext around) {
     String why = String.valueOf(e.getMessage());
     if (why.contains("Broken pipe") || why.contains("Connection reset")) return FINE;
-    Complaints.say("output cannot be written: " + Sanitizer.sanitize(why), around);
+    ErrorOutput.say("output cannot be written: " + Sanitizer.sanitize(why), around);
     return WRONG;
   }
 
-  private static int broken(Throwable e, Surroundings around) {
+  private static int broken(Throwable e, CommandContext around) {
     // a server logs and counts it its own way
     if (around.afar()) throw new IllegalStateException("a command from afar failed", e);
     String where = UserFiles.of(around.env()).logError(e);
-    Complaints.say(
+    ErrorOutput.say(
         "something went wrong inside ("
             + e.getClass().getSimpleName()
             + ")"

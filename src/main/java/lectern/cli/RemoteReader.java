@@ -11,7 +11,7 @@ import lectern.ui.Memory;
  * @param catalog the only posts there are for them
  * @param home where theirs is kept; null for somebody unknown
  */
-record Guest(Served served, Catalog catalog, UserFiles home) {
+record RemoteReader(LiveCatalog served, Catalog catalog, UserFiles home) {
   Memory memory() {
     return home == null ? Memory.NONE : home.loadHistory().history();
   }

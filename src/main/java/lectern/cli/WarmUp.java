@@ -16,7 +16,7 @@ import lectern.ui.Size;
  * machine loads and compiles for the first reader is there when the first reader comes, and is paid
  * once, not while a hundred of them press keys.
  */
-final class FirstReader implements Runnable {
+final class WarmUp implements Runnable {
   /** Through the list, its filter and the tags, into some posts, their outline and a search. */
   private static final String KEYS =
       "jjkkGg/e\r\u001bt \r"
@@ -30,7 +30,7 @@ final class FirstReader implements Runnable {
 
   private final ReaderService reception;
 
-  FirstReader(ReaderService reception) {
+  WarmUp(ReaderService reception) {
     this.reception = reception;
   }
 

@@ -14,8 +14,8 @@ import org.apache.commons.cli.ParseException;
 import org.apache.commons.cli.UnrecognizedOptionException;
 
 /** The words of a command line: which is the command, and what the option parser makes of them. */
-final class Words {
-  private Words() {}
+final class ArgumentParser {
+  private ArgumentParser() {}
 
   /** Of the command: the first word that is no option nor an option's value; -1 for none. */
   static int verbIndex(List<String> words) {
@@ -23,7 +23,7 @@ final class Words {
       String word = words.get(i);
       if (word.equals("--")) return -1;
       if (!word.startsWith("-") || word.equals("-")) return Subcommand.of(word) == null ? -1 : i;
-      Flag flag = flag(word);
+      CliOption flag = flag(word);
       if (flag != null
           && flag.argument != null
           && !flag.argument.startsWith("[")
@@ -37,10 +37,10 @@ final class Words {
     return !word.startsWith("--") && word.length() > 2;
   }
 
-  private static Flag flag(String word) {
+  private static CliOption flag(String word) {
     String name = word.startsWith("--") ? word.substring(2) : "";
     if (name.contains("=")) name = name.substring(0, name.indexOf('='));
-    for (Flag flag : Flag.values()) {
+    for (CliOption flag : CliOption.values()) {
       if (flag.word.equals(name)) return flag;
       if (flag.letter != null && !word.startsWith("--") && word.startsWith("-" + flag.letter))
         return flag;
@@ -49,11 +49,11 @@ final class Words {
   }
 
   /**
-   * @throws Misuse saying what was meant, where something near is known
+   * @throws UsageException saying what was meant, where something near is known
    */
   static CommandLine parse(Subcommand verb, List<String> words) {
     Options options = new Options();
-    for (Flag flag : verb.flags) options.addOption(option(flag));
+    for (CliOption flag : verb.flags) options.addOption(option(flag));
     try {
       return DefaultParser.builder()
           .setAllowPartialMatching(false)
@@ -61,25 +61,25 @@ final class Words {
           .get()
           .parse(options, prepared(words).toArray(new String[0]));
     } catch (UnrecognizedOptionException e) {
-      throw new Misuse(unknown(verb, e.getOption()));
+      throw new UsageException(unknown(verb, e.getOption()));
     } catch (MissingArgumentException e) {
-      throw new Misuse(
+      throw new UsageException(
           "option --"
               + e.getOption().getLongOpt()
               + ": its value is missing ("
               + e.getOption().getArgName()
               + ")");
     } catch (AlreadySelectedException e) {
-      throw new Misuse("option --" + e.getOption().getLongOpt() + ": does not go with the others");
+      throw new UsageException("option --" + e.getOption().getLongOpt() + ": does not go with the others");
     } catch (ParseException e) {
-      throw new Misuse(Sanitizer.sanitize(e.getMessage()));
+      throw new UsageException(Sanitizer.sanitize(e.getMessage()));
     }
   }
 
-  private static Option option(Flag flag) {
+  private static Option option(CliOption flag) {
     Option option = new Option(flag.letter, flag.word, flag.argument != null, flag.meaning);
     option.setArgName(flag.argument);
-    if (flag == Flag.CODE) option.setOptionalArg(true);
+    if (flag == CliOption.CODE) option.setOptionalArg(true);
     return option;
   }
 
@@ -125,8 +125,8 @@ final class Words {
     String name = clean.startsWith("--") ? clean.substring(2) : clean.substring(1);
     if (name.contains("=")) name = name.substring(0, name.indexOf('='));
     List<String> known = new ArrayList<>();
-    for (Flag flag : verb.flags) known.add(flag.word);
-    for (Flag flag : Flag.values()) {
+    for (CliOption flag : verb.flags) known.add(flag.word);
+    for (CliOption flag : CliOption.values()) {
       if (flag.word.equals(name))
         return "option --"
             + name

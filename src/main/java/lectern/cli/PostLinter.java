@@ -26,7 +26,7 @@ import lectern.post.PostBody;
 import lectern.text.Mojibake;
 
 /** Reads every post whole and says what its readers would stumble over. */
-final class Checker {
+final class PostLinter {
   /**
    * What a front matter calls pages that stand beside the posts: they need neither date nor title.
    */
@@ -35,15 +35,15 @@ final class Checker {
   private static final Pattern EMPTY = Pattern.compile("](?=\\(\\s*(<>)?\\s*\\))");
 
   private final Catalog catalog;
-  private final Site site;
+  private final LinkChecker site;
   private final List<Diagnostic> out = new ArrayList<>();
 
   /**
    * @param root the folder of the posts, absolute
    */
-  Checker(Path root, Catalog catalog) {
+  PostLinter(Path root, Catalog catalog) {
     this.catalog = catalog;
-    this.site = new Site(root, catalog);
+    this.site = new LinkChecker(root, catalog);
   }
 
   /** By path, then line, then column. */
@@ -188,7 +188,7 @@ final class Checker {
 
   private void links(Entry entry, PostBody source, Page page) {
     String[] lines = source.text().split("\n", -1);
-    Anchors here = Anchors.of(source.text(), page);
+    FragmentIndex here = FragmentIndex.of(source.text(), page);
     for (Page.Link link : page.links()) {
       String why = site.wrong(entry.path(), link.target(), here);
       if (why == null) continue;

@@ -27,11 +27,11 @@ import lectern.theme.Theme;
  * with {@code ForceCommand}. What they asked for is in {@code $SSH_ORIGINAL_COMMAND}; nothing else
  * exists for them than for readers of a server of our own.
  */
-final class Stdio {
+final class ForcedCommand {
   private static final String NAMES = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
 
   private final ReaderService reception;
-  private final Surroundings around;
+  private final CommandContext around;
   private final long idle;
   private final long most;
 
@@ -39,7 +39,7 @@ final class Stdio {
    * @param idle milliseconds without a key
    * @param most milliseconds of the longest visit
    */
-  Stdio(ReaderService reception, Surroundings around, long idle, long most) {
+  ForcedCommand(ReaderService reception, CommandContext around, long idle, long most) {
     this.reception = reception;
     this.around = around;
     this.idle = idle;
@@ -57,7 +57,7 @@ final class Stdio {
     Capabilities caps = Capabilities.of(env, true, "auto");
     if (!none) return command(words, visitor);
     if (around.inTty() && around.outTty() && !caps.dumb()) return screen(visitor, caps);
-    Complaints.say("no screen here, so this is the list; ssh -t asks for a screen", around);
+    ErrorOutput.say("no screen here, so this is the list; ssh -t asks for a screen", around);
     return command(List.of("list"), visitor);
   }
 
@@ -77,7 +77,7 @@ final class Stdio {
           reception.runScreen(
               visitor, terminal, error -> UserFiles.of(around.env()).logError(error));
     }
-    if (!reason.isEmpty()) Complaints.say(reason, around);
+    if (!reason.isEmpty()) ErrorOutput.say(reason, around);
     return ReadCommand.code(reason);
   }
 
@@ -94,7 +94,7 @@ final class Stdio {
         if (words.length >= 3 && words[0].equals("publickey")) return fingerprint(words[2]);
       }
     } catch (IOException | IllegalArgumentException e) {
-      Complaints.say(
+      ErrorOutput.say(
           "who came in is not known: " + Sanitizer.sanitize(file) + " cannot be read", around);
     }
     return null;

@@ -16,17 +16,17 @@ import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
 
 /** Folders of posts, as the command line names them. */
-final class Shelves {
-  private Shelves() {}
+final class CatalogLoader {
+  private CatalogLoader() {}
 
   /**
-   * @throws Failure when the folder is not there or is no folder
+   * @throws CommandException when the folder is not there or is no folder
    */
-  static Library library(Path folder, Surroundings around) {
+  static Library library(Path folder, CommandContext around) {
     return library(List.of(folder), around);
   }
 
-  static Library library(List<Path> folders, Surroundings around) {
+  static Library library(List<Path> folders, CommandContext around) {
     for (Path folder : folders) check(folder);
     return Library.of(folders, cache(around.env()));
   }
@@ -34,16 +34,16 @@ final class Shelves {
   private static void check(Path folder) {
     String name = Sanitizer.sanitize(folder.toString());
     if (!Files.exists(folder))
-      throw new Failure(
+      throw new CommandException(
           name
               + ": there is no such folder; name one with -C, $LECTERN_POSTS, or posts in"
               + " config.yaml");
     if (!Files.isDirectory(folder))
-      throw new Failure(name + ": is a file, not a folder; lectern show prints a file");
+      throw new CommandException(name + ": is a file, not a folder; lectern show prints a file");
   }
 
   /** The posts of the folder that the call names; from afar, those that are served. */
-  static Catalog catalog(Call call, Surroundings around) {
+  static Catalog catalog(Invocation call, CommandContext around) {
     return around.afar() ? around.guest().catalog() : library(call.posts(), around).read();
   }
 
@@ -58,34 +58,34 @@ final class Shelves {
   }
 
   /** What a query leaves; a tag that nobody carries is an error with the one that was meant. */
-  static List<Entry> entries(Call call, Surroundings around) throws java.io.IOException {
+  static List<Entry> entries(Invocation call, CommandContext around) throws java.io.IOException {
     return call.query().select(asked(call, around));
   }
 
   /** What there is to query, having said what is wrong with it or with the query. */
-  static Catalog asked(Call call, Surroundings around) throws java.io.IOException {
+  static Catalog asked(Invocation call, CommandContext around) throws java.io.IOException {
     Catalog catalog = catalog(call, around);
     known(call.query(), catalog);
     complain(catalog, around);
-    boolean lines = !call.has(Flag.JSON) && !call.has(Flag.TSV);
+    boolean lines = !call.has(CliOption.JSON) && !call.has(CliOption.TSV);
     if (catalog.entries().isEmpty() && lines && !around.afar()) nothing(call, around);
     return catalog;
   }
 
   /** An empty list alone would leave its reader to wonder. */
-  private static void nothing(Call call, Surroundings around) throws java.io.IOException {
+  private static void nothing(Invocation call, CommandContext around) throws java.io.IOException {
     List<String> names = new ArrayList<>();
     for (Path folder : call.posts()) names.add(folder.normalize().toString());
-    Complaints.say(
+    ErrorOutput.say(
         String.join(", ", names) + ": there are no posts here: no .md, .markdown or .mdx files",
         around);
   }
 
-  static void complain(Catalog catalog, Surroundings around) throws java.io.IOException {
+  static void complain(Catalog catalog, CommandContext around) throws java.io.IOException {
     // what is wrong with the folder is its owner's to know
     if (around.afar()) return;
     for (Diagnostic problem : catalog.diagnostics())
-      Complaints.say(
+      ErrorOutput.say(
           Sanitizer.sanitize(problem.path().toString()) + ": " + problem.messageWithLine(), around);
   }
 
@@ -94,7 +94,7 @@ final class Shelves {
     List<Tag> tags = new ArrayList<>();
     for (TagCount count : TagCount.countAll(catalog.entries())) tags.add(count.tag());
     for (List<Tag> group : query.anyOf()) {
-      for (Tag tag : group) if (!tags.contains(tag)) throw new Failure(unknown(tag, tags));
+      for (Tag tag : group) if (!tags.contains(tag)) throw new CommandException(unknown(tag, tags));
     }
   }
 

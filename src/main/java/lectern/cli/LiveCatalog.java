@@ -13,7 +13,7 @@ import lectern.post.Entry;
 import lectern.ui.Event;
 
 /** The folder, or folders, that others read from afar, as they are now. */
-final class Served {
+final class LiveCatalog {
   private final Library library;
   private final Set<Consumer<Event>> watchers = ConcurrentHashMap.newKeySet();
   private final String name;
@@ -27,7 +27,7 @@ final class Served {
    * @param name what the place is called; null: as its folder
    * @param drafts whether readers may know of drafts
    */
-  Served(Library library, String name, boolean drafts) {
+  LiveCatalog(Library library, String name, boolean drafts) {
     this.library = library;
     this.name = name;
     this.drafts = drafts;

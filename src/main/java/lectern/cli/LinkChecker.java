@@ -19,7 +19,7 @@ import lectern.post.Catalog;
  * The web site that posts are written for, as far as files tell: where their links may lead. What a
  * generator alone can know (a page of tags, a feed) is not called wrong.
  */
-final class Site {
+final class LinkChecker {
   /** One of these stands where a site begins. */
   private static final List<String> TOPS =
       List.of(
@@ -78,16 +78,16 @@ final class Site {
       Set.of("tags", "tag", "categories", "category", "archive", "archives", "page", "feed", "rss");
 
   private final Path root;
-  private final Addresses addresses;
+  private final PermalinkIndex addresses;
   private final Map<Path, Path> tops = new HashMap<>();
-  private final Map<Path, Anchors> anchors = new HashMap<>();
+  private final Map<Path, FragmentIndex> anchors = new HashMap<>();
 
   /**
    * @param root the folder of the posts, absolute
    */
-  Site(Path root, Catalog catalog) {
+  LinkChecker(Path root, Catalog catalog) {
     this.root = root;
-    this.addresses = new Addresses(root, catalog);
+    this.addresses = new PermalinkIndex(root, catalog);
   }
 
   /**
@@ -96,7 +96,7 @@ final class Site {
    *
    * @param here what the file itself has
    */
-  String wrong(Path file, String target, Anchors here) {
+  String wrong(Path file, String target, FragmentIndex here) {
     if (target.isEmpty() || hasScheme(target) || target.startsWith("//") || isTemplate(target))
       return null;
     int hash = target.indexOf('#');
@@ -148,7 +148,7 @@ final class Site {
 
   /** The file, or the post, that a path means; null for none. */
   private Path find(Path file, String path) {
-    String bare = Addresses.stripped(path);
+    String bare = PermalinkIndex.stripped(path);
     if (path.startsWith("/")) return site(file, bare);
     if (path.startsWith("@/") || path.startsWith("~/")) return site(file, bare.substring(1));
     Path found = page(file.resolveSibling(path).normalize());
@@ -234,7 +234,7 @@ final class Site {
     if (path.startsWith("@/") || path.startsWith("~")) return PAGES.contains("." + ending);
     if (!path.startsWith("/")) return true;
     if (!ending.isEmpty()) return !MADE.contains(ending);
-    String bare = Addresses.stripped(path).substring(1);
+    String bare = PermalinkIndex.stripped(path).substring(1);
     int slash = bare.lastIndexOf('/');
     String last = bare.substring(slash + 1);
     if (slash < 0 || LISTS.contains(last) || last.chars().allMatch(Character::isDigit))
@@ -242,14 +242,14 @@ final class Site {
     return addresses.holdPosts(bare.substring(0, slash));
   }
 
-  private Anchors anchors(Path file) {
+  private FragmentIndex anchors(Path file) {
     if (!anchors.containsKey(file)) {
-      Anchors found;
+      FragmentIndex found;
       try {
         var source = Library.readBody(file);
-        found = Anchors.of(source.text(), Checker.page(source, file.toString().endsWith(".mdx")));
+        found = FragmentIndex.of(source.text(), PostLinter.page(source, file.toString().endsWith(".mdx")));
       } catch (UnreadablePostException unreadable) {
-        found = new Anchors(Set.of(), false);
+        found = new FragmentIndex(Set.of(), false);
       }
       anchors.put(file, found);
     }
@@ -258,7 +258,7 @@ final class Site {
 
   /** {@code png} of {@code a/b.png}, lower case; empty for none, and for {@code v1.2}. */
   private static String ending(String path) {
-    String last = Addresses.stripped(path).substring(Addresses.stripped(path).lastIndexOf('/') + 1);
+    String last = PermalinkIndex.stripped(path).substring(PermalinkIndex.stripped(path).lastIndexOf('/') + 1);
     String ending = last.substring(last.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     boolean one = last.lastIndexOf('.') > 0 && !ending.isEmpty() && ending.length() < 9;
     return one && Character.isLetter(ending.charAt(0)) ? ending : "";

@@ -11,24 +11,24 @@ import lectern.terminal.Capabilities;
 import lectern.theme.Theme;
 
 /** How a command prints: styled or plain, how wide, with which characters. */
-final class Printing {
+final class TextOutput {
   /** Columns of text on a wide terminal, and in a pipe. */
   private static final int COMFORTABLE = 80;
 
   private static final int WIDEST = 100_000;
 
-  private final Call call;
-  private final Surroundings around;
+  private final Invocation call;
+  private final CommandContext around;
   private final Config config;
   private final Theme theme;
   final boolean styled;
   final Capabilities caps;
 
-  Printing(Call call, Surroundings around) {
+  TextOutput(Invocation call, CommandContext around) {
     this.call = call;
     this.around = around;
     String color = call.color();
-    boolean plain = call.verb.flags.contains(Flag.PLAIN) && call.has(Flag.PLAIN);
+    boolean plain = call.verb.flags.contains(CliOption.PLAIN) && call.has(CliOption.PLAIN);
     this.styled = !plain && Capabilities.isStyled(around.env(), around.outTty(), color);
     this.caps =
         styled
@@ -50,25 +50,25 @@ final class Printing {
 
   /** Null where nothing is styled; a name that is none is an error all the same. */
   private Theme theme() {
-    String name = call.value(Flag.THEME);
+    String name = call.value(CliOption.THEME);
     if (name == null && !styled) return null;
     if (name == null && config == null) return Theme.of("ansi");
     if (name != null && Theme.builtInNames().contains(name) || around.afar()) return builtIn(name);
     UserFiles home = UserFiles.of(around.env());
     if (name != null && !home.hasTheme(name))
-      throw new Misuse(Themes.unknown(name, home.themeNames()));
+      throw new UsageException(ThemeLookup.unknown(name, home.themeNames()));
     return home.loadTheme(name == null ? config.theme() : name).theme();
   }
 
   private static Theme builtIn(String name) {
     if (!Theme.builtInNames().contains(name))
-      throw new Misuse(Themes.unknown(name, Theme.builtInNames()));
+      throw new UsageException(ThemeLookup.unknown(name, Theme.builtInNames()));
     return Theme.of(name);
   }
 
   /** 0: do not wrap. */
   int width() {
-    if (call.has(Flag.WIDTH)) return call.number(Flag.WIDTH, 0, WIDEST, COMFORTABLE);
+    if (call.has(CliOption.WIDTH)) return call.number(CliOption.WIDTH, 0, WIDEST, COMFORTABLE);
     int columns = columns();
     if (!around.outTty()) return columns > 0 ? columns : COMFORTABLE;
     int most = config == null ? COMFORTABLE : config.width();

@@ -12,7 +12,7 @@ import lectern.post.Tag;
  * What the fragments of links to a post may name: its headings, and what its author gave an id.
  * Every generator makes ids in its own way, so only letters and digits are compared.
  */
-record Anchors(Set<String> names, boolean footnotes) {
+record FragmentIndex(Set<String> names, boolean footnotes) {
   /**
    * {@code {#id}}, {@code {: #id}}; {@code id="…"} and {@code name="…"} in HTML; {@code ^block}.
    */
@@ -22,7 +22,7 @@ record Anchors(Set<String> names, boolean footnotes) {
               + "|\\b(?:id|name)\\s*=\\s*[{\"'`]*([^\"'`\\s>}]+)"
               + "|(?m:\\^([\\w-]+)\\s*$)");
 
-  static Anchors of(String source, Page page) {
+  static FragmentIndex of(String source, Page page) {
     Set<String> names = new HashSet<>();
     for (Page.Heading heading : page.headings()) {
       names.add(bare(heading.id()));
@@ -32,7 +32,7 @@ record Anchors(Set<String> names, boolean footnotes) {
     while (given.find())
       for (int group = 1; group <= 3; group++)
         if (given.group(group) != null) names.add(bare(given.group(group)));
-    return new Anchors(names, source.contains("[^"));
+    return new FragmentIndex(names, source.contains("[^"));
   }
 
   boolean has(String fragment) {

@@ -16,7 +16,7 @@ import java.util.Map;
  * @param guest the reader from afar, who may see the posts that are served and no file beside them;
  *     null for a reader at home
  */
-public record Surroundings(
+public record CommandContext(
     InputStream in,
     OutputStream out,
     OutputStream err,
@@ -26,7 +26,7 @@ public record Surroundings(
     boolean outTty,
     boolean errTty,
     int columns,
-    Guest guest) {
+    RemoteReader guest) {
   /** Whether the reader is somebody else, over a network. */
   boolean afar() {
     return guest != null;

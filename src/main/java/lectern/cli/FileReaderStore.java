@@ -14,7 +14,7 @@ import lectern.home.UserFiles;
  * to make, so there is an end to how many are remembered: those that came least lately are
  * forgotten.
  */
-final class Readers {
+final class FileReaderStore {
   /** With this many, a place each, some hundred megabytes at most. */
   static final int MOST = 50_000;
 
@@ -25,7 +25,7 @@ final class Readers {
   /**
    * @param folder null: nothing is kept
    */
-  Readers(Path folder, int most) {
+  FileReaderStore(Path folder, int most) {
     this.folder = folder;
     this.most = most;
   }
@@ -46,7 +46,7 @@ final class Readers {
   /** One more; when there are too many, a tenth is forgotten, so that it is not done each time. */
   private synchronized void more() {
     if (known >= 0 && ++known <= most) return;
-    List<Kept> all = kept();
+    List<StoredReader> all = kept();
     known = all.size() + 1;
     if (known <= most) return;
     Collections.sort(all);
@@ -56,19 +56,19 @@ final class Readers {
     }
   }
 
-  private record Kept(Path folder, long modified) implements Comparable<Kept> {
+  private record StoredReader(Path folder, long modified) implements Comparable<StoredReader> {
     @Override
-    public int compareTo(Kept other) {
+    public int compareTo(StoredReader other) {
       return Long.compare(modified, other.modified);
     }
   }
 
-  private List<Kept> kept() {
-    List<Kept> out = new ArrayList<>();
+  private List<StoredReader> kept() {
+    List<StoredReader> out = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path one : all)
         if (Files.isDirectory(one))
-          out.add(new Kept(one, Files.getLastModifiedTime(one).toMillis()));
+          out.add(new StoredReader(one, Files.getLastModifiedTime(one).toMillis()));
     } catch (IOException e) {
       // none yet, or they cannot be counted; what can be kept is kept
     }

@@ -12,7 +12,7 @@ import lectern.post.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CheckerTest {
+class PostLinterTest {
   private static final String HEAD = "---\ntitle: T\ndate: 2026-01-01\n---\n";
 
   @TempDir Path folder;
@@ -27,7 +27,7 @@ class CheckerTest {
   private List<String> check(String below) {
     Path root = folder.resolve(below).normalize();
     List<String> out = new ArrayList<>();
-    for (Diagnostic p : new Checker(root, Library.of(root, null).read()).problems())
+    for (Diagnostic p : new PostLinter(root, Library.of(root, null).read()).problems())
       out.add(root.relativize(p.path()) + ":" + p.line() + ":" + p.column() + ": " + p.message());
     return out;
   }

@@ -3,7 +3,7 @@ package lectern.cli;
 import java.util.List;
 
 /** Every option there is: the parser, help, and README's table are made from this. */
-enum Flag {
+enum CliOption {
   POSTS("C", "posts", "DIR", "the folder of posts (default: $LECTERN_POSTS, else ./posts, else .)"),
   TAG(
       "t",
@@ -48,7 +48,7 @@ enum Flag {
   final String argument;
   final String meaning;
 
-  Flag(String letter, String word, String argument, String meaning) {
+  CliOption(String letter, String word, String argument, String meaning) {
     this.letter = letter;
     this.word = word;
     this.argument = argument;
@@ -61,6 +61,6 @@ enum Flag {
     return argument == null ? name : name + (argument.startsWith("[") ? " " : " ") + argument;
   }
 
-  static final List<Flag> EVERYWHERE = List.of(POSTS, COLOR, THEME, HELP, VERSION);
-  static final List<Flag> CHOICE = List.of(TAG, DRAFTS, SORT, REVERSE, SINCE, LIMIT);
+  static final List<CliOption> EVERYWHERE = List.of(POSTS, COLOR, THEME, HELP, VERSION);
+  static final List<CliOption> CHOICE = List.of(TAG, DRAFTS, SORT, REVERSE, SINCE, LIMIT);
 }
