@@ -1,7 +1,4 @@
 package lectern;
-import lectern.cli.Cli;
-import lectern.cli.CommandContext;
-
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -12,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import lectern.cli.Cli;
+import lectern.cli.CommandContext;
 
 /** Wires the house: the only place that creates files, clocks, terminals and servers. */
 public final class Main {

@@ -47,17 +47,18 @@ public final class AotTrainer {
     Path app = Path.of(args[0]).toAbsolutePath();
     boolean print = args[1].equals("print");
     if (!print && !args[1].equals("read")) {
-      place(Path.of(args[1]), app.resolve("lectern.jar"));
-      record(app, "print");
-      record(app, "read");
+      installJar(Path.of(args[1]), app.resolve("lectern.jar"));
+      createCache(app, "print");
+      createCache(app, "read");
       // the launcher reads this: with which Java, and that all before it is done
       Files.writeString(
-          app.resolve("run"), "java='" + java() + "'\nbuild=" + System.currentTimeMillis() + "\n");
+          app.resolve("run"),
+          "java='" + javaExecutable() + "'\nbuild=" + System.currentTimeMillis() + "\n");
       return;
     }
-    begun();
-    if (print) print(app);
-    else read(app);
+    loadStartupClasses();
+    if (print) trainPrinting(app);
+    else trainReading(app);
     // by returning: an exit asks for loggers, and their classes would weigh on every start
   }
 
@@ -65,7 +66,7 @@ public final class AotTrainer {
    * Whole or not at all, and as another file than the one there was: a server that runs loads its
    * classes from that one, which is not to change under it.
    */
-  private static void place(Path jar, Path to) throws IOException {
+  private static void installJar(Path jar, Path to) throws IOException {
     Path aside = to.resolveSibling("lectern.jar.new");
     Files.copy(jar, aside, StandardCopyOption.REPLACE_EXISTING);
     Files.move(aside, to, StandardCopyOption.ATOMIC_MOVE);
@@ -78,31 +79,32 @@ public final class AotTrainer {
    * come one by one; rehearse with that, and see which ones come; make the cache of these, all
    * linked.
    */
-  private static void record(Path app, String what) throws IOException, InterruptedException {
+  private static void createCache(Path app, String what) throws IOException, InterruptedException {
     Path cache = app.resolve(what + ".aot");
     Path list = app.resolve(what + ".classes");
     Path draft = app.resolve(what + ".draft");
     Path log = app.resolve(what + ".log");
     Files.deleteIfExists(cache);
-    forget(app);
-    child(app, what, "-XX:DumpLoadedClassList=" + list);
-    child(app, null, "-Xshare:dump", "-XX:SharedClassListFile=" + list, shared(draft));
-    forget(app);
-    child(app, what, "-Xlog:class+load=info:file=" + log, shared(draft));
-    Files.write(list, ClassListFilter.of(Files.readAllLines(list), Files.readAllLines(log)));
-    child(
+    deleteTrainingFolder(app);
+    runJava(app, what, "-XX:DumpLoadedClassList=" + list);
+    runJava(
+        app, null, "-Xshare:dump", "-XX:SharedClassListFile=" + list, sharedArchiveOption(draft));
+    deleteTrainingFolder(app);
+    runJava(app, what, "-Xlog:class+load=info:file=" + log, sharedArchiveOption(draft));
+    Files.write(list, ClassListFilter.filter(Files.readAllLines(list), Files.readAllLines(log)));
+    runJava(
         app,
         null,
         "-Xshare:dump",
         "-XX:+AOTClassLinking",
         "-XX:SharedClassListFile=" + list,
-        shared(cache));
+        sharedArchiveOption(cache));
     if (!Files.exists(cache)) throw new IOException("the AOT cache " + cache + " was not made");
     for (Path done : List.of(list, draft, log)) Files.deleteIfExists(done);
   }
 
   /** What the last rehearsal kept of its reader and of its folder. */
-  private static void forget(Path app) throws IOException {
+  private static void deleteTrainingFolder(Path app) throws IOException {
     Path kept = app.resolve("rehearsal");
     if (!Files.exists(kept)) return;
     try (var paths = Files.walk(kept)) {
@@ -110,17 +112,17 @@ public final class AotTrainer {
     }
   }
 
-  private static String shared(Path file) {
+  private static String sharedArchiveOption(Path file) {
     return "-XX:SharedArchiveFile=" + file;
   }
 
   /**
    * @param what to rehearse; null: nothing is run
    */
-  private static void child(Path app, String what, String... options)
+  private static void runJava(Path app, String what, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
-    command.add(java());
+    command.add(javaExecutable());
     command.addAll(
         List.of(
             "-XX:+UseSerialGC",
@@ -133,7 +135,7 @@ public final class AotTrainer {
     command.add("-Dlectern.texts=" + app.resolve("texts"));
     command.addAll(List.of(options));
     command.addAll(List.of("-cp", app.resolve("lectern.jar").toString()));
-    if (what != null) command.addAll(List.of("lectern.cli.Rehearsal", app.toString(), what));
+    if (what != null) command.addAll(List.of("lectern.cli.AotTrainer", app.toString(), what));
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectErrorStream(true).redirectOutput(app.resolve("rehearsal.log").toFile());
     builder.environment().remove("JAVA_TOOL_OPTIONS");
@@ -147,17 +149,17 @@ public final class AotTrainer {
               + Files.readString(app.resolve("rehearsal.log")));
   }
 
-  private static String java() {
+  private static String javaExecutable() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
   /** What a real start needs before the command is known. */
-  private static void begun() {
-    load("lectern.Main", "lectern.cli.Lectern", "lectern.cli.Lectern$1");
+  private static void loadStartupClasses() {
+    loadClasses("lectern.Main", "lectern.cli.Cli", "lectern.cli.Cli$1");
     new HashMap<>(System.getenv());
   }
 
-  private static void load(String... names) {
+  private static void loadClasses(String... names) {
     for (String name : names) {
       try {
         Class.forName(name);
@@ -167,9 +169,9 @@ public final class AotTrainer {
     }
   }
 
-  private static void print(Path app) throws IOException {
-    Path posts = posts(app);
-    CommandContext around = around(app, posts, false);
+  private static void trainPrinting(Path app) throws IOException {
+    Path posts = trainingPosts(app);
+    CommandContext around = createContext(app, posts, false);
     Cli.run(List.of("list"), around);
     Cli.run(List.of("tags"), around);
     try (var files = Files.newDirectoryStream(posts, "*.md")) {
@@ -182,14 +184,14 @@ public final class AotTrainer {
     }
   }
 
-  private static void read(Path app) throws IOException {
-    CommandContext around = around(app, posts(app), true);
+  private static void trainReading(Path app) throws IOException {
+    CommandContext around = createContext(app, trainingPosts(app), true);
     try {
       LocalTerminal.open(Capabilities.of(around.env(), true, "auto"), Theme.of("ansi"), false)
           .close();
     } catch (IOException none) {
       // no terminal in a build: the classes that come after the first refusal are named
-      load(
+      loadClasses(
           "lectern.terminal.Termios",
           "org.jline.nativ.CLibrary$WinSize",
           "sun.misc.Signal",
@@ -198,10 +200,10 @@ public final class AotTrainer {
     }
     // the folder's index is written by the first and used by the second
     for (int i = 0; i < 2; i++)
-      ReadCommand.run(Invocation.of(List.of(), around), around, AotTrainer::stage);
+      ReadCommand.run(Invocation.of(List.of(), around), around, AotTrainer::openScriptedTerminal);
   }
 
-  private static Terminal stage(Capabilities caps, Theme theme, boolean mouse) {
+  private static Terminal openScriptedTerminal(Capabilities caps, Theme theme, boolean mouse) {
     ScreenTerminal terminal =
         ScreenTerminal.of(bytes -> {}, caps, theme, new Size(80, 24), mouse, 5);
     byte[] keys = KEYS.getBytes(StandardCharsets.UTF_8);
@@ -210,7 +212,7 @@ public final class AotTrainer {
     return terminal;
   }
 
-  private static CommandContext around(Path app, Path posts, boolean tty) {
+  private static CommandContext createContext(Path app, Path posts, boolean tty) {
     Map<String, String> env =
         Map.of(
             "TERM", "xterm-256color",
@@ -224,7 +226,7 @@ public final class AotTrainer {
   }
 
   /** The project's own posts; in a source tree without them, one that will do. */
-  private static Path posts(Path app) throws IOException {
+  private static Path trainingPosts(Path app) throws IOException {
     Path own = app.resolve("../../posts").normalize();
     try (var files = Files.newDirectoryStream(own, "*.md")) {
       if (files.iterator().hasNext()) return own;

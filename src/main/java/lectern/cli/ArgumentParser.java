@@ -18,31 +18,31 @@ final class ArgumentParser {
   private ArgumentParser() {}
 
   /** Of the command: the first word that is no option nor an option's value; -1 for none. */
-  static int verbIndex(List<String> words) {
+  static int indexOfCommand(List<String> words) {
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
       if (word.equals("--")) return -1;
       if (!word.startsWith("-") || word.equals("-")) return Subcommand.of(word) == null ? -1 : i;
-      CliOption flag = flag(word);
+      CliOption flag = findOption(word);
       if (flag != null
-          && flag.argument != null
-          && !flag.argument.startsWith("[")
+          && flag.valueName != null
+          && !flag.valueName.startsWith("[")
           && !word.contains("=")
-          && !attached(word)) i++;
+          && !hasAttachedValue(word)) i++;
     }
     return -1;
   }
 
-  private static boolean attached(String word) {
+  private static boolean hasAttachedValue(String word) {
     return !word.startsWith("--") && word.length() > 2;
   }
 
-  private static CliOption flag(String word) {
+  private static CliOption findOption(String word) {
     String name = word.startsWith("--") ? word.substring(2) : "";
     if (name.contains("=")) name = name.substring(0, name.indexOf('='));
     for (CliOption flag : CliOption.values()) {
-      if (flag.word.equals(name)) return flag;
-      if (flag.letter != null && !word.startsWith("--") && word.startsWith("-" + flag.letter))
+      if (flag.longName.equals(name)) return flag;
+      if (flag.shortName != null && !word.startsWith("--") && word.startsWith("-" + flag.shortName))
         return flag;
     }
     return null;
@@ -53,15 +53,15 @@ final class ArgumentParser {
    */
   static CommandLine parse(Subcommand verb, List<String> words) {
     Options options = new Options();
-    for (CliOption flag : verb.flags) options.addOption(option(flag));
+    for (CliOption flag : verb.options) options.addOption(toCommonsOption(flag));
     try {
       return DefaultParser.builder()
           .setAllowPartialMatching(false)
           .setStripLeadingAndTrailingQuotes(false)
           .get()
-          .parse(options, prepared(words).toArray(new String[0]));
+          .parse(options, attachValues(words).toArray(new String[0]));
     } catch (UnrecognizedOptionException e) {
-      throw new UsageException(unknown(verb, e.getOption()));
+      throw new UsageException(unknownOptionMessage(verb, e.getOption()));
     } catch (MissingArgumentException e) {
       throw new UsageException(
           "option --"
@@ -70,15 +70,17 @@ final class ArgumentParser {
               + e.getOption().getArgName()
               + ")");
     } catch (AlreadySelectedException e) {
-      throw new UsageException("option --" + e.getOption().getLongOpt() + ": does not go with the others");
+      throw new UsageException(
+          "option --" + e.getOption().getLongOpt() + ": does not go with the others");
     } catch (ParseException e) {
       throw new UsageException(Sanitizer.sanitize(e.getMessage()));
     }
   }
 
-  private static Option option(CliOption flag) {
-    Option option = new Option(flag.letter, flag.word, flag.argument != null, flag.meaning);
-    option.setArgName(flag.argument);
+  private static Option toCommonsOption(CliOption flag) {
+    Option option =
+        new Option(flag.shortName, flag.longName, flag.valueName != null, flag.description);
+    option.setArgName(flag.valueName);
     if (flag == CliOption.CODE) option.setOptionalArg(true);
     return option;
   }
@@ -87,7 +89,7 @@ final class ArgumentParser {
    * A number after {@code --code} is its value, anything else is not. A negative number is a value,
    * not an option.
    */
-  private static List<String> prepared(List<String> words) {
+  private static List<String> attachValues(List<String> words) {
     List<String> out = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
@@ -97,7 +99,7 @@ final class ArgumentParser {
         return out;
       }
       if (word.equals("--code"))
-        out.add(more && isNumber(words.get(i + 1)) ? "--code=" + words.get(++i) : "--code=0");
+        out.add(more && isInteger(words.get(i + 1)) ? "--code=" + words.get(++i) : "--code=0");
       else if ((word.equals("-w")
               || word.equals("--width")
               || word.equals("-n")
@@ -112,7 +114,7 @@ final class ArgumentParser {
     return out;
   }
 
-  private static boolean isNumber(String word) {
+  private static boolean isInteger(String word) {
     if (word.isEmpty() || word.length() > 9) return false;
     int from = word.length() > 1 && word.charAt(0) == '-' ? 1 : 0;
     for (int i = from; i < word.length(); i++)
@@ -120,25 +122,27 @@ final class ArgumentParser {
     return true;
   }
 
-  private static String unknown(Subcommand verb, String option) {
+  private static String unknownOptionMessage(Subcommand verb, String option) {
     String clean = Sanitizer.sanitize(option);
     String name = clean.startsWith("--") ? clean.substring(2) : clean.substring(1);
     if (name.contains("=")) name = name.substring(0, name.indexOf('='));
     List<String> known = new ArrayList<>();
-    for (CliOption flag : verb.flags) known.add(flag.word);
+    for (CliOption flag : verb.options) known.add(flag.longName);
     for (CliOption flag : CliOption.values()) {
-      if (flag.word.equals(name))
+      if (flag.longName.equals(name))
         return "option --"
             + name
             + ": not for \""
-            + verb.word
+            + verb.commandName
             + "\"; see lectern help "
-            + verb.word;
+            + verb.commandName;
     }
     String near = DidYouMean.suggest(name, known);
     return "option "
         + clean
         + ": there is none"
-        + (near == null ? "; see lectern help " + verb.word : "; did you mean --" + near + "?");
+        + (near == null
+            ? "; see lectern help " + verb.commandName
+            : "; did you mean --" + near + "?");
   }
 }

@@ -22,16 +22,16 @@ final class CatalogLoader {
   /**
    * @throws CommandException when the folder is not there or is no folder
    */
-  static Library library(Path folder, CommandContext around) {
-    return library(List.of(folder), around);
+  static Library openLibrary(Path folder, CommandContext around) {
+    return openLibrary(List.of(folder), around);
   }
 
-  static Library library(List<Path> folders, CommandContext around) {
-    for (Path folder : folders) check(folder);
-    return Library.of(folders, cache(around.env()));
+  static Library openLibrary(List<Path> folders, CommandContext around) {
+    for (Path folder : folders) requireFolder(folder);
+    return Library.of(folders, cacheFolder(around.env()));
   }
 
-  private static void check(Path folder) {
+  private static void requireFolder(Path folder) {
     String name = Sanitizer.sanitize(folder.toString());
     if (!Files.exists(folder))
       throw new CommandException(
@@ -43,14 +43,16 @@ final class CatalogLoader {
   }
 
   /** The posts of the folder that the call names; from afar, those that are served. */
-  static Catalog catalog(Invocation call, CommandContext around) {
-    return around.afar() ? around.guest().catalog() : library(call.posts(), around).read();
+  static Catalog loadCatalog(Invocation call, CommandContext around) {
+    return around.isRemote()
+        ? around.remoteReader().catalog()
+        : openLibrary(call.postFolders(), around).read();
   }
 
   /**
    * {@code $XDG_CACHE_HOME/lectern}, else {@code ~/.cache/lectern}; null where there is no home.
    */
-  static Path cache(Map<String, String> env) {
+  static Path cacheFolder(Map<String, String> env) {
     String named = env.getOrDefault("XDG_CACHE_HOME", "");
     String home = env.getOrDefault("HOME", "");
     if (named.startsWith("/")) return Path.of(named, "lectern");
@@ -58,47 +60,50 @@ final class CatalogLoader {
   }
 
   /** What a query leaves; a tag that nobody carries is an error with the one that was meant. */
-  static List<Entry> entries(Invocation call, CommandContext around) throws java.io.IOException {
-    return call.query().select(asked(call, around));
+  static List<Entry> selectEntries(Invocation call, CommandContext around)
+      throws java.io.IOException {
+    return call.query().select(loadForQuery(call, around));
   }
 
   /** What there is to query, having said what is wrong with it or with the query. */
-  static Catalog asked(Invocation call, CommandContext around) throws java.io.IOException {
-    Catalog catalog = catalog(call, around);
-    known(call.query(), catalog);
-    complain(catalog, around);
-    boolean lines = !call.has(CliOption.JSON) && !call.has(CliOption.TSV);
-    if (catalog.entries().isEmpty() && lines && !around.afar()) nothing(call, around);
+  static Catalog loadForQuery(Invocation call, CommandContext around) throws java.io.IOException {
+    Catalog catalog = loadCatalog(call, around);
+    requireKnownTags(call.query(), catalog);
+    reportProblems(catalog, around);
+    boolean lines = !call.hasOption(CliOption.JSON) && !call.hasOption(CliOption.TSV);
+    if (catalog.entries().isEmpty() && lines && !around.isRemote()) reportNoPosts(call, around);
     return catalog;
   }
 
   /** An empty list alone would leave its reader to wonder. */
-  private static void nothing(Invocation call, CommandContext around) throws java.io.IOException {
+  private static void reportNoPosts(Invocation call, CommandContext around)
+      throws java.io.IOException {
     List<String> names = new ArrayList<>();
-    for (Path folder : call.posts()) names.add(folder.normalize().toString());
-    ErrorOutput.say(
+    for (Path folder : call.postFolders()) names.add(folder.normalize().toString());
+    ErrorOutput.print(
         String.join(", ", names) + ": there are no posts here: no .md, .markdown or .mdx files",
         around);
   }
 
-  static void complain(Catalog catalog, CommandContext around) throws java.io.IOException {
+  static void reportProblems(Catalog catalog, CommandContext around) throws java.io.IOException {
     // what is wrong with the folder is its owner's to know
-    if (around.afar()) return;
+    if (around.isRemote()) return;
     for (Diagnostic problem : catalog.diagnostics())
-      ErrorOutput.say(
+      ErrorOutput.print(
           Sanitizer.sanitize(problem.path().toString()) + ": " + problem.messageWithLine(), around);
   }
 
-  private static void known(Query query, Catalog catalog) {
+  private static void requireKnownTags(Query query, Catalog catalog) {
     if (query.anyOf().isEmpty()) return;
     List<Tag> tags = new ArrayList<>();
     for (TagCount count : TagCount.countAll(catalog.entries())) tags.add(count.tag());
     for (List<Tag> group : query.anyOf()) {
-      for (Tag tag : group) if (!tags.contains(tag)) throw new CommandException(unknown(tag, tags));
+      for (Tag tag : group)
+        if (!tags.contains(tag)) throw new CommandException(unknownTagMessage(tag, tags));
     }
   }
 
-  private static String unknown(Tag tag, List<Tag> tags) {
+  private static String unknownTagMessage(Tag tag, List<Tag> tags) {
     String near = DidYouMean.suggest(tag.key(), tags.stream().map(Tag::key).toList());
     return "tag "
         + Sanitizer.sanitize(tag.name())

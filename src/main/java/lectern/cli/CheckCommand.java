@@ -17,33 +17,37 @@ final class CheckCommand {
   static int run(Invocation call, CommandContext around) throws IOException {
     if (call.arguments.size() > 1) throw new UsageException("check: one source at a time");
     List<Path> sources =
-        call.arguments.isEmpty() ? call.posts() : List.of(call.path(call.arguments.getFirst()));
+        call.arguments.isEmpty()
+            ? call.postFolders()
+            : List.of(call.resolvePath(call.arguments.getFirst()));
     List<Diagnostic> problems = new ArrayList<>();
-    for (Path source : sources) problems.addAll(problems(source, call, around));
+    for (Path source : sources) problems.addAll(lintSource(source, call, around));
     StringBuilder out = new StringBuilder();
-    for (Diagnostic problem : problems) out.append(line(problem, around.folder())).append('\n');
+    for (Diagnostic problem : problems)
+      out.append(formatDiagnostic(problem, around.workingDirectory())).append('\n');
     around.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
-    return problems.isEmpty() ? Cli.FINE : Cli.WRONG;
+    return problems.isEmpty() ? Cli.EXIT_OK : Cli.EXIT_FAILURE;
   }
 
-  private static List<Diagnostic> problems(Path path, Invocation call, CommandContext around) {
+  private static List<Diagnostic> lintSource(Path path, Invocation call, CommandContext around) {
     if (!Files.exists(path))
-      throw new CommandException(Sanitizer.sanitize(path.toString()) + ": there is no such file or folder");
+      throw new CommandException(
+          Sanitizer.sanitize(path.toString()) + ": there is no such file or folder");
     Path whole = path.toAbsolutePath().normalize();
     if (Files.isDirectory(path))
-      return new PostLinter(whole, CatalogLoader.library(path, around).read()).problems();
-    for (Path folder : call.posts()) {
+      return new PostLinter(whole, CatalogLoader.openLibrary(path, around).read()).lint();
+    for (Path folder : call.postFolders()) {
       Path root = folder.toAbsolutePath().normalize();
       if (!whole.startsWith(root) || !Files.isDirectory(root)) continue;
-      PostLinter checker = new PostLinter(root, CatalogLoader.library(root, around).read());
-      List<Diagnostic> found = checker.problems(whole);
+      PostLinter checker = new PostLinter(root, CatalogLoader.openLibrary(root, around).read());
+      List<Diagnostic> found = checker.lint(whole);
       if (found != null) return found;
     }
-    Library alone = Library.ofFile(path, around.folder());
-    return new PostLinter(alone.folder(), alone.read()).problems();
+    Library alone = Library.ofFile(path, around.workingDirectory());
+    return new PostLinter(alone.folder(), alone.read()).lint();
   }
 
-  private static String line(Diagnostic problem, Path here) {
+  private static String formatDiagnostic(Diagnostic problem, Path here) {
     Path path = problem.path();
     if (path.startsWith(here.toAbsolutePath().normalize()))
       path = here.toAbsolutePath().normalize().relativize(path);

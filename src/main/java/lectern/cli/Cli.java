@@ -11,9 +11,9 @@ import lectern.text.Sanitizer;
  * an exit code.
  */
 public final class Cli {
-  static final int FINE = 0;
-  static final int WRONG = 1;
-  static final int MISUSED = 2;
+  static final int EXIT_OK = 0;
+  static final int EXIT_FAILURE = 1;
+  static final int EXIT_USAGE = 2;
 
   private Cli() {}
 
@@ -26,27 +26,29 @@ public final class Cli {
       around.out().flush();
       return code;
     } catch (UsageException e) {
-      ErrorOutput.say(e.getMessage(), around);
-      return MISUSED;
+      ErrorOutput.print(e.getMessage(), around);
+      return EXIT_USAGE;
     } catch (CommandException e) {
-      ErrorOutput.say(e.getMessage(), around);
-      return WRONG;
+      ErrorOutput.print(e.getMessage(), around);
+      return EXIT_FAILURE;
     } catch (IOException e) {
-      return unwritten(e, around);
+      return reportWriteError(e, around);
     } catch (OutOfMemoryError e) {
-      ErrorOutput.say("memory ran out; give it more with LECTERN_MEMORY=1g", around);
-      return WRONG;
+      ErrorOutput.print("memory ran out; give it more with LECTERN_MEMORY=1g", around);
+      return EXIT_FAILURE;
     } catch (Throwable e) {
-      return broken(e, around);
+      return reportInternalError(e, around);
     }
   }
 
   private static int dispatch(List<String> words, CommandContext around) throws IOException {
     Invocation call = Invocation.of(words, around);
-    if (call.has(CliOption.HELP))
-      return words.size() == 1 ? HelpCommand.overview(around) : HelpCommand.of(call.verb, around);
-    if (call.has(CliOption.VERSION)) return version(around);
-    return switch (call.verb) {
+    if (call.hasOption(CliOption.HELP))
+      return words.size() == 1
+          ? HelpCommand.printOverview(around)
+          : HelpCommand.printCommandHelp(call.command, around);
+    if (call.hasOption(CliOption.VERSION)) return printVersion(around);
+    return switch (call.command) {
       case READ -> ReadCommand.run(call, around);
       case SHOW -> ShowCommand.run(call, around);
       case LIST -> ListCommand.run(call, around);
@@ -58,34 +60,34 @@ public final class Cli {
     };
   }
 
-  private static int version(CommandContext around) throws IOException {
+  private static int printVersion(CommandContext around) throws IOException {
     String version = Cli.class.getPackage().getImplementationVersion();
     around
         .out()
         .write(
             ("lectern " + (version == null ? "(built from source)" : version) + "\n")
                 .getBytes(StandardCharsets.UTF_8));
-    return FINE;
+    return EXIT_OK;
   }
 
   /** A reader that went away is no error; a disk that is full is one. */
-  private static int unwritten(IOException e, CommandContext around) {
+  private static int reportWriteError(IOException e, CommandContext around) {
     String why = String.valueOf(e.getMessage());
-    if (why.contains("Broken pipe") || why.contains("Connection reset")) return FINE;
-    ErrorOutput.say("output cannot be written: " + Sanitizer.sanitize(why), around);
-    return WRONG;
+    if (why.contains("Broken pipe") || why.contains("Connection reset")) return EXIT_OK;
+    ErrorOutput.print("output cannot be written: " + Sanitizer.sanitize(why), around);
+    return EXIT_FAILURE;
   }
 
-  private static int broken(Throwable e, CommandContext around) {
+  private static int reportInternalError(Throwable e, CommandContext around) {
     // a server logs and counts it its own way
-    if (around.afar()) throw new IllegalStateException("a command from afar failed", e);
+    if (around.isRemote()) throw new IllegalStateException("a command from afar failed", e);
     String where = UserFiles.of(around.env()).logError(e);
-    ErrorOutput.say(
+    ErrorOutput.print(
         "something went wrong inside ("
             + e.getClass().getSimpleName()
             + ")"
             + (where.isEmpty() ? "" : "; the details are in " + where),
         around);
-    return WRONG;
+    return EXIT_FAILURE;
   }
 }

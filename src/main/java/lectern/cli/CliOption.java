@@ -43,24 +43,24 @@ enum CliOption {
   HELP("h", "help", null, "this help"),
   VERSION(null, "version", null, "the version");
 
-  final String letter;
-  final String word;
-  final String argument;
-  final String meaning;
+  final String shortName;
+  final String longName;
+  final String valueName;
+  final String description;
 
   CliOption(String letter, String word, String argument, String meaning) {
-    this.letter = letter;
-    this.word = word;
-    this.argument = argument;
-    this.meaning = meaning;
+    this.shortName = letter;
+    this.longName = word;
+    this.valueName = argument;
+    this.description = meaning;
   }
 
   /** {@code -C, --posts DIR}. */
   String usage() {
-    String name = (letter == null ? "    " : "-" + letter + ", ") + "--" + word;
-    return argument == null ? name : name + (argument.startsWith("[") ? " " : " ") + argument;
+    String name = (shortName == null ? "    " : "-" + shortName + ", ") + "--" + longName;
+    return valueName == null ? name : name + (valueName.startsWith("[") ? " " : " ") + valueName;
   }
 
-  static final List<CliOption> EVERYWHERE = List.of(POSTS, COLOR, THEME, HELP, VERSION);
-  static final List<CliOption> CHOICE = List.of(TAG, DRAFTS, SORT, REVERSE, SINCE, LIMIT);
+  static final List<CliOption> COMMON_OPTIONS = List.of(POSTS, COLOR, THEME, HELP, VERSION);
+  static final List<CliOption> QUERY_OPTIONS = List.of(TAG, DRAFTS, SORT, REVERSE, SINCE, LIMIT);
 }

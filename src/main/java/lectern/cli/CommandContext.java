@@ -10,25 +10,25 @@ import java.util.Map;
  * shell, a test and a reader from afar.
  *
  * @param out not buffered; commands write in large pieces
- * @param folder the current folder
+ * @param workingDirectory the current folder
  * @param inTty whether standard input is a terminal; so for the others
  * @param columns of the terminal on standard output; 0 unknown
- * @param guest the reader from afar, who may see the posts that are served and no file beside them;
- *     null for a reader at home
+ * @param remoteReader the reader from afar, who may see the posts that are served and no file
+ *     beside them; null for a reader at home
  */
 public record CommandContext(
     InputStream in,
     OutputStream out,
     OutputStream err,
     Map<String, String> env,
-    Path folder,
+    Path workingDirectory,
     boolean inTty,
     boolean outTty,
     boolean errTty,
     int columns,
-    RemoteReader guest) {
+    RemoteReader remoteReader) {
   /** Whether the reader is somebody else, over a network. */
-  boolean afar() {
-    return guest != null;
+  boolean isRemote() {
+    return remoteReader != null;
   }
 }

@@ -14,29 +14,34 @@ final class ConfigCommand {
   private ConfigCommand() {}
 
   static int run(Invocation call, CommandContext around) throws IOException {
-    if (around.afar()) throw new UsageException("config: this is for the machine that lectern runs on");
+    if (around.isRemote())
+      throw new UsageException("config: this is for the machine that lectern runs on");
     UserFiles home = UserFiles.of(around.env());
     Config config = home.readConfig();
-    for (String warning : config.warnings()) ErrorOutput.say(warning, around);
-    Config effective = editor(theme(folders(config, call, around), call, home), around);
-    for (String flaw : home.loadTheme(effective.theme()).warnings()) ErrorOutput.say(flaw, around);
-    String here = call.here().toString();
+    for (String warning : config.warnings()) ErrorOutput.print(warning, around);
+    Config effective =
+        applyEditor(applyTheme(applyPostFolders(config, call, around), call, home), around);
+    for (String flaw : home.loadTheme(effective.theme()).warnings())
+      ErrorOutput.print(flaw, around);
+    String here = call.defaultFolder().toString();
     return HelpCommand.print(ConfigPrinter.format(effective, home.themeNames(), here), around);
   }
 
-  private static Config folders(Config config, Invocation call, CommandContext around) {
+  private static Config applyPostFolders(Config config, Invocation call, CommandContext around) {
     String named = around.env().getOrDefault("LECTERN_POSTS", "");
-    boolean own = call.has(CliOption.POSTS) || !named.isEmpty();
+    boolean own = call.hasOption(CliOption.POSTS) || !named.isEmpty();
     if (!own) return config;
     List<String> folders = new ArrayList<>();
-    for (Path folder : call.posts()) folders.add(folder.toString());
-    return config.withFolders(folders, call.has(CliOption.POSTS) ? "--posts" : "$LECTERN_POSTS");
+    for (Path folder : call.postFolders()) folders.add(folder.toString());
+    return config.withFolders(
+        folders, call.hasOption(CliOption.POSTS) ? "--posts" : "$LECTERN_POSTS");
   }
 
-  private static Config theme(Config config, Invocation call, UserFiles home) {
-    String name = call.value(CliOption.THEME);
+  private static Config applyTheme(Config config, Invocation call, UserFiles home) {
+    String name = call.optionValue(CliOption.THEME);
     if (name != null) {
-      if (!home.hasTheme(name)) throw new UsageException(ThemeLookup.unknown(name, home.themeNames()));
+      if (!home.hasTheme(name))
+        throw new UsageException(ThemeLookup.unknownThemeMessage(name, home.themeNames()));
       return config.withTheme(name, "--theme");
     }
     String chosen = home.loadHistory().history().theme(config.theme());
@@ -46,7 +51,7 @@ final class ConfigCommand {
         chosen, "chosen in the reader" + (over == null ? "" : ", over " + over));
   }
 
-  private static Config editor(Config config, CommandContext around) {
+  private static Config applyEditor(Config config, CommandContext around) {
     if (!config.editor().isEmpty()) return config;
     for (String variable : new String[] {"VISUAL", "EDITOR"}) {
       List<String> words = ShellWords.split(around.env().getOrDefault(variable, ""));

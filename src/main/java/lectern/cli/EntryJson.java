@@ -13,49 +13,49 @@ final class EntryJson {
   private EntryJson() {}
 
   /** The fields, inside an object that the caller opens and closes. */
-  static void fields(Entry entry, JsonWriter json) {
+  static void writeFields(Entry entry, JsonWriter json) {
     json.name("slug")
-        .text(entry.slug())
+        .value(entry.slug())
         .name("title")
-        .text(entry.title())
+        .value(entry.title())
         .name("path")
-        .text(entry.name());
+        .value(entry.name());
     switch (entry) {
-      case Post post -> post(post, json);
-      case BrokenPost broken -> json.name("broken").truth(true).name("draft").truth(false);
+      case Post post -> writePostFields(post, json);
+      case BrokenPost broken -> json.name("broken").value(true).name("draft").value(false);
     }
     json.name("problems").open('[');
-    for (Diagnostic problem : entry.diagnostics()) problem(problem, json);
+    for (Diagnostic problem : entry.diagnostics()) writeDiagnostic(problem, json);
     json.close(']');
   }
 
-  private static void post(Post post, JsonWriter json) {
-    json.name("description").text(post.description());
-    json.name("date").text(post.date().isPresent() ? post.date().get().day().toString() : null);
+  private static void writePostFields(Post post, JsonWriter json) {
+    json.name("description").value(post.description());
+    json.name("date").value(post.date().isPresent() ? post.date().get().day().toString() : null);
     json.name("updated")
-        .text(post.updated().isPresent() ? post.updated().get().day().toString() : null);
-    json.texts("tags", names(post.tags()));
-    json.texts("authors", List.copyOf(post.authors()));
+        .value(post.updated().isPresent() ? post.updated().get().day().toString() : null);
+    json.stringArray("tags", tagNames(post.tags()));
+    json.stringArray("authors", List.copyOf(post.authors()));
     json.name("draft")
-        .truth(post.draft())
+        .value(post.draft())
         .name("minutes")
-        .number(post.readingMinutes())
+        .value(post.readingMinutes())
         .name("broken")
-        .truth(false);
+        .value(false);
   }
 
-  static void problem(Diagnostic problem, JsonWriter json) {
+  static void writeDiagnostic(Diagnostic problem, JsonWriter json) {
     json.open('{')
         .name("line")
-        .number(problem.line())
+        .value(problem.line())
         .name("column")
-        .number(problem.column())
+        .value(problem.column())
         .name("reason")
-        .text(problem.message())
+        .value(problem.message())
         .close('}');
   }
 
-  static List<String> names(List<Tag> tags) {
+  static List<String> tagNames(List<Tag> tags) {
     List<String> names = new ArrayList<>();
     for (Tag tag : tags) names.add(tag.name());
     return names;

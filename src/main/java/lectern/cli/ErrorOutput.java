@@ -9,7 +9,7 @@ final class ErrorOutput {
   private ErrorOutput() {}
 
   /** {@code lectern: sentence}, on one line, with nothing in it that a terminal could obey. */
-  static void say(String sentence, CommandContext around) {
+  static void print(String sentence, CommandContext around) {
     try {
       around
           .err()

@@ -16,18 +16,18 @@ import lectern.home.UserFiles;
  */
 final class FileReaderStore {
   /** With this many, a place each, some hundred megabytes at most. */
-  static final int MOST = 50_000;
+  static final int DEFAULT_CAPACITY = 50_000;
 
   private final Path folder;
-  private final int most;
-  private int known = -1;
+  private final int capacity;
+  private int storedCount = -1;
 
   /**
    * @param folder null: nothing is kept
    */
   FileReaderStore(Path folder, int most) {
     this.folder = folder;
-    this.most = most;
+    this.capacity = most;
   }
 
   /**
@@ -35,35 +35,36 @@ final class FileReaderStore {
    *
    * @param fingerprint {@code SHA256:...}; its letters that no file may have are replaced
    */
-  UserFiles home(String fingerprint) {
+  UserFiles userFiles(String fingerprint) {
     if (folder == null || fingerprint == null) return null;
     String name = fingerprint.replace("SHA256:", "").replace('/', '_').replace('+', '-');
     Path own = folder.resolve(name);
-    if (!Files.isDirectory(own)) more();
+    if (!Files.isDirectory(own)) countAndEvict();
     return new UserFiles(own, null);
   }
 
   /** One more; when there are too many, a tenth is forgotten, so that it is not done each time. */
-  private synchronized void more() {
-    if (known >= 0 && ++known <= most) return;
-    List<StoredReader> all = kept();
-    known = all.size() + 1;
-    if (known <= most) return;
+  private synchronized void countAndEvict() {
+    if (storedCount >= 0 && ++storedCount <= capacity) return;
+    List<StoredReader> all = listStored();
+    storedCount = all.size() + 1;
+    if (storedCount <= capacity) return;
     Collections.sort(all);
-    for (int i = 0; i < all.size() && known > most - most / 10; i++) {
-      forget(all.get(i).folder);
-      known--;
+    for (int i = 0; i < all.size() && storedCount > capacity - capacity / 10; i++) {
+      delete(all.get(i).folder);
+      storedCount--;
     }
   }
 
-  private record StoredReader(Path folder, long modified) implements Comparable<StoredReader> {
+  private record StoredReader(Path folder, long modifiedMillis)
+      implements Comparable<StoredReader> {
     @Override
     public int compareTo(StoredReader other) {
-      return Long.compare(modified, other.modified);
+      return Long.compare(modifiedMillis, other.modifiedMillis);
     }
   }
 
-  private List<StoredReader> kept() {
+  private List<StoredReader> listStored() {
     List<StoredReader> out = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path one : all)
@@ -75,7 +76,7 @@ final class FileReaderStore {
     return out;
   }
 
-  private static void forget(Path one) {
+  private static void delete(Path one) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(one)) {
       for (Path file : files) Files.delete(file);
       Files.delete(one);

@@ -28,57 +28,58 @@ import lectern.theme.Theme;
  * exists for them than for readers of a server of our own.
  */
 final class ForcedCommand {
-  private static final String NAMES = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
+  private static final String ALLOWED_VARIABLES = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
 
-  private final ReaderService reception;
-  private final CommandContext around;
-  private final long idle;
-  private final long most;
+  private final ReaderService readerService;
+  private final CommandContext context;
+  private final long idleTimeoutMillis;
+  private final long maxSessionMillis;
 
   /**
    * @param idle milliseconds without a key
    * @param most milliseconds of the longest visit
    */
   ForcedCommand(ReaderService reception, CommandContext around, long idle, long most) {
-    this.reception = reception;
-    this.around = around;
-    this.idle = idle;
-    this.most = most;
+    this.readerService = reception;
+    this.context = around;
+    this.idleTimeoutMillis = idle;
+    this.maxSessionMillis = most;
   }
 
   int run() throws IOException {
     Map<String, String> env = new HashMap<>();
-    for (Map.Entry<String, String> one : around.env().entrySet())
-      if (NAMES.contains(" " + one.getKey() + " ") || one.getKey().startsWith("LC_"))
+    for (Map.Entry<String, String> one : context.env().entrySet())
+      if (ALLOWED_VARIABLES.contains(" " + one.getKey() + " ") || one.getKey().startsWith("LC_"))
         env.put(one.getKey(), one.getValue());
     Client visitor = new Client(0, "stdio", fingerprint(), env);
-    List<String> words = ShellWords.split(around.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
+    List<String> words = ShellWords.split(context.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
     boolean none = words.isEmpty() || words.equals(List.of("lectern"));
     Capabilities caps = Capabilities.of(env, true, "auto");
-    if (!none) return command(words, visitor);
-    if (around.inTty() && around.outTty() && !caps.dumb()) return screen(visitor, caps);
-    ErrorOutput.say("no screen here, so this is the list; ssh -t asks for a screen", around);
-    return command(List.of("list"), visitor);
+    if (!none) return runCommand(words, visitor);
+    if (context.inTty() && context.outTty() && !caps.dumb()) return runScreen(visitor, caps);
+    ErrorOutput.print("no screen here, so this is the list; ssh -t asks for a screen", context);
+    return runCommand(List.of("list"), visitor);
   }
 
-  private int command(List<String> words, Client visitor) {
+  private int runCommand(List<String> words, Client visitor) {
     // ssh -tt from where there is no terminal makes one without a size
-    int size = around.columns() > 0 ? around.columns() : 80;
-    int columns = around.outTty() ? size : 0;
-    return reception.runCommand(words, visitor, columns, around.out(), around.err());
+    int size = context.columns() > 0 ? context.columns() : 80;
+    int columns = context.outTty() ? size : 0;
+    return readerService.runCommand(words, visitor, columns, context.out(), context.err());
   }
 
-  private int screen(Client visitor, Capabilities caps) throws IOException {
+  private int runScreen(Client visitor, Capabilities caps) throws IOException {
     String reason;
     LongSupplier clock = () -> System.nanoTime() / 1_000_000;
     try (Terminal local = LocalTerminal.open(caps, Theme.of("ansi"), false)) {
-      Terminal terminal = new IdleTimeoutTerminal(local, idle, most, clock);
+      Terminal terminal =
+          new IdleTimeoutTerminal(local, idleTimeoutMillis, maxSessionMillis, clock);
       reason =
-          reception.runScreen(
-              visitor, terminal, error -> UserFiles.of(around.env()).logError(error));
+          readerService.runScreen(
+              visitor, terminal, error -> UserFiles.of(context.env()).logError(error));
     }
-    if (!reason.isEmpty()) ErrorOutput.say(reason, around);
-    return ReadCommand.code(reason);
+    if (!reason.isEmpty()) ErrorOutput.print(reason, context);
+    return ReadCommand.exitCode(reason);
   }
 
   /**
@@ -86,7 +87,7 @@ final class ForcedCommand {
    * with lines as {@code publickey ssh-ed25519 AAAA…}. Null without one.
    */
   private String fingerprint() {
-    String file = around.env().getOrDefault("SSH_USER_AUTH", "");
+    String file = context.env().getOrDefault("SSH_USER_AUTH", "");
     if (file.isEmpty()) return null;
     try {
       for (String line : Files.readAllLines(Path.of(file))) {
@@ -94,8 +95,8 @@ final class ForcedCommand {
         if (words.length >= 3 && words[0].equals("publickey")) return fingerprint(words[2]);
       }
     } catch (IOException | IllegalArgumentException e) {
-      ErrorOutput.say(
-          "who came in is not known: " + Sanitizer.sanitize(file) + " cannot be read", around);
+      ErrorOutput.print(
+          "who came in is not known: " + Sanitizer.sanitize(file) + " cannot be read", context);
     }
     return null;
   }

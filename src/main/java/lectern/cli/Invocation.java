@@ -14,61 +14,65 @@ import org.apache.commons.cli.CommandLine;
 
 /** A command line, understood. */
 public final class Invocation {
-  final Subcommand verb;
+  final Subcommand command;
   final List<String> arguments;
-  private final CommandLine line;
-  private final CommandContext around;
+  private final CommandLine parsedOptions;
+  private final CommandContext context;
 
-  private Invocation(Subcommand verb, List<String> arguments, CommandLine line, CommandContext around) {
-    this.verb = verb;
+  private Invocation(
+      Subcommand verb, List<String> arguments, CommandLine line, CommandContext around) {
+    this.command = verb;
     this.arguments = arguments;
-    this.line = line;
-    this.around = around;
+    this.parsedOptions = line;
+    this.context = around;
   }
 
   /**
    * @throws UsageException saying what was meant, where something near is known
    */
   static Invocation of(List<String> words, CommandContext around) {
-    int at = ArgumentParser.verbIndex(words);
+    int at = ArgumentParser.indexOfCommand(words);
     Subcommand verb = at < 0 ? Subcommand.READ : Subcommand.of(words.get(at));
     List<String> rest = new ArrayList<>(words);
     if (at >= 0) rest.remove(at);
     CommandLine line = ArgumentParser.parse(verb, rest);
-    if (verb.arguments.isEmpty() && !line.getArgList().isEmpty())
-      throw new UsageException(surplus(verb, line.getArgList().getFirst(), around));
-    if (around.afar() && line.hasOption(CliOption.POSTS.word))
-      throw new UsageException("option --posts: not over SSH, where the folder is its owner's to choose");
+    if (verb.argumentSyntax.isEmpty() && !line.getArgList().isEmpty())
+      throw new UsageException(
+          unexpectedArgumentMessage(verb, line.getArgList().getFirst(), around));
+    if (around.isRemote() && line.hasOption(CliOption.POSTS.longName))
+      throw new UsageException(
+          "option --posts: not over SSH, where the folder is its owner's to choose");
     return new Invocation(verb, line.getArgList(), line, around);
   }
 
-  private static String surplus(Subcommand verb, String word, CommandContext around) {
-    String more = around.afar() ? "; show prints a post" : "; name the folder with -C";
-    return verb.word
+  private static String unexpectedArgumentMessage(
+      Subcommand verb, String word, CommandContext around) {
+    String more = around.isRemote() ? "; show prints a post" : "; name the folder with -C";
+    return verb.commandName
         + ": takes no \""
         + Sanitizer.sanitize(word)
         + "\""
         + (verb == Subcommand.CONFIG ? "" : more);
   }
 
-  boolean has(CliOption flag) {
-    return line.hasOption(flag.word);
+  boolean hasOption(CliOption flag) {
+    return parsedOptions.hasOption(flag.longName);
   }
 
-  String value(CliOption flag) {
-    return line.getOptionValue(flag.word);
+  String optionValue(CliOption flag) {
+    return parsedOptions.getOptionValue(flag.longName);
   }
 
-  String value(CliOption flag, String otherwise) {
-    String value = value(flag);
+  String optionValue(CliOption flag, String otherwise) {
+    String value = optionValue(flag);
     return value == null ? otherwise : value;
   }
 
   /**
    * @throws UsageException when it is no whole number from least to most
    */
-  int number(CliOption flag, int least, int most, int otherwise) {
-    String value = value(flag);
+  int intValue(CliOption flag, int least, int most, int otherwise) {
+    String value = optionValue(flag);
     if (value == null) return otherwise;
     try {
       int number = Integer.parseInt(value.strip());
@@ -78,7 +82,7 @@ public final class Invocation {
     }
     throw new UsageException(
         "option --"
-            + flag.word
+            + flag.longName
             + ": \""
             + Sanitizer.sanitize(value)
             + "\" is not a number from "
@@ -87,8 +91,8 @@ public final class Invocation {
             + most);
   }
 
-  String color() {
-    String when = value(CliOption.COLOR, "auto");
+  String colorMode() {
+    String when = optionValue(CliOption.COLOR, "auto");
     if (when.equals("auto") || when.equals("always") || when.equals("never")) return when;
     throw new UsageException(
         "option --color: \"" + Sanitizer.sanitize(when) + "\" is none of auto, always, never");
@@ -98,37 +102,39 @@ public final class Invocation {
   Query query() {
     Query query =
         Query.ALL
-            .withDrafts(has(CliOption.DRAFTS))
-            .withReverse(has(CliOption.REVERSE))
-            .withLimit(number(CliOption.LIMIT, 0, Integer.MAX_VALUE, 0));
-    String[] tags = line.getOptionValues(CliOption.TAG.word);
-    if (tags != null) for (String tag : tags) query = tagged(query, tag);
-    return query.withSort(sort()).withSince(since());
+            .withDrafts(hasOption(CliOption.DRAFTS))
+            .withReverse(hasOption(CliOption.REVERSE))
+            .withLimit(intValue(CliOption.LIMIT, 0, Integer.MAX_VALUE, 0));
+    String[] tags = parsedOptions.getOptionValues(CliOption.TAG.longName);
+    if (tags != null) for (String tag : tags) query = addTag(query, tag);
+    return query.withSort(sortOrder()).withSince(sinceDate());
   }
 
-  private static Query tagged(Query query, String argument) {
+  private static Query addTag(Query query, String argument) {
     Query tagged = query.withTagArgument(argument);
     boolean same = tagged.anyOf().equals(query.anyOf()) && tagged.noneOf().equals(query.noneOf());
     if (same)
-      throw new UsageException("option --tag: \"" + Sanitizer.sanitize(argument) + "\" names no tag");
+      throw new UsageException(
+          "option --tag: \"" + Sanitizer.sanitize(argument) + "\" names no tag");
     return tagged;
   }
 
   /**
    * @throws UsageException when more than one of these options is given
    */
-  void oneOf(CliOption... flags) {
+  void requireAtMostOne(CliOption... flags) {
     CliOption first = null;
     for (CliOption flag : flags) {
-      if (!verb.flags.contains(flag) || !has(flag)) continue;
+      if (!command.options.contains(flag) || !hasOption(flag)) continue;
       if (first != null)
-        throw new UsageException("option --" + flag.word + ": does not go with --" + first.word);
+        throw new UsageException(
+            "option --" + flag.longName + ": does not go with --" + first.longName);
       first = flag;
     }
   }
 
-  private Query.Sort sort() {
-    String by = value(CliOption.SORT, "date");
+  private Query.Sort sortOrder() {
+    String by = optionValue(CliOption.SORT, "date");
     return switch (by) {
       case "date" -> Query.Sort.DATE;
       case "title" -> Query.Sort.TITLE;
@@ -139,8 +145,8 @@ public final class Invocation {
     };
   }
 
-  private java.time.LocalDate since() {
-    String text = value(CliOption.SINCE);
+  private java.time.LocalDate sinceDate() {
+    String text = optionValue(CliOption.SINCE);
     if (text == null) return null;
     PostDate moment = DateParser.parse(text);
     if (moment == null)
@@ -155,37 +161,37 @@ public final class Invocation {
    * The folders of posts: {@code -C}, else {@code $LECTERN_POSTS}, else those of the configuration,
    * else ./posts, else the current folder.
    */
-  List<Path> posts() {
-    if (around.afar()) return List.of(around.folder());
-    if (has(CliOption.POSTS)) return List.of(path(value(CliOption.POSTS)));
-    String named = around.env().getOrDefault("LECTERN_POSTS", "");
-    if (!named.isEmpty()) return List.of(path(named));
-    if (UserFiles.hasConfig(around.env())) {
+  List<Path> postFolders() {
+    if (context.isRemote()) return List.of(context.workingDirectory());
+    if (hasOption(CliOption.POSTS)) return List.of(resolvePath(optionValue(CliOption.POSTS)));
+    String named = context.env().getOrDefault("LECTERN_POSTS", "");
+    if (!named.isEmpty()) return List.of(resolvePath(named));
+    if (UserFiles.hasConfig(context.env())) {
       List<Path> own = new ArrayList<>();
-      for (String folder : UserFiles.of(around.env()).readConfig().folders())
-        own.add(atHome(folder));
+      for (String folder : UserFiles.of(context.env()).readConfig().folders())
+        own.add(resolveFromHome(folder));
       if (!own.isEmpty()) return own;
     }
-    return List.of(here());
+    return List.of(defaultFolder());
   }
 
   /** Where posts are looked for when nothing names a folder. */
-  Path here() {
-    Path below = around.folder().resolve("posts");
-    return Files.isDirectory(below) ? below : around.folder();
+  Path defaultFolder() {
+    Path below = context.workingDirectory().resolve("posts");
+    return Files.isDirectory(below) ? below : context.workingDirectory();
   }
 
   /** {@code ~/blog}; what a configuration names without a slash lies below the home folder too. */
-  private Path atHome(String folder) {
-    String home = around.env().getOrDefault("HOME", "");
-    if (folder.equals("~") && !home.isEmpty()) return path(home);
+  private Path resolveFromHome(String folder) {
+    String home = context.env().getOrDefault("HOME", "");
+    if (folder.equals("~") && !home.isEmpty()) return resolvePath(home);
     String rest = folder.startsWith("~/") ? folder.substring(2) : folder;
-    return path(home.isEmpty() || rest.startsWith("/") ? rest : home + "/" + rest);
+    return resolvePath(home.isEmpty() || rest.startsWith("/") ? rest : home + "/" + rest);
   }
 
-  Path path(String word) {
+  Path resolvePath(String word) {
     try {
-      return around.folder().resolve(word);
+      return context.workingDirectory().resolve(word);
     } catch (InvalidPathException e) {
       throw new UsageException("\"" + Sanitizer.sanitize(word) + "\": no file can be called so");
     }

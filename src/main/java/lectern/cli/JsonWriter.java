@@ -9,69 +9,69 @@ import lectern.text.Sanitizer;
  */
 final class JsonWriter {
   private final StringBuilder out = new StringBuilder();
-  private boolean comma;
+  private boolean needsComma;
 
   JsonWriter open(char bracket) {
-    separate();
+    writeSeparator();
     out.append(bracket);
-    comma = false;
+    needsComma = false;
     return this;
   }
 
   JsonWriter close(char bracket) {
     out.append(bracket);
-    comma = true;
+    needsComma = true;
     return this;
   }
 
   JsonWriter name(String name) {
-    separate();
-    string(name);
+    writeSeparator();
+    writeString(name);
     out.append(':');
-    comma = false;
+    needsComma = false;
     return this;
   }
 
-  JsonWriter text(String text) {
-    separate();
+  JsonWriter value(String text) {
+    writeSeparator();
     if (text == null) out.append("null");
-    else string(text);
-    comma = true;
+    else writeString(text);
+    needsComma = true;
     return this;
   }
 
-  JsonWriter number(long number) {
-    separate();
+  JsonWriter value(long number) {
+    writeSeparator();
     out.append(number);
-    comma = true;
+    needsComma = true;
     return this;
   }
 
-  JsonWriter truth(boolean value) {
-    separate();
+  JsonWriter value(boolean value) {
+    writeSeparator();
     out.append(value);
-    comma = true;
+    needsComma = true;
     return this;
   }
 
-  JsonWriter texts(String name, List<String> texts) {
+  JsonWriter stringArray(String name, List<String> texts) {
     name(name).open('[');
-    for (String text : texts) text(text);
+    for (String text : texts) value(text);
     return close(']');
   }
 
   /** Between the entries of a long document: what stands so far, taken away to be written. */
-  String take() {
+  String drain() {
     String text = out.toString();
     out.setLength(0);
     return text;
   }
 
-  private void separate() {
-    if (comma) out.append(',');
+  private void writeSeparator() {
+    if (needsComma) out.append(',');
   }
 
-  private void string(String text) {
+  private void writeString(String text) {
     out.append('"');
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
@@ -80,13 +80,13 @@ final class JsonWriter {
       else if (c == '\n') out.append("\\n");
       else if (c == '\t') out.append("\\t");
       else if (c >= 0xd800 && c <= 0xdfff) out.append('\ufffd');
-      else if (Sanitizer.isUnsafe(c)) escape(c);
+      else if (Sanitizer.isUnsafe(c)) writeEscape(c);
       else out.appendCodePoint(c);
     }
     out.append('"');
   }
 
-  private void escape(int c) {
+  private void writeEscape(int c) {
     for (char unit : Character.toChars(c)) {
       String hex = Integer.toHexString(unit);
       out.append("\\u").append("0".repeat(4 - hex.length())).append(hex);

@@ -30,24 +30,28 @@ import lectern.ui.Opened;
 
 /** {@code lectern list}. */
 final class ListCommand {
-  private static final int DATE = 12;
+  private static final int DATE_COLUMNS = 12;
 
   private ListCommand() {}
 
   static int run(Invocation call, CommandContext around) throws IOException {
-    call.oneOf(CliOption.JSON, CliOption.TSV);
-    boolean unread = call.has(CliOption.UNREAD);
-    return print(unread ? unread(call, around) : CatalogLoader.entries(call, around), call, around);
+    call.requireAtMostOne(CliOption.JSON, CliOption.TSV);
+    boolean unread = call.hasOption(CliOption.UNREAD);
+    return print(
+        unread ? selectUnread(call, around) : CatalogLoader.selectEntries(call, around),
+        call,
+        around);
   }
 
   /** As many as were asked for of those not read yet. */
-  private static List<Entry> unread(Invocation call, CommandContext around) throws IOException {
-    Catalog catalog = CatalogLoader.asked(call, around);
+  private static List<Entry> selectUnread(Invocation call, CommandContext around)
+      throws IOException {
+    Catalog catalog = CatalogLoader.loadForQuery(call, around);
     Memory kept =
-        around.afar()
-            ? around.guest().memory()
+        around.isRemote()
+            ? around.remoteReader().loadHistory()
             : UserFiles.of(around.env()).loadHistory().history();
-    Memory memory = known(catalog.entries(), kept);
+    Memory memory = matchByHash(catalog.entries(), kept);
     Query query = call.query();
     List<Entry> out = new ArrayList<>();
     for (Entry entry : query.withLimit(0).select(catalog)) {
@@ -58,7 +62,7 @@ final class ListCommand {
   }
 
   /** Read is a text, not a time stamp: files touched or moved since are looked at. */
-  private static Memory known(List<Entry> entries, Memory memory) {
+  private static Memory matchByHash(List<Entry> entries, Memory memory) {
     Map<String, String> hashes = new HashMap<>();
     for (Entry entry : memory.doubtful(entries)) {
       try {
@@ -71,29 +75,31 @@ final class ListCommand {
   }
 
   static int print(List<Entry> entries, Invocation call, CommandContext around) throws IOException {
-    if (call.verb == Subcommand.LIST && call.has(CliOption.JSON)) json(entries, around);
-    else if (call.verb == Subcommand.LIST && call.has(CliOption.TSV)) tsv(entries, around);
-    else lines(entries, new TextOutput(call, around));
+    if (call.command == Subcommand.LIST && call.hasOption(CliOption.JSON))
+      printJson(entries, around);
+    else if (call.command == Subcommand.LIST && call.hasOption(CliOption.TSV))
+      printTsv(entries, around);
+    else printLines(entries, new TextOutput(call, around));
     return 0;
   }
 
-  private static void json(List<Entry> entries, CommandContext around) throws IOException {
+  private static void printJson(List<Entry> entries, CommandContext around) throws IOException {
     JsonWriter json = new JsonWriter().open('[');
     for (Entry entry : entries) {
       json.open('{');
-      EntryJson.fields(entry, json);
+      EntryJson.writeFields(entry, json);
       json.close('}');
     }
-    write(json.close(']').take() + "\n", around);
+    write(json.close(']').drain() + "\n", around);
   }
 
   /** date, slug, title, tags (commas between), draft or empty, path. */
-  private static void tsv(List<Entry> entries, CommandContext around) throws IOException {
+  private static void printTsv(List<Entry> entries, CommandContext around) throws IOException {
     StringBuilder out = new StringBuilder();
     for (Entry entry : entries) {
       Post post = entry instanceof Post p ? p : null;
-      List<String> tags = post == null ? List.of() : EntryJson.names(post.tags());
-      out.append(post == null ? "" : day(post)).append('\t');
+      List<String> tags = post == null ? List.of() : EntryJson.tagNames(post.tags());
+      out.append(post == null ? "" : formatDate(post)).append('\t');
       out.append(Sanitizer.sanitize(entry.slug()))
           .append('\t')
           .append(Sanitizer.sanitize(entry.title()))
@@ -111,43 +117,45 @@ final class ListCommand {
     around.out().write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String day(Post post) {
+  private static String formatDate(Post post) {
     return post.date().isPresent() ? post.date().get().day().toString() : "";
   }
 
-  private static void lines(List<Entry> entries, TextOutput printing) throws IOException {
+  private static void printLines(List<Entry> entries, TextOutput printing) throws IOException {
     int width = printing.width();
-    try (AnsiWriter writer = printing.writer()) {
-      for (Entry entry : entries) for (Line line : rows(entry, width, printing)) writer.write(line);
+    try (AnsiWriter writer = printing.openWriter()) {
+      for (Entry entry : entries)
+        for (Line line : layoutEntry(entry, width, printing)) writer.write(line);
     }
   }
 
-  private static List<Line> rows(Entry entry, int width, TextOutput printing) {
-    int indent = width == 0 || width >= 2 * DATE + 8 ? DATE : 0;
-    String lead = entry instanceof Post post ? day(post) : printing.glyphs().warning();
+  private static List<Line> layoutEntry(Entry entry, int width, TextOutput printing) {
+    int indent = width == 0 || width >= 2 * DATE_COLUMNS + 8 ? DATE_COLUMNS : 0;
+    String lead = entry instanceof Post post ? formatDate(post) : printing.glyphs().warning();
     List<Line> out = new ArrayList<>();
     Span first =
         Span.of(
-            indent == 0 ? lead : lead + " ".repeat(Math.max(1, DATE - lead.length())),
+            indent == 0 ? lead : lead + " ".repeat(Math.max(1, DATE_COLUMNS - lead.length())),
             entry instanceof Post ? Role.META : Role.PROBLEM);
     Span rest = Span.of(" ".repeat(indent), Role.DECOR);
-    if (indent == 0 && !lead.isEmpty()) out.addAll(wrapped(lead, width, printing));
-    for (Line line : title(entry, width == 0 ? 0 : width - indent, printing)) {
+    if (indent == 0 && !lead.isEmpty()) out.addAll(wrap(lead, width, printing));
+    for (Line line : layoutTitle(entry, width == 0 ? 0 : width - indent, printing)) {
       out.add(indent == 0 ? line : line.withPrefix(List.of(out.isEmpty() ? first : rest)));
     }
     return out;
   }
 
-  private static List<Line> title(Entry entry, int width, TextOutput printing) {
+  private static List<Line> layoutTitle(Entry entry, int width, TextOutput printing) {
     RoleSet role = RoleSet.of(entry instanceof Post ? Role.TITLE : Role.PROBLEM);
-    List<Line> out = new ArrayList<>(roled(wrapped(entry.title(), width, printing), role));
+    List<Line> out = new ArrayList<>(withRoles(wrap(entry.title(), width, printing), role));
     String more =
-        entry instanceof BrokenPost broken ? broken.reason().messageWithLine() : tags((Post) entry);
+        entry instanceof BrokenPost broken
+            ? broken.reason().messageWithLine()
+            : formatTags((Post) entry);
     if (more.isEmpty()) return out;
     List<Line> below =
-        roled(
-            wrapped(more, width, printing),
-            RoleSet.of(entry instanceof Post ? Role.TAG : Role.META));
+        withRoles(
+            wrap(more, width, printing), RoleSet.of(entry instanceof Post ? Role.TAG : Role.META));
     Line last = out.getLast();
     if (below.size() == 1 && (width == 0 || last.width() + 2 + below.getFirst().width() <= width)) {
       List<Span> both = new ArrayList<>(last.spans());
@@ -158,20 +166,20 @@ final class ListCommand {
     return out;
   }
 
-  private static String tags(Post post) {
+  private static String formatTags(Post post) {
     StringBuilder out = new StringBuilder();
     if (post.draft()) out.append("(draft)");
     for (Tag tag : post.tags()) out.append(out.isEmpty() ? "" : " ").append('#').append(tag.name());
     return out.toString();
   }
 
-  private static List<Line> wrapped(String text, int width, TextOutput printing) {
+  private static List<Line> wrap(String text, int width, TextOutput printing) {
     Document document =
         new Document(List.of(new Block.Paragraph(List.of(new Inline.Text(text)), 0)));
     return Layout.of(document, Layout.Options.of(width, printing.glyphs())).lines();
   }
 
-  private static List<Line> roled(List<Line> lines, RoleSet roles) {
+  private static List<Line> withRoles(List<Line> lines, RoleSet roles) {
     List<Line> out = new ArrayList<>();
     for (Line line : lines) {
       List<Span> spans = new ArrayList<>();

@@ -15,12 +15,12 @@ import lectern.ui.Event;
 /** The folder, or folders, that others read from afar, as they are now. */
 final class LiveCatalog {
   private final Library library;
-  private final Set<Consumer<Event>> watchers = ConcurrentHashMap.newKeySet();
-  private final String name;
-  private final boolean drafts;
-  private Catalog whole;
+  private final Set<Consumer<Event>> subscribers = ConcurrentHashMap.newKeySet();
+  private final String title;
+  private final boolean includesDrafts;
+  private Catalog fullCatalog;
   private volatile Catalog catalog;
-  private volatile boolean there = true;
+  private volatile boolean available = true;
 
   /**
    * @param library of which no link leads out
@@ -29,16 +29,16 @@ final class LiveCatalog {
    */
   LiveCatalog(Library library, String name, boolean drafts) {
     this.library = library;
-    this.name = name;
-    this.drafts = drafts;
-    this.whole = library.read();
-    this.catalog = shown(whole);
+    this.title = name;
+    this.includesDrafts = drafts;
+    this.fullCatalog = library.read();
+    this.catalog = publicView(fullCatalog);
   }
 
   /** What is wrong with the folder itself is its owner's to know. */
-  private Catalog shown(Catalog all) {
-    List<Entry> entries = (drafts ? all : all.published()).entries();
-    return new Catalog(name == null ? all.name() : name, entries, List.of());
+  private Catalog publicView(Catalog all) {
+    List<Entry> entries = (includesDrafts ? all : all.published()).entries();
+    return new Catalog(title == null ? all.name() : title, entries, List.of());
   }
 
   Catalog catalog() {
@@ -46,8 +46,8 @@ final class LiveCatalog {
   }
 
   /** Whether readers may ask for drafts. */
-  boolean drafts() {
-    return drafts;
+  boolean includesDrafts() {
+    return includesDrafts;
   }
 
   /** The folder that paths are named from. */
@@ -56,8 +56,8 @@ final class LiveCatalog {
   }
 
   /** Whether the posts could be read the last time that was tried. */
-  boolean isThere() {
-    return there;
+  boolean isAvailable() {
+    return available;
   }
 
   /**
@@ -65,7 +65,7 @@ final class LiveCatalog {
    *
    * @throws IOException a sentence: it is not there any more, or not in what is served
    */
-  Path inside(Path file) throws IOException {
+  Path resolveInside(Path file) throws IOException {
     Path real;
     try {
       real = file.toRealPath();
@@ -83,14 +83,14 @@ final class LiveCatalog {
    *     list
    */
   synchronized boolean refresh() {
-    there = isReadable();
-    if (!there) return false;
-    whole = library.reload(whole);
-    Catalog now = shown(whole);
+    available = isReadable();
+    if (!available) return false;
+    fullCatalog = library.reload(fullCatalog);
+    Catalog now = publicView(fullCatalog);
     if (now.equals(catalog)) return true;
     catalog = now;
     RuntimeException trouble = null;
-    for (Consumer<Event> watcher : watchers) {
+    for (Consumer<Event> watcher : subscribers) {
       try {
         watcher.accept(new Event.Loaded(now, false));
       } catch (RuntimeException e) {
@@ -109,8 +109,8 @@ final class LiveCatalog {
   }
 
   /** Tells of every change, until what is returned is run. */
-  Runnable watched(Consumer<Event> to) {
-    watchers.add(to);
-    return () -> watchers.remove(to);
+  Runnable subscribe(Consumer<Event> to) {
+    subscribers.add(to);
+    return () -> subscribers.remove(to);
   }
 }

@@ -30,44 +30,45 @@ final class PostLinter {
   /**
    * What a front matter calls pages that stand beside the posts: they need neither date nor title.
    */
-  private static final Set<String> PAGES = Set.of("page", "home", "about", "archive", "index");
+  private static final Set<String> PAGE_LAYOUTS =
+      Set.of("page", "home", "about", "archive", "index");
 
-  private static final Pattern EMPTY = Pattern.compile("](?=\\(\\s*(<>)?\\s*\\))");
+  private static final Pattern EMPTY_LINK = Pattern.compile("](?=\\(\\s*(<>)?\\s*\\))");
 
   private final Catalog catalog;
-  private final LinkChecker site;
-  private final List<Diagnostic> out = new ArrayList<>();
+  private final LinkChecker linkChecker;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
 
   /**
    * @param root the folder of the posts, absolute
    */
   PostLinter(Path root, Catalog catalog) {
     this.catalog = catalog;
-    this.site = new LinkChecker(root, catalog);
+    this.linkChecker = new LinkChecker(root, catalog);
   }
 
   /** By path, then line, then column. */
-  List<Diagnostic> problems() {
-    out.addAll(catalog.diagnostics());
-    slugs();
-    for (Entry entry : catalog.entries()) entry(entry);
-    return sorted();
+  List<Diagnostic> lint() {
+    diagnostics.addAll(catalog.diagnostics());
+    checkDuplicateSlugs();
+    for (Entry entry : catalog.entries()) checkEntry(entry);
+    return sortedDiagnostics();
   }
 
   /** Those of one post, among the others; null when it is none of them. */
-  List<Diagnostic> problems(Path file) {
+  List<Diagnostic> lint(Path file) {
     for (Entry entry : catalog.entries()) {
       if (!entry.path().equals(file)) continue;
-      slugs();
-      out.removeIf(problem -> !problem.path().equals(file));
-      entry(entry);
-      return sorted();
+      checkDuplicateSlugs();
+      diagnostics.removeIf(problem -> !problem.path().equals(file));
+      checkEntry(entry);
+      return sortedDiagnostics();
     }
     return null;
   }
 
-  private List<Diagnostic> sorted() {
-    List<Diagnostic> sorted = new ArrayList<>(new LinkedHashSet<>(out));
+  private List<Diagnostic> sortedDiagnostics() {
+    List<Diagnostic> sorted = new ArrayList<>(new LinkedHashSet<>(diagnostics));
     sorted.sort(
         (a, b) -> {
           int by = a.path().compareTo(b.path());
@@ -77,75 +78,75 @@ final class PostLinter {
     return sorted;
   }
 
-  private void slugs() {
+  private void checkDuplicateSlugs() {
     Map<String, Entry> seen = new HashMap<>();
     for (Entry entry : catalog.entries()) {
       Entry other = seen.putIfAbsent(entry.slug(), entry);
       if (other != null)
-        add(entry, 1, 1, "has the slug \"" + entry.slug() + "\" of " + other.name());
+        report(entry, 1, 1, "has the slug \"" + entry.slug() + "\" of " + other.name());
     }
   }
 
-  private void add(Entry entry, int line, int column, String reason) {
-    out.add(new Diagnostic(entry.path(), line, column, reason));
+  private void report(Entry entry, int line, int column, String reason) {
+    diagnostics.add(new Diagnostic(entry.path(), line, column, reason));
   }
 
-  private void entry(Entry entry) {
-    out.addAll(entry.diagnostics());
+  private void checkEntry(Entry entry) {
+    diagnostics.addAll(entry.diagnostics());
     if (entry instanceof BrokenPost broken && !broken.readable()) return;
     try {
-      text(entry, Library.load(entry.path()));
+      checkText(entry, Library.load(entry.path()));
     } catch (UnreadablePostException e) {
-      add(entry, 0, 0, e.getMessage());
+      report(entry, 0, 0, e.getMessage());
     }
   }
 
-  private void text(Entry entry, Library.LoadedFile whole) {
+  private void checkText(Entry entry, Library.LoadedFile whole) {
     PostBody source = whole.body();
     boolean mdx = entry.name().endsWith(".mdx");
-    out.addAll(source.diagnostics());
-    Page page = page(source, mdx);
-    if (entry instanceof Post post) head(post, whole, page);
+    diagnostics.addAll(source.diagnostics());
+    Page page = layoutUnwrapped(source, mdx);
+    if (entry instanceof Post post) checkFrontMatter(post, whole, page);
     CodeLines code = CodeLines.of(source.text(), source.firstLine(), mdx);
     for (CodeLines.Fence fence : code.unclosedFences())
-      add(entry, fence.line(), fence.column(), "a code fence is opened here and never closed");
-    mojibake(entry, new String(whole.bytes(), StandardCharsets.UTF_8), code);
-    empty(entry, source, code);
-    links(entry, source, page);
+      report(entry, fence.line(), fence.column(), "a code fence is opened here and never closed");
+    checkMojibake(entry, new String(whole.bytes(), StandardCharsets.UTF_8), code);
+    checkEmptyLinks(entry, source, code);
+    checkLinks(entry, source, page);
   }
 
-  static Page page(PostBody source, boolean mdx) {
+  static Page layoutUnwrapped(PostBody source, boolean mdx) {
     return Layout.of(
         Markdown.parse(source.text(), source.firstLine(), mdx),
         Layout.Options.of(0, Glyphs.UNICODE));
   }
 
   /** What a list shows of a post. The page of a folder lists posts and is none itself. */
-  private void head(Post post, Library.LoadedFile whole, Page page) {
+  private void checkFrontMatter(Post post, Library.LoadedFile whole, Page page) {
     if (post.name().startsWith("_index.", post.name().lastIndexOf('/') + 1)) return;
-    if (PAGES.contains(whole.frontMatterText("layout"))
-        || PAGES.contains(whole.frontMatterText("type"))) return;
-    if (post.date().isEmpty() && !post.draft() && !speaksOfDate(post))
-      add(post, 1, 1, "has no date; add pubDate: 2026-01-31");
+    if (PAGE_LAYOUTS.contains(whole.frontMatterText("layout"))
+        || PAGE_LAYOUTS.contains(whole.frontMatterText("type"))) return;
+    if (post.date().isEmpty() && !post.draft() && !hasInvalidDate(post))
+      report(post, 1, 1, "has no date; add pubDate: 2026-01-31");
     if (whole.frontMatterText("title").isBlank() && page.headings().isEmpty())
-      add(post, 1, 1, "has no title; add title: to its front matter");
+      report(post, 1, 1, "has no title; add title: to its front matter");
   }
 
   /** A date that cannot be read is a problem already. */
-  private static boolean speaksOfDate(Post post) {
+  private static boolean hasInvalidDate(Post post) {
     for (Diagnostic problem : post.diagnostics())
       if (problem.message().contains("is not a date")) return true;
     return false;
   }
 
-  private void mojibake(Entry entry, String whole, CodeLines code) {
+  private void checkMojibake(Entry entry, String whole, CodeLines code) {
     String[] lines = whole.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       if (code.lines().get(i + 1)) continue;
-      int at = Mojibake.indexOfDamage(withoutCode(lines[i]), 0);
+      int at = Mojibake.indexOfDamage(blankInlineCode(lines[i]), 0);
       if (at < 0) continue;
       String word = lines[i].substring(at, Mojibake.endOfDamage(lines[i], at));
-      add(
+      report(
           entry,
           i + 1,
           lines[i].codePointCount(0, at) + 1,
@@ -158,7 +159,7 @@ final class PostLinter {
   }
 
   /** The line with its inline code blanked out: code is never repaired. */
-  private static String withoutCode(String line) {
+  private static String blankInlineCode(String line) {
     if (line.indexOf('`') < 0) return line;
     StringBuilder out = new StringBuilder(line);
     for (int i = line.indexOf('`'); i >= 0 && i < line.length(); i = line.indexOf('`', i)) {
@@ -172,13 +173,13 @@ final class PostLinter {
   }
 
   /** Links without a target, which show no link. */
-  private void empty(Entry entry, PostBody source, CodeLines code) {
+  private void checkEmptyLinks(Entry entry, PostBody source, CodeLines code) {
     String[] lines = source.text().split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
       if (code.lines().get(source.firstLine() + i)) continue;
-      Matcher empty = EMPTY.matcher(withoutCode(lines[i]));
+      Matcher empty = EMPTY_LINK.matcher(blankInlineCode(lines[i]));
       while (empty.find())
-        add(
+        report(
             entry,
             source.firstLine() + i,
             lines[i].codePointCount(0, empty.start() + 1) + 1,
@@ -186,32 +187,32 @@ final class PostLinter {
     }
   }
 
-  private void links(Entry entry, PostBody source, Page page) {
+  private void checkLinks(Entry entry, PostBody source, Page page) {
     String[] lines = source.text().split("\n", -1);
     FragmentIndex here = FragmentIndex.of(source.text(), page);
     for (Page.Link link : page.links()) {
-      String why = site.wrong(entry.path(), link.target(), here);
+      String why = linkChecker.diagnose(entry.path(), link.target(), here);
       if (why == null) continue;
       int line = Math.max(source.firstLine(), page.sourceLine(link.row()));
-      int[] at = position(lines, line - source.firstLine(), link.target());
+      int[] at = findTarget(lines, line - source.firstLine(), link.target());
       String what = link.text().startsWith("[image") ? "image " : "link to ";
-      add(entry, at[0] + source.firstLine(), at[1] + 1, what + link.target() + ": " + why);
+      report(entry, at[0] + source.firstLine(), at[1] + 1, what + link.target() + ": " + why);
     }
   }
 
   /** The line and column, from 0, where a target is written, at or after a line. */
-  private static int[] position(String[] lines, int from, String target) {
+  private static int[] findTarget(String[] lines, int from, String target) {
     int start = Math.max(0, from);
     for (int k = 0; k < lines.length; k++) {
       int i = (start + k) % lines.length;
-      int at = written(lines[i], target);
+      int at = indexOfTarget(lines[i], target);
       if (at >= 0) return new int[] {i, lines[i].codePointCount(0, at)};
     }
     return new int[] {start, 0};
   }
 
   /** Where a line has the target as one, after a bracket, a quote, an equals sign or a space. */
-  private static int written(String line, String target) {
+  private static int indexOfTarget(String line, String target) {
     for (int at = line.indexOf(target); at >= 0; at = line.indexOf(target, at + 1)) {
       int end = at + target.length();
       boolean opens = at > 0 && "(<\"'= ".indexOf(line.charAt(at - 1)) >= 0;

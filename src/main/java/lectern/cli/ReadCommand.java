@@ -42,74 +42,76 @@ final class ReadCommand {
   /** Lines told at once: about what one wants to hear, or scroll back for. */
   private static final int LINEAR_ROWS = 24;
 
-  private final Invocation call;
-  private final CommandContext around;
-  private final TerminalOpener opening;
+  private final Invocation invocation;
+  private final CommandContext context;
+  private final TerminalOpener terminalOpener;
 
   private ReadCommand(Invocation call, CommandContext around, TerminalOpener opening) {
-    this.call = call;
-    this.around = around;
-    this.opening = opening;
+    this.invocation = call;
+    this.context = around;
+    this.terminalOpener = opening;
   }
 
   static int run(Invocation call, CommandContext around) throws IOException {
     return run(call, around, LocalTerminal::open);
   }
 
-  static int run(Invocation call, CommandContext around, TerminalOpener opening) throws IOException {
+  static int run(Invocation call, CommandContext around, TerminalOpener opening)
+      throws IOException {
     return new ReadCommand(call, around, opening).run();
   }
 
   private int run() throws IOException {
-    if (call.arguments.size() > 1)
+    if (invocation.arguments.size() > 1)
       throw new UsageException("read: one source at a time; lectern show prints several");
-    String source = call.arguments.isEmpty() ? null : call.arguments.getFirst();
-    boolean screen = around.inTty() && around.outTty() && !around.afar();
-    Capabilities caps = Capabilities.of(around.env(), around.outTty(), call.color());
-    if (source != null && !source.equals("-") && !Files.exists(call.path(source)))
-      throw new CommandException(missing(source));
-    boolean dumb = screen && "dumb".equals(around.env().get("TERM"));
-    if ((dumb || call.has(CliOption.LINEAR)) && !around.afar() && !"-".equals(source))
-      return linear(source, caps);
-    if (!screen || caps.dumb() || "-".equals(source)) return print(source);
-    return read(source, caps);
+    String source = invocation.arguments.isEmpty() ? null : invocation.arguments.getFirst();
+    boolean screen = context.inTty() && context.outTty() && !context.isRemote();
+    Capabilities caps = Capabilities.of(context.env(), context.outTty(), invocation.colorMode());
+    if (source != null && !source.equals("-") && !Files.exists(invocation.resolvePath(source)))
+      throw new CommandException(missingSourceMessage(source));
+    boolean dumb = screen && "dumb".equals(context.env().get("TERM"));
+    if ((dumb || invocation.hasOption(CliOption.LINEAR))
+        && !context.isRemote()
+        && !"-".equals(source)) return runLinear(source, caps);
+    if (!screen || caps.dumb() || "-".equals(source)) return printSource(source);
+    return runFullScreen(source, caps);
   }
 
   /** The reader by lines of words, where a screen is of no use. */
-  private int linear(String source, Capabilities caps) throws IOException {
-    UserFiles home = UserFiles.of(around.env());
+  private int runLinear(String source, Capabilities caps) throws IOException {
+    UserFiles home = UserFiles.of(context.env());
     Config config = home.readConfig();
-    boolean file = source != null && !Files.isDirectory(call.path(source));
-    Library library = library(source);
+    boolean file = source != null && !Files.isDirectory(invocation.resolvePath(source));
+    Library library = openLibrary(source);
     Catalog catalog = library.read();
-    LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
+    LocalDesk desk = new LocalDesk(library, catalog, home, config, context.env());
     UserFiles.LoadedHistory loaded = home.loadHistory();
     App app =
         App.of(
             linearSize(),
             catalog,
-            query(config),
+            initialQuery(config),
             config.keymap(),
-            preferences(config, caps, "mono", home),
+            initialPreferences(config, caps, "mono", home),
             loaded.history());
-    app = app.message(warning(config.warnings(), List.of(), loaded.warnings()));
-    Next start = opened(app, file ? catalog.entries().getFirst() : null);
+    app = app.message(summarizeWarnings(config.warnings(), List.of(), loaded.warnings()));
+    Next start = firstStep(app, file ? catalog.entries().getFirst() : null);
     BufferedReader in =
-        new BufferedReader(new InputStreamReader(around.in(), StandardCharsets.UTF_8));
+        new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
     Capabilities plain = Capabilities.plain(caps.unicode());
-    AnsiWriter out = new AnsiWriter(around.out(), null, plain, false);
+    AnsiWriter out = new AnsiWriter(context.out(), null, plain, false);
     new Linear(in, out, this::linearSize, desk, start.app()).run(start.effects());
     return 0;
   }
 
   /** A screen of the terminal, with a row each for what goes on and for the prompt. */
   private Size linearSize() {
-    if (!around.outTty()) return new Size(80, LINEAR_ROWS);
+    if (!context.outTty()) return new Size(80, LINEAR_ROWS);
     Size size = LocalTerminal.size();
     return new Size(Math.max(20, size.columns()), Math.max(5, size.rows() - 1));
   }
 
-  private String missing(String source) {
+  private String missingSourceMessage(String source) {
     String name = Sanitizer.sanitize(source);
     String near =
         lectern.text.DidYouMean.suggest(
@@ -125,37 +127,37 @@ final class ReadCommand {
         + " looks for a post of that name";
   }
 
-  private int print(String source) throws IOException {
-    if (source == null) return ListCommand.run(call, around);
-    if (source.equals("-") || !Files.isDirectory(call.path(source)))
-      return ShowCommand.run(call, around, source);
-    Catalog catalog = CatalogLoader.library(call.path(source), around).read();
-    CatalogLoader.complain(catalog, around);
-    return ListCommand.print(call.query().select(catalog), call, around);
+  private int printSource(String source) throws IOException {
+    if (source == null) return ListCommand.run(invocation, context);
+    if (source.equals("-") || !Files.isDirectory(invocation.resolvePath(source)))
+      return ShowCommand.run(invocation, context, source);
+    Catalog catalog = CatalogLoader.openLibrary(invocation.resolvePath(source), context).read();
+    CatalogLoader.reportProblems(catalog, context);
+    return ListCommand.print(invocation.query().select(catalog), invocation, context);
   }
 
-  private int read(String source, Capabilities caps) throws IOException {
-    UserFiles home = UserFiles.of(around.env());
+  private int runFullScreen(String source, Capabilities caps) throws IOException {
+    UserFiles home = UserFiles.of(context.env());
     Config config = home.readConfig();
-    boolean file = source != null && !Files.isDirectory(call.path(source));
-    Library library = library(source);
+    boolean file = source != null && !Files.isDirectory(invocation.resolvePath(source));
+    Library library = openLibrary(source);
     Catalog catalog = library.read();
     UserFiles.LoadedHistory loaded = home.loadHistory();
-    String name = themeName(config, loaded.history(), home);
-    LocalDesk desk = new LocalDesk(library, catalog, home, config, around.env());
+    String name = resolveThemeName(config, loaded.history(), home);
+    LocalDesk desk = new LocalDesk(library, catalog, home, config, context.env());
     Theme.Loaded theme = desk.theme(name);
-    try (Terminal terminal = open(caps, theme.theme(), config.mouse())) {
-      if (terminal == null) return print(source);
+    try (Terminal terminal = tryOpenTerminal(caps, theme.theme(), config.mouse())) {
+      if (terminal == null) return printSource(source);
       App app =
           App.of(
               terminal.size(),
               catalog,
-              query(config),
+              initialQuery(config),
               config.keymap(),
-              preferences(config, caps, name, home),
+              initialPreferences(config, caps, name, home),
               loaded.history());
-      app = app.message(warning(config.warnings(), theme.warnings(), loaded.warnings()));
-      return run(terminal, desk, opened(app, file ? catalog.entries().getFirst() : null));
+      app = app.message(summarizeWarnings(config.warnings(), theme.warnings(), loaded.warnings()));
+      return run(terminal, desk, firstStep(app, file ? catalog.entries().getFirst() : null));
     }
   }
 
@@ -163,7 +165,8 @@ final class ReadCommand {
    * The first thing that is wrong with configuration, theme or memory, and how many more; empty
    * when all is well.
    */
-  private static String warning(List<String> config, List<String> theme, List<String> memory) {
+  private static String summarizeWarnings(
+      List<String> config, List<String> theme, List<String> memory) {
     int count = config.size() + theme.size() + memory.size();
     if (count == 0) return "";
     List<String> first = config.isEmpty() ? theme.isEmpty() ? memory : theme : config;
@@ -171,35 +174,35 @@ final class ReadCommand {
         + (count == 1 ? "" : "; and " + (count - 1) + " more, see lectern config");
   }
 
-  private Library library(String source) {
-    if (source == null) return CatalogLoader.library(call.posts(), around);
-    Path path = call.path(source);
+  private Library openLibrary(String source) {
+    if (source == null) return CatalogLoader.openLibrary(invocation.postFolders(), context);
+    Path path = invocation.resolvePath(source);
     return Files.isDirectory(path)
-        ? CatalogLoader.library(path, around)
-        : Library.ofFile(path, around.folder());
+        ? CatalogLoader.openLibrary(path, context)
+        : Library.ofFile(path, context.workingDirectory());
   }
 
-  private Terminal open(Capabilities caps, Theme theme, boolean mouse) {
+  private Terminal tryOpenTerminal(Capabilities caps, Theme theme, boolean mouse) {
     try {
-      return opening.open(caps, theme, mouse);
+      return terminalOpener.open(caps, theme, mouse);
     } catch (IOException none) {
       return null;
     }
   }
 
-  private static Next opened(App app, Entry entry) {
+  private static Next firstStep(App app, Entry entry) {
     return entry == null ? new Next(app, List.of()) : app.opening(entry, Goal.KEPT);
   }
 
   private int run(Terminal terminal, LocalDesk desk, Next start) {
     String reason = new Session(terminal, desk, start.app()).run(start.effects());
     terminal.close();
-    if (!reason.isEmpty()) ErrorOutput.say(reason, around);
-    return code(reason);
+    if (!reason.isEmpty()) ErrorOutput.print(reason, context);
+    return exitCode(reason);
   }
 
   /** As shells tell of signals: 128 and its number. */
-  static int code(String reason) {
+  static int exitCode(String reason) {
     return switch (reason) {
       case "" -> 0;
       case Event.Gone.INTERRUPTED -> 130;
@@ -208,24 +211,29 @@ final class ReadCommand {
     };
   }
 
-  private Query query(Config config) {
-    Query query = call.query();
-    if (!call.has(CliOption.SORT)) query = query.withSort(config.sort());
-    return call.has(CliOption.REVERSE) ? query : query.withReverse(config.reverse());
+  private Query initialQuery(Config config) {
+    Query query = invocation.query();
+    if (!invocation.hasOption(CliOption.SORT)) query = query.withSort(config.sort());
+    return invocation.hasOption(CliOption.REVERSE) ? query : query.withReverse(config.reverse());
   }
 
-  private String themeName(Config config, Memory memory, UserFiles home) {
-    String name = call.value(CliOption.THEME);
+  private String resolveThemeName(Config config, Memory memory, UserFiles home) {
+    String name = invocation.optionValue(CliOption.THEME);
     if (name != null) {
-      if (!home.hasTheme(name)) throw new UsageException(ThemeLookup.unknown(name, home.themeNames()));
+      if (!home.hasTheme(name))
+        throw new UsageException(ThemeLookup.unknownThemeMessage(name, home.themeNames()));
       return name;
     }
     String chosen = memory.theme(config.theme());
     return !chosen.isEmpty() && home.hasTheme(chosen) ? chosen : config.theme();
   }
 
-  private Preferences preferences(Config config, Capabilities caps, String theme, UserFiles home) {
-    int width = call.has(CliOption.WIDTH) ? call.number(CliOption.WIDTH, 0, 100_000, 80) : config.width();
+  private Preferences initialPreferences(
+      Config config, Capabilities caps, String theme, UserFiles home) {
+    int width =
+        invocation.hasOption(CliOption.WIDTH)
+            ? invocation.intValue(CliOption.WIDTH, 0, 100_000, 80)
+            : config.width();
     return Preferences.STANDARD
         .width(width)
         .wrapCode(config.wrapCode())
@@ -234,11 +242,11 @@ final class ReadCommand {
         .configured(config.theme())
         .themes(home.themeNames())
         .browse(!config.browser().isEmpty())
-        .today(today());
+        .today(localEpochDay());
   }
 
   /** Days since 1970 where the reader is. */
-  private static long today() {
+  private static long localEpochDay() {
     long now = System.currentTimeMillis();
     return Math.floorDiv(now + TimeZone.getDefault().getOffset(now), 86_400_000L);
   }

@@ -20,23 +20,24 @@ import lectern.ui.Memory;
  * Nothing else exists.
  */
 final class RemoteBackend implements Desk {
-  private final LiveCatalog served;
-  private final UserFiles home;
-  private final Consumer<Throwable> failed;
+  private final LiveCatalog liveCatalog;
+  private final UserFiles userFiles;
+  private final Consumer<Throwable> errorListener;
 
   /**
    * @param home null: nothing is kept @param failed told of what went wrong inside
    */
   RemoteBackend(LiveCatalog served, UserFiles home, Consumer<Throwable> failed) {
-    this.served = served;
-    this.home = home;
-    this.failed = failed;
+    this.liveCatalog = served;
+    this.userFiles = home;
+    this.errorListener = failed;
   }
 
   @Override
   public PostBody open(Entry entry) throws IOException {
     try {
-      return Library.parseBody(entry.path(), Library.readBytes(served.inside(entry.path())));
+      return Library.parseBody(
+          entry.path(), Library.readBytes(liveCatalog.resolveInside(entry.path())));
     } catch (UnreadablePostException e) {
       throw new IOException(entry.name() + " cannot be shown: " + e.getMessage());
     }
@@ -44,12 +45,12 @@ final class RemoteBackend implements Desk {
 
   @Override
   public Catalog reread() {
-    return served.catalog();
+    return liveCatalog.catalog();
   }
 
   @Override
   public void save(Memory memory) throws IOException {
-    if (home != null) home.saveHistory(memory);
+    if (userFiles != null) userFiles.saveHistory(memory);
   }
 
   @Override
@@ -69,7 +70,7 @@ final class RemoteBackend implements Desk {
 
   @Override
   public Runnable watch(Consumer<Event> to) {
-    return served.watched(to);
+    return liveCatalog.subscribe(to);
   }
 
   @Override
@@ -82,7 +83,7 @@ final class RemoteBackend implements Desk {
 
   @Override
   public String log(Throwable error) {
-    failed.accept(error);
+    errorListener.accept(error);
     return "";
   }
 }

@@ -7,12 +7,12 @@ import lectern.ui.Memory;
 /**
  * A reader from afar.
  *
- * @param served where files may be read
+ * @param liveCatalog where files may be read
  * @param catalog the only posts there are for them
- * @param home where theirs is kept; null for somebody unknown
+ * @param userFiles where theirs is kept; null for somebody unknown
  */
-record RemoteReader(LiveCatalog served, Catalog catalog, UserFiles home) {
-  Memory memory() {
-    return home == null ? Memory.NONE : home.loadHistory().history();
+record RemoteReader(LiveCatalog liveCatalog, Catalog catalog, UserFiles userFiles) {
+  Memory loadHistory() {
+    return userFiles == null ? Memory.NONE : userFiles.loadHistory().history();
   }
 }

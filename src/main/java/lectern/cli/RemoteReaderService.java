@@ -28,28 +28,30 @@ import lectern.ui.Preferences;
  * served.
  */
 final class RemoteReaderService implements ReaderService {
-  private static final String UNKNOWN =
+  private static final String NOTHING_SAVED =
       "Nothing is kept between visits; come with an SSH key and your places are remembered";
 
-  private static final Set<String> ALLOWED =
+  private static final Set<String> ALLOWED_FIRST_ARGUMENTS =
       Set.of("list", "tags", "show", "help", "--help", "-h", "--version");
 
-  private final LiveCatalog served;
-  private final FileReaderStore readers;
+  private final LiveCatalog liveCatalog;
+  private final FileReaderStore readerStore;
 
   /**
    * @param state folder for what is kept of readers with a key; null: nothing is
    */
   RemoteReaderService(LiveCatalog served, Path state) {
-    this.served = served;
-    this.readers = new FileReaderStore(state == null ? null : state.resolve("readers"), FileReaderStore.MOST);
+    this.liveCatalog = served;
+    this.readerStore =
+        new FileReaderStore(
+            state == null ? null : state.resolve("readers"), FileReaderStore.DEFAULT_CAPACITY);
   }
 
   @Override
   public String runScreen(Client visitor, Terminal terminal, Consumer<Throwable> failed) {
-    UserFiles home = readers.home(visitor.fingerprint());
+    UserFiles home = readerStore.userFiles(visitor.fingerprint());
     Memory memory = home == null ? Memory.NONE : home.loadHistory().history();
-    RemoteBackend desk = new RemoteBackend(served, home, failed);
+    RemoteBackend desk = new RemoteBackend(liveCatalog, home, failed);
     String theme = Theme.builtInNames().contains(memory.theme()) ? memory.theme() : "ansi";
     if (!theme.equals("ansi")) terminal.setTheme(Theme.of(theme));
     Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
@@ -62,12 +64,12 @@ final class RemoteReaderService implements ReaderService {
     App app =
         App.of(
             terminal.size(),
-            served.catalog(),
-            Query.ALL.withDrafts(served.drafts()),
+            liveCatalog.catalog(),
+            Query.ALL.withDrafts(liveCatalog.includesDrafts()),
             Keymap.standard(),
             preferences,
             memory);
-    if (home == null) app = app.message(UNKNOWN);
+    if (home == null) app = app.message(NOTHING_SAVED);
     return new Session(terminal, desk, app).run(List.of());
   }
 
@@ -78,22 +80,25 @@ final class RemoteReaderService implements ReaderService {
     env.putIfAbsent("LANG", "C.UTF-8");
     ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
     boolean tty = columns > 0;
-    RemoteReader guest = new RemoteReader(served, served.catalog(), readers.home(visitor.fingerprint()));
+    RemoteReader guest =
+        new RemoteReader(
+            liveCatalog, liveCatalog.catalog(), readerStore.userFiles(visitor.fingerprint()));
     CommandContext around =
-        new CommandContext(nothing, out, err, env, served.folder(), tty, tty, tty, columns, guest);
+        new CommandContext(
+            nothing, out, err, env, liveCatalog.folder(), tty, tty, tty, columns, guest);
     List<String> asked = new ArrayList<>(words);
     if (asked.size() > 1 && asked.getFirst().equals("lectern")) asked.removeFirst();
-    if (!ALLOWED.contains(asked.getFirst())) {
-      ErrorOutput.say("only reading is possible here: list, tags, show, help", around);
+    if (!ALLOWED_FIRST_ARGUMENTS.contains(asked.getFirst())) {
+      ErrorOutput.print("only reading is possible here: list, tags, show, help", around);
       return COMMAND_NOT_FOUND;
     }
     // drafts are the owner's to show, not the reader's to ask for
-    if (!served.drafts()) asked.removeIf(word -> word.equals("--drafts"));
+    if (!liveCatalog.includesDrafts()) asked.removeIf(word -> word.equals("--drafts"));
     return Cli.run(asked, around);
   }
 
   @Override
   public boolean isReady() {
-    return served.isThere();
+    return liveCatalog.isAvailable();
   }
 }

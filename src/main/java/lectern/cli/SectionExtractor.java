@@ -22,10 +22,10 @@ final class SectionExtractor {
    * By id, by title, or by an unambiguous beginning of the title, case and accents folded. @throws
    * Failure when there is none
    */
-  static Document of(Document document, String wanted) {
+  static Document extract(Document document, String wanted) {
     List<Block> out = new ArrayList<>();
     int level = 0;
-    String id = id(document, wanted);
+    String id = findHeadingId(document, wanted);
     for (Block block : document.blocks()) {
       if (block instanceof Block.Heading heading) {
         if (level > 0 && heading.level() <= level) break;
@@ -37,8 +37,8 @@ final class SectionExtractor {
   }
 
   /** The section in Markdown, line ends as {@code \n}. @throws Failure when there is none */
-  static String written(Document document, String wanted, PostBody source) {
-    String id = id(document, wanted);
+  static String extractSource(Document document, String wanted, PostBody source) {
+    String id = findHeadingId(document, wanted);
     int level = 0;
     int from = 0;
     int to = Integer.MAX_VALUE;
@@ -53,11 +53,11 @@ final class SectionExtractor {
         from = heading.line();
       }
     }
-    return lines(source, from, to);
+    return linesBetween(source, from, to);
   }
 
   /** From a line of the file on, up to but not with another. */
-  private static String lines(PostBody source, int from, int to) {
+  private static String linesBetween(PostBody source, int from, int to) {
     String text = source.text();
     int line = source.firstLine();
     int begin = -1;
@@ -69,9 +69,9 @@ final class SectionExtractor {
     return begin < 0 ? "" : text.substring(begin);
   }
 
-  private static String id(Document document, String wanted) {
+  private static String findHeadingId(Document document, String wanted) {
     List<Page.Heading> headings =
-        Layout.of(top(document), Layout.Options.of(0, Glyphs.UNICODE)).headings();
+        Layout.of(headingsOnly(document), Layout.Options.of(0, Glyphs.UNICODE)).headings();
     String folded = Tag.fold(wanted.strip());
     List<Page.Heading> begun = new ArrayList<>();
     List<String> titles = new ArrayList<>();
@@ -92,7 +92,7 @@ final class SectionExtractor {
                 : "; did you mean \"" + near + "\"?"));
   }
 
-  private static Document top(Document document) {
+  private static Document headingsOnly(Document document) {
     return new Document(
         document.blocks().stream().filter(b -> b instanceof Block.Heading).toList());
   }

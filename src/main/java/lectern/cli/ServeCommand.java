@@ -21,12 +21,12 @@ import sun.misc.Signal;
 final class ServeCommand {
   private static final long REFRESH_MILLIS = 1500;
 
-  private final Invocation call;
-  private final CommandContext around;
+  private final Invocation invocation;
+  private final CommandContext context;
 
   private ServeCommand(Invocation call, CommandContext around) {
-    this.call = call;
-    this.around = around;
+    this.invocation = call;
+    this.context = around;
   }
 
   static int run(Invocation call, CommandContext around) throws IOException {
@@ -34,17 +34,30 @@ final class ServeCommand {
   }
 
   private int run() throws IOException {
-    List<Path> folders = call.posts();
-    String name = call.has(CliOption.NAME) ? Sanitizer.sanitize(call.value(CliOption.NAME)) : null;
+    List<Path> folders = invocation.postFolders();
+    String name =
+        invocation.hasOption(CliOption.NAME)
+            ? Sanitizer.sanitize(invocation.optionValue(CliOption.NAME))
+            : null;
     LiveCatalog served =
         new LiveCatalog(
-            CatalogLoader.library(folders, around).confinedToFolder(), name, call.has(CliOption.DRAFTS));
-    Path state = state();
-    if (call.has(CliOption.STDIO))
-      return new ForcedCommand(new RemoteReaderService(served, state), around, idle(), longest()).run();
-    ServerConfig rules = rules(state);
-    InetSocketAddress metrics = call.has(CliOption.METRICS) ? address(call.value(CliOption.METRICS)) : null;
-    PrintStream log = new PrintStream(around.err(), true, StandardCharsets.UTF_8);
+            CatalogLoader.openLibrary(folders, context).confinedToFolder(),
+            name,
+            invocation.hasOption(CliOption.DRAFTS));
+    Path state = stateFolder();
+    if (invocation.hasOption(CliOption.STDIO))
+      return new ForcedCommand(
+              new RemoteReaderService(served, state),
+              context,
+              idleTimeoutMillis(),
+              maxSessionMillis())
+          .run();
+    ServerConfig rules = serverConfig(state);
+    InetSocketAddress metrics =
+        invocation.hasOption(CliOption.METRICS)
+            ? parseHostPort(invocation.optionValue(CliOption.METRICS))
+            : null;
+    PrintStream log = new PrintStream(context.err(), true, StandardCharsets.UTF_8);
     PrometheusMetrics signals = metrics == null ? null : new PrometheusMetrics();
     RemoteReaderService desks = new RemoteReaderService(served, state);
     LecternServer server =
@@ -58,16 +71,17 @@ final class ServeCommand {
       if (signals != null) signals.close();
       throw new CommandException("serve: " + e.getMessage());
     }
-    String where = where(rules.host(), server.port(), fingerprint, served.catalog(), folders);
-    around.out().write(where.getBytes(StandardCharsets.UTF_8));
-    around.out().flush();
+    String where =
+        startupMessage(rules.host(), server.port(), fingerprint, served.catalog(), folders);
+    context.out().write(where.getBytes(StandardCharsets.UTF_8));
+    context.out().flush();
     Thread.ofPlatform().daemon().name("first-reader").start(new WarmUp(desks));
-    stay(server, served, signals == null ? ServerMetrics.NONE : signals);
+    runUntilSignalled(server, served, signals == null ? ServerMetrics.NONE : signals);
     if (signals != null) signals.close();
-    return Cli.FINE;
+    return Cli.EXIT_OK;
   }
 
-  private static String where(
+  private static String startupMessage(
       String host, int port, String fingerprint, Catalog catalog, List<Path> folders) {
     String names = String.join(", ", folders.stream().map(Path::toString).toList());
     // an address that stands for all of them is no place to go to
@@ -92,7 +106,8 @@ final class ServeCommand {
   }
 
   /** Until TERM or INT; a second one ends it at once. */
-  private static void stay(LecternServer server, LiveCatalog served, ServerMetrics signals) {
+  private static void runUntilSignalled(
+      LecternServer server, LiveCatalog served, ServerMetrics signals) {
     CountDownLatch asked = new CountDownLatch(1);
     for (String name : new String[] {"TERM", "INT", "HUP"}) {
       Signal.handle(
@@ -121,46 +136,48 @@ final class ServeCommand {
     }
   }
 
-  private Path state() {
-    String named = around.env().getOrDefault("STATE_DIRECTORY", "");
+  private Path stateFolder() {
+    String named = context.env().getOrDefault("STATE_DIRECTORY", "");
     if (named.startsWith("/")) return Path.of(named);
-    String xdg = around.env().getOrDefault("XDG_STATE_HOME", "");
+    String xdg = context.env().getOrDefault("XDG_STATE_HOME", "");
     if (xdg.startsWith("/")) return Path.of(xdg, "lectern");
-    String home = around.env().getOrDefault("HOME", "");
+    String home = context.env().getOrDefault("HOME", "");
     return home.isEmpty() ? null : Path.of(home, ".local/state/lectern");
   }
 
-  private ServerConfig rules(Path state) {
+  private ServerConfig serverConfig(Path state) {
     Path key =
-        call.has(CliOption.HOST_KEY)
-            ? call.path(call.value(CliOption.HOST_KEY))
+        invocation.hasOption(CliOption.HOST_KEY)
+            ? invocation.resolvePath(invocation.optionValue(CliOption.HOST_KEY))
             : state == null ? null : state.resolve("host-key");
     if (key == null)
       throw new CommandException(
           "serve: there is no home to keep the host key in; name a file with --host-key");
     return new ServerConfig(
-        call.value(CliOption.HOST, "127.0.0.1"),
-        call.number(CliOption.PORT, 0, 65_535, 2222),
+        invocation.optionValue(CliOption.HOST, "127.0.0.1"),
+        invocation.intValue(CliOption.PORT, 0, 65_535, 2222),
         key,
-        call.has(CliOption.AUTHORIZED_KEYS) ? call.path(call.value(CliOption.AUTHORIZED_KEYS)) : null,
-        call.number(CliOption.MAX_READERS, 1, 100_000, 500),
-        call.number(CliOption.MAX_PER_ADDRESS, 1, 100_000, 20),
-        idle(),
-        longest(),
-        proxies());
+        invocation.hasOption(CliOption.AUTHORIZED_KEYS)
+            ? invocation.resolvePath(invocation.optionValue(CliOption.AUTHORIZED_KEYS))
+            : null,
+        invocation.intValue(CliOption.MAX_READERS, 1, 100_000, 500),
+        invocation.intValue(CliOption.MAX_PER_ADDRESS, 1, 100_000, 20),
+        idleTimeoutMillis(),
+        maxSessionMillis(),
+        trustedProxies());
   }
 
-  private long idle() {
-    return time(CliOption.IDLE, 30 * 60_000L);
+  private long idleTimeoutMillis() {
+    return durationMillis(CliOption.IDLE, 30 * 60_000L);
   }
 
-  private long longest() {
-    return time(CliOption.MAX_TIME, 12 * 3_600_000L);
+  private long maxSessionMillis() {
+    return durationMillis(CliOption.MAX_TIME, 12 * 3_600_000L);
   }
 
   /** {@code 90s}, {@code 30m}, {@code 12h}, {@code 1d}; a bare number is seconds. */
-  private long time(CliOption flag, long otherwise) {
-    String text = call.value(flag);
+  private long durationMillis(CliOption flag, long otherwise) {
+    String text = invocation.optionValue(flag);
     if (text == null) return otherwise;
     int last = text.length() - 1;
     long unit =
@@ -181,15 +198,15 @@ final class ServeCommand {
     }
     throw new UsageException(
         "option --"
-            + flag.word
+            + flag.longName
             + ": \""
             + Sanitizer.sanitize(text)
             + "\" is not a time; write it as 30m or 12h");
   }
 
-  private List<CidrBlock> proxies() {
+  private List<CidrBlock> trustedProxies() {
     List<CidrBlock> out = new ArrayList<>();
-    for (String one : call.value(CliOption.PROXY_FROM, "").split(",")) {
+    for (String one : invocation.optionValue(CliOption.PROXY_FROM, "").split(",")) {
       if (one.isBlank()) continue;
       try {
         out.add(CidrBlock.parse(one.strip()));
@@ -203,7 +220,7 @@ final class ServeCommand {
     return out;
   }
 
-  private static InetSocketAddress address(String text) {
+  private static InetSocketAddress parseHostPort(String text) {
     int colon = text.lastIndexOf(':');
     try {
       return new InetSocketAddress(

@@ -23,87 +23,88 @@ import lectern.ui.Cards;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
-  private static final String STDIN = "standard input";
+  private static final String STDIN_NAME = "standard input";
   private static final String STDIN_TITLE = "Standard input";
 
-  private final Invocation call;
-  private final CommandContext around;
-  private final TextOutput printing;
+  private final Invocation invocation;
+  private final CommandContext context;
+  private final TextOutput output;
   private Catalog catalog;
   private JsonWriter json;
-  private boolean first = true;
+  private boolean isFirst = true;
 
   private ShowCommand(Invocation call, CommandContext around) {
-    this.call = call;
-    this.around = around;
-    this.printing = new TextOutput(call, around);
+    this.invocation = call;
+    this.context = around;
+    this.output = new TextOutput(call, around);
   }
 
   /** What is to be shown. @param whole null: still on disk */
-  private record ShowInput(Entry entry, Library.LoadedFile whole) {
-    byte[] raw() throws UnreadablePostException {
-      return whole != null ? whole.bytes() : Library.readBytes(entry.path());
+  private record ShowInput(Entry entry, Library.LoadedFile loadedFile) {
+    byte[] readBytes() throws UnreadablePostException {
+      return loadedFile != null ? loadedFile.bytes() : Library.readBytes(entry.path());
     }
 
-    PostBody source() throws UnreadablePostException {
-      return whole != null ? whole.body() : Library.parseBody(entry.path(), raw());
+    PostBody readBody() throws UnreadablePostException {
+      return loadedFile != null ? loadedFile.body() : Library.parseBody(entry.path(), readBytes());
     }
   }
 
   static int run(Invocation call, CommandContext around) throws IOException {
-    return new ShowCommand(call, around).all();
+    return new ShowCommand(call, around).showAll();
   }
 
   /** One source given by another command. */
   static int run(Invocation call, CommandContext around, String source) throws IOException {
-    return new ShowCommand(call, around).each(List.of(source));
+    return new ShowCommand(call, around).showEach(List.of(source));
   }
 
-  private int all() throws IOException {
-    call.oneOf(CliOption.RAW, CliOption.MARKDOWN, CliOption.CODE, CliOption.TOC, CliOption.JSON);
-    call.oneOf(CliOption.RAW, CliOption.SECTION);
-    List<String> words = call.arguments;
+  private int showAll() throws IOException {
+    invocation.requireAtMostOne(
+        CliOption.RAW, CliOption.MARKDOWN, CliOption.CODE, CliOption.TOC, CliOption.JSON);
+    invocation.requireAtMostOne(CliOption.RAW, CliOption.SECTION);
+    List<String> words = invocation.arguments;
     if (words.isEmpty()) {
-      if (around.inTty() || around.afar())
+      if (context.inTty() || context.isRemote())
         throw new UsageException(
             "show: which post? name one, a file, or - for standard input; lectern list has them");
       words = List.of("-");
     }
-    return each(words);
+    return showEach(words);
   }
 
-  private int each(List<String> words) throws IOException {
+  private int showEach(List<String> words) throws IOException {
     boolean many = words.size() > 1;
-    if (wants(CliOption.JSON)) json = new JsonWriter();
+    if (hasOption(CliOption.JSON)) json = new JsonWriter();
     if (json != null && many) json.open('[');
     int code = 0;
     for (String word : words) {
       try {
-        show(find(word));
+        show(findInput(word));
       } catch (UnreadablePostException e) {
-        ErrorOutput.say((word.isEmpty() ? "" : word + ": ") + e.getMessage(), around);
+        ErrorOutput.print((word.isEmpty() ? "" : word + ": ") + e.getMessage(), context);
         code = 1;
       } catch (CommandException e) {
-        ErrorOutput.say(e.getMessage(), around);
+        ErrorOutput.print(e.getMessage(), context);
         code = 1;
       }
     }
     if (json != null) {
       if (many) json.close(']');
-      if (many || code == 0) text(json.take() + "\n");
+      if (many || code == 0) print(json.drain() + "\n");
     }
     return code;
   }
 
-  private boolean wants(CliOption flag) {
-    return call.verb.flags.contains(flag) && call.has(flag);
+  private boolean hasOption(CliOption flag) {
+    return invocation.command.options.contains(flag) && invocation.hasOption(flag);
   }
 
-  private ShowInput find(String word) throws UnreadablePostException, IOException {
-    if (word.equals("-") && !around.afar()) return stdin();
+  private ShowInput findInput(String word) throws UnreadablePostException, IOException {
+    if (word.equals("-") && !context.isRemote()) return readStdin();
     if (word.isEmpty()) throw new UnreadablePostException("\"\" is the name of no post");
-    if (!around.afar()) {
-      Path path = call.path(word);
+    if (!context.isRemote()) {
+      Path path = invocation.resolvePath(word);
       if (Files.isDirectory(path))
         throw new UnreadablePostException("is a folder; lectern list -C prints it");
       if (Files.exists(path)) {
@@ -112,15 +113,17 @@ final class ShowCommand {
       }
     }
     if (catalog == null) {
-      catalog = CatalogLoader.catalog(call, around);
-      if (around.afar() && !call.has(CliOption.DRAFTS)) catalog = catalog.published();
+      catalog = CatalogLoader.loadCatalog(invocation, context);
+      if (context.isRemote() && !invocation.hasOption(CliOption.DRAFTS))
+        catalog = catalog.published();
     }
     Entry entry = catalog.find(word);
-    if (entry != null) return new ShowInput(entry, around.afar() ? inside(entry) : null);
-    throw new UnreadablePostException(unknown(word));
+    if (entry != null)
+      return new ShowInput(entry, context.isRemote() ? loadServedFile(entry) : null);
+    throw new UnreadablePostException(unknownPostMessage(word));
   }
 
-  private String unknown(String word) {
+  private String unknownPostMessage(String word) {
     List<String> candidates = catalog.suggestSlugs(word);
     String names = String.join(", ", candidates);
     int begun = catalog.countWithPrefix(word);
@@ -133,67 +136,73 @@ final class ShowCommand {
         : "there is no such post or file; did you mean " + names + "?";
   }
 
-  private Library.LoadedFile inside(Entry entry) throws UnreadablePostException, IOException {
+  private Library.LoadedFile loadServedFile(Entry entry)
+      throws UnreadablePostException, IOException {
     Path real;
     try {
-      real = around.guest().served().inside(entry.path());
+      real = context.remoteReader().liveCatalog().resolveInside(entry.path());
     } catch (IOException e) {
       throw new UnreadablePostException(e.getMessage());
     }
     return Library.load(real);
   }
 
-  private byte[] typed() {
+  private byte[] readStdinBytes() {
     try {
-      return around.in().readNBytes(Library.MAX_FILE_BYTES + 1);
+      return context.in().readNBytes(Library.MAX_FILE_BYTES + 1);
     } catch (IOException e) {
       throw new CommandException("standard input: cannot be read: " + e.getMessage());
     }
   }
 
-  private ShowInput stdin() throws UnreadablePostException, IOException {
-    byte[] bytes = typed();
+  private ShowInput readStdin() throws UnreadablePostException, IOException {
+    byte[] bytes = readStdinBytes();
     if (bytes.length > Library.MAX_FILE_BYTES)
       throw new CommandException("standard input: larger than 16 MiB; split it");
-    Library.LoadedFile whole = Library.load(STDIN, bytes);
+    Library.LoadedFile whole = Library.load(STDIN_NAME, bytes);
     return new ShowInput(whole.entry(), whole);
   }
 
   private void show(ShowInput found) throws UnreadablePostException, IOException {
-    if (wants(CliOption.RAW)) printing.bytes(found.raw());
-    else if (wants(CliOption.MARKDOWN) && wants(CliOption.SECTION)) section(found);
-    else if (wants(CliOption.MARKDOWN)) printing.bytes(Library.withoutFrontMatter(found.raw()));
-    else text(found);
+    if (hasOption(CliOption.RAW)) output.write(found.readBytes());
+    else if (hasOption(CliOption.MARKDOWN) && hasOption(CliOption.SECTION))
+      printSectionSource(found);
+    else if (hasOption(CliOption.MARKDOWN))
+      output.write(Library.withoutFrontMatter(found.readBytes()));
+    else print(found);
   }
 
   /** The lines of a section, as they are written. */
-  private void section(ShowInput found) throws UnreadablePostException, IOException {
-    PostBody source = found.source();
+  private void printSectionSource(ShowInput found) throws UnreadablePostException, IOException {
+    PostBody source = found.readBody();
     boolean mdx = found.entry().name().endsWith(".mdx");
     Document document = Markdown.parse(source.text(), source.firstLine(), mdx);
-    text(SectionExtractor.written(document, call.value(CliOption.SECTION), source));
+    print(
+        SectionExtractor.extractSource(
+            document, invocation.optionValue(CliOption.SECTION), source));
   }
 
-  private void text(ShowInput found) throws UnreadablePostException, IOException {
-    PostBody source = found.source();
+  private void print(ShowInput found) throws UnreadablePostException, IOException {
+    PostBody source = found.readBody();
     // what comes down a pipe without a title has nothing to put on a card
-    boolean bare = found.whole() != null && found.entry().title().equals(STDIN_TITLE);
+    boolean bare = found.loadedFile() != null && found.entry().title().equals(STDIN_TITLE);
     Document document =
         bare
             ? Markdown.parse(source.text(), source.firstLine())
             : Cards.document(found.entry(), source);
-    if (wants(CliOption.SECTION)) document = SectionExtractor.of(document, call.value(CliOption.SECTION));
-    if (wants(CliOption.CODE)) code(document);
-    else if (wants(CliOption.TOC)) outline(document);
-    else if (json != null) json(found.entry(), source, document);
-    else page(document);
+    if (hasOption(CliOption.SECTION))
+      document = SectionExtractor.extract(document, invocation.optionValue(CliOption.SECTION));
+    if (hasOption(CliOption.CODE)) printCodeBlocks(document);
+    else if (hasOption(CliOption.TOC)) printOutline(document);
+    else if (json != null) printJson(found.entry(), source, document);
+    else printPage(document);
   }
 
-  private void page(Document document) throws IOException {
-    try (AnsiWriter writer = printing.writer()) {
-      if (!first) writer.write(List.of(Line.EMPTY, Line.EMPTY));
-      first = false;
-      Layout.writeTo(document, printing.layout(), new AnsiRowSink(writer));
+  private void printPage(Document document) throws IOException {
+    try (AnsiWriter writer = output.openWriter()) {
+      if (!isFirst) writer.write(List.of(Line.EMPTY, Line.EMPTY));
+      isFirst = false;
+      Layout.writeTo(document, output.layoutOptions(), new AnsiRowSink(writer));
     }
   }
 
@@ -204,13 +213,13 @@ final class ShowCommand {
     }
   }
 
-  private Page plainPage(Document document) {
-    return Layout.of(document, Layout.Options.of(0, printing.glyphs()));
+  private Page layoutUnwrapped(Document document) {
+    return Layout.of(document, Layout.Options.of(0, output.glyphs()));
   }
 
-  private void code(Document document) throws IOException {
-    int wanted = call.number(CliOption.CODE, 0, Integer.MAX_VALUE, 0);
-    List<Page.CodeBlock> codes = plainPage(document).codeBlocks();
+  private void printCodeBlocks(Document document) throws IOException {
+    int wanted = invocation.intValue(CliOption.CODE, 0, Integer.MAX_VALUE, 0);
+    List<Page.CodeBlock> codes = layoutUnwrapped(document).codeBlocks();
     if (codes.isEmpty()) throw new CommandException("show --code: the post has no code block");
     if (wanted > codes.size())
       throw new CommandException(
@@ -219,34 +228,34 @@ final class ShowCommand {
               + ": the post has "
               + codes.size()
               + (codes.size() == 1 ? " code block" : " code blocks"));
-    if (wanted > 0) literal(codes.get(wanted - 1).literal());
+    if (wanted > 0) printLiteral(codes.get(wanted - 1).literal());
     else {
       for (Page.CodeBlock code : codes) {
-        if (!first) text("\n");
-        first = false;
-        literal(code.literal());
+        if (!isFirst) print("\n");
+        isFirst = false;
+        printLiteral(code.literal());
       }
     }
   }
 
   /** As written; on a terminal, harmless. */
-  private void literal(String literal) throws IOException {
-    if (!around.outTty()) {
-      text(literal);
+  private void printLiteral(String literal) throws IOException {
+    if (!context.outTty()) {
+      print(literal);
       return;
     }
     StringBuilder out = new StringBuilder();
     for (String line : literal.split("\n", -1))
       out.append(Sanitizer.sanitize(line.replace("\t", "    "))).append('\n');
     out.setLength(out.length() - 1);
-    text(out.toString());
+    print(out.toString());
   }
 
-  private void outline(Document document) throws IOException {
-    List<Page.Heading> headings = plainPage(document).headings();
+  private void printOutline(Document document) throws IOException {
+    List<Page.Heading> headings = layoutUnwrapped(document).headings();
     int top = 6;
     for (Page.Heading heading : headings) top = Math.min(top, heading.level());
-    try (AnsiWriter writer = printing.writer()) {
+    try (AnsiWriter writer = output.openWriter()) {
       for (Page.Heading heading : headings) {
         Span indent = Span.of("  ".repeat(heading.level() - top), Role.DECOR);
         writer.write(
@@ -260,32 +269,37 @@ final class ShowCommand {
     }
   }
 
-  private void json(Entry entry, PostBody source, Document document) throws IOException {
-    Page page = plainPage(document);
+  private void printJson(Entry entry, PostBody source, Document document) throws IOException {
+    Page page = layoutUnwrapped(document);
     json.open('{');
-    EntryJson.fields(entry, json);
+    EntryJson.writeFields(entry, json);
     json.name("headings").open('[');
     for (Page.Heading h : page.headings())
       json.open('{')
           .name("level")
-          .number(h.level())
+          .value(h.level())
           .name("title")
-          .text(h.title())
+          .value(h.title())
           .name("id")
-          .text(h.id())
+          .value(h.id())
           .close('}');
     json.close(']').name("links").open('[');
     for (Page.Link link : page.links())
-      json.open('{').name("target").text(link.target()).name("text").text(link.text()).close('}');
+      json.open('{').name("target").value(link.target()).name("text").value(link.text()).close('}');
     json.close(']').name("code").open('[');
     for (Page.CodeBlock c : page.codeBlocks())
-      json.open('{').name("language").text(c.language()).name("text").text(c.literal()).close('}');
-    json.close(']').name("markdown").text(source.text()).close('}');
-    text(json.take());
+      json.open('{')
+          .name("language")
+          .value(c.language())
+          .name("text")
+          .value(c.literal())
+          .close('}');
+    json.close(']').name("markdown").value(source.text()).close('}');
+    print(json.drain());
   }
 
-  private void text(String text) throws IOException {
-    around.out().write(text.getBytes(StandardCharsets.UTF_8));
-    around.out().flush();
+  private void print(String text) throws IOException {
+    context.out().write(text.getBytes(StandardCharsets.UTF_8));
+    context.out().flush();
   }
 }

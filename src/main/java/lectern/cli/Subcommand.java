@@ -9,7 +9,7 @@ enum Subcommand {
       "read",
       "[SOURCE]",
       "read the posts of a folder, a file, or - (standard input), full screen",
-      CliOption.CHOICE,
+      CliOption.QUERY_OPTIONS,
       List.of(CliOption.WIDTH, CliOption.LINEAR)),
   SHOW(
       "show",
@@ -30,13 +30,13 @@ enum Subcommand {
       "list",
       "",
       "print the list",
-      CliOption.CHOICE,
+      CliOption.QUERY_OPTIONS,
       List.of(CliOption.WIDTH, CliOption.JSON, CliOption.TSV, CliOption.UNREAD, CliOption.PLAIN)),
   TAGS(
       "tags",
       "",
       "print the tags with their counts",
-      CliOption.CHOICE,
+      CliOption.QUERY_OPTIONS,
       List.of(CliOption.WIDTH, CliOption.JSON, CliOption.TSV, CliOption.PLAIN)),
   CHECK(
       "check",
@@ -66,25 +66,28 @@ enum Subcommand {
           CliOption.STDIO)),
   HELP("help", "[COMMAND]", "say more about a command", List.of(), List.of());
 
-  final String word;
-  final String arguments;
-  final String meaning;
+  final String commandName;
+  final String argumentSyntax;
+  final String description;
 
-  /** In the order of {@link CliOption}. A list, not an EnumSet: that one reflects when first used. */
-  final List<CliOption> flags = new ArrayList<>();
+  /**
+   * In the order of {@link CliOption}. A list, not an EnumSet: that one reflects when first used.
+   */
+  final List<CliOption> options = new ArrayList<>();
 
-  Subcommand(String word, String arguments, String meaning, List<CliOption> some, List<CliOption> more) {
-    this.word = word;
-    this.arguments = arguments;
-    this.meaning = meaning;
+  Subcommand(
+      String word, String arguments, String meaning, List<CliOption> some, List<CliOption> more) {
+    this.commandName = word;
+    this.argumentSyntax = arguments;
+    this.description = meaning;
     for (CliOption flag : CliOption.values()) {
-      if (CliOption.EVERYWHERE.contains(flag) || some.contains(flag) || more.contains(flag))
-        flags.add(flag);
+      if (CliOption.COMMON_OPTIONS.contains(flag) || some.contains(flag) || more.contains(flag))
+        options.add(flag);
     }
   }
 
   static Subcommand of(String word) {
-    for (Subcommand verb : values()) if (verb.word.equals(word)) return verb;
+    for (Subcommand verb : values()) if (verb.commandName.equals(word)) return verb;
     return null;
   }
 }

@@ -8,7 +8,7 @@ import lectern.text.Sanitizer;
 final class ThemeLookup {
   private ThemeLookup() {}
 
-  static String unknown(String name, List<String> known) {
+  static String unknownThemeMessage(String name, List<String> known) {
     String near = DidYouMean.suggest(name, known);
     return "theme "
         + Sanitizer.sanitize(name)

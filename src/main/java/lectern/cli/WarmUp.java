@@ -24,29 +24,29 @@ final class WarmUp implements Runnable {
           + "?jqssj\rjkjkjkGgq"
           + "j\rjkjkjkjkjkq";
 
-  private static final int TIMES = 3;
+  private static final int ROUNDS = 3;
   private static final Map<String, String> ENV =
       Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8");
 
-  private final ReaderService reception;
+  private final ReaderService readerService;
 
   WarmUp(ReaderService reception) {
-    this.reception = reception;
+    this.readerService = reception;
   }
 
   @Override
   public void run() {
     Client nobody = new Client(0, "", null, ENV);
     try {
-      for (int i = 0; i < TIMES; i++) read(nobody);
+      for (int i = 0; i < ROUNDS; i++) simulateReader(nobody);
       OutputStream nowhere = OutputStream.nullOutputStream();
-      reception.runCommand(List.of("list"), nobody, 80, nowhere, nowhere);
+      readerService.runCommand(List.of("list"), nobody, 80, nowhere, nowhere);
     } catch (RuntimeException | StackOverflowError e) {
       // a real reader who meets the same is told, and it is counted then
     }
   }
 
-  private void read(Client nobody) {
+  private void simulateReader(Client nobody) {
     Capabilities caps = Capabilities.of(ENV, true, "auto");
     try (ScreenTerminal terminal =
         ScreenTerminal.of(bytes -> {}, caps, Theme.of("ansi"), new Size(80, 24), false, 5)) {
@@ -61,7 +61,7 @@ final class WarmUp implements Runnable {
                 }
                 terminal.hangUp("");
               });
-      reception.runScreen(nobody, terminal, error -> {});
+      readerService.runScreen(nobody, terminal, error -> {});
       typist.interrupt();
     }
   }

@@ -18,10 +18,10 @@ class FileReaderStoreTest {
   void thoseWhoCameLeastLatelyAreForgotten() throws Exception {
     FileReaderStore readers = new FileReaderStore(folder, 20);
     for (int i = 0; i < 20; i++) {
-      readers.home("SHA256:key" + i).saveHistory(Memory.NONE);
+      readers.userFiles("SHA256:key" + i).saveHistory(Memory.NONE);
       Files.setLastModifiedTime(folder.resolve("key" + i), FileTime.fromMillis(1000L * i));
     }
-    readers.home("SHA256:new/one+").saveHistory(Memory.NONE);
+    readers.userFiles("SHA256:new/one+").saveHistory(Memory.NONE);
     assertFalse(Files.exists(folder.resolve("key0")));
     assertFalse(Files.exists(folder.resolve("key2")));
     assertTrue(Files.exists(folder.resolve("key19")));
@@ -30,7 +30,7 @@ class FileReaderStoreTest {
 
   @Test
   void withoutAKeyOrAFolderNothingIsKept() {
-    assertNull(new FileReaderStore(folder, 20).home(null));
-    assertNull(new FileReaderStore(null, 20).home("SHA256:x"));
+    assertNull(new FileReaderStore(folder, 20).userFiles(null));
+    assertNull(new FileReaderStore(null, 20).userFiles("SHA256:x"));
   }
 }

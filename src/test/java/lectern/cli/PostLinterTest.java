@@ -27,13 +27,13 @@ class PostLinterTest {
   private List<String> check(String below) {
     Path root = folder.resolve(below).normalize();
     List<String> out = new ArrayList<>();
-    for (Diagnostic p : new PostLinter(root, Library.of(root, null).read()).problems())
+    for (Diagnostic p : new PostLinter(root, Library.of(root, null).read()).lint())
       out.add(root.relativize(p.path()) + ":" + p.line() + ":" + p.column() + ": " + p.message());
     return out;
   }
 
   /** The targets that are called wrong, of the links in a post {@code posts/a.md}. */
-  private List<String> wrong(String links) throws IOException {
+  private List<String> brokenTargets(String links) throws IOException {
     write("posts/a.md", HEAD + links);
     List<String> out = new ArrayList<>();
     for (String problem : check("posts")) {
@@ -65,7 +65,7 @@ class PostLinterTest {
     write("pictures/c.png", "x");
     assertEquals(
         List.of(),
-        wrong(
+        brokenTargets(
             "[1](other.md) [2](./other) [3](other/) [4](other.html#same-1) [5](other.md?x=1)"
                 + " [6](other.md#whats-new--old) [7](other.md#what-s-new-old) [8](other.md#own-id)"
                 + " [9](other.md#here) [10](other.md#fn:n) [11](the-other) [12](/the-other/)"
@@ -100,7 +100,7 @@ class PostLinterTest {
             "link to Other.md",
             "link to www.x.y/z",
             "link to gone2.md"),
-        wrong(
+        brokenTargets(
             "[1](gone.md)\n"
                 + "[2](./gone)\n"
                 + "[3](../gone.md)\n"

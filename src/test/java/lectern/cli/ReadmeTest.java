@@ -15,7 +15,7 @@ class ReadmeTest {
 
   @Test
   void theKeyTableIsTheKeymap() throws IOException {
-    holds("keys", Keymap.standard().markdown());
+    assertSectionIs("keys", Keymap.standard().markdown());
   }
 
   @Test
@@ -26,10 +26,10 @@ class ReadmeTest {
           .append("| `")
           .append(flag.usage().strip())
           .append("` | ")
-          .append(flag.meaning.replace("|", "\\|"))
+          .append(flag.description.replace("|", "\\|"))
           .append(" |\n");
     }
-    holds("options", table.toString());
+    assertSectionIs("options", table.toString());
   }
 
   @Test
@@ -37,21 +37,24 @@ class ReadmeTest {
     StringBuilder text = new StringBuilder("```text\n");
     for (Subcommand verb : Subcommand.values()) {
       String name =
-          ("lectern " + (verb == Subcommand.READ ? "" : verb.word + " ") + verb.arguments).strip();
+          ("lectern "
+                  + (verb == Subcommand.READ ? "" : verb.commandName + " ")
+                  + verb.argumentSyntax)
+              .strip();
       text.append(name)
           .append(" ".repeat(Math.max(1, 34 - name.length())))
-          .append(verb.meaning)
+          .append(verb.description)
           .append('\n');
     }
-    holds("commands", text.append("```\n").toString());
+    assertSectionIs("commands", text.append("```\n").toString());
   }
 
   @Test
   void everyOptionBelongsToACommand() {
     for (CliOption flag : CliOption.values()) {
       boolean used = false;
-      for (Subcommand verb : Subcommand.values()) used |= verb.flags.contains(flag);
-      assertTrue(used, flag.word);
+      for (Subcommand verb : Subcommand.values()) used |= verb.options.contains(flag);
+      assertTrue(used, flag.longName);
     }
   }
 
@@ -59,7 +62,7 @@ class ReadmeTest {
    * What stands between {@code <!-- name -->} and {@code <!-- end -->} is the program's word;
    * written with golden.write.
    */
-  private static void holds(String name, String expected) throws IOException {
+  private static void assertSectionIs(String name, String expected) throws IOException {
     String readme = Files.readString(README);
     String begin = "<!-- " + name + " -->\n";
     int from = readme.indexOf(begin);
