@@ -1,11 +1,4 @@
 package lectern.session;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.function.Supplier;
 import lectern.layout.Glyphs;
 import lectern.terminal.AnsiWriter;
 import lectern.terminal.LocalTerminal;
@@ -16,10 +9,18 @@ import lectern.ui.App;
 import lectern.ui.Effect;
 import lectern.ui.Event;
 import lectern.ui.Frame;
+import lectern.ui.LinearInput;
 import lectern.ui.Next;
 import lectern.ui.Size;
-import lectern.ui.Spoken;
 import lectern.ui.Update;
+
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** Runs one reader by lines: a prompt, a line of words, what it leads to; no cursor is moved. */
 public final class Linear {
@@ -39,7 +40,7 @@ public final class Linear {
     this.out = out;
     this.size = size;
     this.desk = desk;
-    this.app = Spoken.spoken(app.preferences(app.preferences().glyphs(Glyphs.ASCII)));
+    this.app = LinearInput.spoken(app.preferences(app.preferences().glyphs(Glyphs.ASCII)));
     this.effects = new Effects(new Plain(), desk, Runnable::run, pending::add);
   }
 
@@ -50,7 +51,7 @@ public final class Linear {
   public void run(List<Effect> first) throws IOException {
     for (Effect effect : first) effects.run(effect);
     step(new Event.Resized(size.get()));
-    tell(Spoken.told(app));
+    tell(LinearInput.told(app));
     step(new Event.Started());
     while (!effects.left()) {
       out.writeVerbatim("> ");
@@ -70,12 +71,12 @@ public final class Linear {
     if (!now.equals(app.size())) step(new Event.Resized(now));
     App before = app;
     said(line);
-    if (!effects.left()) tell(Spoken.told(before, app));
+    if (!effects.left()) tell(LinearInput.told(before, app));
   }
 
   private void said(String line) {
     try {
-      take(Spoken.said(app.at(desk.now()), line));
+      take(LinearInput.said(app.at(desk.now()), line));
     } catch (RuntimeException | StackOverflowError error) {
       fail(error);
     }

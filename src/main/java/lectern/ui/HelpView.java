@@ -21,8 +21,8 @@ final class HelpView {
     int rows = new Geometry(app.size()).listRows();
     int end = Math.min(all.size(), help.top() + rows);
     String more = end < all.size() ? "more below" : "";
-    Line footer = Bars.footer(app, more, Command.QUIT, Command.DOWN, Command.PAGE_DOWN);
-    return Frame.of(Bars.framed(app, "keys", "", all.subList(help.top(), end), footer));
+    Line footer = Chrome.footer(app, more, Command.QUIT, Command.DOWN, Command.PAGE_DOWN);
+    return Frame.of(Chrome.framed(app, "keys", "", all.subList(help.top(), end), footer));
   }
 
   static List<Line> lines(App app, Screen.Help help) {
@@ -47,24 +47,24 @@ final class HelpView {
 
   /** Keys in a column of their own, and what they do beside them. */
   private static void beside(String keys, String title, int columns, List<Line> lines) {
-    List<Line> rows = ListView.wrapped(title, columns - KEYS - 3);
+    List<Line> rows = PostListView.wrapped(title, columns - KEYS - 3);
     int gap = Math.max(2, KEYS - DisplayWidth.of(keys));
     for (int i = 0; i < rows.size(); i++) {
-      Row row = new Row(columns - 1, "");
-      if (i == 0) row.left("  ").left(keys, Role.KEY).left(Row.blanks(gap));
-      else row.left(Row.blanks(KEYS + 2));
+      RowBuilder row = new RowBuilder(columns - 1, "");
+      if (i == 0) row.left("  ").left(keys, Role.KEY).left(RowBuilder.blanks(gap));
+      else row.left(RowBuilder.blanks(KEYS + 2));
       lines.add(row.left(rows.get(i).text().substring(2)).line());
     }
   }
 
   /** Where there is no room for that, what keys do stands right after them, and goes on below. */
   private static void runIn(String keys, String title, int columns, List<Line> lines) {
-    List<Line> rows = ListView.wrapped(keys + "  " + title, columns - 5);
+    List<Line> rows = PostListView.wrapped(keys + "  " + title, columns - 5);
     for (int i = 0; i < rows.size(); i++) {
       String text = rows.get(i).text().substring(2);
       int lit = i == 0 ? Math.min(keys.length(), text.length()) : 0;
       lines.add(
-          new Row(columns - 1, "")
+          new RowBuilder(columns - 1, "")
               .left(i == 0 ? "  " : "    ")
               .left(text.substring(0, lit), Role.KEY)
               .left(text.substring(lit))

@@ -15,41 +15,41 @@ public record Keymap(List<Binding> bindings) {
   public record Binding(Where where, String keys, Command command) {}
 
   /** What keys pressed one after the other mean. */
-  sealed interface Meaning {
-    record Run(Command command) implements Meaning {}
+  sealed interface Lookup {
+    record Bound(Command command) implements Lookup {}
 
     /** A longer sequence begins so. */
-    record Wait() implements Meaning {}
+    record Prefix() implements Lookup {}
 
-    record Nothing() implements Meaning {}
+    record Unbound() implements Lookup {}
   }
 
-  private static final Meaning WAIT = new Meaning.Wait();
-  private static final Meaning NOTHING = new Meaning.Nothing();
+  private static final Lookup WAIT = new Lookup.Prefix();
+  private static final Lookup NOTHING = new Lookup.Unbound();
 
   public static Keymap standard() {
-    return Standard.MAP;
+    return DefaultBindings.MAP;
   }
 
   /**
    * What the keys mean on a screen: its own table first, then that of everywhere; a sequence of the
    * screen's own that begins so is waited for even where the keys mean something everywhere.
    */
-  Meaning meaning(Where where, String keys) {
+  Lookup meaning(Where where, String keys) {
     boolean begins = false;
     boolean ownBegins = false;
     Command general = null;
     for (Binding binding : bindings) {
       if (binding.where != where && binding.where != Where.EVERYWHERE) continue;
       if (binding.keys.equals(keys)) {
-        if (binding.where == where) return new Meaning.Run(binding.command);
+        if (binding.where == where) return new Lookup.Bound(binding.command);
         general = binding.command;
       } else if (binding.keys.startsWith(keys + " ")) {
         begins = true;
         ownBegins |= binding.where == where;
       }
     }
-    if (general != null && !ownBegins) return new Meaning.Run(general);
+    if (general != null && !ownBegins) return new Lookup.Bound(general);
     return begins ? WAIT : NOTHING;
   }
 
@@ -136,7 +136,7 @@ public record Keymap(List<Binding> bindings) {
   }
 
   /** The table as it comes; made when first asked for. */
-  private static final class Standard {
+  private static final class DefaultBindings {
     static final Keymap MAP = new Keymap(table());
 
     private static List<Binding> table() {

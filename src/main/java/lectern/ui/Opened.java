@@ -12,7 +12,7 @@ import lectern.post.PostBody;
  */
 public record Opened(Entry entry, Document document, String hash) {
   public static Opened of(Entry entry, PostBody source) {
-    return new Opened(entry, Cards.document(entry, source), hash(source.text()));
+    return new Opened(entry, PostDocument.document(entry, source), hash(source.text()));
   }
 
   /** A number for a text, 64 bits in hexadecimal: FNV-1a over its characters, mixed at the end. */

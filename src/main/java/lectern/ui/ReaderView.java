@@ -15,17 +15,17 @@ final class ReaderView {
   static Frame frame(App app, Screen.Reader reader) {
     Geometry geometry = new Geometry(app.size());
     int columns = geometry.pageColumns(app.preferences().width());
-    List<Span> margin = List.of(Span.of(Row.blanks(geometry.pageLeft(columns))));
+    List<Span> margin = List.of(Span.of(RowBuilder.blanks(geometry.pageLeft(columns))));
     List<Line> lines = new ArrayList<>(app.size().rows());
     List<Line> rows = lit(app, reader, visible(app, reader));
     for (Line row : rows) lines.add(placed(row, margin, columns, reader, app));
     while (lines.size() < geometry.pageRows()) lines.add(Line.EMPTY);
     boolean typing = reader.find() != null && reader.find().typing();
     lines.add(
-        typing ? Bars.prompt(app, "/", reader.find().prompt(), hits(reader)) : status(app, reader));
+        typing ? Chrome.prompt(app, "/", reader.find().prompt(), hits(reader)) : status(app, reader));
     if (!typing) return Frame.of(lines);
     return new Frame(
-        lines, lines.size() - 1, Bars.cursor(app, "/", reader.find().prompt(), hits(reader)));
+        lines, lines.size() - 1, Chrome.cursor(app, "/", reader.find().prompt(), hits(reader)));
   }
 
   static List<Line> visible(App app, Screen.Reader reader) {
@@ -39,7 +39,7 @@ final class ReaderView {
     if (row.spans().isEmpty()) return Line.EMPTY;
     boolean wide = row.width() > columns;
     Line shown =
-        wide ? Cutting.sideways(row, reader.left(), columns, app.preferences().glyphs()) : row;
+        wide ? LineSlices.sideways(row, reader.left(), columns, app.preferences().glyphs()) : row;
     return margin.getFirst().text().isEmpty() ? shown : shown.withPrefix(margin);
   }
 
@@ -72,15 +72,15 @@ final class ReaderView {
   }
 
   private static void focus(Screen.Reader reader, List<Line> lit) {
-    List<Stops> stops = Stops.of(reader.page());
+    List<FocusTarget> stops = FocusTarget.of(reader.page());
     if (reader.focus() >= stops.size()) return;
     switch (stops.get(reader.focus())) {
-      case Stops.Link link -> light(lit, link.link().ranges(), reader.top(), Role.FOCUS);
-      case Stops.Fold fold -> {
+      case FocusTarget.LinkTarget link -> light(lit, link.link().ranges(), reader.top(), Role.FOCUS);
+      case FocusTarget.DetailsTarget fold -> {
         int row = fold.row() - reader.top();
         if (row < 0 || row >= lit.size()) return;
         int length = lit.get(row).text().length();
-        lit.set(row, Cutting.lit(lit.get(row), 0, length, Role.FOCUS));
+        lit.set(row, LineSlices.lit(lit.get(row), 0, length, Role.FOCUS));
       }
     }
   }
@@ -89,7 +89,7 @@ final class ReaderView {
     for (Page.RowRange piece : pieces) {
       int row = piece.row() - top;
       if (row < 0 || row >= lit.size()) continue;
-      lit.set(row, Cutting.lit(lit.get(row), piece.from(), piece.to(), role));
+      lit.set(row, LineSlices.lit(lit.get(row), piece.from(), piece.to(), role));
     }
   }
 
@@ -103,11 +103,11 @@ final class ReaderView {
   private static Line status(App app, Screen.Reader reader) {
     int columns = app.size().columns();
     String gap = columns >= 60 ? "  " + app.preferences().glyphs().separator() + "  " : "  ";
-    Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
+    RowBuilder row = new RowBuilder(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
     String help =
         columns >= 72 ? gap + app.keymap().key(Command.HELP) + " " + Command.HELP.hint() : "";
     String far = far(app, reader, gap) + help;
-    String pending = reader.focus() >= 0 && !app.message().isEmpty() ? "" : Bars.pending(app);
+    String pending = reader.focus() >= 0 && !app.message().isEmpty() ? "" : Chrome.pending(app);
     // what is said goes before where one is, which is still there at the next key
     if (pending.isEmpty() && DisplayWidth.of(app.message()) > columns - 3 - DisplayWidth.of(far))
       far = "";
@@ -117,7 +117,7 @@ final class ReaderView {
     return row.right(far, Role.META).line();
   }
 
-  private static void place(App app, Screen.Reader reader, Row row, int room, String gap) {
+  private static void place(App app, Screen.Reader reader, RowBuilder row, int room, String gap) {
     String title = reader.opened().entry().title();
     String ellipsis = app.preferences().glyphs().ellipsis();
     int most = room - DisplayWidth.of(gap) - Math.min(DisplayWidth.of(title), room / 3);
@@ -140,7 +140,7 @@ final class ReaderView {
     if (reader.find() != null) {
       words = "“" + reader.find().words() + "” " + hits(reader);
     } else if (at < 0) {
-      words = total == 0 ? "" : Words.count(total, "section");
+      words = total == 0 ? "" : Phrases.count(total, "section");
     } else {
       words = "section " + (at + 1) + " of " + total;
       int left = room - DisplayWidth.of(words) - 2;
@@ -153,11 +153,11 @@ final class ReaderView {
   private static String far(App app, Screen.Reader reader, String gap) {
     int percent = Reading.percent(app, reader);
     if (Reading.lastTop(app, reader) == 0) return app.size().columns() < 40 ? "all" : "all of it";
-    String far = Row.blanks(percent < 10 ? 2 : percent < 100 ? 1 : 0) + percent + " %";
+    String far = RowBuilder.blanks(percent < 10 ? 2 : percent < 100 ? 1 : 0) + percent + " %";
     if (app.size().columns() < 48) return far;
     int minutes = Reading.minutes(reader.opened().entry());
     int left = (int) Math.ceil(minutes * (100 - percent) / 100.0);
     String still = percent >= 100 ? "the end" : left + " min left";
-    return far + gap + Row.blanks(10 - still.length()) + still;
+    return far + gap + RowBuilder.blanks(10 - still.length()) + still;
   }
 }

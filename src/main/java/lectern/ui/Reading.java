@@ -46,7 +46,7 @@ final class Reading {
     Memory.Kept kept = left.memory().posts().get(key(entry));
     Document post = ready.post().document();
     Page bare = size(entry) <= SMALL ? laid(left, post, Set.of()) : null;
-    Document document = Tail.added(post, bare, left.shelf(), entry);
+    Document document = RelatedPosts.added(post, bare, left.shelf(), entry);
     Page page = laid(left, document, Set.of());
     Screen.Reader reader =
         new Screen.Reader(ready.post(), document, page, page.headings(), 0, 0, -1, null, Set.of());
@@ -79,7 +79,7 @@ final class Reading {
   static App toFragment(App app, Screen.Reader reader, String id) {
     if (id.isEmpty() || id.equals("top")) return to(app, reader, 0);
     int row = reader.page().rowOf(id);
-    if (row < 0) row = reader.page().rowOf(Links.decoded(id));
+    if (row < 0) row = reader.page().rowOf(LinkResolver.decoded(id));
     if (row < 0) return app.message("There is no section “" + id + "” in this post");
     return to(app, reader, row);
   }
@@ -145,7 +145,7 @@ final class Reading {
 
   /** With a link or fold in focus, if the page has so many. */
   static Screen.Reader focused(Screen.Reader reader, int focus) {
-    return reader.focus(focus < Stops.of(reader.page()).size() ? focus : -1);
+    return reader.focus(focus < FocusTarget.of(reader.page()).size() ? focus : -1);
   }
 
   /** What a post is remembered by. */

@@ -43,7 +43,7 @@ sealed interface Screen {
 
     @Override
     public Frame frame(App app) {
-      return ListView.frame(app, this);
+      return PostListView.frame(app, this);
     }
 
     static final Posts FIRST = new Posts(0, 0, null, "", null, null);
@@ -93,7 +93,7 @@ sealed interface Screen {
 
     @Override
     public Frame frame(App app) {
-      return TagsView.frame(app, this);
+      return TagPickerView.frame(app, this);
     }
 
     Tags at(int selected) {
@@ -212,7 +212,7 @@ sealed interface Screen {
 
     @Override
     public Frame frame(App app) {
-      return ChooserView.frame(app, this);
+      return PickerView.frame(app, this);
     }
 
     static Chooser of(Kind kind, String title, List<Choice> choices, int selected) {

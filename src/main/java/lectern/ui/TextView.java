@@ -15,8 +15,8 @@ final class TextView {
     int end = Math.min(rows.size(), text.top() + new Geometry(app.size()).listRows());
     for (String row : rows.subList(Math.min(text.top(), end), end)) body.add(Line.of(row));
     String more = end < rows.size() ? "more below" : "";
-    Line footer = Bars.footer(app, more, Command.QUIT, Command.DOWN, Command.PAGE_DOWN);
-    return Frame.of(Bars.framed(app, text.title(), text.note(), body, footer));
+    Line footer = Chrome.footer(app, more, Command.QUIT, Command.DOWN, Command.PAGE_DOWN);
+    return Frame.of(Chrome.framed(app, text.title(), text.note(), body, footer));
   }
 
   /** The lines, broken where the screen ends, so that all of each is there to be selected. */

@@ -11,23 +11,23 @@ public final class Update {
 
   public static Next of(App app, Event event) {
     Next next = handled(app, event);
-    return new Next(Settle.settled(next.app()), next.effects());
+    return new Next(Viewport.settled(next.app()), next.effects());
   }
 
   private static Next handled(App app, Event event) {
     return switch (event) {
       case Event.Pressed pressed -> pressed(app.message(""), pressed.key());
-      case Event.Pasted pasted -> Typing.pasted(app.message(""), pasted.text());
+      case Event.Pasted pasted -> PromptUpdate.pasted(app.message(""), pasted.text());
       case Event.Resized resized -> Next.of(Reading.again(app.size(resized.size())));
-      case Event.Clicked clicked -> Mouse.clicked(app.message(""), clicked);
+      case Event.Clicked clicked -> MouseUpdate.clicked(app.message(""), clicked);
       case Event.Gone _ -> leave(app);
       case Event.Stopping _ -> suspend(app);
       case Event.Tick _ -> tick(app);
-      case Event.Started _ -> Listing.identify(app);
-      case Event.Loaded loaded -> Listing.loaded(app, loaded);
-      case Event.Visited visited -> Following.visited(app, visited);
+      case Event.Started _ -> PostListUpdate.identify(app);
+      case Event.Loaded loaded -> PostListUpdate.loaded(app, loaded);
+      case Event.Visited visited -> LinkNavigation.visited(app, visited);
       case Event.Ready ready -> Next.of(Reading.show(app, ready));
-      case Event.Copied copied -> Next.of(Taking.copied(app, copied));
+      case Event.Copied copied -> Next.of(Clipboard.copied(app, copied));
       case Event.Identified identified -> Next.of(Keeping.identified(app, identified.hashes()));
       case Event.Told told -> Next.of(app.message(told.sentence()));
       case Event.Failed failed ->
@@ -36,18 +36,18 @@ public final class Update {
   }
 
   private static Next pressed(App app, Key key) {
-    Next typed = Typing.typed(app, key);
+    Next typed = PromptUpdate.typed(app, key);
     if (typed != null) return typed;
-    if (app.keys().equals(Taking.SET) || app.keys().equals(Taking.GO))
-      return Taking.letter(app, key);
+    if (app.keys().equals(Clipboard.SET) || app.keys().equals(Clipboard.GO))
+      return Clipboard.letter(app, key);
     boolean begun = app.count() >= 0 || !app.keys().isEmpty();
     if (begun && key.name().equals("Esc")) return Next.of(app.pending("", -1));
     if (digit(app, key)) return digit(app, key.name().charAt(0) - '0');
     String keys = app.keys().isEmpty() ? key.name() : app.keys() + " " + key.name();
     return switch (app.keymap().meaning(app.top().where(), keys)) {
-      case Keymap.Meaning.Run run -> run(app.pending("", app.count()), run.command());
-      case Keymap.Meaning.Wait _ -> Next.of(app.pending(keys, app.count()));
-      case Keymap.Meaning.Nothing _ -> Next.of(app.pending("", -1));
+      case Keymap.Lookup.Bound run -> run(app.pending("", app.count()), run.command());
+      case Keymap.Lookup.Prefix _ -> Next.of(app.pending(keys, app.count()));
+      case Keymap.Lookup.Unbound _ -> Next.of(app.pending("", -1));
     };
   }
 
@@ -61,7 +61,7 @@ public final class Update {
     int count = Math.min(Math.max(0, app.count()) * 10 + digit, 9_999_999);
     App counted = app.pending("", count);
     if (!(app.top() instanceof Screen.Reader reader) || reader.focus() < 0) return Next.of(counted);
-    return Next.of(Following.jump(counted, reader, count));
+    return Next.of(LinkNavigation.jump(counted, reader, count));
   }
 
   /** Runs a command; the number typed before it is used up. */
@@ -76,14 +76,14 @@ public final class Update {
       case HELP -> help(app);
       case REDRAW -> Next.of(app, new Effect.Redraw());
       case SUSPEND -> suspend(app);
-      case THEME -> Taking.themes(app);
+      case THEME -> Clipboard.themes(app);
       case EDIT -> edit(app);
       default ->
           switch (app.top()) {
-            case Screen.Posts posts -> Listing.run(app, posts, command, count);
-            case Screen.Tags tags -> Tagging.run(app, tags, command);
-            case Screen.Reader reader -> Moving.run(app, reader, command, count);
-            case Screen.Chooser chooser -> Choosing.run(app, chooser, command);
+            case Screen.Posts posts -> PostListUpdate.run(app, posts, command, count);
+            case Screen.Tags tags -> TagPickerUpdate.run(app, tags, command);
+            case Screen.Reader reader -> ReaderUpdate.run(app, reader, command, count);
+            case Screen.Chooser chooser -> PickerUpdate.run(app, chooser, command);
             case Screen.Help help -> Next.of(shown(app, command, help.top()));
             case Screen.Text text -> Next.of(shown(app, command, text.top()));
           };

@@ -21,7 +21,7 @@ public final class View {
     String words = app.message();
     int columns = app.size().columns();
     if (DisplayWidth.of(words) <= columns - 2) return frame;
-    List<Line> rows = ListView.wrapped(lectern.text.Sanitizer.sanitize(words), columns - 2);
+    List<Line> rows = PostListView.wrapped(lectern.text.Sanitizer.sanitize(words), columns - 2);
     int half = Math.max(app.size().rows() / 2, 3);
     int most = Math.min(rows.size(), half);
     String cut = most < rows.size() ? app.preferences().glyphs().ellipsis() : "";
@@ -31,7 +31,7 @@ public final class View {
       String row = rows.get(i).text().substring(1);
       if (i == most - 1 && !cut.isEmpty())
         row = DisplayWidth.truncate(row + "  ", columns - 1, cut);
-      lines.add(new Row(columns - 1, "").left(row, lectern.text.Role.CHROME).line());
+      lines.add(new RowBuilder(columns - 1, "").left(row, lectern.text.Role.CHROME).line());
     }
     return Frame.of(lines);
   }

@@ -10,7 +10,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 
 /** Whatever is pressed, whatever the size: the picture fits, and there is a way out. */
-class ReaderProperties {
+class ModelProperties {
   private static final String[] KEYS = {
     "j",
     "k",
@@ -91,7 +91,7 @@ class ReaderProperties {
       @ForAll @IntRange(min = 0, max = 60) int posts,
       @ForAll long seed) {
     Random random = new Random(seed);
-    World world = world(columns, rows, posts, seed);
+    Simulation world = world(columns, rows, posts, seed);
     for (int i = 0; i < 80 && !world.left; i++) {
       world.step(event(random));
       fits(world.app);
@@ -106,7 +106,7 @@ class ReaderProperties {
   @Property(tries = 60)
   void updateIsPure(@ForAll long seed) {
     Random random = new Random(seed);
-    World world = world(80, 24, 20, seed);
+    Simulation world = world(80, 24, 20, seed);
     for (int i = 0; i < 40; i++) {
       Event event = event(random);
       App before = world.app;
@@ -122,7 +122,7 @@ class ReaderProperties {
   @Property(tries = 100)
   void anUnboundKeyDoesNothing(@ForAll long seed) {
     Random random = new Random(seed);
-    World world = world(80, 24, 20, seed);
+    Simulation world = world(80, 24, 20, seed);
     for (int i = 0; i < 10; i++) world.step(new Event.Pressed(Key.of("j")));
     world.step(new Event.Pressed(Key.of(random.nextBoolean() ? "Enter" : "k")));
     world.step(new Event.Pressed(Key.of("F9")));
@@ -133,16 +133,16 @@ class ReaderProperties {
     }
   }
 
-  private static World world(int columns, int rows, int posts, long seed) {
+  private static Simulation world(int columns, int rows, int posts, long seed) {
     App app =
         App.of(
             new Size(columns, rows),
-            World.catalog(posts, seed),
+            Simulation.catalog(posts, seed),
             lectern.post.Query.ALL,
             Keymap.standard(),
             Preferences.STANDARD,
             Memory.NONE);
-    return new World(app, seed);
+    return new Simulation(app, seed);
   }
 
   private static Event event(Random random) {

@@ -13,7 +13,7 @@ import lectern.text.Role;
 import lectern.text.RoleSet;
 
 /** The list of posts. */
-final class ListView {
+final class PostListView {
   private static final RoleSet BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
   private static final RoleSet SELECTED_TITLE = RoleSet.of(Role.TITLE);
   private static final RoleSet UNREAD = RoleSet.of(Role.UNREAD);
@@ -40,7 +40,7 @@ final class ListView {
   /** There are no posts at all. */
   private static final Command[] HINTS_NOWHERE = {Command.REREAD, Command.HELP, Command.QUIT};
 
-  private ListView() {}
+  private PostListView() {}
 
   static Frame frame(App app, Screen.Posts posts) {
     List<Line> body = body(app, posts);
@@ -49,13 +49,13 @@ final class ListView {
     boolean typing = posts.typing() != null;
     Line footer =
         typing
-            ? Bars.prompt(app, "/", posts.typing(), position)
-            : Bars.footer(app, position, hints(app));
+            ? Chrome.prompt(app, "/", posts.typing(), position)
+            : Chrome.footer(app, position, hints(app));
     String folder = app.shelf().catalog().name();
     String name = folder.isEmpty() || app.size().columns() < 48 ? "lectern" : "lectern  " + folder;
-    List<Line> lines = Bars.framed(app, name, state(app), body, footer);
+    List<Line> lines = Chrome.framed(app, name, state(app), body, footer);
     if (!typing) return Frame.of(lines);
-    return new Frame(lines, lines.size() - 1, Bars.cursor(app, "/", posts.typing(), position));
+    return new Frame(lines, lines.size() - 1, Chrome.cursor(app, "/", posts.typing(), position));
   }
 
   /** What helps here: with no post to act on, what may bring one. */
@@ -70,13 +70,13 @@ final class ListView {
     int shown = app.shelf().shown().size();
     int total = app.shelf().total();
     StringBuilder out = new StringBuilder();
-    out.append(shown == total ? Words.count(total, "post") : shown + " of " + total);
+    out.append(shown == total ? Phrases.count(total, "post") : shown + " of " + total);
     List<String> parts = new ArrayList<>();
     if (!query.text().isBlank()) parts.add("“" + query.text().strip() + "”");
     tags(app, query, parts);
     if (query.sort() == Query.Sort.TITLE) parts.add("by title");
     if (query.sort() == Query.Sort.UPDATED) parts.add("last changed first");
-    if (query.since() != null) parts.add("since " + Words.shortDate(query.since()));
+    if (query.since() != null) parts.add("since " + Phrases.shortDate(query.since()));
     if (query.reverse()) parts.add("reversed");
     if (query.includeDrafts()) parts.add("drafts too");
     if (!parts.isEmpty()) out.append(" ").append(app.preferences().glyphs().separator());
@@ -96,13 +96,13 @@ final class ListView {
   private static List<Line> body(App app, Screen.Posts posts) {
     List<Line> lines = new ArrayList<>();
     Geometry geometry = new Geometry(app.size());
-    int banner = Banner.rows(app);
+    int banner = ListBanner.rows(app);
     if (banner > 0) {
-      Role role = Banner.isProblem(app) ? Role.PROBLEM : Role.META;
+      Role role = ListBanner.isProblem(app) ? Role.PROBLEM : Role.META;
       lines.add(
-          new Row(app.size().columns(), ellipsis(app))
+          new RowBuilder(app.size().columns(), ellipsis(app))
               .left(" ")
-              .left(Banner.words(app), role)
+              .left(ListBanner.words(app), role)
               .line());
     }
     List<Entry> shown = app.shelf().shown();
@@ -121,7 +121,7 @@ final class ListView {
     String words;
     if (app.shelf().catalog().entries().isEmpty()) {
       words = "There are no posts here. Posts are files ending in .md, .markdown or .mdx.";
-    } else if (!query.text().isEmpty() || Picks.any(query)) {
+    } else if (!query.text().isEmpty() || TagSelection.any(query)) {
       words = "No post fits. " + esc + " takes the filter away.";
     } else {
       words = "All posts here are drafts. " + drafts + " shows them.";
@@ -163,30 +163,30 @@ final class ListView {
     }
   }
 
-  private static Row row(App app, boolean selected) {
+  private static RowBuilder row(App app, boolean selected) {
     String bar = app.preferences().glyphs().selected();
-    Row row = new Row(app.size().columns() - 1, ellipsis(app));
+    RowBuilder row = new RowBuilder(app.size().columns() - 1, ellipsis(app));
     return selected
         ? row.left(" ").left(bar, BAR)
-        : row.left(" ").left(Row.blanks(DisplayWidth.of(bar)));
+        : row.left(" ").left(RowBuilder.blanks(DisplayWidth.of(bar)));
   }
 
   private static Line title(App app, Post post, boolean selected) {
     int columns = app.size().columns();
-    Row row = row(app, selected).left(post.title(), SELECTED_TITLE);
+    RowBuilder row = row(app, selected).left(post.title(), SELECTED_TITLE);
     boolean unread = !Keeping.isRead(app, post);
     if (post.draft()) row.right("  draft", DRAFT);
-    if (columns >= 30) row.right(pad(Words.dateOf(post), DATE, 1), Role.META);
+    if (columns >= 30) row.right(pad(Phrases.dateOf(post), DATE, 1), Role.META);
     if (columns >= 56) row.right(pad(post.readingMinutes() + " min", MINUTES, 2), Role.META);
     String mark = app.preferences().glyphs().unread();
     return row.right(columns >= 56 ? "   " : " ", RoleSet.NONE)
-        .right(unread ? mark : Row.blanks(DisplayWidth.of(mark)), unread ? UNREAD : RoleSet.NONE)
+        .right(unread ? mark : RowBuilder.blanks(DisplayWidth.of(mark)), unread ? UNREAD : RoleSet.NONE)
         .line();
   }
 
   private static Line description(App app, Post post, boolean selected) {
     int columns = app.size().columns();
-    Row row = row(app, selected).left(post.description(), Role.DESCRIPTION);
+    RowBuilder row = row(app, selected).left(post.description(), Role.DESCRIPTION);
     String tags =
         fitting(post.tags(), post.description().isEmpty() ? columns - 6 : columns / 2 - 3);
     return row.right(tags, Role.TAG).right("    ", RoleSet.NONE).line();
@@ -204,7 +204,7 @@ final class ListView {
   }
 
   private static Line broken(App app, BrokenPost broken, boolean selected, boolean alone) {
-    Row row =
+    RowBuilder row =
         row(app, selected)
             .left(app.preferences().glyphs().warning() + " ", Role.PROBLEM)
             .left(broken.title(), RoleSet.of(Role.TITLE));
@@ -226,7 +226,7 @@ final class ListView {
 
   /** Against the right of a column, with a least gap before it. */
   private static String pad(String text, int width, int gap) {
-    return Row.blanks(Math.max(gap, width - DisplayWidth.of(text))) + text;
+    return RowBuilder.blanks(Math.max(gap, width - DisplayWidth.of(text))) + text;
   }
 
   private static String ellipsis(App app) {

@@ -10,8 +10,8 @@ import lectern.text.RoleSet;
 import lectern.text.Span;
 
 /** Rows with a part lit, and the part of a long row that is in view. */
-final class Cutting {
-  private Cutting() {}
+final class LineSlices {
+  private LineSlices() {}
 
   /**
    * The row with a role more on some of its text. @param from @param to indexes into the text of
@@ -62,7 +62,7 @@ final class Cutting {
       }
     }
     if (more) {
-      out.add(Span.of(Row.blanks(Math.max(0, room))));
+      out.add(Span.of(RowBuilder.blanks(Math.max(0, room))));
       out.add(Span.of(glyphs.clipMark(), RoleSet.of(Role.DECOR, Role.META)));
     }
     return new Line(out, line.lineBreak(), line.anchor());

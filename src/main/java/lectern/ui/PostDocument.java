@@ -12,8 +12,8 @@ import lectern.post.PostBody;
 import lectern.post.Tag;
 
 /** Puts the card that says what a post is over its text. */
-public final class Cards {
-  private Cards() {}
+public final class PostDocument {
+  private PostDocument() {}
 
   /** The post as it is read: its card, then its text. */
   public static Document document(Entry entry, PostBody source) {
@@ -50,10 +50,10 @@ public final class Cards {
   private static List<String> facts(Post post) {
     List<String> facts = new ArrayList<>();
     if (post.draft()) facts.add("draft");
-    if (post.date().isPresent()) facts.add(Words.longDate(post.date().get().day()));
+    if (post.date().isPresent()) facts.add(Phrases.longDate(post.date().get().day()));
     facts.add(post.readingMinutes() + " min");
     if (post.updated().isPresent() && !sameDay(post)) {
-      facts.add("updated " + Words.longDate(post.updated().get().day()));
+      facts.add("updated " + Phrases.longDate(post.updated().get().day()));
     }
     facts.addAll(post.authors());
     return facts;

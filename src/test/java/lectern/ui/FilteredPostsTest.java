@@ -7,11 +7,11 @@ import lectern.post.Query;
 import org.junit.jupiter.api.Test;
 
 /** The shelf's shortcuts answer as the query itself does. */
-class ShelfTest {
+class FilteredPostsTest {
   @Test
   void theShelfShowsWhatTheQueryAnswers() {
     for (long seed = 0; seed < 20; seed++) {
-      Catalog catalog = World.catalog(60, seed);
+      Catalog catalog = Simulation.catalog(60, seed);
       for (Query.Sort sort : Query.Sort.values()) {
         for (String words : new String[] {"", "cafe", "RETRY queue", "tag-3", "nothing at all"}) {
           for (int turn = 0; turn < 4; turn++) {

@@ -5,8 +5,8 @@ import lectern.post.Diagnostic;
 /**
  * The one row that may stand above the posts: what to go on with, or what is wrong with the folder.
  */
-final class Banner {
-  private Banner() {}
+final class ListBanner {
+  private ListBanner() {}
 
   /** Rows it takes: 0 or 1. */
   static int rows(App app) {

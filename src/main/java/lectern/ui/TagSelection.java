@@ -6,8 +6,8 @@ import lectern.post.Query;
 import lectern.post.Tag;
 
 /** Which tags a query asks for, and the query with a tag's turn taken. */
-final class Picks {
-  private Picks() {}
+final class TagSelection {
+  private TagSelection() {}
 
   static boolean isWith(Query query, Tag tag) {
     for (List<Tag> group : query.anyOf()) if (group.contains(tag)) return true;

@@ -5,12 +5,12 @@ import lectern.layout.Page;
 import lectern.post.Entry;
 
 /** The keys of a post that is open. */
-final class Moving {
+final class ReaderUpdate {
   private static final int SIDEWAYS = 8;
   private static final int NARROWEST = 20;
   private static final int STEP = 4;
 
-  private Moving() {}
+  private ReaderUpdate() {}
 
   static Next run(App app, Screen.Reader reader, Command command, int count) {
     return switch (command) {
@@ -18,23 +18,23 @@ final class Moving {
           Next.of(scrolled(app, reader, command, count));
       case START, END -> Next.of(ends(app, reader, command, count));
       case PERCENT -> Next.of(percent(app, reader, count));
-      case SEARCH -> Next.of(app.reader(Searching.begin(reader)));
-      case NEXT_HIT -> Next.of(Searching.next(app, reader, Math.max(1, count)));
-      case PREVIOUS_HIT -> Next.of(Searching.next(app, reader, -Math.max(1, count)));
-      case OUTLINE -> Next.of(Choosing.outline(app, reader));
+      case SEARCH -> Next.of(app.reader(SearchUpdate.begin(reader)));
+      case NEXT_HIT -> Next.of(SearchUpdate.next(app, reader, Math.max(1, count)));
+      case PREVIOUS_HIT -> Next.of(SearchUpdate.next(app, reader, -Math.max(1, count)));
+      case OUTLINE -> Next.of(PickerUpdate.outline(app, reader));
       case NEXT_HEADING -> Next.of(heading(app, reader, Math.max(1, count)));
       case PREVIOUS_HEADING -> Next.of(heading(app, reader, -Math.max(1, count)));
-      case NEXT_LINK -> Next.of(Following.step(app, reader, 1));
-      case PREVIOUS_LINK -> Next.of(Following.step(app, reader, -1));
-      case FOLLOW -> Following.follow(app, reader);
+      case NEXT_LINK -> Next.of(LinkNavigation.step(app, reader, 1));
+      case PREVIOUS_LINK -> Next.of(LinkNavigation.step(app, reader, -1));
+      case FOLLOW -> LinkNavigation.follow(app, reader);
       case OLDER -> older(app, reader);
       case NEWER -> newer(app, reader);
       case NEXT_POST -> neighbour(app, reader, Math.max(1, count));
       case PREVIOUS_POST -> neighbour(app, reader, -Math.max(1, count));
-      case COPY_CODE -> Taking.code(app, reader);
-      case COPY_ADDRESS -> Taking.address(app, reader);
-      case SET_MARK -> Next.of(app.pending(Taking.SET, -1).message("Mark: press a letter"));
-      case GO_MARK -> Next.of(app.pending(Taking.GO, -1).message("Go to mark: press its letter"));
+      case COPY_CODE -> Clipboard.code(app, reader);
+      case COPY_ADDRESS -> Clipboard.address(app, reader);
+      case SET_MARK -> Next.of(app.pending(Clipboard.SET, -1).message("Mark: press a letter"));
+      case GO_MARK -> Next.of(app.pending(Clipboard.GO, -1).message("Go to mark: press its letter"));
       case WRAP_CODE -> Next.of(wrap(app));
       case RIGHT -> Next.of(right(app, reader));
       case LEFT ->

@@ -4,12 +4,12 @@ import java.util.List;
 import lectern.layout.Page;
 
 /** Wheel and clicks: the same as some keys would do. */
-final class Mouse {
+final class MouseUpdate {
   private static final int WHEEL_UP = 64;
   private static final int WHEEL_DOWN = 65;
   private static final int NOTCH = 3;
 
-  private Mouse() {}
+  private MouseUpdate() {}
 
   static Next clicked(App app, Event.Clicked click) {
     return switch (click.button()) {
@@ -29,22 +29,22 @@ final class Mouse {
     int row = click.row() - geometry.listTop();
     return switch (app.top()) {
       case Screen.Posts posts -> {
-        int at = posts.top() + Math.floorDiv(row - Banner.rows(app), geometry.entryRows());
+        int at = posts.top() + Math.floorDiv(row - ListBanner.rows(app), geometry.entryRows());
         boolean inside =
-            row >= Banner.rows(app) && at < app.shelf().shown().size() && row < geometry.listRows();
+            row >= ListBanner.rows(app) && at < app.shelf().shown().size() && row < geometry.listRows();
         yield inside
-            ? Listing.open(app.posts(posts.at(at).typed()), app.shelf().shown().get(at))
+            ? PostListUpdate.open(app.posts(posts.at(at).typed()), app.shelf().shown().get(at))
             : Next.of(app);
       }
       case Screen.Tags tags -> {
         int at = tags.top() + row;
         boolean inside = row >= 0 && row < geometry.listRows() && at < tags.shown().size();
-        yield inside ? Next.of(Tagging.turn(app, tags.at(at))) : Next.of(app);
+        yield inside ? Next.of(TagPickerUpdate.turn(app, tags.at(at))) : Next.of(app);
       }
       case Screen.Chooser chooser -> {
         int at = chooser.top() + row;
         boolean inside = row >= 0 && row < geometry.listRows() && at < chooser.shown().size();
-        yield inside ? Choosing.chosen(app, chooser, chooser.shown().get(at)) : Next.of(app);
+        yield inside ? PickerUpdate.chosen(app, chooser, chooser.shown().get(at)) : Next.of(app);
       }
       case Screen.Reader reader -> page(app, reader, click);
       case Screen.Help _, Screen.Text _ -> Next.of(app);
@@ -62,17 +62,17 @@ final class Mouse {
         click.column() < left
             ? -1
             : lectern.text.DisplayWidth.indexAtWidth(text, click.column() - left);
-    List<Stops> stops = Stops.of(reader.page());
+    List<FocusTarget> stops = FocusTarget.of(reader.page());
     for (int i = 0; i < stops.size(); i++) {
-      if (hit(stops.get(i), row, at)) return Following.act(app, reader.focus(i), stops.get(i));
+      if (hit(stops.get(i), row, at)) return LinkNavigation.act(app, reader.focus(i), stops.get(i));
     }
     return Next.of(app);
   }
 
-  private static boolean hit(Stops stop, int row, int at) {
+  private static boolean hit(FocusTarget stop, int row, int at) {
     return switch (stop) {
-      case Stops.Fold fold -> fold.row() == row;
-      case Stops.Link link -> {
+      case FocusTarget.DetailsTarget fold -> fold.row() == row;
+      case FocusTarget.LinkTarget link -> {
         for (Page.RowRange piece : link.link().ranges()) {
           if (piece.row() == row && at >= piece.from() && at < piece.to()) yield true;
         }

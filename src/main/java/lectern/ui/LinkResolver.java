@@ -8,39 +8,39 @@ import lectern.post.Entry;
 import lectern.text.Sanitizer;
 
 /** Where the links of a post lead. */
-final class Links {
-  private Links() {}
+final class LinkResolver {
+  private LinkResolver() {}
 
   /** What a target names. */
   sealed interface Target {
     /** A heading or a footnote of the same post. */
-    record Here(String fragment) implements Target {}
+    record SamePost(String fragment) implements Target {}
 
     /**
      * @param fragment empty for the post itself
      */
-    record There(Entry entry, String fragment) implements Target {}
+    record OtherPost(Entry entry, String fragment) implements Target {}
 
     /** A file beside a post that was opened alone. @param name path below the folder */
-    record Beside(String name, String fragment) implements Target {}
+    record UnlistedFile(String name, String fragment) implements Target {}
 
     /** An address outside: http, https, mailto. */
-    record Web(String address) implements Target {}
+    record External(String address) implements Target {}
 
     /** A place that cannot be gone to. @param reason a sentence that says where it pointed */
-    record Nowhere(String reason) implements Target {}
+    record Broken(String reason) implements Target {}
   }
 
   static Target resolve(Entry from, String target, Catalog catalog) {
     String address = target.strip();
-    if (address.startsWith("#")) return new Target.Here(decoded(address.substring(1)));
+    if (address.startsWith("#")) return new Target.SamePost(decoded(address.substring(1)));
     String scheme = scheme(address);
     if (scheme.equals("http") || scheme.equals("https") || scheme.equals("mailto")) {
-      return new Target.Web(address);
+      return new Target.External(address);
     }
     if (!scheme.isEmpty())
-      return new Target.Nowhere("Links of the kind " + scheme + ": are not followed: " + address);
-    if (address.startsWith("//")) return new Target.Web("https:" + address);
+      return new Target.Broken("Links of the kind " + scheme + ": are not followed: " + address);
+    if (address.startsWith("//")) return new Target.External("https:" + address);
     return relative(from, address, catalog);
   }
 
@@ -51,13 +51,13 @@ final class Links {
     int query = path.indexOf('?');
     if (query >= 0) path = path.substring(0, query);
     path = decoded(path);
-    if (path.isEmpty()) return new Target.Here(fragment);
+    if (path.isEmpty()) return new Target.SamePost(fragment);
     String name = path.startsWith("/") ? joined("", path) : joined(from.name(), path);
     Entry entry = name == null ? null : find(name, catalog);
     if (entry == null && name != null) entry = bySlug(name, catalog);
-    if (entry != null) return new Target.There(entry, fragment);
-    if (name != null && catalog.name().isEmpty()) return new Target.Beside(name, fragment);
-    return new Target.Nowhere(
+    if (entry != null) return new Target.OtherPost(entry, fragment);
+    if (name != null && catalog.name().isEmpty()) return new Target.UnlistedFile(name, fragment);
+    return new Target.Broken(
         name == null
             ? "This link leaves the folder of posts: " + address
             : "This link leads to no post: it points to " + name);
@@ -156,18 +156,18 @@ final class Links {
   static String words(Target target) {
     return Sanitizer.sanitize(
         switch (target) {
-          case Target.Here here ->
+          case Target.SamePost here ->
               here.fragment().startsWith("fn-") ? "footnote" : "in this post: " + here.fragment();
-          case Target.There there ->
+          case Target.OtherPost there ->
               "post: "
                   + there.entry().title()
                   + (there.fragment().isEmpty() ? "" : " # " + there.fragment());
-          case Target.Beside beside ->
+          case Target.UnlistedFile beside ->
               "file: "
                   + beside.name()
                   + (beside.fragment().isEmpty() ? "" : " # " + beside.fragment());
-          case Target.Web web -> web.address();
-          case Target.Nowhere nowhere -> nowhere.reason();
+          case Target.External web -> web.address();
+          case Target.Broken nowhere -> nowhere.reason();
         });
   }
 }

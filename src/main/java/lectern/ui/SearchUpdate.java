@@ -4,8 +4,8 @@ import java.util.List;
 import lectern.layout.Page;
 
 /** Search in the post that is open. */
-final class Searching {
-  private Searching() {}
+final class SearchUpdate {
+  private SearchUpdate() {}
 
   static Screen.Reader begin(Screen.Reader reader) {
     Find earlier = reader.find();

@@ -3,8 +3,8 @@ package lectern.ui;
 import java.util.List;
 
 /** Keys and pastes where text is typed: the filter, a search, and the lists that letters narrow. */
-final class Typing {
-  private Typing() {}
+final class PromptUpdate {
+  private PromptUpdate() {}
 
   /** What a key does where text is typed; null where it is not, or the key is a command there. */
   static Next typed(App app, Key key) {
@@ -22,19 +22,19 @@ final class Typing {
     if (text.isEmpty()) return Next.of(app);
     return switch (app.top()) {
       case Screen.Posts posts -> {
-        Prompt prompt = posts.typing() == null ? Prompt.of(Listing.words(app)) : posts.typing();
-        String before = posts.typing() == null ? Listing.words(app) : posts.before();
+        Prompt prompt = posts.typing() == null ? Prompt.of(PostListUpdate.words(app)) : posts.typing();
+        String before = posts.typing() == null ? PostListUpdate.words(app) : posts.before();
         lectern.post.Entry on = posts.typing() == null ? app.selected() : posts.on();
         yield Next.of(filtered(app, prompt.insert(text), before, on));
       }
       case Screen.Reader reader -> {
         Screen.Reader open =
-            reader.find() != null && reader.find().typing() ? reader : Searching.begin(reader);
-        yield Next.of(Searching.typed(app, open, open.find().prompt().insert(text)));
+            reader.find() != null && reader.find().typing() ? reader : SearchUpdate.begin(reader);
+        yield Next.of(SearchUpdate.typed(app, open, open.find().prompt().insert(text)));
       }
       case Screen.Tags tags -> Next.of(app.top(tags.narrow(tags.narrow().insert(text))));
       case Screen.Chooser chooser ->
-          Choosing.moved(app, chooser.narrow(chooser.narrow().insert(text)));
+          PickerUpdate.moved(app, chooser.narrow(chooser.narrow().insert(text)));
       case Screen.Help _, Screen.Text _ -> Next.of(app);
     };
   }
@@ -42,16 +42,16 @@ final class Typing {
   private static Next filter(App app, Screen.Posts posts, Key key) {
     return switch (key.name()) {
       case "Enter" ->
-          Next.of(app.posts(posts.typed()).memory(app.memory().searched(Listing.words(app))));
+          Next.of(app.posts(posts.typed()).memory(app.memory().searched(PostListUpdate.words(app))));
       case "Esc" -> Next.of(unfiltered(app, posts));
       case "Backspace" ->
           posts.typing().text().isEmpty()
               ? Next.of(unfiltered(app, posts))
               : edited(app, posts, key);
-      case "Up" -> Listing.run(app, posts, Command.UP, -1);
-      case "Down" -> Listing.run(app, posts, Command.DOWN, -1);
-      case "PgUp" -> Listing.run(app, posts, Command.PAGE_UP, -1);
-      case "PgDn" -> Listing.run(app, posts, Command.PAGE_DOWN, -1);
+      case "Up" -> PostListUpdate.run(app, posts, Command.UP, -1);
+      case "Down" -> PostListUpdate.run(app, posts, Command.DOWN, -1);
+      case "PgUp" -> PostListUpdate.run(app, posts, Command.PAGE_UP, -1);
+      case "PgDn" -> PostListUpdate.run(app, posts, Command.PAGE_DOWN, -1);
       default -> general(key) ? null : edited(app, posts, key);
     };
   }
@@ -63,40 +63,40 @@ final class Typing {
   }
 
   private static App filtered(App app, Prompt prompt, String before, lectern.post.Entry on) {
-    App next = Listing.select(app, app.shelf().query().withText(prompt.text()));
+    App next = PostListUpdate.select(app, app.shelf().query().withText(prompt.text()));
     return next.posts(next.posts().typing(prompt, before, on));
   }
 
   private static App unfiltered(App app, Screen.Posts posts) {
-    App before = Listing.restored(app, app.shelf().query().withText(posts.before()), posts.on());
+    App before = PostListUpdate.restored(app, app.shelf().query().withText(posts.before()), posts.on());
     return before.posts(before.posts().typed());
   }
 
   private static Next search(App app, Screen.Reader reader, Key key) {
     return switch (key.name()) {
-      case "Enter" -> Next.of(Searching.accepted(app, reader));
-      case "Esc" -> Next.of(Searching.cancelled(app, reader));
+      case "Enter" -> Next.of(SearchUpdate.accepted(app, reader));
+      case "Esc" -> Next.of(SearchUpdate.cancelled(app, reader));
       case "Backspace" ->
           reader.find().words().isEmpty()
-              ? Next.of(Searching.cancelled(app, reader))
-              : Next.of(Searching.typed(app, reader, reader.find().prompt().after(key, List.of())));
+              ? Next.of(SearchUpdate.cancelled(app, reader))
+              : Next.of(SearchUpdate.typed(app, reader, reader.find().prompt().after(key, List.of())));
       default ->
           general(key)
               ? null
               : Next.of(
-                  Searching.typed(
+                  SearchUpdate.typed(
                       app, reader, reader.find().prompt().after(key, app.memory().searches())));
     };
   }
 
   private static Next tags(App app, Screen.Tags tags, Key key) {
     boolean empty = tags.narrow().text().isEmpty();
-    Keymap.Meaning meaning = app.keymap().meaning(Where.TAGS, key.name());
+    Keymap.Lookup meaning = app.keymap().meaning(Where.TAGS, key.name());
     boolean clears =
-        meaning instanceof Keymap.Meaning.Run run
+        meaning instanceof Keymap.Lookup.Bound run
             && run.command() == Command.CLEAR_TAGS
             && empty
-            && Picks.any(app.shelf().query());
+            && TagSelection.any(app.shelf().query());
     if (clears || key.name().equals("Space")) return null;
     if (!edits(key, empty)) return null;
     Prompt narrow = tags.narrow().after(key, List.of());
@@ -105,9 +105,9 @@ final class Typing {
 
   private static Next chooser(App app, Screen.Chooser chooser, Key key) {
     boolean empty = chooser.narrow().text().isEmpty();
-    if (chooser.kind() == Screen.Kind.CODES) return Choosing.letter(app, chooser, key);
+    if (chooser.kind() == Screen.Kind.CODES) return PickerUpdate.letter(app, chooser, key);
     if (key.name().equals("Space") && empty || !edits(key, empty)) return null;
-    return Choosing.moved(app, chooser.narrow(chooser.narrow().after(key, List.of())));
+    return PickerUpdate.moved(app, chooser.narrow(chooser.narrow().after(key, List.of())));
   }
 
   /** Keys that are commands also while text is typed. */

@@ -8,16 +8,16 @@ import lectern.text.Role;
 import lectern.text.RoleSet;
 
 /** A list to choose from. */
-final class ChooserView {
+final class PickerView {
   private static final RoleSet BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
 
-  private ChooserView() {}
+  private PickerView() {}
 
   static Frame frame(App app, Screen.Chooser chooser) {
     List<Line> body = new ArrayList<>();
     int rows = new Geometry(app.size()).listRows();
     if (chooser.shown().isEmpty())
-      body.addAll(ListView.wrapped("Nothing is called so", app.size().columns() - 3));
+      body.addAll(PostListView.wrapped("Nothing is called so", app.size().columns() - 3));
     for (int i = chooser.top(); i < chooser.shown().size() && i < chooser.top() + rows; i++) {
       body.add(row(app, chooser, chooser.shown().get(i), i == chooser.selected()));
     }
@@ -25,21 +25,21 @@ final class ChooserView {
         chooser.shown().isEmpty() ? "" : (chooser.selected() + 1) + "/" + chooser.shown().size();
     String about = app.reader() == null ? "" : app.reader().opened().entry().title();
     if (chooser.narrow().text().isEmpty()) {
-      Line footer = Bars.footer(app, position, Command.CHOOSE, Command.BACK);
-      return Frame.of(Bars.framed(app, chooser.title(), about, body, footer));
+      Line footer = Chrome.footer(app, position, Command.CHOOSE, Command.BACK);
+      return Frame.of(Chrome.framed(app, chooser.title(), about, body, footer));
     }
-    Line footer = Bars.prompt(app, "", chooser.narrow(), position);
-    List<Line> lines = Bars.framed(app, chooser.title(), about, body, footer);
-    return new Frame(lines, lines.size() - 1, Bars.cursor(app, "", chooser.narrow(), position));
+    Line footer = Chrome.prompt(app, "", chooser.narrow(), position);
+    List<Line> lines = Chrome.framed(app, chooser.title(), about, body, footer);
+    return new Frame(lines, lines.size() - 1, Chrome.cursor(app, "", chooser.narrow(), position));
   }
 
   private static Line row(App app, Screen.Chooser chooser, Screen.Choice choice, boolean selected) {
     String bar = app.preferences().glyphs().selected();
     boolean current = choice == chooser.current();
-    Row row = new Row(app.size().columns() - 1, app.preferences().glyphs().ellipsis());
+    RowBuilder row = new RowBuilder(app.size().columns() - 1, app.preferences().glyphs().ellipsis());
     row.left(" ")
-        .left(selected ? bar : Row.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
-    row.left(Row.blanks(2 * Math.min(choice.indent(), 5)));
+        .left(selected ? bar : RowBuilder.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
+    row.left(RowBuilder.blanks(2 * Math.min(choice.indent(), 5)));
     row.left(choice.label(), current ? RoleSet.of(Role.STRONG) : RoleSet.NONE);
     String note = current && chooser.kind() == Screen.Kind.OUTLINE ? here(app) : choice.note();
     if (current && chooser.kind() == Screen.Kind.THEMES) note = "in use";

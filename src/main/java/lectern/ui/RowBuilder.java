@@ -12,7 +12,7 @@ import lectern.text.Span;
  * Builds one row of a screen: words from the left, words against the right, never wider than the
  * screen.
  */
-final class Row {
+final class RowBuilder {
   private static final String BLANKS = " ".repeat(200);
 
   private final int width;
@@ -20,30 +20,30 @@ final class Row {
   private final List<Span> left = new ArrayList<>();
   private final List<Span> right = new ArrayList<>();
 
-  Row(int width, String ellipsis) {
+  RowBuilder(int width, String ellipsis) {
     this.width = width;
     this.ellipsis = ellipsis;
   }
 
-  Row left(String text, RoleSet roles) {
+  RowBuilder left(String text, RoleSet roles) {
     if (!text.isEmpty()) left.add(Span.of(text, roles));
     return this;
   }
 
-  Row left(String text, Role role) {
+  RowBuilder left(String text, Role role) {
     return left(text, RoleSet.of(role));
   }
 
-  Row left(String text) {
+  RowBuilder left(String text) {
     return left(text, RoleSet.NONE);
   }
 
-  Row right(String text, RoleSet roles) {
+  RowBuilder right(String text, RoleSet roles) {
     if (!text.isEmpty()) right.add(Span.of(text, roles));
     return this;
   }
 
-  Row right(String text, Role role) {
+  RowBuilder right(String text, Role role) {
     return right(text, RoleSet.of(role));
   }
 

@@ -18,7 +18,7 @@ import lectern.post.PostDate;
 import lectern.post.Tag;
 
 /** A world without disk or terminal around a state: keys go in, effects are answered at once. */
-final class World {
+final class Simulation {
   private static final String[] WORDS = {
     "retry",
     "Ärger",
@@ -37,7 +37,7 @@ final class World {
   boolean left;
   final List<Effect> done = new ArrayList<>();
 
-  World(App app, long seed) {
+  Simulation(App app, long seed) {
     this.app = app;
     this.random = new Random(seed);
   }

@@ -5,10 +5,10 @@ import lectern.post.Entry;
 import lectern.post.Query;
 
 /** The keys of the list of posts. */
-final class Listing {
+final class PostListUpdate {
   private static final String GONE = "This post is gone from the folder; you still see its text";
 
-  private Listing() {}
+  private PostListUpdate() {}
 
   static Next run(App app, Screen.Posts posts, Command command, int count) {
     return switch (command) {
@@ -17,7 +17,7 @@ final class Listing {
       case READ -> read(app);
       case FILTER ->
           Next.of(app.posts(posts.typing(Prompt.of(words(app)), words(app), app.selected())));
-      case TAGS -> Next.of(Tagging.open(app));
+      case TAGS -> Next.of(TagPickerUpdate.open(app));
       case SORT ->
           Next.of(select(app, app.shelf().query().withSort(next(app.shelf().query().sort()))));
       case REVERSE ->
@@ -38,7 +38,7 @@ final class Listing {
     int last = Math.max(0, app.shelf().shown().size() - 1);
     boolean there = count > 0 && (command == Command.START || command == Command.END);
     if (there) return Math.min(count - 1, last);
-    int page = new Geometry(app.size()).entries(Banner.rows(app));
+    int page = new Geometry(app.size()).entries(ListBanner.rows(app));
     return Update.moved(command, posts.selected(), count, page, last);
   }
 
@@ -101,7 +101,7 @@ final class Listing {
     if (posts.resume() != null) return app.posts(posts.resume(null));
     Query query = app.shelf().query();
     if (!query.text().isEmpty()) return select(app, query.withText(""));
-    if (Picks.any(query)) return select(app, Picks.none(query));
+    if (TagSelection.any(query)) return select(app, TagSelection.none(query));
     return app.message(app.keymap().key(Command.QUIT) + " leaves");
   }
 
@@ -128,8 +128,8 @@ final class Listing {
     Shelf shelf = Shelf.of(loaded.catalog(), app.shelf().query());
     int at = selected == null ? -1 : shelf.indexOf(selected);
     App next = app.shelf(shelf).posts(app.posts().at(at < 0 ? index : at));
-    if (loaded.asked()) next = next.message(Words.count(loaded.catalog().entries().size(), "post"));
-    next = Tagging.loaded(next);
+    if (loaded.asked()) next = next.message(Phrases.count(loaded.catalog().entries().size(), "post"));
+    next = TagPickerUpdate.loaded(next);
     return reopened(identify(next), app);
   }
 

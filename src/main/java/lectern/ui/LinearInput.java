@@ -10,12 +10,12 @@ import lectern.text.DidYouMean;
  * The same lectern by words: a line typed does what a key would, and what is to be seen is told.
  * For screen readers, slow lines, and terminals that cannot move a cursor.
  */
-public final class Spoken {
+public final class LinearInput {
   /** The words that are no commands of keys. */
   private static final List<String> WORDS =
       List.of("list", "find", "tag", "without", "clear", "link", "links", "mark", "go");
 
-  private Spoken() {}
+  private LinearInput() {}
 
   /** Commands called by their words, so that every sentence names those. */
   public static App spoken(App app) {
@@ -36,7 +36,7 @@ public final class Spoken {
     String rest = space < 0 ? "" : words.substring(space + 1).strip();
     Next next =
         isNumber(words) ? numbered(ready, Integer.parseInt(words)) : worded(ready, first, rest);
-    return new Next(Settle.settled(next.app()), next.effects());
+    return new Next(Viewport.settled(next.app()), next.effects());
   }
 
   private static boolean isNumber(String text) {
@@ -56,15 +56,15 @@ public final class Spoken {
 
   /** The next part of the list, from its first entry. */
   private static App onward(App app, Screen.Posts posts) {
-    int page = Telling.page(app);
+    int page = LinearView.page(app);
     int to = (posts.selected() / page + 1) * page;
     return to < app.shelf().shown().size()
-        ? Settle.settled(app.posts(posts.at(to)))
+        ? Viewport.settled(app.posts(posts.at(to)))
         : app.message("End of the list; start goes to its start");
   }
 
   private static Next settled(Next next) {
-    return new Next(Settle.settled(next.app()), next.effects());
+    return new Next(Viewport.settled(next.app()), next.effects());
   }
 
   private static Next numbered(App app, int number) {
@@ -74,16 +74,16 @@ public final class Spoken {
         List<Entry> shown = app.shelf().shown();
         yield at < 0 || at >= shown.size()
             ? none(app, number)
-            : Listing.open(app.posts(app.posts().at(at)), shown.get(at));
+            : PostListUpdate.open(app.posts(app.posts().at(at)), shown.get(at));
       }
       case Screen.Tags tags ->
           at < 0 || at >= tags.shown().size()
               ? none(app, number)
-              : Next.of(Tagging.turn(app, tags.at(at)));
+              : Next.of(TagPickerUpdate.turn(app, tags.at(at)));
       case Screen.Chooser chooser ->
           at < 0 || at >= chooser.shown().size()
               ? none(app, number)
-              : Choosing.chosen(app, chooser, chooser.shown().get(at));
+              : PickerUpdate.chosen(app, chooser, chooser.shown().get(at));
       case Screen.Reader reader -> link(app, reader, number);
       case Screen.Help _, Screen.Text _ -> Next.of(app.pop());
     };
@@ -94,21 +94,21 @@ public final class Spoken {
   }
 
   private static Next link(App app, Screen.Reader reader, int number) {
-    List<Stops> stops = Stops.of(reader.page());
+    List<FocusTarget> stops = FocusTarget.of(reader.page());
     if (number < 1 || number > stops.size()) return none(app, number);
-    return Following.act(app, reader, stops.get(number - 1));
+    return LinkNavigation.act(app, reader, stops.get(number - 1));
   }
 
   private static Next worded(App app, String word, String rest) {
     return switch (word) {
       case "quit", "exit", "bye", "q" -> Update.leave(app);
       case "list" -> Next.of(list(app));
-      case "filter" -> Next.of(Listing.select(list(app), app.shelf().query().withText(rest)));
+      case "filter" -> Next.of(PostListUpdate.select(list(app), app.shelf().query().withText(rest)));
       case "find", "search" -> find(app, rest);
       case "tag", "with" -> Next.of(tag(app, rest, true));
       case "without" -> Next.of(tag(app, rest, false));
       case "clear" ->
-          Next.of(Listing.select(list(app), Picks.none(app.shelf().query()).withText("")));
+          Next.of(PostListUpdate.select(list(app), TagSelection.none(app.shelf().query()).withText("")));
       case "link", "open", "read" ->
           isNumber(rest) && !rest.isEmpty()
               ? numbered(app, Integer.parseInt(rest))
@@ -123,7 +123,7 @@ public final class Spoken {
   private static App links(App app) {
     if (!(app.top() instanceof Screen.Reader reader))
       return app.message("“links” is for the reader");
-    List<Screen.Choice> choices = Following.choices(app, reader);
+    List<Screen.Choice> choices = LinkNavigation.choices(app, reader);
     return choices.isEmpty()
         ? app.message("This post has no links")
         : app.push(Screen.Chooser.of(Screen.Kind.LINKS, "links", choices, -1));
@@ -138,24 +138,24 @@ public final class Spoken {
   private static Next find(App app, String words) {
     if (!(app.top() instanceof Screen.Reader reader)) return worded(app, "filter", words);
     if (words.isEmpty()) return Next.of(app.message("find, and then the words"));
-    App typed = Searching.typed(app, Searching.begin(reader), Prompt.of(words));
-    App done = Searching.accepted(typed, typed.reader());
+    App typed = SearchUpdate.typed(app, SearchUpdate.begin(reader), Prompt.of(words));
+    App done = SearchUpdate.accepted(typed, typed.reader());
     Find find = done.reader().find();
     if (find == null || find.current() < 0) return Next.of(done);
     return Next.of(Reading.to(done, done.reader(), find.hits().get(find.current()).row()));
   }
 
   private static App tag(App app, String name, boolean with) {
-    if (name.isEmpty()) return Tagging.open(list(app));
+    if (name.isEmpty()) return TagPickerUpdate.open(list(app));
     Tag tag = Tag.of(name.startsWith("#") ? name.substring(1) : name);
     App list = list(app);
     if (!app.shelf().tags().contains(tag)) return list.message("No post has the tag " + name);
     lectern.post.Query query = list.shelf().query();
-    boolean already = with ? Picks.isWith(query, tag) : Picks.isWithout(query, tag);
+    boolean already = with ? TagSelection.isWith(query, tag) : TagSelection.isWithout(query, tag);
     lectern.post.Query next = query;
-    while (!already && !(with ? Picks.isWith(next, tag) : Picks.isWithout(next, tag)))
-      next = Picks.turned(next, tag);
-    return Listing.select(list, next);
+    while (!already && !(with ? TagSelection.isWith(next, tag) : TagSelection.isWithout(next, tag)))
+      next = TagSelection.turned(next, tag);
+    return PostListUpdate.select(list, next);
   }
 
   private static Next percent(App app, String rest) {
@@ -168,8 +168,8 @@ public final class Spoken {
   private static Next mark(App app, String word, String letter) {
     if (letter.isEmpty() || !(app.top() instanceof Screen.Reader))
       return Next.of(app.message(word + ", and then a letter, in a post"));
-    String keys = word.equals("mark") ? Taking.SET : Taking.GO;
-    return Taking.letter(
+    String keys = word.equals("mark") ? Clipboard.SET : Clipboard.GO;
+    return Clipboard.letter(
         app.pending(keys, -1), Key.of(letter.substring(0, letter.offsetByCodePoints(0, 1))));
   }
 
@@ -191,8 +191,8 @@ public final class Spoken {
       boolean here = command.group() == Where.EVERYWHERE || command.group() == app.top().where();
       if (here && command.hint().replace(' ', '-').equals(word)) return Update.run(app, command);
     }
-    Keymap.Meaning meaning = Keymap.standard().meaning(app.top().where(), word);
-    if (meaning instanceof Keymap.Meaning.Run run && !needsWords(run.command()))
+    Keymap.Lookup meaning = Keymap.standard().meaning(app.top().where(), word);
+    if (meaning instanceof Keymap.Lookup.Bound run && !needsWords(run.command()))
       return Update.run(app, run.command());
     List<String> known = new ArrayList<>(WORDS);
     for (Command command : Command.values()) known.add(command.word());
@@ -207,7 +207,7 @@ public final class Spoken {
 
   /** What is to be told of a state, a line each: all of it, the list, the page. */
   public static List<String> told(App app) {
-    return Telling.lines(app, true);
+    return LinearView.lines(app, true);
   }
 
   /** What is to be told after a step: what was told before is not told again. */
@@ -215,15 +215,15 @@ public final class Spoken {
     if (before.top() instanceof Screen.Reader a
         && app.top() instanceof Screen.Reader b
         && b.find() != null
-        && a.find() != b.find()) return Telling.hit(app, b, !sameView(before, app));
+        && a.find() != b.find()) return LinearView.hit(app, b, !sameView(before, app));
     boolean listed = before.top() instanceof Screen.Posts && app.top() instanceof Screen.Posts;
     if (!listed || before.shelf() != app.shelf() || before.memory() != app.memory())
-      return Telling.lines(app, !sameView(before, app));
-    int page = Telling.page(app);
+      return LinearView.lines(app, !sameView(before, app));
+    int page = LinearView.page(app);
     int was = before.posts().selected();
     int is = app.posts().selected();
-    if (was / page != is / page) return Telling.lines(app, true);
-    return was == is ? Telling.lines(app, false) : Telling.selected(app);
+    if (was / page != is / page) return LinearView.lines(app, true);
+    return was == is ? LinearView.lines(app, false) : LinearView.selected(app);
   }
 
   /** Whether two states show the same thing, so that only a message is worth telling. */

@@ -17,8 +17,8 @@ import lectern.text.Role;
 import lectern.text.Sanitizer;
 
 /** What is to be seen, in words alone. */
-final class Telling {
-  private Telling() {}
+final class LinearView {
+  private LinearView() {}
 
   static List<String> lines(App app, boolean whole) {
     List<String> lines = new ArrayList<>();
@@ -93,7 +93,7 @@ final class Telling {
     int total = app.shelf().total();
     StringBuilder out =
         new StringBuilder(
-            shown == total ? Words.count(total, "post") : shown + " of " + total + " posts");
+            shown == total ? Phrases.count(total, "post") : shown + " of " + total + " posts");
     if (!query.text().isBlank()) out.append(", with “").append(query.text().strip()).append('”');
     for (List<Tag> group : query.anyOf()) {
       String or = ", with the tag ";
@@ -105,7 +105,7 @@ final class Telling {
     for (Tag tag : query.noneOf()) out.append(", without the tag ").append(tag.name());
     if (query.sort() == Query.Sort.TITLE) out.append(", by title");
     if (query.sort() == Query.Sort.UPDATED) out.append(", last changed first");
-    if (query.since() != null) out.append(", since ").append(Words.longDate(query.since()));
+    if (query.since() != null) out.append(", since ").append(Phrases.longDate(query.since()));
     if (query.reverse()) out.append(", reversed");
     if (query.includeDrafts()) out.append(", drafts too");
     return out.toString();
@@ -116,7 +116,7 @@ final class Telling {
       case Post post -> {
         StringBuilder out = new StringBuilder(post.title());
         if (post.date().isPresent())
-          out.append(", ").append(Words.longDate(post.date().get().day()));
+          out.append(", ").append(Phrases.longDate(post.date().get().day()));
         out.append(", ").append(post.readingMinutes()).append(" min");
         if (post.draft()) out.append(", draft");
         if (!Keeping.isRead(app, post)) out.append(", unread");
@@ -132,9 +132,9 @@ final class Telling {
     for (int i = 0; i < tags.shown().size(); i++) {
       Tag tag = tags.shown().get(i);
       String chosen =
-          Picks.isWith(app.shelf().query(), tag)
+          TagSelection.isWith(app.shelf().query(), tag)
               ? ", with"
-              : Picks.isWithout(app.shelf().query(), tag) ? ", without" : "";
+              : TagSelection.isWithout(app.shelf().query(), tag) ? ", without" : "";
       lines.add(
           (i + 1)
               + ". "
@@ -194,13 +194,13 @@ final class Telling {
   /** What stands for the underline of links: their numbers, by the row on which each ends. */
   private static Map<Integer, List<String>> links(Screen.Reader reader) {
     Map<Integer, List<String>> rows = new HashMap<>();
-    List<Stops> stops = Stops.of(reader.page());
+    List<FocusTarget> stops = FocusTarget.of(reader.page());
     for (int i = 0; i < stops.size(); i++) {
       int row =
-          stops.get(i) instanceof Stops.Link link
+          stops.get(i) instanceof FocusTarget.LinkTarget link
               ? link.link().ranges().getLast().row()
               : stops.get(i).row();
-      String what = stops.get(i) instanceof Stops.Link ? "link " : "fold ";
+      String what = stops.get(i) instanceof FocusTarget.LinkTarget ? "link " : "fold ";
       rows.computeIfAbsent(row, _ -> new ArrayList<>()).add(what + (i + 1));
     }
     return rows;

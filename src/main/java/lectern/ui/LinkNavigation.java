@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Set;
 
 /** Goes through the links of a page, and follows them. */
-final class Following {
-  private Following() {}
+final class LinkNavigation {
+  private LinkNavigation() {}
 
   /** The next link or fold, seen from where the reader is. */
   static App step(App app, Screen.Reader reader, int step) {
-    List<Stops> stops = Stops.of(reader.page());
+    List<FocusTarget> stops = FocusTarget.of(reader.page());
     if (stops.isEmpty()) return app.message("This post has no links");
     int at = reader.focus();
     int rows = new Geometry(app.size()).pageRows();
@@ -23,17 +23,17 @@ final class Following {
 
   /** The link with a number, from 1. */
   static App jump(App app, Screen.Reader reader, int number) {
-    List<Stops> stops = Stops.of(reader.page());
+    List<FocusTarget> stops = FocusTarget.of(reader.page());
     if (number < 1 || number > stops.size())
-      return app.message("There are " + Words.count(stops.size(), "link"));
+      return app.message("There are " + Phrases.count(stops.size(), "link"));
     return focused(app, reader, stops, number - 1);
   }
 
-  private static boolean inView(Stops stop, int top, int rows) {
+  private static boolean inView(FocusTarget stop, int top, int rows) {
     return stop.row() >= top && stop.row() < top + rows;
   }
 
-  private static int nearest(List<Stops> stops, int top, int rows, int step) {
+  private static int nearest(List<FocusTarget> stops, int top, int rows, int step) {
     if (step > 0) {
       for (int i = 0; i < stops.size(); i++) if (stops.get(i).row() >= top) return i;
       return 0;
@@ -42,8 +42,8 @@ final class Following {
     return stops.size() - 1;
   }
 
-  private static App focused(App app, Screen.Reader reader, List<Stops> stops, int to) {
-    Stops stop = stops.get(to);
+  private static App focused(App app, Screen.Reader reader, List<FocusTarget> stops, int to) {
+    FocusTarget stop = stops.get(to);
     int rows = new Geometry(app.size()).pageRows();
     Screen.Reader next = reader.focus(to);
     App there =
@@ -53,25 +53,25 @@ final class Following {
     return there.message(words(app, reader, stops, to));
   }
 
-  private static String words(App app, Screen.Reader reader, List<Stops> stops, int at) {
+  private static String words(App app, Screen.Reader reader, List<FocusTarget> stops, int at) {
     return (at + 1) + " of " + stops.size() + "  " + about(app, reader, stops.get(at));
   }
 
-  private static String about(App app, Screen.Reader reader, Stops stop) {
+  private static String about(App app, Screen.Reader reader, FocusTarget stop) {
     return switch (stop) {
-      case Stops.Link link ->
-          Links.words(
-              Links.resolve(reader.opened().entry(), link.link().target(), app.shelf().catalog()));
-      case Stops.Fold fold -> fold.open() ? "details, shown" : "details, folded";
+      case FocusTarget.LinkTarget link ->
+          LinkResolver.words(
+              LinkResolver.resolve(reader.opened().entry(), link.link().target(), app.shelf().catalog()));
+      case FocusTarget.DetailsTarget fold -> fold.open() ? "details, shown" : "details, folded";
     };
   }
 
   /** All links and folds of the page, each with where it leads, in words. */
   static List<Screen.Choice> choices(App app, Screen.Reader reader) {
-    List<Stops> stops = Stops.of(reader.page());
+    List<FocusTarget> stops = FocusTarget.of(reader.page());
     List<Screen.Choice> choices = new ArrayList<>(stops.size());
     for (int i = 0; i < stops.size(); i++) {
-      String text = stops.get(i) instanceof Stops.Link link ? link.link().text() + ", " : "";
+      String text = stops.get(i) instanceof FocusTarget.LinkTarget link ? link.link().text() + ", " : "";
       choices.add(
           new Screen.Choice(text + about(app, reader, stops.get(i)), "", 0, Integer.toString(i)));
     }
@@ -79,26 +79,26 @@ final class Following {
   }
 
   static Next follow(App app, Screen.Reader reader) {
-    List<Stops> stops = Stops.of(reader.page());
+    List<FocusTarget> stops = FocusTarget.of(reader.page());
     if (reader.focus() >= 0 && reader.focus() < stops.size())
       return act(app, reader, stops.get(reader.focus()));
     int rows = new Geometry(app.size()).pageRows();
-    for (Stops stop : stops) {
-      if (stop instanceof Stops.Fold && inView(stop, reader.top(), rows))
+    for (FocusTarget stop : stops) {
+      if (stop instanceof FocusTarget.DetailsTarget && inView(stop, reader.top(), rows))
         return act(app, reader, stop);
     }
     String hint = app.keymap().key(Command.NEXT_LINK) + " goes to a link first";
     return Next.of(stops.isEmpty() ? app : app.message(hint));
   }
 
-  static Next act(App app, Screen.Reader reader, Stops stop) {
+  static Next act(App app, Screen.Reader reader, FocusTarget stop) {
     return switch (stop) {
-      case Stops.Fold fold -> Next.of(fold(app, reader, fold));
-      case Stops.Link link -> follow(app, reader, link.link().target());
+      case FocusTarget.DetailsTarget fold -> Next.of(fold(app, reader, fold));
+      case FocusTarget.LinkTarget link -> follow(app, reader, link.link().target());
     };
   }
 
-  private static App fold(App app, Screen.Reader reader, Stops.Fold fold) {
+  private static App fold(App app, Screen.Reader reader, FocusTarget.DetailsTarget fold) {
     Set<Integer> turned = new HashSet<>(reader.folded());
     if (!turned.remove(fold.number())) turned.add(fold.number());
     return Reading.again(app.reader(reader.folded(Set.copyOf(turned))));
@@ -106,14 +106,14 @@ final class Following {
 
   private static Next follow(App app, Screen.Reader reader, String target) {
     Trail trail = app.trail().left(Reading.here(reader));
-    return switch (Links.resolve(reader.opened().entry(), target, app.shelf().catalog())) {
-      case Links.Target.Here here -> Next.of(jump(app, reader, here.fragment(), trail));
-      case Links.Target.There there ->
+    return switch (LinkResolver.resolve(reader.opened().entry(), target, app.shelf().catalog())) {
+      case LinkResolver.Target.SamePost here -> Next.of(jump(app, reader, here.fragment(), trail));
+      case LinkResolver.Target.OtherPost there ->
           Reading.ask(app, there.entry(), goal(there.fragment()), trail);
-      case Links.Target.Beside beside ->
+      case LinkResolver.Target.UnlistedFile beside ->
           Next.of(app, new Effect.Visit(beside.name(), beside.fragment()));
-      case Links.Target.Web web -> web(app, web.address());
-      case Links.Target.Nowhere nowhere -> Next.of(app.message(nowhere.reason()));
+      case LinkResolver.Target.External web -> web(app, web.address());
+      case LinkResolver.Target.Broken nowhere -> Next.of(app.message(nowhere.reason()));
     };
   }
 

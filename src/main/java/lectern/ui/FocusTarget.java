@@ -7,10 +7,10 @@ import lectern.text.Anchor;
 import lectern.text.Line;
 
 /** What Tab goes through on a page, from top to bottom. */
-sealed interface Stops {
+sealed interface FocusTarget {
   int row();
 
-  record Link(Page.Link link) implements Stops {
+  record LinkTarget(Page.Link link) implements FocusTarget {
     @Override
     public int row() {
       return link.row();
@@ -18,19 +18,19 @@ sealed interface Stops {
   }
 
   /** A {@code details} element, which folds. */
-  record Fold(int row, int number, boolean open) implements Stops {}
+  record DetailsTarget(int row, int number, boolean open) implements FocusTarget {}
 
-  static List<Stops> of(Page page) {
+  static List<FocusTarget> of(Page page) {
     List<Page.Link> links = page.links();
-    List<Stops> stops = new ArrayList<>(links.size());
+    List<FocusTarget> stops = new ArrayList<>(links.size());
     int next = 0;
     List<Line> lines = page.lines();
     for (int row = 0; row < lines.size(); row++) {
       if (lines.get(row).anchor() instanceof Anchor.DetailsStart details) {
-        stops.add(new Fold(row, details.number(), details.open()));
+        stops.add(new DetailsTarget(row, details.number(), details.open()));
       }
       while (next < links.size() && links.get(next).row() <= row)
-        stops.add(new Link(links.get(next++)));
+        stops.add(new LinkTarget(links.get(next++)));
     }
     return stops;
   }

@@ -1,8 +1,8 @@
 package lectern.ui;
 
 /** After every event: what is selected exists, and is in view. */
-final class Settle {
-  private Settle() {}
+final class Viewport {
+  private Viewport() {}
 
   static App settled(App app) {
     App settled = app.posts(posts(app, app.posts()));
@@ -18,7 +18,7 @@ final class Settle {
   private static Screen.Posts posts(App app, Screen.Posts posts) {
     int total = app.shelf().shown().size();
     int selected = Geometry.clamp(posts.selected(), Math.max(0, total - 1));
-    int visible = new Geometry(app.size()).entries(Banner.rows(app));
+    int visible = new Geometry(app.size()).entries(ListBanner.rows(app));
     return posts.at(selected).top(Geometry.scrolled(posts.top(), selected, visible, total));
   }
 

@@ -14,10 +14,10 @@ import lectern.post.Post;
 import lectern.post.Tag;
 
 /** What stands under the end of a post: the next one, the one before, and posts about the same. */
-final class Tail {
+final class RelatedPosts {
   private static final int RELATED = 3;
 
-  private Tail() {}
+  private RelatedPosts() {}
 
   /**
    * @param page the post laid out, for the links it has; null: too large to look for them
@@ -46,7 +46,7 @@ final class Tail {
 
   private static Block.ListItem item(String word, Entry entry, Set<Entry> named) {
     named.add(entry);
-    Inline link = new Inline.Link(Links.to(entry), "", List.of(new Inline.Text(entry.title())));
+    Inline link = new Inline.Link(LinkResolver.to(entry), "", List.of(new Inline.Text(entry.title())));
     List<Inline> content = List.of(new Inline.Text(word), link);
     return new Block.ListItem(null, List.of(new Block.Paragraph(content, 0)), 0);
   }
@@ -56,7 +56,7 @@ final class Tail {
     Set<Entry> out = new LinkedHashSet<>();
     for (Page.Link link : page.links()) {
       if (out.size() == RELATED) break;
-      if (Links.resolve(entry, link.target(), shelf.catalog()) instanceof Links.Target.There there
+      if (LinkResolver.resolve(entry, link.target(), shelf.catalog()) instanceof LinkResolver.Target.OtherPost there
           && !there.entry().path().equals(entry.path())) out.add(there.entry());
     }
     return out;

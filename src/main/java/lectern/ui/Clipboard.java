@@ -6,13 +6,13 @@ import lectern.layout.Page;
 import lectern.post.Entry;
 
 /** What a reader takes away or sets: copies, marks, a theme. */
-final class Taking {
+final class Clipboard {
   /** Stand in for the keys of a sequence while the letter of a mark is awaited. */
   static final String SET = "mark";
 
   static final String GO = "go";
 
-  private Taking() {}
+  private Clipboard() {}
 
   /** Copies the block of code in view; of several, asks which. */
   static Next code(App app, Screen.Reader reader) {
@@ -52,14 +52,14 @@ final class Taking {
     String literal = code.literal();
     for (int i = 0; i < literal.length(); i++) if (literal.charAt(i) == '\n') lines++;
     return Next.of(
-        app, new Effect.Copy(literal, Words.count(Math.max(1, lines), "line") + " of code"));
+        app, new Effect.Copy(literal, Phrases.count(Math.max(1, lines), "line") + " of code"));
   }
 
   /** Copies where the link in focus points; without one, the file of the post. */
   static Next address(App app, Screen.Reader reader) {
-    List<Stops> stops = Stops.of(reader.page());
+    List<FocusTarget> stops = FocusTarget.of(reader.page());
     boolean focused = reader.focus() >= 0 && reader.focus() < stops.size();
-    if (focused && stops.get(reader.focus()) instanceof Stops.Link link) {
+    if (focused && stops.get(reader.focus()) instanceof FocusTarget.LinkTarget link) {
       String target = link.link().target();
       return Next.of(app, new Effect.Copy(target, "The address " + target));
     }
@@ -94,7 +94,7 @@ final class Taking {
     Memory.Bookmark mark = app.memory().marks().get(letter);
     if (mark == null) return Next.of(app.message("There is no mark " + letter));
     Trail.Stop stop = new Trail.Stop(mark.path(), mark.place(), -1);
-    return Moving.go(app, reader, stop, app.trail().left(Reading.here(reader)));
+    return ReaderUpdate.go(app, reader, stop, app.trail().left(Reading.here(reader)));
   }
 
   static Next themes(App app) {

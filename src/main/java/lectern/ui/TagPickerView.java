@@ -10,19 +10,19 @@ import lectern.text.Role;
 import lectern.text.RoleSet;
 
 /** The tag picker: each tag, whether it is chosen, and how many posts would remain. */
-final class TagsView {
+final class TagPickerView {
   private static final RoleSet BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
 
   /** Below so many columns a sign says what a word says above. */
   private static final int NARROW = 32;
 
-  private TagsView() {}
+  private TagPickerView() {}
 
   static Frame frame(App app, Screen.Tags tags) {
     List<Line> body = new ArrayList<>();
     int rows = new Geometry(app.size()).listRows();
     if (tags.shown().isEmpty())
-      body.addAll(ListView.wrapped("No tag is called so", app.size().columns() - 3));
+      body.addAll(PostListView.wrapped("No tag is called so", app.size().columns() - 3));
     for (int i = tags.top(); i < tags.shown().size() && i < tags.top() + rows; i++) {
       body.add(row(app, tags, tags.shown().get(i), i == tags.selected()));
     }
@@ -31,33 +31,33 @@ final class TagsView {
         tags.shown().isEmpty() ? "" : (tags.selected() + 1) + "/" + tags.shown().size();
     if (tags.narrow().text().isEmpty()) {
       Line footer =
-          Bars.footer(
+          Chrome.footer(
               app,
               position,
               Command.TURN_TAG,
               Command.APPLY_TAGS,
               Command.BACK,
               Command.CLEAR_TAGS);
-      return Frame.of(Bars.framed(app, "tags", state, body, footer));
+      return Frame.of(Chrome.framed(app, "tags", state, body, footer));
     }
-    Line footer = Bars.prompt(app, "", tags.narrow(), position);
-    List<Line> lines = Bars.framed(app, "tags", state, body, footer);
-    return new Frame(lines, lines.size() - 1, Bars.cursor(app, "", tags.narrow(), position));
+    Line footer = Chrome.prompt(app, "", tags.narrow(), position);
+    List<Line> lines = Chrome.framed(app, "tags", state, body, footer);
+    return new Frame(lines, lines.size() - 1, Chrome.cursor(app, "", tags.narrow(), position));
   }
 
   private static Line row(App app, Screen.Tags tags, Tag tag, boolean selected) {
     String bar = app.preferences().glyphs().selected();
     Query query = app.shelf().query();
-    boolean with = Picks.isWith(query, tag);
-    boolean without = Picks.isWithout(query, tag);
+    boolean with = TagSelection.isWith(query, tag);
+    boolean without = TagSelection.isWithout(query, tag);
     int columns = app.size().columns();
     String word = with ? "with" : without ? "without" : "";
     if (columns < NARROW) word = with ? "+" : without ? app.preferences().glyphs().minus() : "";
-    word = word + Row.blanks((columns < NARROW ? 2 : 9) - DisplayWidth.of(word));
+    word = word + RowBuilder.blanks((columns < NARROW ? 2 : 9) - DisplayWidth.of(word));
     int count = tags.counts().getOrDefault(tag, 0);
-    Row row = new Row(Math.min(columns - 1, 60), app.preferences().glyphs().ellipsis());
+    RowBuilder row = new RowBuilder(Math.min(columns - 1, 60), app.preferences().glyphs().ellipsis());
     row.left(" ")
-        .left(selected ? bar : Row.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
+        .left(selected ? bar : RowBuilder.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
     row.left(word, with ? Role.STRONG : Role.PROBLEM).left(tag.name(), Role.TAG);
     return row.right(without ? "" : Integer.toString(count), Role.META).line();
   }

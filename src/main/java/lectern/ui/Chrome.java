@@ -9,13 +9,13 @@ import lectern.text.RoleSet;
 import lectern.text.Span;
 
 /** The bars above and below a list: what it is, what it shows, what keys do. */
-final class Bars {
+final class Chrome {
   private static final RoleSet NAME = RoleSet.of(Role.CHROME, Role.STRONG);
   private static final RoleSet RULE = RoleSet.of(Role.CHROME, Role.DECOR);
 
   private static final int GAP = 2;
 
-  private Bars() {}
+  private Chrome() {}
 
   /** Title bar, rule, body, gap and footer put together; the body is filled up with empty rows. */
   static List<Line> framed(App app, String name, String state, List<Line> body, Line footer) {
@@ -34,7 +34,7 @@ final class Bars {
     int columns = app.size().columns();
     String ellipsis = app.preferences().glyphs().ellipsis();
     int room = columns - 3 - Math.min(DisplayWidth.of(name), Math.max(7, columns / 3));
-    return new Row(columns - 1, ellipsis)
+    return new RowBuilder(columns - 1, ellipsis)
         .left(" ")
         .left(name, NAME)
         .right(DisplayWidth.truncate(state, Math.max(0, room), ellipsis), Role.META)
@@ -52,7 +52,7 @@ final class Bars {
    */
   static Line footer(App app, String position, Command... commands) {
     int columns = app.size().columns();
-    Row row = new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
+    RowBuilder row = new RowBuilder(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
     String pending = pending(app);
     boolean crowded =
         pending.isEmpty()
@@ -65,7 +65,7 @@ final class Bars {
     return row.line();
   }
 
-  private static void hints(App app, Row row, int room, Command... commands) {
+  private static void hints(App app, RowBuilder row, int room, Command... commands) {
     Command must = must(app, commands);
     int left = room;
     int kept = must == null ? 0 : width(app, must) + GAP;
@@ -78,7 +78,7 @@ final class Bars {
       if (width + kept > left) continue;
       left -= width;
       row.left(gap).left(key, Role.KEY).left(word(app, command, key), Role.CHROME);
-      gap = Row.blanks(GAP);
+      gap = RowBuilder.blanks(GAP);
     }
   }
 
@@ -114,7 +114,7 @@ final class Bars {
 
   /** The number and the keys pressed so far, so that a half-typed command is seen. */
   static String pending(App app) {
-    if (app.keys().equals(Taking.SET) || app.keys().equals(Taking.GO)) return "";
+    if (app.keys().equals(Clipboard.SET) || app.keys().equals(Clipboard.GO)) return "";
     String count = app.count() < 0 ? "" : Integer.toString(app.count());
     return count + (app.keys().isEmpty() ? "" : (count.isEmpty() ? "" : " ") + app.keys());
   }
@@ -125,8 +125,8 @@ final class Bars {
    */
   static Line prompt(App app, String lead, Prompt prompt, String position) {
     int columns = app.size().columns();
-    Row row =
-        new Row(columns - 1, app.preferences().glyphs().ellipsis()).left(" ").left(lead, Role.KEY);
+    RowBuilder row =
+        new RowBuilder(columns - 1, app.preferences().glyphs().ellipsis()).left(" ").left(lead, Role.KEY);
     String where = beside(app, position);
     return row.left(window(app, lead, prompt, where), Role.PROMPT).right(where, Role.META).line();
   }

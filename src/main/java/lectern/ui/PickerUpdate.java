@@ -5,8 +5,8 @@ import java.util.List;
 import lectern.layout.Page;
 
 /** The lists to choose from: outline, themes, code blocks. */
-final class Choosing {
-  private Choosing() {}
+final class PickerUpdate {
+  private PickerUpdate() {}
 
   static App outline(App app, Screen.Reader reader) {
     List<Page.Heading> headings = reader.headings();
@@ -50,11 +50,11 @@ final class Choosing {
     return switch (chooser.kind()) {
       case OUTLINE -> Next.of(Reading.to(back, back.reader(), Integer.parseInt(choice.value())));
       case LINKS ->
-          Following.act(
+          LinkNavigation.act(
               back,
               back.reader(),
-              Stops.of(back.reader().page()).get(Integer.parseInt(choice.value())));
-      case CODES -> Taking.copy(back, back.reader(), Integer.parseInt(choice.value()));
+              FocusTarget.of(back.reader().page()).get(Integer.parseInt(choice.value())));
+      case CODES -> Clipboard.copy(back, back.reader(), Integer.parseInt(choice.value()));
       case THEMES ->
           Next.of(
               back.preferences(back.preferences().theme(choice.value()))

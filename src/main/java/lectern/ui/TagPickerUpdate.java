@@ -7,8 +7,8 @@ import java.util.Map;
 import lectern.post.Tag;
 
 /** The keys of the tag picker. */
-final class Tagging {
-  private Tagging() {}
+final class TagPickerUpdate {
+  private TagPickerUpdate() {}
 
   static App open(App app) {
     List<Tag> tags = ordered(app);
@@ -41,9 +41,9 @@ final class Tagging {
           Next.of(app.top(tags.at(Update.moved(command, tags.selected(), 1, page, last))));
       case TURN_TAG -> Next.of(turn(app, tags));
       case CLEAR_TAGS ->
-          Next.of(counted(Listing.select(app, Picks.none(app.shelf().query())), tags));
+          Next.of(counted(PostListUpdate.select(app, TagSelection.none(app.shelf().query())), tags));
       case APPLY_TAGS -> Next.of(apply(app, tags));
-      case BACK, QUIT -> Next.of(Listing.restored(app.pop(), tags.before(), tags.on()));
+      case BACK, QUIT -> Next.of(PostListUpdate.restored(app.pop(), tags.before(), tags.on()));
       default -> Next.of(app);
     };
   }
@@ -51,13 +51,13 @@ final class Tagging {
   static App turn(App app, Screen.Tags tags) {
     if (tags.shown().isEmpty()) return app;
     Tag tag = tags.shown().get(Math.min(tags.selected(), tags.shown().size() - 1));
-    return counted(Listing.select(app, Picks.turned(app.shelf().query(), tag)), tags);
+    return counted(PostListUpdate.select(app, TagSelection.turned(app.shelf().query(), tag)), tags);
   }
 
   /** Enter: what was chosen; with nothing chosen, the tag under the bar. */
   private static App apply(App app, Screen.Tags tags) {
     boolean changed = !app.shelf().query().equals(tags.before());
-    App applied = changed || Picks.any(app.shelf().query()) ? app : turn(app, tags);
+    App applied = changed || TagSelection.any(app.shelf().query()) ? app : turn(app, tags);
     return applied.pop();
   }
 
