@@ -33,7 +33,7 @@ public final class FakeTerminal implements Terminal {
   /** Keys by their names, separated by spaces: {@code j j Enter C-c}. */
   public FakeTerminal keys(String names) {
     for (String name : names.split(" "))
-      if (!name.isEmpty()) events.add(new Event.Pressed(Key.of(name)));
+      if (!name.isEmpty()) events.add(new Event.KeyPressed(Key.of(name)));
     return this;
   }
 
@@ -97,7 +97,7 @@ public final class FakeTerminal implements Terminal {
   public Event next(long millis) {
     Event event = events.poll();
     if (event == null && patient) event = waited(millis);
-    else if (event == null) event = new Event.Gone("end of the keys");
+    else if (event == null) event = new Event.Disconnected("end of the keys");
     if (event instanceof Event.Resized resized) size = resized.size();
     return event;
   }
@@ -108,7 +108,7 @@ public final class FakeTerminal implements Terminal {
       return event == null ? new Event.Tick() : event;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return new Event.Gone("interrupted");
+      return new Event.Disconnected("interrupted");
     }
   }
 

@@ -1,11 +1,4 @@
 package lectern.cli;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import lectern.home.UserFiles;
 import lectern.layout.Layout;
 import lectern.library.Library;
@@ -25,8 +18,16 @@ import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
-import lectern.ui.Memory;
-import lectern.ui.Opened;
+import lectern.ui.LoadedPost;
+import lectern.ui.ReaderHistory;
+
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
 /** {@code lectern list}. */
 final class ListCommand {
@@ -47,11 +48,11 @@ final class ListCommand {
   private static List<Entry> selectUnread(Invocation call, CommandContext around)
       throws IOException {
     Catalog catalog = CatalogLoader.loadForQuery(call, around);
-    Memory kept =
+    ReaderHistory kept =
         around.isRemote()
             ? around.remoteReader().loadHistory()
             : UserFiles.of(around.env()).loadHistory().history();
-    Memory memory = matchByHash(catalog.entries(), kept);
+    ReaderHistory memory = matchByHash(catalog.entries(), kept);
     Query query = call.query();
     List<Entry> out = new ArrayList<>();
     for (Entry entry : query.withLimit(0).select(catalog)) {
@@ -62,11 +63,11 @@ final class ListCommand {
   }
 
   /** Read is a text, not a time stamp: files touched or moved since are looked at. */
-  private static Memory matchByHash(List<Entry> entries, Memory memory) {
+  private static ReaderHistory matchByHash(List<Entry> entries, ReaderHistory memory) {
     Map<String, String> hashes = new HashMap<>();
     for (Entry entry : memory.doubtful(entries)) {
       try {
-        hashes.put(entry.path().toString(), Opened.hash(Library.readBody(entry.path()).text()));
+        hashes.put(entry.path().toString(), LoadedPost.hash(Library.readBody(entry.path()).text()));
       } catch (UnreadablePostException e) {
         continue; // what cannot be read was not read
       }

@@ -92,7 +92,7 @@ final class LiveCatalog {
     RuntimeException trouble = null;
     for (Consumer<Event> watcher : subscribers) {
       try {
-        watcher.accept(new Event.Loaded(now, false));
+        watcher.accept(new Event.CatalogLoaded(now, false));
       } catch (RuntimeException e) {
         trouble = e; // one reader's; the others are told all the same
       }

@@ -1,13 +1,4 @@
 package lectern.cli;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TimeZone;
 import lectern.home.Config;
 import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
@@ -24,13 +15,23 @@ import lectern.terminal.LocalTerminal;
 import lectern.terminal.Terminal;
 import lectern.text.Sanitizer;
 import lectern.theme.Theme;
-import lectern.ui.App;
 import lectern.ui.Event;
-import lectern.ui.Goal;
-import lectern.ui.Memory;
-import lectern.ui.Next;
+import lectern.ui.Model;
+import lectern.ui.OpenTarget;
 import lectern.ui.Preferences;
+import lectern.ui.ReaderHistory;
 import lectern.ui.Size;
+import lectern.ui.Step;
+
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TimeZone;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
@@ -86,8 +87,8 @@ final class ReadCommand {
     Catalog catalog = library.read();
     LocalDesk desk = new LocalDesk(library, catalog, home, config, context.env());
     UserFiles.LoadedHistory loaded = home.loadHistory();
-    App app =
-        App.of(
+    Model app =
+        Model.of(
             linearSize(),
             catalog,
             initialQuery(config),
@@ -95,7 +96,7 @@ final class ReadCommand {
             initialPreferences(config, caps, "mono", home),
             loaded.history());
     app = app.message(summarizeWarnings(config.warnings(), List.of(), loaded.warnings()));
-    Next start = firstStep(app, file ? catalog.entries().getFirst() : null);
+    Step start = firstStep(app, file ? catalog.entries().getFirst() : null);
     BufferedReader in =
         new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
     Capabilities plain = Capabilities.plain(caps.unicode());
@@ -148,8 +149,8 @@ final class ReadCommand {
     Theme.Loaded theme = desk.theme(name);
     try (Terminal terminal = tryOpenTerminal(caps, theme.theme(), config.mouse())) {
       if (terminal == null) return printSource(source);
-      App app =
-          App.of(
+      Model app =
+          Model.of(
               terminal.size(),
               catalog,
               initialQuery(config),
@@ -190,11 +191,11 @@ final class ReadCommand {
     }
   }
 
-  private static Next firstStep(App app, Entry entry) {
-    return entry == null ? new Next(app, List.of()) : app.opening(entry, Goal.KEPT);
+  private static Step firstStep(Model app, Entry entry) {
+    return entry == null ? new Step(app, List.of()) : app.opening(entry, OpenTarget.KEPT);
   }
 
-  private int run(Terminal terminal, LocalDesk desk, Next start) {
+  private int run(Terminal terminal, LocalDesk desk, Step start) {
     String reason = new Session(terminal, desk, start.app()).run(start.effects());
     terminal.close();
     if (!reason.isEmpty()) ErrorOutput.print(reason, context);
@@ -205,8 +206,8 @@ final class ReadCommand {
   static int exitCode(String reason) {
     return switch (reason) {
       case "" -> 0;
-      case Event.Gone.INTERRUPTED -> 130;
-      case Event.Gone.TERMINATED -> 143;
+      case Event.Disconnected.INTERRUPTED -> 130;
+      case Event.Disconnected.TERMINATED -> 143;
       default -> 129;
     };
   }
@@ -217,7 +218,7 @@ final class ReadCommand {
     return invocation.hasOption(CliOption.REVERSE) ? query : query.withReverse(config.reverse());
   }
 
-  private String resolveThemeName(Config config, Memory memory, UserFiles home) {
+  private String resolveThemeName(Config config, ReaderHistory memory, UserFiles home) {
     String name = invocation.optionValue(CliOption.THEME);
     if (name != null) {
       if (!home.hasTheme(name))

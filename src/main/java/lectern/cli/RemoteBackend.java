@@ -1,9 +1,4 @@
 package lectern.cli;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import lectern.home.UserFiles;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
@@ -13,7 +8,13 @@ import lectern.post.PostBody;
 import lectern.session.Desk;
 import lectern.theme.Theme;
 import lectern.ui.Event;
-import lectern.ui.Memory;
+import lectern.ui.ReaderHistory;
+
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The desk of a reader from afar: the folder that is served, and a memory if they have a key.
@@ -49,7 +50,7 @@ final class RemoteBackend implements Desk {
   }
 
   @Override
-  public void save(Memory memory) throws IOException {
+  public void save(ReaderHistory memory) throws IOException {
     if (userFiles != null) userFiles.saveHistory(memory);
   }
 

@@ -1,8 +1,9 @@
 package lectern.cli;
-
 import lectern.home.UserFiles;
 import lectern.post.Catalog;
-import lectern.ui.Memory;
+import lectern.ui.ReaderHistory;
+
+
 
 /**
  * A reader from afar.
@@ -12,7 +13,7 @@ import lectern.ui.Memory;
  * @param userFiles where theirs is kept; null for somebody unknown
  */
 record RemoteReader(LiveCatalog liveCatalog, Catalog catalog, UserFiles userFiles) {
-  Memory loadHistory() {
-    return userFiles == null ? Memory.NONE : userFiles.loadHistory().history();
+  ReaderHistory loadHistory() {
+    return userFiles == null ? ReaderHistory.NONE : userFiles.loadHistory().history();
   }
 }

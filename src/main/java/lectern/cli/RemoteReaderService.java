@@ -1,4 +1,18 @@
 package lectern.cli;
+import lectern.home.UserFiles;
+import lectern.layout.Glyphs;
+import lectern.post.Query;
+import lectern.session.Session;
+import lectern.ssh.Client;
+import lectern.ssh.ReaderService;
+import lectern.terminal.Capabilities;
+import lectern.terminal.Terminal;
+import lectern.theme.Theme;
+import lectern.ui.Keymap;
+import lectern.ui.Model;
+import lectern.ui.Preferences;
+import lectern.ui.ReaderHistory;
+
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
@@ -9,19 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import lectern.home.UserFiles;
-import lectern.layout.Glyphs;
-import lectern.post.Query;
-import lectern.session.Session;
-import lectern.ssh.Client;
-import lectern.ssh.ReaderService;
-import lectern.terminal.Capabilities;
-import lectern.terminal.Terminal;
-import lectern.theme.Theme;
-import lectern.ui.App;
-import lectern.ui.Keymap;
-import lectern.ui.Memory;
-import lectern.ui.Preferences;
 
 /**
  * Receives readers from afar: the same screens and the same commands, over the folder that is
@@ -50,7 +51,7 @@ final class RemoteReaderService implements ReaderService {
   @Override
   public String runScreen(Client visitor, Terminal terminal, Consumer<Throwable> failed) {
     UserFiles home = readerStore.userFiles(visitor.fingerprint());
-    Memory memory = home == null ? Memory.NONE : home.loadHistory().history();
+    ReaderHistory memory = home == null ? ReaderHistory.NONE : home.loadHistory().history();
     RemoteBackend desk = new RemoteBackend(liveCatalog, home, failed);
     String theme = Theme.builtInNames().contains(memory.theme()) ? memory.theme() : "ansi";
     if (!theme.equals("ansi")) terminal.setTheme(Theme.of(theme));
@@ -61,8 +62,8 @@ final class RemoteReaderService implements ReaderService {
             .theme(theme)
             .local(false)
             .today(Math.floorDiv(desk.now(), 86_400_000L));
-    App app =
-        App.of(
+    Model app =
+        Model.of(
             terminal.size(),
             liveCatalog.catalog(),
             Query.ALL.withDrafts(liveCatalog.includesDrafts()),

@@ -1,15 +1,16 @@
 package lectern.home;
+import lectern.library.YamlSettings;
+import lectern.text.DidYouMean;
+import lectern.ui.Command;
+import lectern.ui.KeyContext;
+import lectern.ui.Keymap;
+
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import lectern.library.YamlSettings;
-import lectern.text.DidYouMean;
-import lectern.ui.Command;
-import lectern.ui.Keymap;
-import lectern.ui.Where;
 
 /** The keys of a configuration: several to a command, sequences, none; what clashes is said. */
 final class KeyBindings {
@@ -33,9 +34,9 @@ final class KeyBindings {
   Keymap toKeymap() {
     Keymap keymap = Keymap.standard();
     for (Command command : Command.values())
-      if (command.group() == Where.EVERYWHERE) keymap = bindConfigured(keymap, command);
+      if (command.group() == KeyContext.EVERYWHERE) keymap = bindConfigured(keymap, command);
     for (Command command : Command.values())
-      if (command.group() != Where.EVERYWHERE) keymap = bindConfigured(keymap, command);
+      if (command.group() != KeyContext.EVERYWHERE) keymap = bindConfigured(keymap, command);
     return ensureExitKeys(keymap);
   }
 

@@ -1,4 +1,8 @@
 package lectern.home;
+import lectern.layout.ReadingPosition;
+import lectern.post.PostDate;
+import lectern.ui.ReaderHistory;
+
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -8,9 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.layout.ReadingPosition;
-import lectern.post.PostDate;
-import lectern.ui.Memory;
 
 /** What is remembered, as lines that a person can read: a word, then fields with tabs between. */
 final class StateFile {
@@ -22,9 +23,9 @@ final class StateFile {
   /**
    * @param invalidLines lines that could not be understood
    */
-  record Parsed(Memory history, int invalidLines) {}
+  record Parsed(ReaderHistory history, int invalidLines) {}
 
-  static String format(Memory memory) {
+  static String format(ReaderHistory memory) {
     StringBuilder out = new StringBuilder(HEADER).append('\n');
     out.append(
         "# What lectern remembers; fields are parted by tabs, times are UTC. Deleting this file"
@@ -32,7 +33,7 @@ final class StateFile {
     if (!memory.theme().isEmpty())
       appendLine(out, "theme", formatTime(memory.themeAt()), memory.theme(), memory.over());
     for (String words : memory.searches()) appendLine(out, "search", words);
-    for (Memory.Bookmark mark : sortedBookmarks(memory)) {
+    for (ReaderHistory.Bookmark mark : sortedBookmarks(memory)) {
       appendLine(
           out,
           "mark",
@@ -41,7 +42,7 @@ final class StateFile {
           formatPosition(mark.place()),
           mark.path());
     }
-    for (Memory.Kept kept : newestPosts(memory)) {
+    for (ReaderHistory.ReadingRecord kept : newestPosts(memory)) {
       appendLine(
           out,
           "post",
@@ -59,24 +60,24 @@ final class StateFile {
   }
 
   /** The newest first, and no more than fit. */
-  private static List<Memory.Kept> newestPosts(Memory memory) {
-    List<Memory.Kept> posts = new ArrayList<>(memory.posts().values());
+  private static List<ReaderHistory.ReadingRecord> newestPosts(ReaderHistory memory) {
+    List<ReaderHistory.ReadingRecord> posts = new ArrayList<>(memory.posts().values());
     posts.sort(
-        Comparator.comparingLong((Memory.Kept kept) -> -kept.at())
-            .thenComparing(Memory.Kept::path));
+        Comparator.comparingLong((ReaderHistory.ReadingRecord kept) -> -kept.at())
+            .thenComparing(ReaderHistory.ReadingRecord::path));
     return posts.size() > MAX_POSTS ? posts.subList(0, MAX_POSTS) : posts;
   }
 
-  private static List<Memory.Bookmark> sortedBookmarks(Memory memory) {
-    List<Memory.Bookmark> marks = new ArrayList<>(memory.marks().values());
-    marks.sort(Comparator.comparing(Memory.Bookmark::letter));
+  private static List<ReaderHistory.Bookmark> sortedBookmarks(ReaderHistory memory) {
+    List<ReaderHistory.Bookmark> marks = new ArrayList<>(memory.marks().values());
+    marks.sort(Comparator.comparing(ReaderHistory.Bookmark::letter));
     return marks;
   }
 
   /** Reads the lines below the head; a bad line is counted and left out. */
   static Parsed parse(String text) {
-    Map<String, Memory.Kept> posts = new HashMap<>();
-    Map<String, Memory.Bookmark> marks = new HashMap<>();
+    Map<String, ReaderHistory.ReadingRecord> posts = new HashMap<>();
+    Map<String, ReaderHistory.Bookmark> marks = new HashMap<>();
     List<String> searches = new ArrayList<>();
     String theme = "";
     String over = "";
@@ -97,7 +98,7 @@ final class StateFile {
           case "mark" ->
               marks.put(
                   f.get(2),
-                  new Memory.Bookmark(
+                  new ReaderHistory.Bookmark(
                       f.get(2), f.get(4), parsePosition(f.get(3)), parseTime(f.get(1))));
           case "post" -> posts.put(f.get(8), parsePost(f));
           default -> bad++;
@@ -108,13 +109,13 @@ final class StateFile {
         bad++;
       }
     }
-    return new Parsed(new Memory(posts, marks, List.copyOf(searches), theme, themeAt, over), bad);
+    return new Parsed(new ReaderHistory(posts, marks, List.copyOf(searches), theme, themeAt, over), bad);
   }
 
-  private static Memory.Kept parsePost(List<String> f) {
+  private static ReaderHistory.ReadingRecord parsePost(List<String> f) {
     int percent = Integer.parseInt(f.get(3).substring(0, f.get(3).length() - 1));
     String hash = f.get(5).equals("-") ? "" : f.get(5);
-    return new Memory.Kept(
+    return new ReaderHistory.ReadingRecord(
         f.get(8),
         hash,
         Long.parseLong(f.get(6)),

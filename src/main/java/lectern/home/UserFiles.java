@@ -1,4 +1,7 @@
 package lectern.home;
+import lectern.theme.Theme;
+import lectern.ui.ReaderHistory;
+
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,8 +20,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lectern.theme.Theme;
-import lectern.ui.Memory;
 
 /**
  * Where lectern keeps what it remembers and finds how it is configured. Without a place to keep
@@ -65,22 +66,22 @@ public final class UserFiles {
   }
 
   /** What was remembered, and sentences about what could not be read. */
-  public record LoadedHistory(Memory history, List<String> warnings) {}
+  public record LoadedHistory(ReaderHistory history, List<String> warnings) {}
 
   /** Never fails: what is damaged is set aside, with a word. */
   public synchronized LoadedHistory loadHistory() {
-    if (stateFolder == null) return new LoadedHistory(Memory.NONE, List.of());
+    if (stateFolder == null) return new LoadedHistory(ReaderHistory.NONE, List.of());
     Path file = stateFolder.resolve(STATE_FILE);
     try {
       // a pipe would be waited for
       if (Files.exists(file) && !Files.isRegularFile(file)) throw new IOException("it is no file");
       return parseState(file, Files.readString(file));
     } catch (NoSuchFileException e) {
-      return new LoadedHistory(Memory.NONE, List.of());
+      return new LoadedHistory(ReaderHistory.NONE, List.of());
     } catch (java.nio.charset.CharacterCodingException e) {
-      return new LoadedHistory(Memory.NONE, List.of(quarantine(file)));
+      return new LoadedHistory(ReaderHistory.NONE, List.of(quarantine(file)));
     } catch (IOException e) {
-      return new LoadedHistory(Memory.NONE, List.of("What was remembered cannot be read: " + file));
+      return new LoadedHistory(ReaderHistory.NONE, List.of("What was remembered cannot be read: " + file));
     }
   }
 
@@ -90,10 +91,10 @@ public final class UserFiles {
     if (head.startsWith("lectern state ") && !head.equals(StateFile.HEADER)) {
       stateIsNewer = true;
       return new LoadedHistory(
-          Memory.NONE, List.of(file + " was written by a newer lectern; it is left alone"));
+          ReaderHistory.NONE, List.of(file + " was written by a newer lectern; it is left alone"));
     }
     if (!head.equals(StateFile.HEADER))
-      return new LoadedHistory(Memory.NONE, List.of(quarantine(file)));
+      return new LoadedHistory(ReaderHistory.NONE, List.of(quarantine(file)));
     StateFile.Parsed parsed = StateFile.parse(text);
     return new LoadedHistory(
         parsed.history(),
@@ -127,7 +128,7 @@ public final class UserFiles {
    *
    * @throws IOException saying so when it cannot be kept; only the first time
    */
-  public synchronized void saveHistory(Memory memory) throws IOException {
+  public synchronized void saveHistory(ReaderHistory memory) throws IOException {
     if (stateFolder == null || saveFailed || stateIsNewer) return;
     try {
       Files.createDirectories(stateFolder);
@@ -151,12 +152,12 @@ public final class UserFiles {
     }
   }
 
-  private Memory mergeWithSaved(Memory memory) {
-    Memory there = loadHistory().history();
-    return there == Memory.NONE ? memory : there.merged(memory);
+  private ReaderHistory mergeWithSaved(ReaderHistory memory) {
+    ReaderHistory there = loadHistory().history();
+    return there == ReaderHistory.NONE ? memory : there.merged(memory);
   }
 
-  private void writeState(Memory memory) throws IOException {
+  private void writeState(ReaderHistory memory) throws IOException {
     Path file = stateFolder.resolve(STATE_FILE);
     Path fresh = Files.createTempFile(stateFolder, STATE_FILE, ".new");
     try {

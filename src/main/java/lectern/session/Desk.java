@@ -1,14 +1,15 @@
 package lectern.session;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.PostBody;
 import lectern.theme.Theme;
 import lectern.ui.Event;
-import lectern.ui.Memory;
+import lectern.ui.ReaderHistory;
+
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 
 /** What a session asks of the world around it. Whoever starts a session says what that is. */
 public interface Desk {
@@ -28,7 +29,7 @@ public interface Desk {
   Catalog reread() throws IOException;
 
   /** Keeps what is remembered; what another lectern kept in the meantime is not lost. */
-  void save(Memory memory) throws IOException;
+  void save(ReaderHistory memory) throws IOException;
 
   /**
    * The theme of a name, and what is wrong with its file. @throws IllegalArgumentException when

@@ -1,11 +1,4 @@
 package lectern.session;
-
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -14,9 +7,17 @@ import lectern.terminal.Terminal;
 import lectern.theme.Theme;
 import lectern.ui.Effect;
 import lectern.ui.Event;
-import lectern.ui.Goal;
-import lectern.ui.Memory;
-import lectern.ui.Opened;
+import lectern.ui.LoadedPost;
+import lectern.ui.OpenTarget;
+import lectern.ui.ReaderHistory;
+
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /** Does what a state asks for; whatever goes wrong is one event with a sentence. */
 final class Effects {
@@ -30,7 +31,7 @@ final class Effects {
   private final Object disk = new Object();
 
   /** What is to be remembered and is not on its way to the disk yet; null when there is nothing. */
-  private Memory unsaved;
+  private ReaderHistory unsaved;
 
   private boolean left;
 
@@ -51,28 +52,28 @@ final class Effects {
 
   void run(Effect effect) {
     switch (effect) {
-      case Effect.Open open -> open(open);
-      case Effect.Visit visit -> visit(visit);
-      case Effect.Reread _ ->
+      case Effect.LoadPost open -> open(open);
+      case Effect.ResolveFile visit -> visit(visit);
+      case Effect.Reload _ ->
           background.execute(
-              () -> terminal.post(attempt(() -> new Event.Loaded(desk.reread(), true))));
-      case Effect.Identify identify ->
+              () -> terminal.post(attempt(() -> new Event.CatalogLoaded(desk.reread(), true))));
+      case Effect.HashPosts identify ->
           background.execute(() -> terminal.post(identified(identify)));
       case Effect.Save save -> save(save.memory());
       case Effect.Copy copy ->
           now.accept(
-              new Event.Copied(terminal.copyToClipboard(copy.text()), copy.text(), copy.what()));
-      case Effect.Dress dress -> dress(dress.theme());
+              new Event.CopyFinished(terminal.copyToClipboard(copy.text()), copy.text(), copy.what()));
+      case Effect.SetTheme dress -> dress(dress.theme());
       case Effect.Redraw _ -> terminal.invalidate();
       case Effect.Suspend _ -> terminal.runReleased(desk::stop);
       case Effect.Edit edit -> edit(edit);
       case Effect.Browse browse -> quietly(() -> desk.browse(browse.address()));
-      case Effect.Leave _ -> left = true;
+      case Effect.Quit _ -> left = true;
     }
   }
 
   /** A disk may take its time: no key waits for it. */
-  private void save(Memory memory) {
+  private void save(ReaderHistory memory) {
     synchronized (this) {
       unsaved = memory;
     }
@@ -82,7 +83,7 @@ final class Effects {
   /** Puts on disk what is to be remembered; once this returns, all of it is there. */
   void flush() {
     synchronized (disk) {
-      Memory memory;
+      ReaderHistory memory;
       synchronized (this) {
         memory = unsaved;
         unsaved = null;
@@ -98,17 +99,17 @@ final class Effects {
     }
   }
 
-  private void visit(Effect.Visit visit) {
+  private void visit(Effect.ResolveFile visit) {
     Entry entry = desk.visit(visit.name());
     if (entry == null) {
       now.accept(new Event.Failed("This link leads to no post: it points to " + visit.name()));
       return;
     }
-    now.accept(attempt(() -> new Event.Loaded(desk.reread(), false)));
-    now.accept(new Event.Visited(entry, visit.fragment()));
+    now.accept(attempt(() -> new Event.CatalogLoaded(desk.reread(), false)));
+    now.accept(new Event.LinkedPostFound(entry, visit.fragment()));
   }
 
-  private void open(Effect.Open open) {
+  private void open(Effect.LoadPost open) {
     if (size(open.entry()) <= SMALL)
       now.accept(attempt(() -> ready(open.entry(), open.goal(), open.ticket())));
     else
@@ -116,8 +117,8 @@ final class Effects {
           () -> terminal.post(attempt(() -> ready(open.entry(), open.goal(), open.ticket()))));
   }
 
-  private Event ready(Entry entry, Goal goal, int ticket) throws IOException {
-    return new Event.Ready(Opened.of(entry, desk.open(entry)), goal, ticket);
+  private Event ready(Entry entry, OpenTarget goal, int ticket) throws IOException {
+    return new Event.PostLoaded(LoadedPost.of(entry, desk.open(entry)), goal, ticket);
   }
 
   private static long size(Entry entry) {
@@ -127,23 +128,23 @@ final class Effects {
     };
   }
 
-  private Event identified(Effect.Identify identify) {
+  private Event identified(Effect.HashPosts identify) {
     Map<String, String> hashes = new HashMap<>();
     for (Entry entry : identify.entries()) {
       try {
-        hashes.put(entry.path().toString(), Opened.hash(desk.open(entry).text()));
+        hashes.put(entry.path().toString(), LoadedPost.hash(desk.open(entry).text()));
       } catch (IOException e) {
         continue; // a post that cannot be read stays unknown; opening it will say why
       }
     }
-    return new Event.Identified(hashes);
+    return new Event.HashesComputed(hashes);
   }
 
   private void dress(String name) {
     try {
       Theme.Loaded read = desk.theme(name);
       terminal.setTheme(read.theme());
-      if (!read.warnings().isEmpty()) now.accept(new Event.Told(flaws(read.warnings())));
+      if (!read.warnings().isEmpty()) now.accept(new Event.Notice(flaws(read.warnings())));
     } catch (IllegalArgumentException e) {
       now.accept(new Event.Failed(sentence(e)));
     }
@@ -158,8 +159,8 @@ final class Effects {
     Event[] said = new Event[1];
     terminal.runReleased(() -> said[0] = edited(edit));
     if (!(said[0] instanceof Event.Failed)) {
-      now.accept(attempt(() -> new Event.Loaded(desk.reread(), false)));
-      Goal goal = new Goal.At(edit.place(), -1);
+      now.accept(attempt(() -> new Event.CatalogLoaded(desk.reread(), false)));
+      OpenTarget goal = new OpenTarget.AtPosition(edit.place(), -1);
       if (edit.place() != null)
         now.accept(attempt(() -> ready(fresh(edit.entry()), goal, edit.ticket())));
     }
@@ -170,7 +171,7 @@ final class Effects {
   private Event edited(Effect.Edit edit) {
     try {
       String ended = desk.edit(edit.entry().path(), edit.line());
-      return ended.isEmpty() ? null : new Event.Told(ended);
+      return ended.isEmpty() ? null : new Event.Notice(ended);
     } catch (IOException e) {
       return new Event.Failed(sentence(e));
     }

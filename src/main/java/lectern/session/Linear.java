@@ -5,14 +5,15 @@ import lectern.terminal.LocalTerminal;
 import lectern.terminal.Terminal;
 import lectern.text.Line;
 import lectern.theme.Theme;
-import lectern.ui.App;
 import lectern.ui.Effect;
 import lectern.ui.Event;
 import lectern.ui.Frame;
 import lectern.ui.LinearInput;
-import lectern.ui.Next;
+import lectern.ui.Model;
 import lectern.ui.Size;
+import lectern.ui.Step;
 import lectern.ui.Update;
+
 
 
 import java.io.BufferedReader;
@@ -30,12 +31,12 @@ public final class Linear {
   private final Desk desk;
   private final Deque<Event> pending = new ArrayDeque<>();
   private final Effects effects;
-  private App app;
+  private Model app;
 
   /**
    * @param size of a screen, asked for again before each answer
    */
-  public Linear(BufferedReader in, AnsiWriter out, Supplier<Size> size, Desk desk, App app) {
+  public Linear(BufferedReader in, AnsiWriter out, Supplier<Size> size, Desk desk, Model app) {
     this.in = in;
     this.out = out;
     this.size = size;
@@ -52,13 +53,13 @@ public final class Linear {
     for (Effect effect : first) effects.run(effect);
     step(new Event.Resized(size.get()));
     tell(LinearInput.told(app));
-    step(new Event.Started());
+    step(new Event.FirstFrameShown());
     while (!effects.left()) {
       out.writeVerbatim("> ");
       out.flush();
       String line = in.readLine();
       if (line == null) {
-        step(new Event.Gone("end of input"));
+        step(new Event.Disconnected("end of input"));
         tell(List.of(""));
         return;
       }
@@ -69,7 +70,7 @@ public final class Linear {
   private void answer(String line) throws IOException {
     Size now = size.get();
     if (!now.equals(app.size())) step(new Event.Resized(now));
-    App before = app;
+    Model before = app;
     said(line);
     if (!effects.left()) tell(LinearInput.told(before, app));
   }
@@ -98,7 +99,7 @@ public final class Linear {
     }
   }
 
-  private void take(Next next) {
+  private void take(Step next) {
     app = next.app();
     for (Effect effect : next.effects()) effects.run(effect);
     settle();

@@ -1,13 +1,4 @@
 package lectern.session;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 import lectern.home.Config;
 import lectern.home.UserFiles;
 import lectern.library.FolderWatcher;
@@ -22,7 +13,17 @@ import lectern.terminal.LocalTerminal;
 import lectern.theme.Theme;
 import lectern.ui.Command;
 import lectern.ui.Event;
-import lectern.ui.Memory;
+import lectern.ui.ReaderHistory;
+
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalDesk implements Desk {
@@ -96,7 +97,7 @@ public final class LocalDesk implements Desk {
   private Event told(String sentence) {
     List<String> keys = config.keymap().keys(Command.REREAD);
     String how = keys.isEmpty() ? Command.REREAD.word() : keys.getFirst() + ", in the list,";
-    return new Event.Told(sentence + how + " reads it again");
+    return new Event.Notice(sentence + how + " reads it again");
   }
 
   private void changed(Consumer<Event> to) {
@@ -110,7 +111,7 @@ public final class LocalDesk implements Desk {
       }
       now = reread();
     }
-    if (!now.equals(before)) to.accept(new Event.Loaded(now, false));
+    if (!now.equals(before)) to.accept(new Event.CatalogLoaded(now, false));
   }
 
   /**
@@ -137,7 +138,7 @@ public final class LocalDesk implements Desk {
   }
 
   @Override
-  public void save(Memory memory) throws IOException {
+  public void save(ReaderHistory memory) throws IOException {
     home.saveHistory(memory);
   }
 

@@ -1,18 +1,19 @@
 package lectern.session;
+import lectern.terminal.Terminal;
+import lectern.text.Line;
+import lectern.ui.Effect;
+import lectern.ui.Event;
+import lectern.ui.Frame;
+import lectern.ui.Model;
+import lectern.ui.Step;
+import lectern.ui.Update;
+import lectern.ui.View;
+
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Executor;
-import lectern.terminal.Terminal;
-import lectern.text.Line;
-import lectern.ui.App;
-import lectern.ui.Effect;
-import lectern.ui.Event;
-import lectern.ui.Frame;
-import lectern.ui.Next;
-import lectern.ui.Update;
-import lectern.ui.View;
 
 /**
  * Runs one reader: an event, the next state, its effects, its picture; again until the reader
@@ -31,7 +32,7 @@ public final class Session {
   private final Effects effects;
   private final Desk desk;
   private final Deque<Event> pending = new ArrayDeque<>();
-  private App app;
+  private Model app;
   private String reason = "";
   private long saved;
   private long shown;
@@ -39,7 +40,7 @@ public final class Session {
   /**
    * @param background runs what takes long; results are brought back by {@link Terminal#post}
    */
-  public Session(Terminal terminal, Desk desk, App app, Executor background) {
+  public Session(Terminal terminal, Desk desk, Model app, Executor background) {
     this.terminal = terminal;
     this.desk = desk;
     this.app = app.at(desk.now());
@@ -48,7 +49,7 @@ public final class Session {
   }
 
   /** Each slow effect on a virtual thread of its own. */
-  public Session(Terminal terminal, Desk desk, App app) {
+  public Session(Terminal terminal, Desk desk, Model app) {
     this(terminal, desk, app, Thread::startVirtualThread);
   }
 
@@ -62,7 +63,7 @@ public final class Session {
     for (Effect effect : first) effects.run(effect);
     settle();
     show();
-    step(new Event.Started());
+    step(new Event.FirstFrameShown());
     Runnable unwatch = desk.watch(terminal::post);
     try {
       loop();
@@ -94,7 +95,7 @@ public final class Session {
   }
 
   /** The state as it is now, for tests. */
-  App app() {
+  Model app() {
     return app;
   }
 
@@ -104,7 +105,7 @@ public final class Session {
   }
 
   private void step(Event event) {
-    if (event instanceof Event.Gone gone) reason = gone.reason();
+    if (event instanceof Event.Disconnected gone) reason = gone.reason();
     if (event instanceof Event.Tick) saved = desk.now();
     pending.addLast(event);
     settle();
@@ -114,12 +115,12 @@ public final class Session {
     while (!pending.isEmpty()) {
       Event event = pending.pollFirst();
       try {
-        Next next = Update.of(app.at(desk.now()), event);
+        Step next = Update.of(app.at(desk.now()), event);
         app = next.app();
         for (Effect effect : next.effects()) effects.run(effect);
       } catch (RuntimeException | StackOverflowError error) {
         app = app.message(sentence(error));
-        if (event instanceof Event.Gone) effects.leave();
+        if (event instanceof Event.Disconnected) effects.leave();
       }
     }
   }

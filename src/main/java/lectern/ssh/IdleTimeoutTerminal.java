@@ -36,10 +36,10 @@ public final class IdleTimeoutTerminal implements Terminal {
     long left = Math.min(lastInputMillis + idleMillis, deadline) - clock.getAsLong();
     boolean last = millis < 0 || millis >= left;
     Event event = left <= 0 ? new Event.Tick() : terminal.next(last ? left : millis);
-    if (event instanceof Event.Tick && last) return new Event.Gone(disconnectMessage());
-    if (event instanceof Event.Pressed
+    if (event instanceof Event.Tick && last) return new Event.Disconnected(disconnectMessage());
+    if (event instanceof Event.KeyPressed
         || event instanceof Event.Pasted
-        || event instanceof Event.Clicked) lastInputMillis = clock.getAsLong();
+        || event instanceof Event.MousePressed) lastInputMillis = clock.getAsLong();
     return event;
   }
 

@@ -52,7 +52,7 @@ final class CsiDecoder {
     int button = reported & ~(4 | 8 | 16);
     if (moved || column < 1 || row < 1) return null;
     return button >= 0 && button < 3 || button == 64 || button == 65
-        ? new Event.Clicked(button, row - 1, column - 1)
+        ? new Event.MousePressed(button, row - 1, column - 1)
         : null;
   }
 

@@ -67,7 +67,7 @@ final class EventQueue {
   synchronized Event poll() {
     Event event = pollExceptHangUp();
     if (event != null) return event;
-    return hangUpReason == null ? null : new Event.Gone(hangUpReason);
+    return hangUpReason == null ? null : new Event.Disconnected(hangUpReason);
   }
 
   /** As {@link #poll}, but not yet the end. */

@@ -136,7 +136,7 @@ final class KeyDecoder {
   }
 
   static Event keyEvent(String name) {
-    return new Event.Pressed(Key.of(name));
+    return new Event.KeyPressed(Key.of(name));
   }
 
   // ── escapes ────────────────────────────────────────────────────────────────────────────

@@ -115,7 +115,7 @@ public final class ScreenTerminal implements Terminal {
       }
       if (decoder.isIncomplete())
         left = Math.min(left, Math.max(1, timeoutMillis() - millisSinceLastByte()));
-      if (!events.await(left)) return new Event.Gone("interrupted");
+      if (!events.await(left)) return new Event.Disconnected("interrupted");
     }
   }
 

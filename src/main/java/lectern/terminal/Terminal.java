@@ -11,7 +11,7 @@ public interface Terminal extends AutoCloseable {
   Size size();
 
   /**
-   * The next event: a key, a paste, a resize, {@link Event.Gone}; {@link Event.Tick} when nothing
+   * The next event: a key, a paste, a resize, {@link Event.Disconnected}; {@link Event.Tick} when nothing
    * came in time. Blocks.
    *
    * @param millis how long to wait; 0: take what is there; negative: for ever

@@ -158,10 +158,10 @@ final class Tty implements Transport, Runnable, SignalHandler {
     switch (signal.getName()) {
       case "WINCH" -> terminal.resize(size());
       case "CONT" -> handleContinue();
-      case "TSTP" -> terminal.post(new Event.Stopping());
-      case "HUP" -> terminate(Event.Gone.HUNG_UP, signal);
+      case "TSTP" -> terminal.post(new Event.SuspendRequested());
+      case "HUP" -> terminate(Event.Disconnected.HUNG_UP, signal);
       case "INT" -> handleInterrupt(signal);
-      default -> terminate(Event.Gone.TERMINATED, signal);
+      default -> terminate(Event.Disconnected.TERMINATED, signal);
     }
   }
 
@@ -179,7 +179,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
     synchronized (lock) {
       if (!inRawMode) return;
     }
-    terminate(Event.Gone.INTERRUPTED, signal);
+    terminate(Event.Disconnected.INTERRUPTED, signal);
   }
 
   private void terminate(String reason, Signal signal) {
@@ -216,7 +216,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
     } catch (IOException | InterruptedException e) {
       // a terminal that is closed says so by an error on some systems, by an end on others
     }
-    terminal.hangUp(Event.Gone.HUNG_UP);
+    terminal.hangUp(Event.Disconnected.HUNG_UP);
   }
 
   private void awaitRawMode() throws InterruptedException {

@@ -18,8 +18,8 @@ final class Chrome {
   private Chrome() {}
 
   /** Title bar, rule, body, gap and footer put together; the body is filled up with empty rows. */
-  static List<Line> framed(App app, String name, String state, List<Line> body, Line footer) {
-    Geometry geometry = new Geometry(app.size());
+  static List<Line> framed(Model app, String name, String state, List<Line> body, Line footer) {
+    ScreenMetrics geometry = new ScreenMetrics(app.size());
     List<Line> lines = new ArrayList<>(app.size().rows());
     lines.add(title(app, name, state));
     if (geometry.hasRule()) lines.add(rule(app));
@@ -30,7 +30,7 @@ final class Chrome {
     return lines;
   }
 
-  private static Line title(App app, String name, String state) {
+  private static Line title(Model app, String name, String state) {
     int columns = app.size().columns();
     String ellipsis = app.preferences().glyphs().ellipsis();
     int room = columns - 3 - Math.min(DisplayWidth.of(name), Math.max(7, columns / 3));
@@ -41,7 +41,7 @@ final class Chrome {
         .line();
   }
 
-  private static Line rule(App app) {
+  private static Line rule(Model app) {
     String dash = app.preferences().glyphs().rule();
     return Line.of(Span.of(" "), Span.of(dash.repeat(Math.max(0, app.size().columns() - 2)), RULE));
   }
@@ -50,7 +50,7 @@ final class Chrome {
    * What keys do, as many as there is room for, the most useful first; or a message. @param
    * position against the right
    */
-  static Line footer(App app, String position, Command... commands) {
+  static Line footer(Model app, String position, Command... commands) {
     int columns = app.size().columns();
     RowBuilder row = new RowBuilder(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
     String pending = pending(app);
@@ -65,7 +65,7 @@ final class Chrome {
     return row.line();
   }
 
-  private static void hints(App app, RowBuilder row, int room, Command... commands) {
+  private static void hints(Model app, RowBuilder row, int room, Command... commands) {
     Command must = must(app, commands);
     int left = room;
     int kept = must == null ? 0 : width(app, must) + GAP;
@@ -83,7 +83,7 @@ final class Chrome {
   }
 
   /** The hint that has room before all others: how to leave, or, in the list, the help. */
-  private static Command must(App app, Command... commands) {
+  private static Command must(Model app, Command... commands) {
     for (Command command : commands) {
       if (app.keymap().key(command).isEmpty()) continue;
       boolean list = app.screens().size() == 1;
@@ -93,16 +93,16 @@ final class Chrome {
     return null;
   }
 
-  private static int width(App app, Command command) {
+  private static int width(Model app, Command command) {
     String key = app.keymap().key(command);
     return DisplayWidth.of(key) + DisplayWidth.of(word(app, command, key));
   }
 
-  private static String word(App app, Command command, String key) {
+  private static String word(Model app, Command command, String key) {
     return (isSign(key) ? "" : " ") + hint(app, command);
   }
 
-  private static String hint(App app, Command command) {
+  private static String hint(Model app, Command command) {
     return command == Command.QUIT && app.screens().size() == 1
         ? Command.LEAVE.hint()
         : command.hint();
@@ -113,7 +113,7 @@ final class Chrome {
   }
 
   /** The number and the keys pressed so far, so that a half-typed command is seen. */
-  static String pending(App app) {
+  static String pending(Model app) {
     if (app.keys().equals(Clipboard.SET) || app.keys().equals(Clipboard.GO)) return "";
     String count = app.count() < 0 ? "" : Integer.toString(app.count());
     return count + (app.keys().isEmpty() ? "" : (count.isEmpty() ? "" : " ") + app.keys());
@@ -123,7 +123,7 @@ final class Chrome {
    * A prompt as the last row, and where the cursor stands in it. @param lead what stands before the
    * text
    */
-  static Line prompt(App app, String lead, Prompt prompt, String position) {
+  static Line prompt(Model app, String lead, Prompt prompt, String position) {
     int columns = app.size().columns();
     RowBuilder row =
         new RowBuilder(columns - 1, app.preferences().glyphs().ellipsis()).left(" ").left(lead, Role.KEY);
@@ -131,7 +131,7 @@ final class Chrome {
     return row.left(window(app, lead, prompt, where), Role.PROMPT).right(where, Role.META).line();
   }
 
-  static int cursor(App app, String lead, Prompt prompt, String position) {
+  static int cursor(Model app, String lead, Prompt prompt, String position) {
     String where = beside(app, position);
     int from = from(app, lead, prompt, where);
     return Math.min(
@@ -142,7 +142,7 @@ final class Chrome {
   }
 
   /** What stands right of a prompt: a position, and, at the very edge, the way out. */
-  private static String beside(App app, String position) {
+  private static String beside(Model app, String position) {
     int most = app.size().columns() / 2;
     String way = app.keymap().key(Command.BACK);
     String both = way.isEmpty() ? position : position + "  " + way + " " + Command.BACK.hint();
@@ -150,18 +150,18 @@ final class Chrome {
     return DisplayWidth.of(position) > most ? "" : position;
   }
 
-  private static String window(App app, String lead, Prompt prompt, String position) {
+  private static String window(Model app, String lead, Prompt prompt, String position) {
     String rest = prompt.text().substring(from(app, lead, prompt, position));
     return rest.substring(0, DisplayWidth.indexAtWidth(rest, room(app, lead, position)));
   }
 
-  private static int room(App app, String lead, String position) {
+  private static int room(Model app, String lead, String position) {
     return Math.max(
         1, app.size().columns() - 4 - DisplayWidth.of(lead) - DisplayWidth.of(position));
   }
 
   /** Where the part of a long text that is shown begins, so that the cursor is in it. */
-  private static int from(App app, String lead, Prompt prompt, String position) {
+  private static int from(Model app, String lead, Prompt prompt, String position) {
     int room = room(app, lead, position);
     int from = 0;
     while (from < prompt.cursor()

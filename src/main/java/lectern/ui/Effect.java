@@ -13,25 +13,25 @@ public sealed interface Effect {
    * Read a post and make it ready. @param ticket comes back with it, so that one no longer wanted
    * is known
    */
-  record Open(Entry entry, Goal goal, int ticket) implements Effect {}
+  record LoadPost(Entry entry, OpenTarget goal, int ticket) implements Effect {}
 
   /** Look for a post that a link names, beside one that was opened alone. */
-  record Visit(String name, String fragment) implements Effect {}
+  record ResolveFile(String name, String fragment) implements Effect {}
 
   /** Read the folder again. */
-  record Reread() implements Effect {}
+  record Reload() implements Effect {}
 
   /** Find out which of these texts are known. */
-  record Identify(List<Entry> entries) implements Effect {}
+  record HashPosts(List<Entry> entries) implements Effect {}
 
   /** Keep what is remembered of the reader. */
-  record Save(Memory memory) implements Effect {}
+  record Save(ReaderHistory memory) implements Effect {}
 
   /** Put into the clipboard. @param what it is, in words */
   record Copy(String text, String what) implements Effect {}
 
   /** Show with another theme from now on. */
-  record Dress(String theme) implements Effect {}
+  record SetTheme(String theme) implements Effect {}
 
   /** Draw everything again. */
   record Redraw() implements Effect {}
@@ -46,5 +46,5 @@ public sealed interface Effect {
   record Browse(String address) implements Effect {}
 
   /** Ring off. */
-  record Leave() implements Effect {}
+  record Quit() implements Effect {}
 }

@@ -16,24 +16,24 @@ final class HelpView {
 
   private HelpView() {}
 
-  static Frame frame(App app, Screen.Help help) {
+  static Frame frame(Model app, Screen.HelpScreen help) {
     List<Line> all = lines(app, help);
-    int rows = new Geometry(app.size()).listRows();
+    int rows = new ScreenMetrics(app.size()).listRows();
     int end = Math.min(all.size(), help.top() + rows);
     String more = end < all.size() ? "more below" : "";
     Line footer = Chrome.footer(app, more, Command.QUIT, Command.DOWN, Command.PAGE_DOWN);
     return Frame.of(Chrome.framed(app, "keys", "", all.subList(help.top(), end), footer));
   }
 
-  static List<Line> lines(App app, Screen.Help help) {
+  static List<Line> lines(Model app, Screen.HelpScreen help) {
     List<Line> lines = new ArrayList<>();
     group(app, help.about(), lines);
-    for (Where where : Where.values()) if (where != help.about()) group(app, where, lines);
+    for (KeyContext where : KeyContext.values()) if (where != help.about()) group(app, where, lines);
     lines.removeLast();
     return lines;
   }
 
-  private static void group(App app, Where where, List<Line> lines) {
+  private static void group(Model app, KeyContext where, List<Line> lines) {
     lines.add(Line.of(Span.of(" "), Span.of(where.title(), Role.HEADING_2)));
     int columns = app.size().columns();
     for (Command command : Command.values()) {

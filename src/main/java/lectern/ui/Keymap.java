@@ -12,7 +12,7 @@ public record Keymap(List<Binding> bindings) {
   /**
    * @param keys names as in {@link Key}, with a space between those of a sequence
    */
-  public record Binding(Where where, String keys, Command command) {}
+  public record Binding(KeyContext where, String keys, Command command) {}
 
   /** What keys pressed one after the other mean. */
   sealed interface Lookup {
@@ -35,12 +35,12 @@ public record Keymap(List<Binding> bindings) {
    * What the keys mean on a screen: its own table first, then that of everywhere; a sequence of the
    * screen's own that begins so is waited for even where the keys mean something everywhere.
    */
-  Lookup meaning(Where where, String keys) {
+  Lookup meaning(KeyContext where, String keys) {
     boolean begins = false;
     boolean ownBegins = false;
     Command general = null;
     for (Binding binding : bindings) {
-      if (binding.where != where && binding.where != Where.EVERYWHERE) continue;
+      if (binding.where != where && binding.where != KeyContext.EVERYWHERE) continue;
       if (binding.keys.equals(keys)) {
         if (binding.where == where) return new Lookup.Bound(binding.command);
         general = binding.command;
@@ -80,11 +80,11 @@ public record Keymap(List<Binding> bindings) {
    * @param keys none: the command has no key any more
    */
   public Keymap bind(Command command, List<String> keys) {
-    Where where = command.group();
+    KeyContext where = command.group();
     List<Binding> all = new ArrayList<>(bindings.size() + keys.size());
     int at = -1;
     for (Binding binding : bindings) {
-      boolean beside = where != Where.EVERYWHERE && binding.where != where;
+      boolean beside = where != KeyContext.EVERYWHERE && binding.where != where;
       if (binding.command == command) at = at < 0 ? all.size() : at;
       else if (beside || !takes(keys, binding.keys)) all.add(binding);
     }

@@ -20,23 +20,23 @@ import lectern.text.Sanitizer;
 final class LinearView {
   private LinearView() {}
 
-  static List<String> lines(App app, boolean whole) {
+  static List<String> lines(Model app, boolean whole) {
     List<String> lines = new ArrayList<>();
     if (whole) {
       switch (app.top()) {
-        case Screen.Posts posts -> list(app, posts, lines);
-        case Screen.Tags tags -> tags(app, tags, lines);
-        case Screen.Reader reader -> page(app, reader, lines);
-        case Screen.Chooser chooser -> choices(app, chooser, lines);
-        case Screen.Help _ -> help(lines);
-        case Screen.Text text -> text(text, lines);
+        case Screen.PostList posts -> list(app, posts, lines);
+        case Screen.TagPicker tags -> tags(app, tags, lines);
+        case Screen.ReaderScreen reader -> page(app, reader, lines);
+        case Screen.Picker chooser -> choices(app, chooser, lines);
+        case Screen.HelpScreen _ -> help(lines);
+        case Screen.TextScreen text -> text(text, lines);
       }
     }
     if (!app.message().isEmpty()) lines.add(Sanitizer.sanitize(app.message()));
     return lines;
   }
 
-  private static void list(App app, Screen.Posts posts, List<String> lines) {
+  private static void list(Model app, Screen.PostList posts, List<String> lines) {
     List<Entry> shown = app.shelf().shown();
     lines.add(Sanitizer.sanitize(state(app)));
     if (posts.resume() != null)
@@ -58,12 +58,12 @@ final class LinearView {
   }
 
   /** Entries of the list told at once. */
-  static int page(App app) {
-    return new Geometry(app.size()).entries(0);
+  static int page(Model app) {
+    return new ScreenMetrics(app.size()).entries(0);
   }
 
   /** The entry that is selected, alone: for a movement that leaves the list as it was told. */
-  static List<String> selected(App app) {
+  static List<String> selected(Model app) {
     List<String> lines = new ArrayList<>();
     if (app.selected() != null) lines.add(numbered(app, app.posts().selected()));
     if (!app.message().isEmpty()) lines.add(Sanitizer.sanitize(app.message()));
@@ -71,9 +71,9 @@ final class LinearView {
   }
 
   /** The hit that a search is at, with the row it is on. @param whole the page too, before it */
-  static List<String> hit(App app, Screen.Reader reader, boolean whole) {
+  static List<String> hit(Model app, Screen.ReaderScreen reader, boolean whole) {
     List<String> lines = lines(app, whole);
-    Find find = reader.find();
+    SearchState find = reader.find();
     if (find.current() < 0) return lines;
     int row = find.hits().get(find.current()).row();
     lines.add(
@@ -82,12 +82,12 @@ final class LinearView {
     return lines;
   }
 
-  private static String numbered(App app, int index) {
+  private static String numbered(Model app, int index) {
     return (index + 1) + ". " + Sanitizer.sanitize(entry(app, app.shelf().shown().get(index)));
   }
 
   /** How many of how many, and what holds the others back. */
-  private static String state(App app) {
+  private static String state(Model app) {
     Query query = app.shelf().query();
     int shown = app.shelf().shown().size();
     int total = app.shelf().total();
@@ -111,7 +111,7 @@ final class LinearView {
     return out.toString();
   }
 
-  private static String entry(App app, Entry entry) {
+  private static String entry(Model app, Entry entry) {
     return switch (entry) {
       case Post post -> {
         StringBuilder out = new StringBuilder(post.title());
@@ -119,7 +119,7 @@ final class LinearView {
           out.append(", ").append(Phrases.longDate(post.date().get().day()));
         out.append(", ").append(post.readingMinutes()).append(" min");
         if (post.draft()) out.append(", draft");
-        if (!Keeping.isRead(app, post)) out.append(", unread");
+        if (!ProgressUpdate.isRead(app, post)) out.append(", unread");
         for (Tag tag : post.tags()) out.append(", ").append(tag.name());
         yield out.toString();
       }
@@ -127,7 +127,7 @@ final class LinearView {
     };
   }
 
-  private static void tags(App app, Screen.Tags tags, List<String> lines) {
+  private static void tags(Model app, Screen.TagPicker tags, List<String> lines) {
     lines.add(app.shelf().shown().size() + " of " + app.shelf().total() + " posts");
     for (int i = 0; i < tags.shown().size(); i++) {
       Tag tag = tags.shown().get(i);
@@ -147,7 +147,7 @@ final class LinearView {
         "A number turns a tag: with, without, either. list shows the posts, clear takes all away.");
   }
 
-  private static void page(App app, Screen.Reader reader, List<String> lines) {
+  private static void page(Model app, Screen.ReaderScreen reader, List<String> lines) {
     List<Line> visible = ReaderView.visible(app, reader);
     Map<Integer, List<String>> links = links(reader);
     for (int i = 0; i < visible.size(); i++) {
@@ -192,7 +192,7 @@ final class LinearView {
   }
 
   /** What stands for the underline of links: their numbers, by the row on which each ends. */
-  private static Map<Integer, List<String>> links(Screen.Reader reader) {
+  private static Map<Integer, List<String>> links(Screen.ReaderScreen reader) {
     Map<Integer, List<String>> rows = new HashMap<>();
     List<FocusTarget> stops = FocusTarget.of(reader.page());
     for (int i = 0; i < stops.size(); i++) {
@@ -206,24 +206,24 @@ final class LinearView {
     return rows;
   }
 
-  private static void choices(App app, Screen.Chooser chooser, List<String> lines) {
+  private static void choices(Model app, Screen.Picker chooser, List<String> lines) {
     lines.add(chooser.title() + ":");
     for (int i = 0; i < chooser.shown().size(); i++) {
       Screen.Choice choice = chooser.shown().get(i);
-      String level = chooser.kind() == Screen.Kind.OUTLINE ? ", heading " + level(app, choice) : "";
+      String level = chooser.kind() == Screen.PickerKind.OUTLINE ? ", heading " + level(app, choice) : "";
       String here = choice == chooser.current() ? ", current" : "";
       lines.add((i + 1) + ". " + Sanitizer.sanitize(choice.label()) + level + here);
     }
     lines.add("A number chooses, back goes back.");
   }
 
-  private static int level(App app, Screen.Choice heading) {
+  private static int level(Model app, Screen.Choice heading) {
     int row = Integer.parseInt(heading.value());
     for (Page.Heading one : app.reader().headings()) if (one.row() == row) return one.level();
     return heading.indent() + 1;
   }
 
-  private static void text(Screen.Text text, List<String> lines) {
+  private static void text(Screen.TextScreen text, List<String> lines) {
     if (!text.note().isEmpty()) lines.add(text.note() + ".");
     for (String line : text.lines()) lines.add(Sanitizer.sanitize(line.replace("\t", "    ")));
     lines.add("back goes back.");
@@ -233,10 +233,10 @@ final class LinearView {
     lines.add("Enter goes on. A number reads a post, follows a link, or chooses.");
     lines.add("list. links. filter WORDS. tag NAME, without NAME, tags, clear. quit.");
     lines.add("In a post: find WORDS, percent N, mark LETTER, go LETTER, and the words below.");
-    for (Where where : Where.values()) {
+    for (KeyContext where : KeyContext.values()) {
       StringBuilder words =
           new StringBuilder("For ")
-              .append(where == Where.EVERYWHERE ? "everything" : "the " + where.title())
+              .append(where == KeyContext.EVERYWHERE ? "everything" : "the " + where.title())
               .append(":");
       for (Command command : Command.values()) {
         if (command.group() == where) words.append(' ').append(command.word()).append(',');

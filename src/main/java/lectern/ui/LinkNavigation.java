@@ -10,11 +10,11 @@ final class LinkNavigation {
   private LinkNavigation() {}
 
   /** The next link or fold, seen from where the reader is. */
-  static App step(App app, Screen.Reader reader, int step) {
+  static Model step(Model app, Screen.ReaderScreen reader, int step) {
     List<FocusTarget> stops = FocusTarget.of(reader.page());
     if (stops.isEmpty()) return app.message("This post has no links");
     int at = reader.focus();
-    int rows = new Geometry(app.size()).pageRows();
+    int rows = new ScreenMetrics(app.size()).pageRows();
     boolean inView = at >= 0 && at < stops.size() && inView(stops.get(at), reader.top(), rows);
     int to =
         inView ? Math.floorMod(at + step, stops.size()) : nearest(stops, reader.top(), rows, step);
@@ -22,7 +22,7 @@ final class LinkNavigation {
   }
 
   /** The link with a number, from 1. */
-  static App jump(App app, Screen.Reader reader, int number) {
+  static Model jump(Model app, Screen.ReaderScreen reader, int number) {
     List<FocusTarget> stops = FocusTarget.of(reader.page());
     if (number < 1 || number > stops.size())
       return app.message("There are " + Phrases.count(stops.size(), "link"));
@@ -42,22 +42,22 @@ final class LinkNavigation {
     return stops.size() - 1;
   }
 
-  private static App focused(App app, Screen.Reader reader, List<FocusTarget> stops, int to) {
+  private static Model focused(Model app, Screen.ReaderScreen reader, List<FocusTarget> stops, int to) {
     FocusTarget stop = stops.get(to);
-    int rows = new Geometry(app.size()).pageRows();
-    Screen.Reader next = reader.focus(to);
-    App there =
+    int rows = new ScreenMetrics(app.size()).pageRows();
+    Screen.ReaderScreen next = reader.focus(to);
+    Model there =
         inView(stop, reader.top(), rows)
             ? app.reader(next)
-            : Reading.to(app, next, Math.max(0, stop.row() - rows / 3));
+            : PostOpening.to(app, next, Math.max(0, stop.row() - rows / 3));
     return there.message(words(app, reader, stops, to));
   }
 
-  private static String words(App app, Screen.Reader reader, List<FocusTarget> stops, int at) {
+  private static String words(Model app, Screen.ReaderScreen reader, List<FocusTarget> stops, int at) {
     return (at + 1) + " of " + stops.size() + "  " + about(app, reader, stops.get(at));
   }
 
-  private static String about(App app, Screen.Reader reader, FocusTarget stop) {
+  private static String about(Model app, Screen.ReaderScreen reader, FocusTarget stop) {
     return switch (stop) {
       case FocusTarget.LinkTarget link ->
           LinkResolver.words(
@@ -67,7 +67,7 @@ final class LinkNavigation {
   }
 
   /** All links and folds of the page, each with where it leads, in words. */
-  static List<Screen.Choice> choices(App app, Screen.Reader reader) {
+  static List<Screen.Choice> choices(Model app, Screen.ReaderScreen reader) {
     List<FocusTarget> stops = FocusTarget.of(reader.page());
     List<Screen.Choice> choices = new ArrayList<>(stops.size());
     for (int i = 0; i < stops.size(); i++) {
@@ -78,64 +78,64 @@ final class LinkNavigation {
     return choices;
   }
 
-  static Next follow(App app, Screen.Reader reader) {
+  static Step follow(Model app, Screen.ReaderScreen reader) {
     List<FocusTarget> stops = FocusTarget.of(reader.page());
     if (reader.focus() >= 0 && reader.focus() < stops.size())
       return act(app, reader, stops.get(reader.focus()));
-    int rows = new Geometry(app.size()).pageRows();
+    int rows = new ScreenMetrics(app.size()).pageRows();
     for (FocusTarget stop : stops) {
       if (stop instanceof FocusTarget.DetailsTarget && inView(stop, reader.top(), rows))
         return act(app, reader, stop);
     }
     String hint = app.keymap().key(Command.NEXT_LINK) + " goes to a link first";
-    return Next.of(stops.isEmpty() ? app : app.message(hint));
+    return Step.of(stops.isEmpty() ? app : app.message(hint));
   }
 
-  static Next act(App app, Screen.Reader reader, FocusTarget stop) {
+  static Step act(Model app, Screen.ReaderScreen reader, FocusTarget stop) {
     return switch (stop) {
-      case FocusTarget.DetailsTarget fold -> Next.of(fold(app, reader, fold));
+      case FocusTarget.DetailsTarget fold -> Step.of(fold(app, reader, fold));
       case FocusTarget.LinkTarget link -> follow(app, reader, link.link().target());
     };
   }
 
-  private static App fold(App app, Screen.Reader reader, FocusTarget.DetailsTarget fold) {
+  private static Model fold(Model app, Screen.ReaderScreen reader, FocusTarget.DetailsTarget fold) {
     Set<Integer> turned = new HashSet<>(reader.folded());
     if (!turned.remove(fold.number())) turned.add(fold.number());
-    return Reading.again(app.reader(reader.folded(Set.copyOf(turned))));
+    return PostOpening.again(app.reader(reader.folded(Set.copyOf(turned))));
   }
 
-  private static Next follow(App app, Screen.Reader reader, String target) {
-    Trail trail = app.trail().left(Reading.here(reader));
+  private static Step follow(Model app, Screen.ReaderScreen reader, String target) {
+    NavigationHistory trail = app.trail().left(PostOpening.here(reader));
     return switch (LinkResolver.resolve(reader.opened().entry(), target, app.shelf().catalog())) {
-      case LinkResolver.Target.SamePost here -> Next.of(jump(app, reader, here.fragment(), trail));
+      case LinkResolver.Target.SamePost here -> Step.of(jump(app, reader, here.fragment(), trail));
       case LinkResolver.Target.OtherPost there ->
-          Reading.ask(app, there.entry(), goal(there.fragment()), trail);
+          PostOpening.ask(app, there.entry(), goal(there.fragment()), trail);
       case LinkResolver.Target.UnlistedFile beside ->
-          Next.of(app, new Effect.Visit(beside.name(), beside.fragment()));
+          Step.of(app, new Effect.ResolveFile(beside.name(), beside.fragment()));
       case LinkResolver.Target.External web -> web(app, web.address());
-      case LinkResolver.Target.Broken nowhere -> Next.of(app.message(nowhere.reason()));
+      case LinkResolver.Target.Broken nowhere -> Step.of(app.message(nowhere.reason()));
     };
   }
 
   /** Opens what a link led to. */
-  static Next visited(App app, Event.Visited visited) {
-    Trail trail = app.reader() == null ? app.trail() : app.trail().left(Reading.here(app.reader()));
-    return Reading.ask(app, visited.entry(), goal(visited.fragment()), trail);
+  static Step visited(Model app, Event.LinkedPostFound visited) {
+    NavigationHistory trail = app.reader() == null ? app.trail() : app.trail().left(PostOpening.here(app.reader()));
+    return PostOpening.ask(app, visited.entry(), goal(visited.fragment()), trail);
   }
 
-  private static Goal goal(String fragment) {
-    return fragment.isEmpty() ? Goal.KEPT : new Goal.Fragment(fragment);
+  private static OpenTarget goal(String fragment) {
+    return fragment.isEmpty() ? OpenTarget.KEPT : new OpenTarget.AtFragment(fragment);
   }
 
-  private static App jump(App app, Screen.Reader reader, String fragment, Trail trail) {
-    App there = Reading.toFragment(app, reader.focus(-1), fragment);
+  private static Model jump(Model app, Screen.ReaderScreen reader, String fragment, NavigationHistory trail) {
+    Model there = PostOpening.toFragment(app, reader.focus(-1), fragment);
     boolean found = there.message().isEmpty();
     if (!found) return there;
     return there.trail(trail).message(app.keymap().key(Command.OLDER) + " comes back");
   }
 
-  private static Next web(App app, String address) {
-    Next copied = Next.of(app, new Effect.Copy(address, "The address " + address));
+  private static Step web(Model app, String address) {
+    Step copied = Step.of(app, new Effect.Copy(address, "The address " + address));
     boolean browse = app.preferences().local() && app.preferences().browse();
     return browse ? copied.and(new Effect.Browse(address)) : copied;
   }

@@ -9,17 +9,17 @@ final class ListBanner {
   private ListBanner() {}
 
   /** Rows it takes: 0 or 1. */
-  static int rows(App app) {
+  static int rows(Model app) {
     return words(app).isEmpty() ? 0 : 1;
   }
 
-  static boolean isProblem(App app) {
+  static boolean isProblem(Model app) {
     return app.posts().resume() == null;
   }
 
-  static String words(App app) {
+  static String words(Model app) {
     if (app.size().rows() < 8) return "";
-    Memory.Kept resume = app.posts().resume();
+    ReaderHistory.ReadingRecord resume = app.posts().resume();
     if (resume != null) {
       String key = app.keymap().key(Command.CONTINUE);
       return key + "  continue “" + resume.title() + "” at " + resume.percent() + " %";

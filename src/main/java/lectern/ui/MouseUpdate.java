@@ -11,51 +11,51 @@ final class MouseUpdate {
 
   private MouseUpdate() {}
 
-  static Next clicked(App app, Event.Clicked click) {
+  static Step clicked(Model app, Event.MousePressed click) {
     return switch (click.button()) {
       case WHEEL_UP -> wheel(app, Command.UP);
       case WHEEL_DOWN -> wheel(app, Command.DOWN);
       case 0 -> click(app, click);
-      default -> Next.of(app);
+      default -> Step.of(app);
     };
   }
 
-  private static Next wheel(App app, Command command) {
-    return Update.run(app.pending("", app.top() instanceof Screen.Reader ? NOTCH : 1), command);
+  private static Step wheel(Model app, Command command) {
+    return Update.run(app.pending("", app.top() instanceof Screen.ReaderScreen ? NOTCH : 1), command);
   }
 
-  private static Next click(App app, Event.Clicked click) {
-    Geometry geometry = new Geometry(app.size());
+  private static Step click(Model app, Event.MousePressed click) {
+    ScreenMetrics geometry = new ScreenMetrics(app.size());
     int row = click.row() - geometry.listTop();
     return switch (app.top()) {
-      case Screen.Posts posts -> {
+      case Screen.PostList posts -> {
         int at = posts.top() + Math.floorDiv(row - ListBanner.rows(app), geometry.entryRows());
         boolean inside =
             row >= ListBanner.rows(app) && at < app.shelf().shown().size() && row < geometry.listRows();
         yield inside
             ? PostListUpdate.open(app.posts(posts.at(at).typed()), app.shelf().shown().get(at))
-            : Next.of(app);
+            : Step.of(app);
       }
-      case Screen.Tags tags -> {
+      case Screen.TagPicker tags -> {
         int at = tags.top() + row;
         boolean inside = row >= 0 && row < geometry.listRows() && at < tags.shown().size();
-        yield inside ? Next.of(TagPickerUpdate.turn(app, tags.at(at))) : Next.of(app);
+        yield inside ? Step.of(TagPickerUpdate.turn(app, tags.at(at))) : Step.of(app);
       }
-      case Screen.Chooser chooser -> {
+      case Screen.Picker chooser -> {
         int at = chooser.top() + row;
         boolean inside = row >= 0 && row < geometry.listRows() && at < chooser.shown().size();
-        yield inside ? PickerUpdate.chosen(app, chooser, chooser.shown().get(at)) : Next.of(app);
+        yield inside ? PickerUpdate.chosen(app, chooser, chooser.shown().get(at)) : Step.of(app);
       }
-      case Screen.Reader reader -> page(app, reader, click);
-      case Screen.Help _, Screen.Text _ -> Next.of(app);
+      case Screen.ReaderScreen reader -> page(app, reader, click);
+      case Screen.HelpScreen _, Screen.TextScreen _ -> Step.of(app);
     };
   }
 
-  private static Next page(App app, Screen.Reader reader, Event.Clicked click) {
-    Geometry geometry = new Geometry(app.size());
+  private static Step page(Model app, Screen.ReaderScreen reader, Event.MousePressed click) {
+    ScreenMetrics geometry = new ScreenMetrics(app.size());
     int row = reader.top() + click.row();
     if (click.row() >= geometry.pageRows() || row >= reader.page().lines().size())
-      return Next.of(app);
+      return Step.of(app);
     int left = geometry.pageLeft(geometry.pageColumns(app.preferences().width()));
     String text = reader.page().lines().get(row).text();
     int at =
@@ -66,7 +66,7 @@ final class MouseUpdate {
     for (int i = 0; i < stops.size(); i++) {
       if (hit(stops.get(i), row, at)) return LinkNavigation.act(app, reader.focus(i), stops.get(i));
     }
-    return Next.of(app);
+    return Step.of(app);
   }
 
   private static boolean hit(FocusTarget stop, int row, int at) {

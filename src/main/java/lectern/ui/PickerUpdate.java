@@ -8,7 +8,7 @@ import lectern.layout.Page;
 final class PickerUpdate {
   private PickerUpdate() {}
 
-  static App outline(App app, Screen.Reader reader) {
+  static Model outline(Model app, Screen.ReaderScreen reader) {
     List<Page.Heading> headings = reader.headings();
     if (headings.isEmpty()) return app.message("This post has no headings");
     int least = 6;
@@ -19,36 +19,36 @@ final class PickerUpdate {
           new Screen.Choice(
               heading.title(), "", heading.level() - least, Integer.toString(heading.row())));
     }
-    int at = Reading.heading(reader, reader.top());
-    return app.push(Screen.Chooser.of(Screen.Kind.OUTLINE, "outline", choices, at));
+    int at = PostOpening.heading(reader, reader.top());
+    return app.push(Screen.Picker.of(Screen.PickerKind.OUTLINE, "outline", choices, at));
   }
 
-  static Next run(App app, Screen.Chooser chooser, Command command) {
+  static Step run(Model app, Screen.Picker chooser, Command command) {
     int last = Math.max(0, chooser.shown().size() - 1);
-    int page = new Geometry(app.size()).listRows();
+    int page = new ScreenMetrics(app.size()).listRows();
     return switch (command) {
       case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, START, END ->
           moved(app, chooser.at(Update.moved(command, chooser.selected(), 1, page, last)));
       case CHOOSE -> chosen(app, chooser, chooser.chosen());
       case BACK, QUIT -> left(app, chooser);
-      default -> Next.of(app);
+      default -> Step.of(app);
     };
   }
 
   /** With another choice under the bar; a theme is shown at once. */
-  static Next moved(App app, Screen.Chooser next) {
-    App moved = app.top(next);
+  static Step moved(Model app, Screen.Picker next) {
+    Model moved = app.top(next);
     Screen.Choice choice = next.chosen();
-    if (next.kind() != Screen.Kind.THEMES || choice == null) return Next.of(moved);
-    boolean same = app.top() instanceof Screen.Chooser old && choice.equals(old.chosen());
-    return same ? Next.of(moved) : Next.of(moved, new Effect.Dress(choice.value()));
+    if (next.kind() != Screen.PickerKind.THEMES || choice == null) return Step.of(moved);
+    boolean same = app.top() instanceof Screen.Picker old && choice.equals(old.chosen());
+    return same ? Step.of(moved) : Step.of(moved, new Effect.SetTheme(choice.value()));
   }
 
-  static Next chosen(App app, Screen.Chooser chooser, Screen.Choice choice) {
-    if (choice == null) return Next.of(app);
-    App back = app.pop();
+  static Step chosen(Model app, Screen.Picker chooser, Screen.Choice choice) {
+    if (choice == null) return Step.of(app);
+    Model back = app.pop();
     return switch (chooser.kind()) {
-      case OUTLINE -> Next.of(Reading.to(back, back.reader(), Integer.parseInt(choice.value())));
+      case OUTLINE -> Step.of(PostOpening.to(back, back.reader(), Integer.parseInt(choice.value())));
       case LINKS ->
           LinkNavigation.act(
               back,
@@ -56,24 +56,24 @@ final class PickerUpdate {
               FocusTarget.of(back.reader().page()).get(Integer.parseInt(choice.value())));
       case CODES -> Clipboard.copy(back, back.reader(), Integer.parseInt(choice.value()));
       case THEMES ->
-          Next.of(
+          Step.of(
               back.preferences(back.preferences().theme(choice.value()))
                   .memory(
                       back.memory()
                           .dressed(choice.value(), back.now(), back.preferences().configured()))
                   .message("Theme: " + choice.label()),
-              new Effect.Dress(choice.value()));
+              new Effect.SetTheme(choice.value()));
     };
   }
 
   /** Esc: everything as it was. */
-  private static Next left(App app, Screen.Chooser chooser) {
-    if (chooser.kind() != Screen.Kind.THEMES) return Next.of(app.pop());
-    return Next.of(app.pop(), new Effect.Dress(app.preferences().theme()));
+  private static Step left(Model app, Screen.Picker chooser) {
+    if (chooser.kind() != Screen.PickerKind.THEMES) return Step.of(app.pop());
+    return Step.of(app.pop(), new Effect.SetTheme(app.preferences().theme()));
   }
 
   /** A letter chooses a code block; null when the key is none. */
-  static Next letter(App app, Screen.Chooser chooser, Key key) {
+  static Step letter(Model app, Screen.Picker chooser, Key key) {
     String name = key.name();
     if (name.length() != 1) return null;
     int index = name.charAt(0) - 'a';

@@ -13,9 +13,9 @@ final class PickerView {
 
   private PickerView() {}
 
-  static Frame frame(App app, Screen.Chooser chooser) {
+  static Frame frame(Model app, Screen.Picker chooser) {
     List<Line> body = new ArrayList<>();
-    int rows = new Geometry(app.size()).listRows();
+    int rows = new ScreenMetrics(app.size()).listRows();
     if (chooser.shown().isEmpty())
       body.addAll(PostListView.wrapped("Nothing is called so", app.size().columns() - 3));
     for (int i = chooser.top(); i < chooser.shown().size() && i < chooser.top() + rows; i++) {
@@ -33,7 +33,7 @@ final class PickerView {
     return new Frame(lines, lines.size() - 1, Chrome.cursor(app, "", chooser.narrow(), position));
   }
 
-  private static Line row(App app, Screen.Chooser chooser, Screen.Choice choice, boolean selected) {
+  private static Line row(Model app, Screen.Picker chooser, Screen.Choice choice, boolean selected) {
     String bar = app.preferences().glyphs().selected();
     boolean current = choice == chooser.current();
     RowBuilder row = new RowBuilder(app.size().columns() - 1, app.preferences().glyphs().ellipsis());
@@ -41,12 +41,12 @@ final class PickerView {
         .left(selected ? bar : RowBuilder.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
     row.left(RowBuilder.blanks(2 * Math.min(choice.indent(), 5)));
     row.left(choice.label(), current ? RoleSet.of(Role.STRONG) : RoleSet.NONE);
-    String note = current && chooser.kind() == Screen.Kind.OUTLINE ? here(app) : choice.note();
-    if (current && chooser.kind() == Screen.Kind.THEMES) note = "in use";
+    String note = current && chooser.kind() == Screen.PickerKind.OUTLINE ? here(app) : choice.note();
+    if (current && chooser.kind() == Screen.PickerKind.THEMES) note = "in use";
     return row.right(note, Role.META).line();
   }
 
-  private static String here(App app) {
+  private static String here(Model app) {
     return app.size().columns() < 40 ? "here" : "you are here";
   }
 }

@@ -42,7 +42,7 @@ final class PostListView {
 
   private PostListView() {}
 
-  static Frame frame(App app, Screen.Posts posts) {
+  static Frame frame(Model app, Screen.PostList posts) {
     List<Line> body = body(app, posts);
     int total = app.shelf().shown().size();
     String position = total == 0 ? "" : (posts.selected() + 1) + "/" + total;
@@ -59,13 +59,13 @@ final class PostListView {
   }
 
   /** What helps here: with no post to act on, what may bring one. */
-  private static Command[] hints(App app) {
+  private static Command[] hints(Model app) {
     if (!app.shelf().shown().isEmpty()) return HINTS;
     return app.shelf().catalog().entries().isEmpty() ? HINTS_NOWHERE : HINTS_NOTHING;
   }
 
   /** How many of how many, and what holds the others back. */
-  static String state(App app) {
+  static String state(Model app) {
     Query query = app.shelf().query();
     int shown = app.shelf().shown().size();
     int total = app.shelf().total();
@@ -84,7 +84,7 @@ final class PostListView {
     return out.toString();
   }
 
-  private static void tags(App app, Query query, List<String> parts) {
+  private static void tags(Model app, Query query, List<String> parts) {
     for (List<Tag> group : query.anyOf()) {
       StringBuilder names = new StringBuilder();
       for (Tag tag : group) names.append(names.isEmpty() ? "" : "/").append(tag.name());
@@ -93,9 +93,9 @@ final class PostListView {
     for (Tag tag : query.noneOf()) parts.add(app.preferences().glyphs().minus() + tag.name());
   }
 
-  private static List<Line> body(App app, Screen.Posts posts) {
+  private static List<Line> body(Model app, Screen.PostList posts) {
     List<Line> lines = new ArrayList<>();
-    Geometry geometry = new Geometry(app.size());
+    ScreenMetrics geometry = new ScreenMetrics(app.size());
     int banner = ListBanner.rows(app);
     if (banner > 0) {
       Role role = ListBanner.isProblem(app) ? Role.PROBLEM : Role.META;
@@ -114,7 +114,7 @@ final class PostListView {
     return lines;
   }
 
-  private static List<Line> nothing(App app) {
+  private static List<Line> nothing(Model app) {
     Query query = app.shelf().query();
     String esc = app.keymap().key(Command.BACK);
     String drafts = app.keymap().key(Command.DRAFTS);
@@ -127,7 +127,7 @@ final class PostListView {
       words = "All posts here are drafts. " + drafts + " shows them.";
     }
     List<Line> lines = wrapped(words, app.size().columns() - 3);
-    if (lines.size() <= new Geometry(app.size()).listRows()) return lines;
+    if (lines.size() <= new ScreenMetrics(app.size()).listRows()) return lines;
     return wrapped(words.substring(0, words.indexOf('.') + 1), app.size().columns() - 3);
   }
 
@@ -151,7 +151,7 @@ final class PostListView {
     return lines;
   }
 
-  private static void entry(App app, Entry entry, boolean selected, boolean two, List<Line> lines) {
+  private static void entry(Model app, Entry entry, boolean selected, boolean two, List<Line> lines) {
     // instanceof, not a pattern switch: the first one costs milliseconds, and this is the first
     // frame
     if (entry instanceof Post post) {
@@ -163,7 +163,7 @@ final class PostListView {
     }
   }
 
-  private static RowBuilder row(App app, boolean selected) {
+  private static RowBuilder row(Model app, boolean selected) {
     String bar = app.preferences().glyphs().selected();
     RowBuilder row = new RowBuilder(app.size().columns() - 1, ellipsis(app));
     return selected
@@ -171,10 +171,10 @@ final class PostListView {
         : row.left(" ").left(RowBuilder.blanks(DisplayWidth.of(bar)));
   }
 
-  private static Line title(App app, Post post, boolean selected) {
+  private static Line title(Model app, Post post, boolean selected) {
     int columns = app.size().columns();
     RowBuilder row = row(app, selected).left(post.title(), SELECTED_TITLE);
-    boolean unread = !Keeping.isRead(app, post);
+    boolean unread = !ProgressUpdate.isRead(app, post);
     if (post.draft()) row.right("  draft", DRAFT);
     if (columns >= 30) row.right(pad(Phrases.dateOf(post), DATE, 1), Role.META);
     if (columns >= 56) row.right(pad(post.readingMinutes() + " min", MINUTES, 2), Role.META);
@@ -184,7 +184,7 @@ final class PostListView {
         .line();
   }
 
-  private static Line description(App app, Post post, boolean selected) {
+  private static Line description(Model app, Post post, boolean selected) {
     int columns = app.size().columns();
     RowBuilder row = row(app, selected).left(post.description(), Role.DESCRIPTION);
     String tags =
@@ -203,7 +203,7 @@ final class PostListView {
     return out.toString();
   }
 
-  private static Line broken(App app, BrokenPost broken, boolean selected, boolean alone) {
+  private static Line broken(Model app, BrokenPost broken, boolean selected, boolean alone) {
     RowBuilder row =
         row(app, selected)
             .left(app.preferences().glyphs().warning() + " ", Role.PROBLEM)
@@ -217,7 +217,7 @@ final class PostListView {
     return row.line();
   }
 
-  private static Line reason(App app, BrokenPost broken, boolean selected) {
+  private static Line reason(Model app, BrokenPost broken, boolean selected) {
     return row(app, selected)
         .left("  ")
         .left(broken.reason().messageWithLine(), Role.PROBLEM)
@@ -229,7 +229,7 @@ final class PostListView {
     return RowBuilder.blanks(Math.max(gap, width - DisplayWidth.of(text))) + text;
   }
 
-  private static String ellipsis(App app) {
+  private static String ellipsis(Model app) {
     return app.preferences().glyphs().ellipsis();
   }
 }

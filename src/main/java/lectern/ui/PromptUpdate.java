@@ -7,46 +7,46 @@ final class PromptUpdate {
   private PromptUpdate() {}
 
   /** What a key does where text is typed; null where it is not, or the key is a command there. */
-  static Next typed(App app, Key key) {
+  static Step typed(Model app, Key key) {
     return switch (app.top()) {
-      case Screen.Posts posts -> posts.typing() == null ? null : filter(app, posts, key);
-      case Screen.Reader reader ->
+      case Screen.PostList posts -> posts.typing() == null ? null : filter(app, posts, key);
+      case Screen.ReaderScreen reader ->
           reader.find() == null || !reader.find().typing() ? null : search(app, reader, key);
-      case Screen.Tags tags -> tags(app, tags, key);
-      case Screen.Chooser chooser -> chooser(app, chooser, key);
-      case Screen.Help _, Screen.Text _ -> null;
+      case Screen.TagPicker tags -> tags(app, tags, key);
+      case Screen.Picker chooser -> chooser(app, chooser, key);
+      case Screen.HelpScreen _, Screen.TextScreen _ -> null;
     };
   }
 
-  static Next pasted(App app, String text) {
-    if (text.isEmpty()) return Next.of(app);
+  static Step pasted(Model app, String text) {
+    if (text.isEmpty()) return Step.of(app);
     return switch (app.top()) {
-      case Screen.Posts posts -> {
+      case Screen.PostList posts -> {
         Prompt prompt = posts.typing() == null ? Prompt.of(PostListUpdate.words(app)) : posts.typing();
         String before = posts.typing() == null ? PostListUpdate.words(app) : posts.before();
         lectern.post.Entry on = posts.typing() == null ? app.selected() : posts.on();
-        yield Next.of(filtered(app, prompt.insert(text), before, on));
+        yield Step.of(filtered(app, prompt.insert(text), before, on));
       }
-      case Screen.Reader reader -> {
-        Screen.Reader open =
+      case Screen.ReaderScreen reader -> {
+        Screen.ReaderScreen open =
             reader.find() != null && reader.find().typing() ? reader : SearchUpdate.begin(reader);
-        yield Next.of(SearchUpdate.typed(app, open, open.find().prompt().insert(text)));
+        yield Step.of(SearchUpdate.typed(app, open, open.find().prompt().insert(text)));
       }
-      case Screen.Tags tags -> Next.of(app.top(tags.narrow(tags.narrow().insert(text))));
-      case Screen.Chooser chooser ->
+      case Screen.TagPicker tags -> Step.of(app.top(tags.narrow(tags.narrow().insert(text))));
+      case Screen.Picker chooser ->
           PickerUpdate.moved(app, chooser.narrow(chooser.narrow().insert(text)));
-      case Screen.Help _, Screen.Text _ -> Next.of(app);
+      case Screen.HelpScreen _, Screen.TextScreen _ -> Step.of(app);
     };
   }
 
-  private static Next filter(App app, Screen.Posts posts, Key key) {
+  private static Step filter(Model app, Screen.PostList posts, Key key) {
     return switch (key.name()) {
       case "Enter" ->
-          Next.of(app.posts(posts.typed()).memory(app.memory().searched(PostListUpdate.words(app))));
-      case "Esc" -> Next.of(unfiltered(app, posts));
+          Step.of(app.posts(posts.typed()).memory(app.memory().searched(PostListUpdate.words(app))));
+      case "Esc" -> Step.of(unfiltered(app, posts));
       case "Backspace" ->
           posts.typing().text().isEmpty()
-              ? Next.of(unfiltered(app, posts))
+              ? Step.of(unfiltered(app, posts))
               : edited(app, posts, key);
       case "Up" -> PostListUpdate.run(app, posts, Command.UP, -1);
       case "Down" -> PostListUpdate.run(app, posts, Command.DOWN, -1);
@@ -56,42 +56,42 @@ final class PromptUpdate {
     };
   }
 
-  private static Next edited(App app, Screen.Posts posts, Key key) {
-    return Next.of(
+  private static Step edited(Model app, Screen.PostList posts, Key key) {
+    return Step.of(
         filtered(
             app, posts.typing().after(key, app.memory().searches()), posts.before(), posts.on()));
   }
 
-  private static App filtered(App app, Prompt prompt, String before, lectern.post.Entry on) {
-    App next = PostListUpdate.select(app, app.shelf().query().withText(prompt.text()));
+  private static Model filtered(Model app, Prompt prompt, String before, lectern.post.Entry on) {
+    Model next = PostListUpdate.select(app, app.shelf().query().withText(prompt.text()));
     return next.posts(next.posts().typing(prompt, before, on));
   }
 
-  private static App unfiltered(App app, Screen.Posts posts) {
-    App before = PostListUpdate.restored(app, app.shelf().query().withText(posts.before()), posts.on());
+  private static Model unfiltered(Model app, Screen.PostList posts) {
+    Model before = PostListUpdate.restored(app, app.shelf().query().withText(posts.before()), posts.on());
     return before.posts(before.posts().typed());
   }
 
-  private static Next search(App app, Screen.Reader reader, Key key) {
+  private static Step search(Model app, Screen.ReaderScreen reader, Key key) {
     return switch (key.name()) {
-      case "Enter" -> Next.of(SearchUpdate.accepted(app, reader));
-      case "Esc" -> Next.of(SearchUpdate.cancelled(app, reader));
+      case "Enter" -> Step.of(SearchUpdate.accepted(app, reader));
+      case "Esc" -> Step.of(SearchUpdate.cancelled(app, reader));
       case "Backspace" ->
           reader.find().words().isEmpty()
-              ? Next.of(SearchUpdate.cancelled(app, reader))
-              : Next.of(SearchUpdate.typed(app, reader, reader.find().prompt().after(key, List.of())));
+              ? Step.of(SearchUpdate.cancelled(app, reader))
+              : Step.of(SearchUpdate.typed(app, reader, reader.find().prompt().after(key, List.of())));
       default ->
           general(key)
               ? null
-              : Next.of(
+              : Step.of(
                   SearchUpdate.typed(
                       app, reader, reader.find().prompt().after(key, app.memory().searches())));
     };
   }
 
-  private static Next tags(App app, Screen.Tags tags, Key key) {
+  private static Step tags(Model app, Screen.TagPicker tags, Key key) {
     boolean empty = tags.narrow().text().isEmpty();
-    Keymap.Lookup meaning = app.keymap().meaning(Where.TAGS, key.name());
+    Keymap.Lookup meaning = app.keymap().meaning(KeyContext.TAGS, key.name());
     boolean clears =
         meaning instanceof Keymap.Lookup.Bound run
             && run.command() == Command.CLEAR_TAGS
@@ -100,12 +100,12 @@ final class PromptUpdate {
     if (clears || key.name().equals("Space")) return null;
     if (!edits(key, empty)) return null;
     Prompt narrow = tags.narrow().after(key, List.of());
-    return Next.of(app.top(tags.narrow(narrow)));
+    return Step.of(app.top(tags.narrow(narrow)));
   }
 
-  private static Next chooser(App app, Screen.Chooser chooser, Key key) {
+  private static Step chooser(Model app, Screen.Picker chooser, Key key) {
     boolean empty = chooser.narrow().text().isEmpty();
-    if (chooser.kind() == Screen.Kind.CODES) return PickerUpdate.letter(app, chooser, key);
+    if (chooser.kind() == Screen.PickerKind.CODES) return PickerUpdate.letter(app, chooser, key);
     if (key.name().equals("Space") && empty || !edits(key, empty)) return null;
     return PickerUpdate.moved(app, chooser.narrow(chooser.narrow().after(key, List.of())));
   }

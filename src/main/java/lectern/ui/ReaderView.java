@@ -12,8 +12,8 @@ import lectern.text.Span;
 final class ReaderView {
   private ReaderView() {}
 
-  static Frame frame(App app, Screen.Reader reader) {
-    Geometry geometry = new Geometry(app.size());
+  static Frame frame(Model app, Screen.ReaderScreen reader) {
+    ScreenMetrics geometry = new ScreenMetrics(app.size());
     int columns = geometry.pageColumns(app.preferences().width());
     List<Span> margin = List.of(Span.of(RowBuilder.blanks(geometry.pageLeft(columns))));
     List<Line> lines = new ArrayList<>(app.size().rows());
@@ -28,14 +28,14 @@ final class ReaderView {
         lines, lines.size() - 1, Chrome.cursor(app, "/", reader.find().prompt(), hits(reader)));
   }
 
-  static List<Line> visible(App app, Screen.Reader reader) {
+  static List<Line> visible(Model app, Screen.ReaderScreen reader) {
     List<Line> all = reader.page().lines();
     int from = Math.min(reader.top(), all.size());
-    return all.subList(from, Math.min(all.size(), from + new Geometry(app.size()).pageRows()));
+    return all.subList(from, Math.min(all.size(), from + new ScreenMetrics(app.size()).pageRows()));
   }
 
   private static Line placed(
-      Line row, List<Span> margin, int columns, Screen.Reader reader, App app) {
+      Line row, List<Span> margin, int columns, Screen.ReaderScreen reader, Model app) {
     if (row.spans().isEmpty()) return Line.EMPTY;
     boolean wide = row.width() > columns;
     Line shown =
@@ -44,9 +44,9 @@ final class ReaderView {
   }
 
   /** The rows with search hits and the focused link lit. */
-  private static List<Line> lit(App app, Screen.Reader reader, List<Line> rows) {
+  private static List<Line> lit(Model app, Screen.ReaderScreen reader, List<Line> rows) {
     List<Line> lit = new ArrayList<>(rows);
-    Find find = reader.find();
+    SearchState find = reader.find();
     if (find != null) {
       for (int i = first(find.hits(), reader.top()); i < find.hits().size(); i++) {
         Page.Match hit = find.hits().get(i);
@@ -71,7 +71,7 @@ final class ReaderView {
     return low;
   }
 
-  private static void focus(Screen.Reader reader, List<Line> lit) {
+  private static void focus(Screen.ReaderScreen reader, List<Line> lit) {
     List<FocusTarget> stops = FocusTarget.of(reader.page());
     if (reader.focus() >= stops.size()) return;
     switch (stops.get(reader.focus())) {
@@ -93,14 +93,14 @@ final class ReaderView {
     }
   }
 
-  private static String hits(Screen.Reader reader) {
-    Find find = reader.find();
+  private static String hits(Screen.ReaderScreen reader) {
+    SearchState find = reader.find();
     if (find.words().isEmpty()) return "";
     return find.hits().isEmpty() ? "not found" : (find.current() + 1) + " of " + find.hits().size();
   }
 
   /** Title, section, how far, how long still; or a message in place of the first two. */
-  private static Line status(App app, Screen.Reader reader) {
+  private static Line status(Model app, Screen.ReaderScreen reader) {
     int columns = app.size().columns();
     String gap = columns >= 60 ? "  " + app.preferences().glyphs().separator() + "  " : "  ";
     RowBuilder row = new RowBuilder(columns - 1, app.preferences().glyphs().ellipsis()).left(" ");
@@ -117,7 +117,7 @@ final class ReaderView {
     return row.right(far, Role.META).line();
   }
 
-  private static void place(App app, Screen.Reader reader, RowBuilder row, int room, String gap) {
+  private static void place(Model app, Screen.ReaderScreen reader, RowBuilder row, int room, String gap) {
     String title = reader.opened().entry().title();
     String ellipsis = app.preferences().glyphs().ellipsis();
     int most = room - DisplayWidth.of(gap) - Math.min(DisplayWidth.of(title), room / 3);
@@ -132,10 +132,10 @@ final class ReaderView {
    * Where the reader is, in words; the heading gives way to the numbers. Empty when there is no
    * room.
    */
-  private static String section(Screen.Reader reader, int room, String ellipsis) {
+  private static String section(Screen.ReaderScreen reader, int room, String ellipsis) {
     String words;
     String heading = "";
-    int at = Reading.heading(reader, reader.top());
+    int at = PostOpening.heading(reader, reader.top());
     int total = reader.headings().size();
     if (reader.find() != null) {
       words = "“" + reader.find().words() + "” " + hits(reader);
@@ -150,12 +150,12 @@ final class ReaderView {
     return DisplayWidth.of(words) > room ? "" : heading + words;
   }
 
-  private static String far(App app, Screen.Reader reader, String gap) {
-    int percent = Reading.percent(app, reader);
-    if (Reading.lastTop(app, reader) == 0) return app.size().columns() < 40 ? "all" : "all of it";
+  private static String far(Model app, Screen.ReaderScreen reader, String gap) {
+    int percent = PostOpening.percent(app, reader);
+    if (PostOpening.lastTop(app, reader) == 0) return app.size().columns() < 40 ? "all" : "all of it";
     String far = RowBuilder.blanks(percent < 10 ? 2 : percent < 100 ? 1 : 0) + percent + " %";
     if (app.size().columns() < 48) return far;
-    int minutes = Reading.minutes(reader.opened().entry());
+    int minutes = PostOpening.minutes(reader.opened().entry());
     int left = (int) Math.ceil(minutes * (100 - percent) / 100.0);
     String still = percent >= 100 ? "the end" : left + " min left";
     return far + gap + RowBuilder.blanks(10 - still.length()) + still;

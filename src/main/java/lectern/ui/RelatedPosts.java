@@ -22,7 +22,7 @@ final class RelatedPosts {
   /**
    * @param page the post laid out, for the links it has; null: too large to look for them
    */
-  static Document added(Document document, Page page, Shelf shelf, Entry entry) {
+  static Document added(Document document, Page page, FilteredPosts shelf, Entry entry) {
     List<Block.ListItem> items = new ArrayList<>();
     List<Entry> shown = shelf.shown();
     int at = shelf.indexOf(entry);
@@ -52,7 +52,7 @@ final class RelatedPosts {
   }
 
   /** The first posts that the text itself leads to. */
-  private static Set<Entry> linked(Page page, Shelf shelf, Entry entry) {
+  private static Set<Entry> linked(Page page, FilteredPosts shelf, Entry entry) {
     Set<Entry> out = new LinkedHashSet<>();
     for (Page.Link link : page.links()) {
       if (out.size() == RELATED) break;
@@ -63,7 +63,7 @@ final class RelatedPosts {
   }
 
   /** Posts that share the most tags, the best first. */
-  private static List<Entry> related(Shelf shelf, Entry entry) {
+  private static List<Entry> related(FilteredPosts shelf, Entry entry) {
     List<Entry> best = new ArrayList<>();
     if (!(entry instanceof Post post) || post.tags().isEmpty()) return best;
     List<Entry> entries = shelf.catalog().entries();

@@ -14,10 +14,10 @@ import lectern.post.Tag;
  */
 sealed interface Screen {
   /** The keys that are its own. */
-  Where where();
+  KeyContext where();
 
   /** Its picture. */
-  Frame frame(App app);
+  Frame frame(Model app);
 
   /**
    * The list of posts, always the first.
@@ -28,44 +28,44 @@ sealed interface Screen {
    * @param on the post under the bar then; null for none
    * @param resume the post to offer to go on with; null for none
    */
-  record Posts(
+  record PostList(
       int selected,
       int top,
       Prompt typing,
       String before,
       lectern.post.Entry on,
-      Memory.Kept resume)
+      ReaderHistory.ReadingRecord resume)
       implements Screen {
     @Override
-    public Where where() {
-      return Where.LIST;
+    public KeyContext where() {
+      return KeyContext.LIST;
     }
 
     @Override
-    public Frame frame(App app) {
+    public Frame frame(Model app) {
       return PostListView.frame(app, this);
     }
 
-    static final Posts FIRST = new Posts(0, 0, null, "", null, null);
+    static final PostList FIRST = new PostList(0, 0, null, "", null, null);
 
-    Posts at(int selected) {
-      return new Posts(selected, top, typing, before, on, resume);
+    PostList at(int selected) {
+      return new PostList(selected, top, typing, before, on, resume);
     }
 
-    Posts top(int top) {
-      return new Posts(selected, top, typing, before, on, resume);
+    PostList top(int top) {
+      return new PostList(selected, top, typing, before, on, resume);
     }
 
-    Posts typing(Prompt prompt, String before, lectern.post.Entry on) {
-      return new Posts(selected, top, prompt, before, on, resume);
+    PostList typing(Prompt prompt, String before, lectern.post.Entry on) {
+      return new PostList(selected, top, prompt, before, on, resume);
     }
 
-    Posts typed() {
+    PostList typed() {
       return typing(null, "", null);
     }
 
-    Posts resume(Memory.Kept kept) {
-      return new Posts(selected, top, typing, before, on, kept);
+    PostList resume(ReaderHistory.ReadingRecord kept) {
+      return new PostList(selected, top, typing, before, on, kept);
     }
   }
 
@@ -76,7 +76,7 @@ sealed interface Screen {
    * @param tags all of them @param shown those that the typed letters leave
    * @param counts of posts that would remain
    */
-  record Tags(
+  record TagPicker(
       lectern.post.Query before,
       lectern.post.Entry on,
       List<Tag> tags,
@@ -87,35 +87,35 @@ sealed interface Screen {
       int top)
       implements Screen {
     @Override
-    public Where where() {
-      return Where.TAGS;
+    public KeyContext where() {
+      return KeyContext.TAGS;
     }
 
     @Override
-    public Frame frame(App app) {
+    public Frame frame(Model app) {
       return TagPickerView.frame(app, this);
     }
 
-    Tags at(int selected) {
-      return new Tags(before, on, tags, shown, counts, narrow, selected, top);
+    TagPicker at(int selected) {
+      return new TagPicker(before, on, tags, shown, counts, narrow, selected, top);
     }
 
-    Tags top(int top) {
-      return new Tags(before, on, tags, shown, counts, narrow, selected, top);
+    TagPicker top(int top) {
+      return new TagPicker(before, on, tags, shown, counts, narrow, selected, top);
     }
 
-    Tags counts(Map<Tag, Integer> counts) {
-      return new Tags(before, on, tags, shown, counts, narrow, selected, top);
+    TagPicker counts(Map<Tag, Integer> counts) {
+      return new TagPicker(before, on, tags, shown, counts, narrow, selected, top);
     }
 
-    Tags narrow(Prompt narrow) {
+    TagPicker narrow(Prompt narrow) {
       if (narrow.text().equals(this.narrow.text())) {
-        return new Tags(before, on, tags, shown, counts, narrow, selected, top);
+        return new TagPicker(before, on, tags, shown, counts, narrow, selected, top);
       }
       String folded = Tag.fold(narrow.text().strip());
       List<Tag> left = new java.util.ArrayList<>();
       for (Tag tag : tags) if (tag.key().contains(folded)) left.add(tag);
-      return new Tags(before, on, tags, left, counts, narrow, 0, 0);
+      return new TagPicker(before, on, tags, left, counts, narrow, 0, 0);
     }
   }
 
@@ -130,56 +130,56 @@ sealed interface Screen {
    * @param find the search; null for none
    * @param folded numbers of the details turned from what the source says
    */
-  record Reader(
-      Opened opened,
+  record ReaderScreen(
+      LoadedPost opened,
       Document document,
       Page page,
       List<Page.Heading> headings,
       int top,
       int left,
       int focus,
-      Find find,
+      SearchState find,
       Set<Integer> folded)
       implements Screen {
     @Override
-    public Where where() {
-      return Where.READER;
+    public KeyContext where() {
+      return KeyContext.READER;
     }
 
     @Override
-    public Frame frame(App app) {
+    public Frame frame(Model app) {
       return ReaderView.frame(app, this);
     }
 
-    Reader top(int top) {
+    ReaderScreen top(int top) {
       return top == this.top
           ? this
-          : new Reader(opened, document, page, headings, top, left, focus, find, folded);
+          : new ReaderScreen(opened, document, page, headings, top, left, focus, find, folded);
     }
 
-    Reader left(int left) {
-      return new Reader(opened, document, page, headings, top, left, focus, find, folded);
+    ReaderScreen left(int left) {
+      return new ReaderScreen(opened, document, page, headings, top, left, focus, find, folded);
     }
 
-    Reader focus(int focus) {
-      return new Reader(opened, document, page, headings, top, left, focus, find, folded);
+    ReaderScreen focus(int focus) {
+      return new ReaderScreen(opened, document, page, headings, top, left, focus, find, folded);
     }
 
-    Reader find(Find find) {
-      return new Reader(opened, document, page, headings, top, left, focus, find, folded);
+    ReaderScreen find(SearchState find) {
+      return new ReaderScreen(opened, document, page, headings, top, left, focus, find, folded);
     }
 
-    Reader folded(Set<Integer> folded) {
-      return new Reader(opened, document, page, headings, top, left, focus, find, folded);
+    ReaderScreen folded(Set<Integer> folded) {
+      return new ReaderScreen(opened, document, page, headings, top, left, focus, find, folded);
     }
 
-    Reader page(Page page) {
-      return new Reader(opened, document, page, page.headings(), top, left, focus, find, folded);
+    ReaderScreen page(Page page) {
+      return new ReaderScreen(opened, document, page, page.headings(), top, left, focus, find, folded);
     }
   }
 
   /** What a choice is about, and so what choosing does. */
-  enum Kind {
+  enum PickerKind {
     OUTLINE,
     LINKS,
     THEMES,
@@ -195,8 +195,8 @@ sealed interface Screen {
    * A list to choose from; letters narrow it, or, for code blocks, choose. @param current index of
    * where one is
    */
-  record Chooser(
-      Kind kind,
+  record Picker(
+      PickerKind kind,
       String title,
       List<Choice> choices,
       List<Choice> shown,
@@ -206,18 +206,18 @@ sealed interface Screen {
       Choice current)
       implements Screen {
     @Override
-    public Where where() {
-      return Where.CHOOSER;
+    public KeyContext where() {
+      return KeyContext.CHOOSER;
     }
 
     @Override
-    public Frame frame(App app) {
+    public Frame frame(Model app) {
       return PickerView.frame(app, this);
     }
 
-    static Chooser of(Kind kind, String title, List<Choice> choices, int selected) {
+    static Picker of(PickerKind kind, String title, List<Choice> choices, int selected) {
       Choice current = choices.isEmpty() ? null : choices.get(Math.max(0, selected));
-      return new Chooser(
+      return new Picker(
           kind,
           title,
           choices,
@@ -228,24 +228,24 @@ sealed interface Screen {
           selected < 0 ? null : current);
     }
 
-    Chooser at(int selected) {
-      return new Chooser(kind, title, choices, shown, narrow, selected, top, current);
+    Picker at(int selected) {
+      return new Picker(kind, title, choices, shown, narrow, selected, top, current);
     }
 
-    Chooser top(int top) {
-      return new Chooser(kind, title, choices, shown, narrow, selected, top, current);
+    Picker top(int top) {
+      return new Picker(kind, title, choices, shown, narrow, selected, top, current);
     }
 
-    Chooser narrow(Prompt narrow) {
+    Picker narrow(Prompt narrow) {
       if (narrow.text().equals(this.narrow.text())) {
-        return new Chooser(kind, title, choices, shown, narrow, selected, top, current);
+        return new Picker(kind, title, choices, shown, narrow, selected, top, current);
       }
       String folded = Tag.fold(narrow.text().strip());
       List<Choice> left = new java.util.ArrayList<>();
       for (Choice choice : choices) if (Tag.fold(choice.label()).contains(folded)) left.add(choice);
       // with the letters gone the bar is back where one is
       int selected = folded.isEmpty() ? Math.max(0, left.indexOf(current)) : 0;
-      return new Chooser(kind, title, choices, left, narrow, selected, 0, current);
+      return new Picker(kind, title, choices, left, narrow, selected, 0, current);
     }
 
     Choice chosen() {
@@ -254,14 +254,14 @@ sealed interface Screen {
   }
 
   /** The key table. @param about the screen it was asked on */
-  record Help(Where about, int top) implements Screen {
+  record HelpScreen(KeyContext about, int top) implements Screen {
     @Override
-    public Where where() {
-      return Where.EVERYWHERE;
+    public KeyContext where() {
+      return KeyContext.EVERYWHERE;
     }
 
     @Override
-    public Frame frame(App app) {
+    public Frame frame(Model app) {
       return HelpView.frame(app, this);
     }
   }
@@ -270,14 +270,14 @@ sealed interface Screen {
    * Text to look at or to select by hand, without a frame. @param note why, beside the title @param
    * top of the rows that the lines are broken into
    */
-  record Text(String title, String note, List<String> lines, int top) implements Screen {
+  record TextScreen(String title, String note, List<String> lines, int top) implements Screen {
     @Override
-    public Where where() {
-      return Where.EVERYWHERE;
+    public KeyContext where() {
+      return KeyContext.EVERYWHERE;
     }
 
     @Override
-    public Frame frame(App app) {
+    public Frame frame(Model app) {
       return TextView.frame(app, this);
     }
   }

@@ -7,78 +7,78 @@ import lectern.layout.Page;
 final class SearchUpdate {
   private SearchUpdate() {}
 
-  static Screen.Reader begin(Screen.Reader reader) {
-    Find earlier = reader.find();
-    return reader.find(new Find(Prompt.EMPTY, true, List.of(), -1, reader.top(), earlier));
+  static Screen.ReaderScreen begin(Screen.ReaderScreen reader) {
+    SearchState earlier = reader.find();
+    return reader.find(new SearchState(Prompt.EMPTY, true, List.of(), -1, reader.top(), earlier));
   }
 
-  static App typed(App app, Screen.Reader reader, Prompt prompt) {
-    Find find = reader.find().typed(prompt, reader.page());
-    if (find.current() < 0) return Reading.to(app, reader.find(find), find.origin());
-    return Reading.to(app, reader.find(find), rowFor(app, reader.top(find.origin()), find));
+  static Model typed(Model app, Screen.ReaderScreen reader, Prompt prompt) {
+    SearchState find = reader.find().typed(prompt, reader.page());
+    if (find.current() < 0) return PostOpening.to(app, reader.find(find), find.origin());
+    return PostOpening.to(app, reader.find(find), rowFor(app, reader.top(find.origin()), find));
   }
 
-  static App accepted(App app, Screen.Reader reader) {
-    Find find = reader.find();
+  static Model accepted(Model app, Screen.ReaderScreen reader) {
+    SearchState find = reader.find();
     if (find.words().isEmpty()) return repeated(app, reader);
-    App kept = app.memory(app.memory().searched(find.words()));
+    Model kept = app.memory(app.memory().searched(find.words()));
     if (find.hits().isEmpty()) {
-      App back = Reading.to(kept, reader.find(find.earlier()), find.origin());
+      Model back = PostOpening.to(kept, reader.find(find.earlier()), find.origin());
       return back.message("“" + find.words() + "” is not in this post");
     }
     return kept.reader(reader.find(find.done()));
   }
 
   /** Enter on nothing typed: the search before, again, as in less. */
-  private static App repeated(App app, Screen.Reader reader) {
-    App closed = app.reader(reader.find(reader.find().earlier()));
+  private static Model repeated(Model app, Screen.ReaderScreen reader) {
+    Model closed = app.reader(reader.find(reader.find().earlier()));
     List<String> searches = app.memory().searches();
     if (reader.find().earlier() != null) return next(closed, closed.reader(), 1);
     if (searches.isEmpty()) return closed;
-    Screen.Reader again = begin(closed.reader());
-    App typed = typed(closed, again, Prompt.of(searches.getLast()));
+    Screen.ReaderScreen again = begin(closed.reader());
+    Model typed = typed(closed, again, Prompt.of(searches.getLast()));
     return accepted(typed, typed.reader());
   }
 
   /** Esc: back to where the search began. */
-  static App cancelled(App app, Screen.Reader reader) {
-    Find find = reader.find();
-    return Reading.to(app, reader.find(find.earlier()), find.origin());
+  static Model cancelled(Model app, Screen.ReaderScreen reader) {
+    SearchState find = reader.find();
+    return PostOpening.to(app, reader.find(find.earlier()), find.origin());
   }
 
   /** To the next hit, or the one before; beyond the last it goes on with the first, and says so. */
-  static App next(App app, Screen.Reader reader, int step) {
-    Find find = reader.find();
+  static Model next(Model app, Screen.ReaderScreen reader, int step) {
+    SearchState find = reader.find();
     if (find == null) return again(app, reader, step);
     int total = find.hits().size();
     if (total == 0) return app.message("“" + find.words() + "” is not in this post");
     int hit = Math.floorMod(find.current() + step, total);
     boolean wrapped = step > 0 ? hit <= find.current() : hit >= find.current();
-    Find moved = find.at(hit);
-    App next = Reading.to(app, reader.find(moved), rowFor(app, reader, moved));
+    SearchState moved = find.at(hit);
+    Model next = PostOpening.to(app, reader.find(moved), rowFor(app, reader, moved));
     if (!wrapped) return next;
     if (total == 1) return next.message("The only hit");
     return next.message(step > 0 ? "Went on from the start" : "Went on from the end");
   }
 
   /** n without a search: the last words searched for, from here. */
-  private static App again(App app, Screen.Reader reader, int step) {
+  private static Model again(Model app, Screen.ReaderScreen reader, int step) {
     List<String> searches = app.memory().searches();
     if (searches.isEmpty()) {
       return app.message(app.keymap().key(Command.SEARCH) + " searches");
     }
-    App typed = typed(app, begin(reader), Prompt.of(searches.getLast()));
-    App done = accepted(typed, typed.reader());
+    Model typed = typed(app, begin(reader), Prompt.of(searches.getLast()));
+    Model done = accepted(typed, typed.reader());
     return step > 0 || done.reader().find() == null ? done : next(done, done.reader(), -1);
   }
 
   /** The top row from which the current hit is seen: the same one, where it is in view already. */
-  private static int rowFor(App app, Screen.Reader reader, Find find) {
+  private static int rowFor(Model app, Screen.ReaderScreen reader, SearchState find) {
     Page.Match hit = find.hits().get(find.current());
-    int rows = new Geometry(app.size()).pageRows();
+    int rows = new ScreenMetrics(app.size()).pageRows();
     int row = hit.row();
     if (row >= reader.top() && row < reader.top() + rows) return reader.top();
-    int most = Math.max(0, Math.max(Reading.lastTop(app, reader), row - rows + 1));
-    return Geometry.clamp(row - rows / 3, most);
+    int most = Math.max(0, Math.max(PostOpening.lastTop(app, reader), row - rows + 1));
+    return ScreenMetrics.clamp(row - rows / 3, most);
   }
 }

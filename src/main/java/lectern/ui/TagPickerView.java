@@ -18,9 +18,9 @@ final class TagPickerView {
 
   private TagPickerView() {}
 
-  static Frame frame(App app, Screen.Tags tags) {
+  static Frame frame(Model app, Screen.TagPicker tags) {
     List<Line> body = new ArrayList<>();
-    int rows = new Geometry(app.size()).listRows();
+    int rows = new ScreenMetrics(app.size()).listRows();
     if (tags.shown().isEmpty())
       body.addAll(PostListView.wrapped("No tag is called so", app.size().columns() - 3));
     for (int i = tags.top(); i < tags.shown().size() && i < tags.top() + rows; i++) {
@@ -45,7 +45,7 @@ final class TagPickerView {
     return new Frame(lines, lines.size() - 1, Chrome.cursor(app, "", tags.narrow(), position));
   }
 
-  private static Line row(App app, Screen.Tags tags, Tag tag, boolean selected) {
+  private static Line row(Model app, Screen.TagPicker tags, Tag tag, boolean selected) {
     String bar = app.preferences().glyphs().selected();
     Query query = app.shelf().query();
     boolean with = TagSelection.isWith(query, tag);

@@ -9,10 +9,10 @@ import lectern.text.Line;
 final class TextView {
   private TextView() {}
 
-  static Frame frame(App app, Screen.Text text) {
+  static Frame frame(Model app, Screen.TextScreen text) {
     List<String> rows = rows(app, text);
     List<Line> body = new ArrayList<>();
-    int end = Math.min(rows.size(), text.top() + new Geometry(app.size()).listRows());
+    int end = Math.min(rows.size(), text.top() + new ScreenMetrics(app.size()).listRows());
     for (String row : rows.subList(Math.min(text.top(), end), end)) body.add(Line.of(row));
     String more = end < rows.size() ? "more below" : "";
     Line footer = Chrome.footer(app, more, Command.QUIT, Command.DOWN, Command.PAGE_DOWN);
@@ -20,7 +20,7 @@ final class TextView {
   }
 
   /** The lines, broken where the screen ends, so that all of each is there to be selected. */
-  static List<String> rows(App app, Screen.Text text) {
+  static List<String> rows(Model app, Screen.TextScreen text) {
     List<String> rows = new ArrayList<>(text.lines().size());
     for (String line : text.lines()) {
       String rest = line.replace("\t", "    ");

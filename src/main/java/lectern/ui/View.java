@@ -9,15 +9,15 @@ import lectern.text.Line;
 public final class View {
   private View() {}
 
-  public static Frame of(App app) {
-    Geometry geometry = new Geometry(app.size());
+  public static Frame of(Model app) {
+    ScreenMetrics geometry = new ScreenMetrics(app.size());
     if (geometry.tooSmall()) return tooSmall(app.size());
     Frame frame = app.top().frame(app);
     return frame.cursorRow() >= 0 ? frame : withLongMessage(app, frame);
   }
 
   /** A message too long for the last row is not cut: it takes the rows above it. */
-  private static Frame withLongMessage(App app, Frame frame) {
+  private static Frame withLongMessage(Model app, Frame frame) {
     String words = app.message();
     int columns = app.size().columns();
     if (DisplayWidth.of(words) <= columns - 2) return frame;
@@ -38,7 +38,7 @@ public final class View {
 
   /** A sentence, wrapped as well as it goes. */
   private static Frame tooSmall(Size size) {
-    String words = "lectern needs " + Geometry.COLUMNS + " columns and " + Geometry.ROWS + " rows";
+    String words = "lectern needs " + ScreenMetrics.COLUMNS + " columns and " + ScreenMetrics.ROWS + " rows";
     List<Line> lines = new ArrayList<>();
     StringBuilder row = new StringBuilder();
     for (String word : words.split(" ")) {

@@ -1,4 +1,6 @@
 package lectern.cli;
+import lectern.ui.ReaderHistory;
+
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import lectern.ui.Memory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,10 +19,10 @@ class FileReaderStoreTest {
   void thoseWhoCameLeastLatelyAreForgotten() throws Exception {
     FileReaderStore readers = new FileReaderStore(folder, 20);
     for (int i = 0; i < 20; i++) {
-      readers.userFiles("SHA256:key" + i).saveHistory(Memory.NONE);
+      readers.userFiles("SHA256:key" + i).saveHistory(ReaderHistory.NONE);
       Files.setLastModifiedTime(folder.resolve("key" + i), FileTime.fromMillis(1000L * i));
     }
-    readers.userFiles("SHA256:new/one+").saveHistory(Memory.NONE);
+    readers.userFiles("SHA256:new/one+").saveHistory(ReaderHistory.NONE);
     assertFalse(Files.exists(folder.resolve("key0")));
     assertFalse(Files.exists(folder.resolve("key2")));
     assertTrue(Files.exists(folder.resolve("key19")));

@@ -1,4 +1,7 @@
 package lectern.home;
+import lectern.layout.ReadingPosition;
+import lectern.ui.ReaderHistory;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,16 +14,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import lectern.layout.ReadingPosition;
-import lectern.ui.Memory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UserFilesTest {
   @TempDir Path folder;
 
-  private static Memory.Kept kept(String path, long at) {
-    return new Memory.Kept(
+  private static ReaderHistory.ReadingRecord kept(String path, long at) {
+    return new ReaderHistory.ReadingRecord(
         path,
         "00ff",
         10,
@@ -32,12 +33,12 @@ class UserFilesTest {
         at);
   }
 
-  private static Memory memory(Memory.Kept... kept) {
-    Map<String, Memory.Kept> posts = new java.util.HashMap<>();
-    for (Memory.Kept one : kept) posts.put(one.path(), one);
-    return new Memory(
+  private static ReaderHistory memory(ReaderHistory.ReadingRecord... kept) {
+    Map<String, ReaderHistory.ReadingRecord> posts = new java.util.HashMap<>();
+    for (ReaderHistory.ReadingRecord one : kept) posts.put(one.path(), one);
+    return new ReaderHistory(
         posts,
-        Map.of("a", new Memory.Bookmark("a", "/x", new ReadingPosition(1, 2), 7)),
+        Map.of("a", new ReaderHistory.Bookmark("a", "/x", new ReadingPosition(1, 2), 7)),
         List.of("retry"),
         "dark",
         5,
@@ -46,7 +47,7 @@ class UserFilesTest {
 
   @Test
   void whatIsSavedIsLoaded() throws IOException {
-    Memory memory = memory(kept("/a\\b.md", 1_795_466_279_248L), kept("/c\nd.md", -1));
+    ReaderHistory memory = memory(kept("/a\\b.md", 1_795_466_279_248L), kept("/c\nd.md", -1));
     new UserFiles(folder, null).saveHistory(memory);
     UserFiles.LoadedHistory loaded = new UserFiles(folder, null).loadHistory();
     assertEquals(memory, loaded.history());
@@ -59,7 +60,7 @@ class UserFilesTest {
     if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) return;
     UserFiles.LoadedHistory loaded = new UserFiles(folder, null).loadHistory();
     assertTrue(loaded.warnings().getFirst().startsWith("What was remembered cannot be read"));
-    assertEquals(Memory.NONE, loaded.history());
+    assertEquals(ReaderHistory.NONE, loaded.history());
   }
 
   @Test
@@ -80,7 +81,7 @@ class UserFilesTest {
     int many = 8;
     CountDownLatch done = new CountDownLatch(many);
     for (int i = 0; i < many; i++) {
-      Memory memory = memory(kept("/p" + i, i));
+      ReaderHistory memory = memory(kept("/p" + i, i));
       Thread.startVirtualThread(
           () -> {
             try {
@@ -98,7 +99,7 @@ class UserFilesTest {
 
   @Test
   void theNewerWordWins() {
-    Memory both = memory(kept("/a", 1)).merged(memory(kept("/a", 9)));
+    ReaderHistory both = memory(kept("/a", 1)).merged(memory(kept("/a", 9)));
     assertEquals(9, both.posts().get("/a").at());
     assertEquals(9, memory(kept("/a", 9)).merged(memory(kept("/a", 1))).posts().get("/a").at());
   }
@@ -107,7 +108,7 @@ class UserFilesTest {
   void damagedStateIsSetAside() throws IOException {
     Files.write(folder.resolve("state"), new byte[] {(byte) 0xff, 0, 1, 2});
     UserFiles.LoadedHistory loaded = new UserFiles(folder, null).loadHistory();
-    assertEquals(Memory.NONE, loaded.history());
+    assertEquals(ReaderHistory.NONE, loaded.history());
     assertEquals(1, loaded.warnings().size());
     assertTrue(Files.exists(folder.resolve("state.damaged")));
     assertFalse(Files.exists(folder.resolve("state")));
@@ -147,7 +148,7 @@ class UserFilesTest {
   @Test
   void withoutAHomeEverythingIsForgotten() throws IOException {
     UserFiles home = UserFiles.of(Map.of());
-    assertEquals(Memory.NONE, home.loadHistory().history());
+    assertEquals(ReaderHistory.NONE, home.loadHistory().history());
     home.saveHistory(memory(kept("/a", 1)));
     assertEquals(Config.DEFAULTS, home.readConfig());
     assertEquals(List.of(), home.userThemeNames());

@@ -1,4 +1,13 @@
 package lectern.session;
+import lectern.FakeTerminal;
+import lectern.post.Query;
+import lectern.ui.Event;
+import lectern.ui.Keymap;
+import lectern.ui.Model;
+import lectern.ui.Preferences;
+import lectern.ui.ReaderHistory;
+import lectern.ui.Size;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -7,14 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.FakeTerminal;
-import lectern.post.Query;
-import lectern.ui.App;
-import lectern.ui.Event;
-import lectern.ui.Keymap;
-import lectern.ui.Memory;
-import lectern.ui.Preferences;
-import lectern.ui.Size;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -67,14 +68,14 @@ class FlowTest {
         case "size" -> size = sizeOf(rest);
         case "keys" -> {
           for (String key : rest.split(" "))
-            if (!key.isEmpty()) events.add(new Event.Pressed(lectern.ui.Key.of(key)));
+            if (!key.isEmpty()) events.add(new Event.KeyPressed(lectern.ui.Key.of(key)));
         }
         case "resize" -> events.add(new Event.Resized(sizeOf(rest)));
         case "paste" -> events.add(new Event.Pasted(rest.replace("\\n", "\n")));
-        case "wheel" -> events.add(new Event.Clicked(rest.equals("up") ? 64 : 65, 1, 1));
+        case "wheel" -> events.add(new Event.MousePressed(rest.equals("up") ? 64 : 65, 1, 1));
         case "click" -> {
           String[] at = rest.split(" ");
-          events.add(new Event.Clicked(0, Integer.parseInt(at[0]), Integer.parseInt(at[1])));
+          events.add(new Event.MousePressed(0, Integer.parseInt(at[0]), Integer.parseInt(at[1])));
         }
         case "screen" -> print(run().screen());
         case "copied" -> print(String.join("\n", run().copied()) + "\n");
@@ -88,7 +89,7 @@ class FlowTest {
       FakeTerminal terminal = new FakeTerminal(size.columns(), size.rows());
       for (Event event : events) terminal.event(event);
       Preferences preferences = Preferences.STANDARD.today(20_000);
-      App app = App.of(size, desk.reread(), Query.ALL, Keymap.standard(), preferences, Memory.NONE);
+      Model app = Model.of(size, desk.reread(), Query.ALL, Keymap.standard(), preferences, ReaderHistory.NONE);
       new Session(terminal, desk, app, Runnable::run).run(List.of());
       return terminal;
     }

@@ -1,4 +1,13 @@
 package lectern.session;
+import lectern.post.Query;
+import lectern.terminal.AnsiWriter;
+import lectern.terminal.Capabilities;
+import lectern.ui.Keymap;
+import lectern.ui.Model;
+import lectern.ui.Preferences;
+import lectern.ui.ReaderHistory;
+import lectern.ui.Size;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,14 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import lectern.post.Query;
-import lectern.terminal.AnsiWriter;
-import lectern.terminal.Capabilities;
-import lectern.ui.App;
-import lectern.ui.Keymap;
-import lectern.ui.Memory;
-import lectern.ui.Preferences;
-import lectern.ui.Size;
 import org.junit.jupiter.api.Test;
 
 /** The reader by words: one conversation, held against a file. */
@@ -35,14 +36,14 @@ class LinearTest {
   }
 
   private static String talk(String words, boolean unicode, SampleDesk desk) throws IOException {
-    App app =
-        App.of(
+    Model app =
+        Model.of(
             new Size(72, 16),
             desk.reread(),
             Query.ALL,
             Keymap.standard(),
             Preferences.STANDARD.today(20_000),
-            Memory.NONE);
+            ReaderHistory.NONE);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     AnsiWriter writer = new AnsiWriter(out, null, Capabilities.plain(unicode), false);
     BufferedReader in = new BufferedReader(new StringReader(words));

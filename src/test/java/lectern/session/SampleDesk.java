@@ -1,13 +1,4 @@
 package lectern.session;
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Diagnostic;
@@ -17,7 +8,17 @@ import lectern.post.PostBody;
 import lectern.post.PostDate;
 import lectern.post.Tag;
 import lectern.theme.Theme;
-import lectern.ui.Memory;
+import lectern.ui.ReaderHistory;
+
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * A desk over a folder of sample posts whose front matter is one line a field, and over nothing
@@ -25,7 +26,7 @@ import lectern.ui.Memory;
  */
 final class SampleDesk implements Desk {
   private final Path folder;
-  Memory saved = Memory.NONE;
+  ReaderHistory saved = ReaderHistory.NONE;
   final List<String> edited = new ArrayList<>();
 
   SampleDesk(Path folder) {
@@ -94,7 +95,7 @@ final class SampleDesk implements Desk {
   }
 
   @Override
-  public void save(Memory memory) {
+  public void save(ReaderHistory memory) {
     saved = memory;
   }
 

@@ -1,4 +1,23 @@
 package lectern.session;
+import lectern.FakeTerminal;
+import lectern.home.Config;
+import lectern.home.UserFiles;
+import lectern.library.Library;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.PostBody;
+import lectern.post.Query;
+import lectern.terminal.Capabilities;
+import lectern.terminal.ScreenTerminal;
+import lectern.theme.Theme;
+import lectern.ui.Event;
+import lectern.ui.Keymap;
+import lectern.ui.Model;
+import lectern.ui.Preferences;
+import lectern.ui.ReaderHistory;
+import lectern.ui.Size;
+import lectern.ui.Step;
+
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -12,24 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import lectern.FakeTerminal;
-import lectern.home.Config;
-import lectern.home.UserFiles;
-import lectern.library.Library;
-import lectern.post.Catalog;
-import lectern.post.Entry;
-import lectern.post.PostBody;
-import lectern.post.Query;
-import lectern.terminal.Capabilities;
-import lectern.terminal.ScreenTerminal;
-import lectern.theme.Theme;
-import lectern.ui.App;
-import lectern.ui.Event;
-import lectern.ui.Keymap;
-import lectern.ui.Memory;
-import lectern.ui.Next;
-import lectern.ui.Preferences;
-import lectern.ui.Size;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,8 +67,8 @@ class SessionTest {
 
   private FakeTerminal play(FakeTerminal terminal, long today, Desk desk) {
     try {
-      App app =
-          App.of(
+      Model app =
+          Model.of(
               terminal.size(),
               desk.reread(),
               Query.ALL,
@@ -87,7 +88,7 @@ class SessionTest {
 
   @Test
   void aPostOpensAgainWhereItWasLeftEvenWhenTheLineIsCut() {
-    play(terminal().keys("Enter ] ] ] ] ]").event(new Event.Gone("the line was cut")));
+    play(terminal().keys("Enter ] ] ] ] ]").event(new Event.Disconnected("the line was cut")));
     String again = play(terminal().keys("Enter")).screen();
     assertTrue(again.startsWith("  Part 5\n"), again);
     assertTrue(again.contains("Where you left it"), again);
@@ -106,17 +107,17 @@ class SessionTest {
   void noKeyWaitsForTheDiskAndTheEndDoes() throws IOException {
     List<Runnable> later = new java.util.ArrayList<>();
     Desk desk = desk();
-    App app =
-        App.of(
+    Model app =
+        Model.of(
             new Size(60, 12),
             desk.reread(),
             Query.ALL,
             Keymap.standard(),
             Preferences.STANDARD,
-            Memory.NONE);
+            ReaderHistory.NONE);
     Path state = folder.resolve("state/state");
     FakeTerminal terminal = terminal().keys("Enter ]").event(new Event.Tick());
-    terminal.keys("]").event(new Event.Gone("the line was cut"));
+    terminal.keys("]").event(new Event.Disconnected("the line was cut"));
     new Session(terminal, desk, app, later::add).run(List.of());
     assertTrue(Files.readString(state).contains("long.md"));
     for (Runnable each : later) each.run();
@@ -204,15 +205,15 @@ class SessionTest {
   void theFileNamedIsOpenAtOnce() throws IOException {
     Desk desk = desk();
     FakeTerminal terminal = terminal();
-    App app =
-        App.of(
+    Model app =
+        Model.of(
             new Size(60, 12),
             desk.reread(),
             Query.ALL,
             Keymap.standard(),
             Preferences.STANDARD,
-            Memory.NONE);
-    Next first = app.opening(desk.reread().entries().getFirst(), lectern.ui.Goal.KEPT);
+            ReaderHistory.NONE);
+    Step first = app.opening(desk.reread().entries().getFirst(), lectern.ui.OpenTarget.KEPT);
     new Session(terminal, desk, first.app(), Runnable::run).run(first.effects());
     assertTrue(terminal.frames().getFirst().lines().getFirst().text().contains("A long one"));
   }
@@ -231,7 +232,7 @@ class SessionTest {
     }
     end.run();
     assertNotNull(event, "no change was noticed");
-    Catalog now = ((Event.Loaded) event).catalog();
+    Catalog now = ((Event.CatalogLoaded) event).catalog();
     assertTrue(now.entries().size() > 2);
   }
 
@@ -249,7 +250,7 @@ class SessionTest {
             return before;
           }
         };
-    FakeTerminal terminal = terminal().keys("Enter").event(new Event.Loaded(after, false));
+    FakeTerminal terminal = terminal().keys("Enter").event(new Event.CatalogLoaded(after, false));
     assertTrue(play(terminal, TODAY, desk).screen().contains("Quite short now."));
   }
 
@@ -293,7 +294,7 @@ class SessionTest {
             stopped[0]++;
           }
         };
-    FakeTerminal terminal = terminal().keys("/").event(new Event.Stopping()).keys("x");
+    FakeTerminal terminal = terminal().keys("/").event(new Event.SuspendRequested()).keys("x");
     assertTrue(play(terminal, TODAY, desk).screen().contains("/x"));
     assertEquals(1, stopped[0]);
   }
@@ -323,7 +324,7 @@ class SessionTest {
     }
 
     @Override
-    public void save(Memory memory) throws IOException {
+    public void save(ReaderHistory memory) throws IOException {
       inner.save(memory);
     }
 
@@ -382,14 +383,14 @@ class SessionTest {
             false,
             1);
     SampleDesk desk = new SampleDesk(posts);
-    App app =
-        App.of(
+    Model app =
+        Model.of(
             terminal.size(),
             desk.reread(),
             Query.ALL,
             Keymap.standard(),
             Preferences.STANDARD,
-            Memory.NONE);
+            ReaderHistory.NONE);
     byte[] keys = ("jk".repeat(300) + "Q").getBytes(StandardCharsets.US_ASCII);
     terminal.feed(keys, 0, keys.length);
     new Session(terminal, desk, app, Runnable::run).run(List.of());

@@ -86,7 +86,7 @@ class KeyDecoderTest {
     StringBuilder out = new StringBuilder();
     for (Event e : events) {
       if (!out.isEmpty()) out.append(' ');
-      out.append(e instanceof Event.Pressed p ? p.key().name() : e.toString());
+      out.append(e instanceof Event.KeyPressed p ? p.key().name() : e.toString());
     }
     return out.toString();
   }
@@ -136,9 +136,9 @@ class KeyDecoderTest {
   void mouseAndResize() {
     assertEquals(
         List.of(
-            new Event.Clicked(0, 3, 2),
-            new Event.Clicked(64, 0, 299),
-            new Event.Clicked(2, 0, 0),
+            new Event.MousePressed(0, 3, 2),
+            new Event.MousePressed(64, 0, 299),
+            new Event.MousePressed(2, 0, 0),
             new Event.Resized(new Size(120, 40)),
             new Event.Resized(new Size(1000, 1))),
         decode(
@@ -202,12 +202,12 @@ class KeyDecoderTest {
 
   @Test
   void clicksOfOldTerminalsAndNoneWhereNobodyAsked() {
-    assertEquals(List.of(new Event.Clicked(0, 4, 2)), decode(bytes("\\e[M #%")));
+    assertEquals(List.of(new Event.MousePressed(0, 4, 2)), decode(bytes("\\e[M #%")));
     byte[] both = bytes("\\e[M #%\\e[<0;3;4Mq");
     KeyDecoder decoder = new KeyDecoder(false);
     decoder.feed(both, 0, both.length);
     List<Event> events = new ArrayList<>();
     drain(decoder, true, events);
-    assertEquals(List.of(new Event.Pressed(Key.of("q"))), events);
+    assertEquals(List.of(new Event.KeyPressed(Key.of("q"))), events);
   }
 }

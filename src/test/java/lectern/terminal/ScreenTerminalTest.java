@@ -51,7 +51,7 @@ class ScreenTerminalTest {
   }
 
   private static Event pressed(String name) {
-    return new Event.Pressed(Key.of(name));
+    return new Event.KeyPressed(Key.of(name));
   }
 
   @Test
@@ -101,15 +101,15 @@ class ScreenTerminalTest {
     terminal.hangUp("closed");
     terminal.hangUp("later");
     assertEquals(pressed("x"), terminal.next(-1));
-    assertEquals(new Event.Gone("closed"), terminal.next(-1));
-    assertEquals(new Event.Gone("closed"), terminal.next(0));
+    assertEquals(new Event.Disconnected("closed"), terminal.next(-1));
+    assertEquals(new Event.Disconnected("closed"), terminal.next(0));
   }
 
   @Test
   void aReaderThatIsGoneIsNoException() {
     broken = true;
     terminal.show(Frame.of(List.of(Line.of("one"))));
-    assertEquals(new Event.Gone("the terminal is gone"), terminal.next(-1));
+    assertEquals(new Event.Disconnected("the terminal is gone"), terminal.next(-1));
     terminal.close();
   }
 
@@ -125,7 +125,7 @@ class ScreenTerminalTest {
   @Test
   void anInterruptEndsTheWait() {
     Thread.currentThread().interrupt();
-    assertEquals(new Event.Gone("interrupted"), terminal.next(-1));
+    assertEquals(new Event.Disconnected("interrupted"), terminal.next(-1));
     assertTrue(Thread.interrupted());
   }
 

@@ -38,7 +38,7 @@ public final class TtyProgram {
       terminal.show(frame(terminal.size(), top, last));
       Event event = terminal.next(-1);
       switch (event) {
-        case Event.Pressed(var key) -> {
+        case Event.KeyPressed(var key) -> {
           last = key.name();
           switch (last) {
             case "q" -> {
@@ -54,11 +54,11 @@ public final class TtyProgram {
             default -> {}
           }
         }
-        case Event.Stopping _ -> terminal.runReleased(LocalTerminal::suspend);
+        case Event.SuspendRequested _ -> terminal.runReleased(LocalTerminal::suspend);
         case Event.Pasted(var text) -> last = "pasted " + text;
         case Event.Resized(var size) -> last = "resized " + size.columns() + "x" + size.rows();
-        case Event.Clicked c -> last = c.toString();
-        case Event.Gone(var reason) -> {
+        case Event.MousePressed c -> last = c.toString();
+        case Event.Disconnected(var reason) -> {
           if (System.getenv("STUBBORN") != null) Thread.sleep(60_000);
           return reason;
         }

@@ -23,10 +23,10 @@ class FilteredPostsTest {
                     .withDrafts(turn > 1)
                     .withLimit(turn * 7);
             Query tagged = query.withTagArgument("tag-1,tag-2").withTagArgument("!tag-5");
-            assertEquals(query.select(catalog), Shelf.of(catalog, query).shown());
+            assertEquals(query.select(catalog), FilteredPosts.of(catalog, query).shown());
             assertEquals(
                 tagged.select(catalog),
-                Shelf.of(catalog, Query.ALL).select(query).select(tagged).shown());
+                FilteredPosts.of(catalog, Query.ALL).select(query).select(tagged).shown());
           }
         }
       }

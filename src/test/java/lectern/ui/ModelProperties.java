@@ -97,7 +97,7 @@ class ModelProperties {
       fits(world.app);
     }
     for (int i = 0; i < 40 && !world.left; i++) {
-      world.step(new Event.Pressed(Key.of(i % 2 == 0 ? "Esc" : "q")));
+      world.step(new Event.KeyPressed(Key.of(i % 2 == 0 ? "Esc" : "q")));
       fits(world.app);
     }
     assertTrue(world.left, "no way out of " + world.app.top());
@@ -109,7 +109,7 @@ class ModelProperties {
     Simulation world = world(80, 24, 20, seed);
     for (int i = 0; i < 40; i++) {
       Event event = event(random);
-      App before = world.app;
+      Model before = world.app;
       String picture = picture(before);
       String first = picture(Update.of(before, event).app());
       assertEquals(first, picture(Update.of(before, event).app()), "the same answer twice");
@@ -123,25 +123,25 @@ class ModelProperties {
   void anUnboundKeyDoesNothing(@ForAll long seed) {
     Random random = new Random(seed);
     Simulation world = world(80, 24, 20, seed);
-    for (int i = 0; i < 10; i++) world.step(new Event.Pressed(Key.of("j")));
-    world.step(new Event.Pressed(Key.of(random.nextBoolean() ? "Enter" : "k")));
-    world.step(new Event.Pressed(Key.of("F9")));
+    for (int i = 0; i < 10; i++) world.step(new Event.KeyPressed(Key.of("j")));
+    world.step(new Event.KeyPressed(Key.of(random.nextBoolean() ? "Enter" : "k")));
+    world.step(new Event.KeyPressed(Key.of("F9")));
     String before = picture(world.app);
     for (String key : new String[] {"F9", "M-q", "C-M-S-Left", "Insert", "ß", "!"}) {
-      world.step(new Event.Pressed(Key.of(key)));
+      world.step(new Event.KeyPressed(Key.of(key)));
       assertEquals(before, picture(world.app), key);
     }
   }
 
   private static Simulation world(int columns, int rows, int posts, long seed) {
-    App app =
-        App.of(
+    Model app =
+        Model.of(
             new Size(columns, rows),
             Simulation.catalog(posts, seed),
             lectern.post.Query.ALL,
             Keymap.standard(),
             Preferences.STANDARD,
-            Memory.NONE);
+            ReaderHistory.NONE);
     return new Simulation(app, seed);
   }
 
@@ -149,16 +149,16 @@ class ModelProperties {
     return switch (random.nextInt(30)) {
       case 0 -> new Event.Resized(new Size(1 + random.nextInt(200), 1 + random.nextInt(60)));
       case 1 -> new Event.Pasted("some\npasted \u001b[31mtext");
-      case 2 -> new Event.Clicked(random.nextInt(3), random.nextInt(60), random.nextInt(200));
-      case 3 -> new Event.Clicked(64 + random.nextInt(2), random.nextInt(60), random.nextInt(200));
+      case 2 -> new Event.MousePressed(random.nextInt(3), random.nextInt(60), random.nextInt(200));
+      case 3 -> new Event.MousePressed(64 + random.nextInt(2), random.nextInt(60), random.nextInt(200));
       case 4 -> new Event.Tick();
       case 5 ->
           new Event.Failed("Something did not work, somewhere far away, for a reason that is long");
-      default -> new Event.Pressed(Key.of(KEYS[random.nextInt(KEYS.length)]));
+      default -> new Event.KeyPressed(Key.of(KEYS[random.nextInt(KEYS.length)]));
     };
   }
 
-  private static void fits(App app) {
+  private static void fits(Model app) {
     Frame frame = View.of(app);
     assertTrue(frame.lines().size() <= app.size().rows(), "too many rows");
     for (Line line : frame.lines()) {
@@ -167,7 +167,7 @@ class ModelProperties {
     assertTrue(frame.cursorColumn() < app.size().columns(), "the cursor is off the screen");
   }
 
-  private static String picture(App app) {
+  private static String picture(Model app) {
     StringBuilder out = new StringBuilder();
     for (Line line : View.of(app).lines()) out.append(line.spans()).append('\n');
     return out.toString();

@@ -33,11 +33,11 @@ final class Simulation {
   };
 
   private final Random random;
-  App app;
+  Model app;
   boolean left;
   final List<Effect> done = new ArrayList<>();
 
-  Simulation(App app, long seed) {
+  Simulation(Model app, long seed) {
     this.app = app;
     this.random = new Random(seed);
   }
@@ -45,7 +45,7 @@ final class Simulation {
   void step(Event event) {
     Deque<Event> events = new ArrayDeque<>(List.of(event));
     while (!events.isEmpty()) {
-      Next next = Update.of(app, events.poll());
+      Step next = Update.of(app, events.poll());
       app = next.app();
       for (Effect effect : next.effects()) answer(effect, events);
     }
@@ -54,24 +54,24 @@ final class Simulation {
   private void answer(Effect effect, Deque<Event> events) {
     done.add(effect);
     switch (effect) {
-      case Effect.Open open ->
+      case Effect.LoadPost open ->
           events.add(
-              new Event.Ready(
-                  Opened.of(open.entry(), source(open.entry())), open.goal(), open.ticket()));
-      case Effect.Reread _ -> events.add(new Event.Loaded(app.shelf().catalog(), true));
+              new Event.PostLoaded(
+                  LoadedPost.of(open.entry(), source(open.entry())), open.goal(), open.ticket()));
+      case Effect.Reload _ -> events.add(new Event.CatalogLoaded(app.shelf().catalog(), true));
       case Effect.Copy copy ->
-          events.add(new Event.Copied(random.nextBoolean() ? "" : "no", copy.text(), copy.what()));
+          events.add(new Event.CopyFinished(random.nextBoolean() ? "" : "no", copy.text(), copy.what()));
       case Effect.Edit edit -> {
         if (edit.place() == null) break;
-        Goal goal = new Goal.At(edit.place(), -1);
+        OpenTarget goal = new OpenTarget.AtPosition(edit.place(), -1);
         events.add(
-            new Event.Ready(Opened.of(edit.entry(), source(edit.entry())), goal, edit.ticket()));
+            new Event.PostLoaded(LoadedPost.of(edit.entry(), source(edit.entry())), goal, edit.ticket()));
       }
-      case Effect.Leave _ -> left = true;
-      case Effect.Identify _,
+      case Effect.Quit _ -> left = true;
+      case Effect.HashPosts _,
           Effect.Save _,
-          Effect.Visit _,
-          Effect.Dress _,
+          Effect.ResolveFile _,
+          Effect.SetTheme _,
           Effect.Redraw _,
           Effect.Suspend _,
           Effect.Browse _ -> {}

@@ -10,9 +10,9 @@ import lectern.post.PostBody;
  * @param document its card and its text
  * @param hash what identifies its text, whatever the file is called and whenever it was written
  */
-public record Opened(Entry entry, Document document, String hash) {
-  public static Opened of(Entry entry, PostBody source) {
-    return new Opened(entry, PostDocument.document(entry, source), hash(source.text()));
+public record LoadedPost(Entry entry, Document document, String hash) {
+  public static LoadedPost of(Entry entry, PostBody source) {
+    return new LoadedPost(entry, PostDocument.document(entry, source), hash(source.text()));
   }
 
   /** A number for a text, 64 bits in hexadecimal: FNV-1a over its characters, mixed at the end. */

@@ -19,27 +19,27 @@ import lectern.post.Entry;
  * @param theme its name; empty when none was chosen
  * @param over the configured theme that it was chosen over; empty for any
  */
-public record Memory(
-    Map<String, Kept> posts,
+public record ReaderHistory(
+    Map<String, ReadingRecord> posts,
     Map<String, Bookmark> marks,
     List<String> searches,
     String theme,
     long themeAt,
     String over) {
-  public static final Memory NONE = new Memory(Map.of(), Map.of(), List.of(), "", 0, "");
+  public static final ReaderHistory NONE = new ReaderHistory(Map.of(), Map.of(), List.of(), "", 0, "");
   private static final int SEARCHES = 100;
 
   /**
    * What is known of one post.
    *
    * @param path of the file, made absolute
-   * @param hash of its text when it was last looked at: {@link Opened#hash}
+   * @param hash of its text when it was last looked at: {@link LoadedPost#hash}
    * @param size @param modified of the file then, so that an unchanged file need not be read to be
    *     known
    * @param percent how far it was read, for words only
    * @param at milliseconds since 1970
    */
-  public record Kept(
+  public record ReadingRecord(
       String path,
       String hash,
       long size,
@@ -51,16 +51,16 @@ public record Memory(
       long at) {
     /** Whether the file is as it was then. */
     boolean isOf(Entry entry) {
-      return size == Reading.size(entry) && modified == Reading.modified(entry);
+      return size == PostOpening.size(entry) && modified == PostOpening.modified(entry);
     }
 
     /** The same, of a file with this very text. */
-    Kept as(Entry entry) {
-      return new Kept(
-          Reading.key(entry),
+    ReadingRecord as(Entry entry) {
+      return new ReadingRecord(
+          PostOpening.key(entry),
           hash,
-          Reading.size(entry),
-          Reading.modified(entry),
+          PostOpening.size(entry),
+          PostOpening.modified(entry),
           read,
           place,
           percent,
@@ -74,7 +74,7 @@ public record Memory(
 
   /** Whether the post was read: this very text, not an older one in the same file. */
   public boolean read(Entry entry) {
-    Kept kept = posts.get(Reading.key(entry));
+    ReadingRecord kept = posts.get(PostOpening.key(entry));
     return kept != null && kept.read() && kept.isOf(entry);
   }
 
@@ -85,22 +85,22 @@ public record Memory(
   public List<Entry> doubtful(List<Entry> entries) {
     if (posts.isEmpty()) return List.of();
     Set<Long> sizes = new HashSet<>();
-    for (Kept kept : gone(entries)) sizes.add(kept.size());
+    for (ReadingRecord kept : gone(entries)) sizes.add(kept.size());
     List<Entry> doubtful = new ArrayList<>();
     for (Entry entry : entries) {
-      Kept kept = posts.get(Reading.key(entry));
-      if (kept == null ? sizes.contains(Reading.size(entry)) : !kept.isOf(entry))
+      ReadingRecord kept = posts.get(PostOpening.key(entry));
+      if (kept == null ? sizes.contains(PostOpening.size(entry)) : !kept.isOf(entry))
         doubtful.add(entry);
     }
     return doubtful;
   }
 
   /** What is known of files that are not there: they may have been moved. */
-  private List<Kept> gone(List<Entry> entries) {
+  private List<ReadingRecord> gone(List<Entry> entries) {
     Set<String> there = new HashSet<>();
-    for (Entry entry : entries) there.add(Reading.key(entry));
-    List<Kept> gone = new ArrayList<>();
-    for (Kept kept : posts.values()) if (!there.contains(kept.path())) gone.add(kept);
+    for (Entry entry : entries) there.add(PostOpening.key(entry));
+    List<ReadingRecord> gone = new ArrayList<>();
+    for (ReadingRecord kept : posts.values()) if (!there.contains(kept.path())) gone.add(kept);
     return gone;
   }
 
@@ -109,51 +109,51 @@ public record Memory(
    * is one with the text of a file that is gone. Another file with the same text beside it is
    * another post.
    *
-   * @param hashes {@link Opened#hash} by path
+   * @param hashes {@link LoadedPost#hash} by path
    */
-  public Memory identified(List<Entry> entries, Map<String, String> hashes) {
-    Map<String, Kept> byHash = new HashMap<>();
-    for (Kept kept : gone(entries)) {
+  public ReaderHistory identified(List<Entry> entries, Map<String, String> hashes) {
+    Map<String, ReadingRecord> byHash = new HashMap<>();
+    for (ReadingRecord kept : gone(entries)) {
       if (!kept.hash().isEmpty())
         byHash.merge(kept.hash(), kept, (a, b) -> b.at() > a.at() ? b : a);
     }
-    Map<String, Kept> known = new HashMap<>();
+    Map<String, ReadingRecord> known = new HashMap<>();
     for (Entry entry : entries) {
-      String hash = hashes.get(Reading.key(entry));
+      String hash = hashes.get(PostOpening.key(entry));
       if (hash == null) continue;
-      Kept own = posts.get(Reading.key(entry));
-      Kept same = own != null && own.hash().equals(hash) ? own : byHash.get(hash);
-      if (same != null) known.put(Reading.key(entry), same.as(entry));
+      ReadingRecord own = posts.get(PostOpening.key(entry));
+      ReadingRecord same = own != null && own.hash().equals(hash) ? own : byHash.get(hash);
+      if (same != null) known.put(PostOpening.key(entry), same.as(entry));
     }
     if (known.isEmpty()) return this;
-    Map<String, Kept> all = new HashMap<>(posts);
+    Map<String, ReadingRecord> all = new HashMap<>(posts);
     all.putAll(known);
-    return new Memory(all, marks, searches, theme, themeAt, over);
+    return new ReaderHistory(all, marks, searches, theme, themeAt, over);
   }
 
-  Memory with(Kept kept) {
-    Map<String, Kept> all = new HashMap<>(posts);
+  ReaderHistory with(ReadingRecord kept) {
+    Map<String, ReadingRecord> all = new HashMap<>(posts);
     all.put(kept.path(), kept);
-    return new Memory(all, marks, searches, theme, themeAt, over);
+    return new ReaderHistory(all, marks, searches, theme, themeAt, over);
   }
 
-  Memory with(Bookmark mark) {
+  ReaderHistory with(Bookmark mark) {
     Map<String, Bookmark> all = new HashMap<>(marks);
     all.put(mark.letter(), mark);
-    return new Memory(posts, all, searches, theme, themeAt, over);
+    return new ReaderHistory(posts, all, searches, theme, themeAt, over);
   }
 
-  Memory searched(String words) {
+  ReaderHistory searched(String words) {
     if (words.isBlank()) return this;
     List<String> all = new ArrayList<>(searches);
     all.remove(words);
     all.add(words);
     if (all.size() > SEARCHES) all.removeFirst();
-    return new Memory(posts, marks, List.copyOf(all), theme, themeAt, over);
+    return new ReaderHistory(posts, marks, List.copyOf(all), theme, themeAt, over);
   }
 
-  Memory dressed(String name, long at, String over) {
-    return new Memory(posts, marks, searches, name, at, over);
+  ReaderHistory dressed(String name, long at, String over) {
+    return new ReaderHistory(posts, marks, searches, name, at, over);
   }
 
   /**
@@ -168,14 +168,14 @@ public record Memory(
    * Both as one: of two records of the same thing the newer stays, searches stand one after the
    * other.
    */
-  public Memory merged(Memory other) {
-    Map<String, Kept> all = new HashMap<>(posts);
-    for (Kept kept : other.posts.values())
+  public ReaderHistory merged(ReaderHistory other) {
+    Map<String, ReadingRecord> all = new HashMap<>(posts);
+    for (ReadingRecord kept : other.posts.values())
       all.merge(kept.path(), kept, (a, b) -> b.at() > a.at() ? b : a);
     Map<String, Bookmark> letters = new HashMap<>(marks);
     for (Bookmark mark : other.marks.values())
       letters.merge(mark.letter(), mark, (a, b) -> b.at() > a.at() ? b : a);
-    Memory both = new Memory(all, letters, other.searches, theme, themeAt, over);
+    ReaderHistory both = new ReaderHistory(all, letters, other.searches, theme, themeAt, over);
     for (String words : searches) both = both.searched(words);
     return other.themeAt > themeAt ? both.dressed(other.theme, other.themeAt, other.over) : both;
   }

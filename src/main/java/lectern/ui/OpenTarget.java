@@ -3,20 +3,20 @@ package lectern.ui;
 import lectern.layout.ReadingPosition;
 
 /** Where to begin in a post that is opened. */
-public sealed interface Goal {
+public sealed interface OpenTarget {
   /** Where its reader left it, else at the start. */
-  record Kept() implements Goal {}
+  record LastPosition() implements OpenTarget {}
 
   /**
    * @param place as it was left by going back, by a mark or by an edit
    * @param focus the link or fold that was in focus then; -1 for none
    */
-  record At(ReadingPosition place, int focus) implements Goal {}
+  record AtPosition(ReadingPosition place, int focus) implements OpenTarget {}
 
   /**
    * @param id a heading's, as the link that is followed names it
    */
-  record Fragment(String id) implements Goal {}
+  record AtFragment(String id) implements OpenTarget {}
 
-  Goal KEPT = new Kept();
+  OpenTarget KEPT = new LastPosition();
 }

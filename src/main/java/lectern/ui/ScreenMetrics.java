@@ -4,7 +4,7 @@ package lectern.ui;
  * Where things stand on a screen of some size. Where room is short, decoration goes first, then the
  * second line of each entry; words stay.
  */
-record Geometry(Size size) {
+record ScreenMetrics(Size size) {
   static final int COLUMNS = 20;
   static final int ROWS = 5;
 

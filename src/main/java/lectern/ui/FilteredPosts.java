@@ -17,12 +17,12 @@ import lectern.post.Tag;
  * @param shown what stands in the list
  * @param index of the words of all posts; filled as it is needed
  */
-record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
-  static Shelf of(Catalog catalog, Query query) {
-    return picked(catalog, query, new Index(catalog));
+record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchIndex index) {
+  static FilteredPosts of(Catalog catalog, Query query) {
+    return picked(catalog, query, new SearchIndex(catalog));
   }
 
-  Shelf select(Query next) {
+  FilteredPosts select(Query next) {
     return next.equals(query) ? this : picked(catalog, next, index);
   }
 
@@ -67,7 +67,7 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
     return counts;
   }
 
-  private static Shelf picked(Catalog catalog, Query query, Index index) {
+  private static FilteredPosts picked(Catalog catalog, Query query, SearchIndex index) {
     String[] words = words(query.text());
     Query rest = query.withText("");
     List<Entry> shown = new ArrayList<>();
@@ -77,7 +77,7 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
         shown.add(entry);
       if (query.limit() > 0 && shown.size() == query.limit()) break;
     }
-    return new Shelf(catalog, query, shown, index);
+    return new FilteredPosts(catalog, query, shown, index);
   }
 
   static boolean draft(Entry entry) {
@@ -103,16 +103,16 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
    * What is made once of a catalog and used by every query: folded words, and the last order. Safe
    * to share: a lost race only makes it again.
    */
-  static final class Index {
+  static final class SearchIndex {
     private final List<Entry> entries;
     private final String[] words;
-    private volatile Ordered last;
+    private volatile CachedOrder last;
     private volatile Map<Tag, List<Integer>> tagged;
     private volatile int published = -1;
 
-    private record Ordered(Query.Sort sort, boolean reverse, int[] order) {}
+    private record CachedOrder(Query.Sort sort, boolean reverse, int[] order) {}
 
-    Index(Catalog catalog) {
+    SearchIndex(Catalog catalog) {
       entries = catalog.entries();
       words = new String[entries.size()];
     }
@@ -165,7 +165,7 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
 
     /** Indexes of all entries, in the order that a query asks for. */
     int[] ordered(Query query) {
-      Ordered known = last;
+      CachedOrder known = last;
       if (known != null && known.sort == query.sort() && known.reverse == query.reverse())
         return known.order;
       Integer[] boxed = new Integer[entries.size()];
@@ -175,7 +175,7 @@ record Shelf(Catalog catalog, Query query, List<Entry> shown, Index index) {
       else java.util.Arrays.sort(boxed, (a, b) -> order.compare(entries.get(a), entries.get(b)));
       int[] plain = new int[boxed.length];
       for (int i = 0; i < plain.length; i++) plain[i] = boxed[i];
-      last = new Ordered(query.sort(), query.reverse(), plain);
+      last = new CachedOrder(query.sort(), query.reverse(), plain);
       return plain;
     }
   }

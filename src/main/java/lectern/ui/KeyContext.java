@@ -1,7 +1,7 @@
 package lectern.ui;
 
 /** The screens that have keys of their own. */
-public enum Where {
+public enum KeyContext {
   EVERYWHERE("everywhere"),
   LIST("list"),
   TAGS("tags"),
@@ -10,7 +10,7 @@ public enum Where {
 
   private final String title;
 
-  Where(String title) {
+  KeyContext(String title) {
     this.title = title;
   }
 

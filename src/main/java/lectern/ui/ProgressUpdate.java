@@ -6,17 +6,17 @@ import lectern.layout.ReadingPosition;
 import lectern.post.Entry;
 
 /** Keeps what a reader would want to find again: places, and what was read. */
-final class Keeping {
-  private Keeping() {}
+final class ProgressUpdate {
+  private ProgressUpdate() {}
 
   /** Whether the post was read: this very text, not an older one in the same file. */
-  static boolean isRead(App app, Entry entry) {
+  static boolean isRead(Model app, Entry entry) {
     return app.memory().read(entry);
   }
 
   /** With the post marked as read, now that it is open. */
-  static App read(App app, Opened opened) {
-    Screen.Reader reader = app.reader();
+  static Model read(Model app, LoadedPost opened) {
+    Screen.ReaderScreen reader = app.reader();
     ReadingPosition place = reader.page().positionOf(reader.top());
     return app.memory(
         app.memory()
@@ -27,17 +27,17 @@ final class Keeping {
                     opened.hash(),
                     true,
                     place,
-                    Reading.percent(app, reader))));
+                    PostOpening.percent(app, reader))));
   }
 
   /** With the place of the post that is open. */
-  static App place(App app) {
-    Screen.Reader reader = app.reader();
+  static Model place(Model app) {
+    Screen.ReaderScreen reader = app.reader();
     if (reader == null) return app;
-    Opened opened = reader.opened();
+    LoadedPost opened = reader.opened();
     ReadingPosition place = reader.page().positionOf(reader.top());
-    int percent = Reading.percent(app, reader);
-    Memory.Kept old = app.memory().posts().get(Reading.key(opened.entry()));
+    int percent = PostOpening.percent(app, reader);
+    ReaderHistory.ReadingRecord old = app.memory().posts().get(PostOpening.key(opened.entry()));
     if (old != null && place.equals(old.place()) && old.percent() == percent) return app;
     boolean read = old == null || old.read();
     return app.memory(
@@ -45,8 +45,8 @@ final class Keeping {
   }
 
   /** Read becomes unread, and the other way round. */
-  static App toggle(App app, Entry entry) {
-    Memory.Kept old = app.memory().posts().get(Reading.key(entry));
+  static Model toggle(Model app, Entry entry) {
+    ReaderHistory.ReadingRecord old = app.memory().posts().get(PostOpening.key(entry));
     boolean read = !isRead(app, entry);
     String hash = old == null ? "" : old.hash();
     ReadingPosition place = old == null ? ReadingPosition.START : old.place();
@@ -54,13 +54,13 @@ final class Keeping {
     return app.memory(app.memory().with(kept(app, entry, hash, read, place, percent)));
   }
 
-  private static Memory.Kept kept(
-      App app, Entry entry, String hash, boolean read, ReadingPosition place, int percent) {
-    return new Memory.Kept(
-        Reading.key(entry),
+  private static ReaderHistory.ReadingRecord kept(
+      Model app, Entry entry, String hash, boolean read, ReadingPosition place, int percent) {
+    return new ReaderHistory.ReadingRecord(
+        PostOpening.key(entry),
         hash,
-        Reading.size(entry),
-        Reading.modified(entry),
+        PostOpening.size(entry),
+        PostOpening.modified(entry),
         read,
         place,
         percent,
@@ -69,13 +69,13 @@ final class Keeping {
   }
 
   /** The posts whose text must be looked at to know whether they were read. */
-  static List<Entry> doubtful(App app) {
+  static List<Entry> doubtful(Model app) {
     return app.memory().doubtful(app.shelf().catalog().entries());
   }
 
   /** With what the texts that were looked at say. */
-  static App identified(App app, Map<String, String> hashes) {
-    Memory known = app.memory().identified(app.shelf().catalog().entries(), hashes);
+  static Model identified(Model app, Map<String, String> hashes) {
+    ReaderHistory known = app.memory().identified(app.shelf().catalog().entries(), hashes);
     return known == app.memory() ? app : app.memory(known);
   }
 }

@@ -10,20 +10,20 @@ import lectern.post.Query;
  * All that one reader's lectern is at one moment. Never changed once it is handed out: {@link
  * Update} makes the next one, by the methods here that take a value and return another App.
  */
-public final class App {
+public final class Model {
   /** What to do when the post is there. @param trail the trail from then on */
-  record Waiting(int ticket, Trail trail) {}
+  record PendingOpen(int ticket, NavigationHistory trail) {}
 
   private Size size;
-  private Shelf shelf;
+  private FilteredPosts shelf;
 
   /** The list first; the last is shown. */
   private List<Screen> screens;
 
   private Keymap keymap;
   private Preferences preferences;
-  private Memory memory;
-  private Trail trail = Trail.NONE;
+  private ReaderHistory memory;
+  private NavigationHistory trail = NavigationHistory.NONE;
 
   /** Pressed so far of a sequence, a space between; empty for none. */
   private String keys = "";
@@ -35,7 +35,7 @@ public final class App {
   private String message = "";
 
   /** For a post that is being read from disk; null for none. */
-  private Waiting waiting;
+  private PendingOpen waiting;
 
   /** Of the last post asked for. */
   private int ticket;
@@ -46,10 +46,10 @@ public final class App {
   /** Milliseconds since 1970, as the session says. */
   private long now;
 
-  private App() {}
+  private Model() {}
 
   /** To be changed in one thing by its maker, and then never again. */
-  private App(App other) {
+  private Model(Model other) {
     size = other.size;
     shelf = other.shelf;
     screens = other.screens;
@@ -67,19 +67,19 @@ public final class App {
   }
 
   /** A lectern that shows the list. */
-  public static App of(
+  public static Model of(
       Size size,
       Catalog catalog,
       Query query,
       Keymap keymap,
       Preferences preferences,
-      Memory memory) {
-    Screen.Posts posts =
-        Screen.Posts.FIRST.resume(Reading.resume(catalog, memory, preferences.today()));
-    App app = new App();
+      ReaderHistory memory) {
+    Screen.PostList posts =
+        Screen.PostList.FIRST.resume(PostOpening.resume(catalog, memory, preferences.today()));
+    Model app = new Model();
     app.size = size;
     app.keymap = keymap;
-    app.shelf = Shelf.of(catalog, query);
+    app.shelf = FilteredPosts.of(catalog, query);
     app.screens = List.of(posts);
     app.preferences = preferences;
     app.memory = memory;
@@ -87,17 +87,17 @@ public final class App {
   }
 
   /** The same, about to open a post at once. The effect that comes with it reads the post. */
-  public Next opening(Entry entry, Goal goal) {
-    return Reading.ask(this, entry, goal, trail);
+  public Step opening(Entry entry, OpenTarget goal) {
+    return PostOpening.ask(this, entry, goal, trail);
   }
 
   /** The list, whatever was open: the way out of a screen that cannot be drawn. */
-  public App home() {
+  public Model home() {
     return screens(List.of(screens.getFirst())).waiting(null, ticket);
   }
 
-  public App at(long now) {
-    App app = new App(this);
+  public Model at(long now) {
+    Model app = new Model(this);
     app.now = now;
     return app;
   }
@@ -111,13 +111,13 @@ public final class App {
     return screens.getLast();
   }
 
-  Screen.Posts posts() {
-    return (Screen.Posts) screens.getFirst();
+  Screen.PostList posts() {
+    return (Screen.PostList) screens.getFirst();
   }
 
   /** The post being read, also under a help or an outline; null for none. */
-  Screen.Reader reader() {
-    for (Screen screen : screens) if (screen instanceof Screen.Reader reader) return reader;
+  Screen.ReaderScreen reader() {
+    for (Screen screen : screens) if (screen instanceof Screen.ReaderScreen reader) return reader;
     return null;
   }
 
@@ -127,106 +127,106 @@ public final class App {
     return shown.isEmpty() ? null : shown.get(Math.min(posts().selected(), shown.size() - 1));
   }
 
-  App push(Screen screen) {
+  Model push(Screen screen) {
     List<Screen> all = new ArrayList<>(screens);
     all.add(screen);
     return screens(List.copyOf(all));
   }
 
-  App pop() {
+  Model pop() {
     return screens.size() < 2 ? this : screens(List.copyOf(screens.subList(0, screens.size() - 1)));
   }
 
   /** With another screen in the place of the one shown. */
-  App top(Screen screen) {
+  Model top(Screen screen) {
     return screen == top() ? this : pop0().push(screen);
   }
 
   /** With the post being read replaced, wherever it stands in the stack. */
-  App reader(Screen.Reader next) {
+  Model reader(Screen.ReaderScreen next) {
     List<Screen> all = new ArrayList<>(screens);
-    for (int i = 0; i < all.size(); i++) if (all.get(i) instanceof Screen.Reader) all.set(i, next);
+    for (int i = 0; i < all.size(); i++) if (all.get(i) instanceof Screen.ReaderScreen) all.set(i, next);
     return screens(List.copyOf(all));
   }
 
-  App posts(Screen.Posts next) {
+  Model posts(Screen.PostList next) {
     List<Screen> all = new ArrayList<>(screens);
     all.set(0, next);
     return screens(List.copyOf(all));
   }
 
-  private App pop0() {
+  private Model pop0() {
     return screens(List.copyOf(screens.subList(0, screens.size() - 1)));
   }
 
-  App keymap(Keymap next) {
-    App app = new App(this);
+  Model keymap(Keymap next) {
+    Model app = new Model(this);
     app.keymap = next;
     return app;
   }
 
-  App size(Size next) {
-    App app = new App(this);
+  Model size(Size next) {
+    Model app = new Model(this);
     app.size = next;
     return app;
   }
 
-  App shelf(Shelf next) {
-    App app = new App(this);
+  Model shelf(FilteredPosts next) {
+    Model app = new Model(this);
     app.shelf = next;
     return app;
   }
 
-  App screens(List<Screen> next) {
-    App app = new App(this);
+  Model screens(List<Screen> next) {
+    Model app = new Model(this);
     app.screens = next;
     return app;
   }
 
   /** With other preferences. */
-  public App preferences(Preferences next) {
-    App app = new App(this);
+  public Model preferences(Preferences next) {
+    Model app = new Model(this);
     app.preferences = next;
     return app;
   }
 
   /** With something new to remember, which should be saved. */
-  App memory(Memory next) {
-    App app = new App(this);
+  Model memory(ReaderHistory next) {
+    Model app = new Model(this);
     app.memory = next;
     app.dirty = true;
     return app;
   }
 
-  App trail(Trail next) {
-    App app = new App(this);
+  Model trail(NavigationHistory next) {
+    Model app = new Model(this);
     app.trail = next;
     return app;
   }
 
-  App pending(String keys, int count) {
-    App app = new App(this);
+  Model pending(String keys, int count) {
+    Model app = new Model(this);
     app.keys = keys;
     app.count = count;
     return app;
   }
 
   /** With a sentence for the reader. */
-  public App message(String next) {
-    App app = new App(this);
+  public Model message(String next) {
+    Model app = new Model(this);
     app.message = next;
     return app;
   }
 
-  App waiting(Waiting next, int ticket) {
-    App app = new App(this);
+  Model waiting(PendingOpen next, int ticket) {
+    Model app = new Model(this);
     app.waiting = next;
     app.ticket = ticket;
     return app;
   }
 
-  App dirty(boolean next) {
-    App app = new App(this);
+  Model dirty(boolean next) {
+    Model app = new Model(this);
     app.dirty = next;
     return app;
   }
@@ -235,7 +235,7 @@ public final class App {
     return size;
   }
 
-  Shelf shelf() {
+  FilteredPosts shelf() {
     return shelf;
   }
 
@@ -251,7 +251,7 @@ public final class App {
   boolean offers(Command command) {
     if (preferences.local()) return true;
     if (command != Command.DRAFTS) return command != Command.EDIT && command != Command.SUSPEND;
-    for (lectern.post.Entry entry : shelf.catalog().entries()) if (Shelf.draft(entry)) return true;
+    for (lectern.post.Entry entry : shelf.catalog().entries()) if (FilteredPosts.draft(entry)) return true;
     return false;
   }
 
@@ -259,11 +259,11 @@ public final class App {
     return preferences;
   }
 
-  Memory memory() {
+  ReaderHistory memory() {
     return memory;
   }
 
-  Trail trail() {
+  NavigationHistory trail() {
     return trail;
   }
 
@@ -279,7 +279,7 @@ public final class App {
     return message;
   }
 
-  Waiting waiting() {
+  PendingOpen waiting() {
     return waiting;
   }
 

@@ -13,32 +13,32 @@ import lectern.layout.Page;
  * @param origin the row that was at the top when the search began
  * @param earlier the search before this one, to come back to; null for none
  */
-record Find(
-    Prompt prompt, boolean typing, List<Page.Match> hits, int current, int origin, Find earlier) {
+record SearchState(
+    Prompt prompt, boolean typing, List<Page.Match> hits, int current, int origin, SearchState earlier) {
   String words() {
     return prompt.text();
   }
 
-  Find at(int hit) {
-    return new Find(prompt, typing, hits, hit, origin, earlier);
+  SearchState at(int hit) {
+    return new SearchState(prompt, typing, hits, hit, origin, earlier);
   }
 
-  Find done() {
-    return new Find(prompt, false, hits, current, origin, null);
+  SearchState done() {
+    return new SearchState(prompt, false, hits, current, origin, null);
   }
 
   /** With the hits of a page; the current one stays where its number allows. */
-  Find in(Page page) {
-    if (words().isEmpty()) return new Find(prompt, typing, List.of(), -1, origin, earlier);
+  SearchState in(Page page) {
+    if (words().isEmpty()) return new SearchState(prompt, typing, List.of(), -1, origin, earlier);
     List<Page.Match> found = page.find(words());
-    return new Find(prompt, typing, found, Math.min(current, found.size() - 1), origin, earlier);
+    return new SearchState(prompt, typing, found, Math.min(current, found.size() - 1), origin, earlier);
   }
 
   /** With other words. The first hit from the origin on is the current one. */
-  Find typed(Prompt next, Page page) {
-    if (next.text().equals(words())) return new Find(next, typing, hits, current, origin, earlier);
+  SearchState typed(Prompt next, Page page) {
+    if (next.text().equals(words())) return new SearchState(next, typing, hits, current, origin, earlier);
     List<Page.Match> found = next.text().isEmpty() ? List.of() : page.find(next.text());
-    return new Find(next, typing, found, from(found, origin), origin, earlier);
+    return new SearchState(next, typing, found, from(found, origin), origin, earlier);
   }
 
   private static int from(List<Page.Match> hits, int row) {

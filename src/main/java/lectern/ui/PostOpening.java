@@ -12,62 +12,62 @@ import lectern.post.Entry;
 import lectern.post.Post;
 
 /** Opens posts, lays them out, and keeps the place. */
-final class Reading {
+final class PostOpening {
   private static final long DAY = 24 * 60 * 60 * 1000L;
 
   /** Bytes up to which a post is looked through for links to others when it is opened. */
   private static final long SMALL = 64 * 1024;
 
-  private Reading() {}
+  private PostOpening() {}
 
   /** Asks for a post. @param trail the one to go on with once it is there */
-  static Next ask(App app, Entry entry, Goal goal, Trail trail) {
+  static Step ask(Model app, Entry entry, OpenTarget goal, NavigationHistory trail) {
     int ticket = app.ticket() + 1;
-    App waiting = app.waiting(new App.Waiting(ticket, trail), ticket);
-    return Next.of(waiting, new Effect.Open(entry, goal, ticket));
+    Model waiting = app.waiting(new Model.PendingOpen(ticket, trail), ticket);
+    return Step.of(waiting, new Effect.LoadPost(entry, goal, ticket));
   }
 
   /** Asks for the post behind a path, which may be gone. */
-  static Next ask(App app, String path, Goal goal, Trail trail) {
+  static Step ask(Model app, String path, OpenTarget goal, NavigationHistory trail) {
     Entry entry = app.shelf().entry(path);
-    Screen.Reader reader = app.reader();
+    Screen.ReaderScreen reader = app.reader();
     if (entry == null && reader != null && key(reader.opened().entry()).equals(path)) {
       entry = reader.opened().entry();
     }
-    if (entry == null) return Next.of(app.message("That post is gone: " + path));
+    if (entry == null) return Step.of(app.message("That post is gone: " + path));
     return ask(app, entry, goal, trail);
   }
 
   /** Shows a post that was read, unless its reader has gone elsewhere in the meantime. */
-  static App show(App app, Event.Ready ready) {
+  static Model show(Model app, Event.PostLoaded ready) {
     if (app.waiting() == null || app.waiting().ticket() != ready.ticket()) return app;
-    App left = Keeping.place(app).trail(app.waiting().trail()).waiting(null, app.ticket());
+    Model left = ProgressUpdate.place(app).trail(app.waiting().trail()).waiting(null, app.ticket());
     Entry entry = ready.post().entry();
-    Memory.Kept kept = left.memory().posts().get(key(entry));
+    ReaderHistory.ReadingRecord kept = left.memory().posts().get(key(entry));
     Document post = ready.post().document();
     Page bare = size(entry) <= SMALL ? laid(left, post, Set.of()) : null;
     Document document = RelatedPosts.added(post, bare, left.shelf(), entry);
     Page page = laid(left, document, Set.of());
-    Screen.Reader reader =
-        new Screen.Reader(ready.post(), document, page, page.headings(), 0, 0, -1, null, Set.of());
-    App shown = left.reader() == null ? left.push(reader) : onlyReader(left).reader(reader);
-    return Keeping.read(arrived(shown, reader, ready.goal(), kept), ready.post());
+    Screen.ReaderScreen reader =
+        new Screen.ReaderScreen(ready.post(), document, page, page.headings(), 0, 0, -1, null, Set.of());
+    Model shown = left.reader() == null ? left.push(reader) : onlyReader(left).reader(reader);
+    return ProgressUpdate.read(arrived(shown, reader, ready.goal(), kept), ready.post());
   }
 
-  private static App onlyReader(App app) {
-    App only = app;
-    while (!(only.top() instanceof Screen.Reader)) only = only.pop();
+  private static Model onlyReader(Model app) {
+    Model only = app;
+    while (!(only.top() instanceof Screen.ReaderScreen)) only = only.pop();
     return only;
   }
 
-  private static App arrived(App app, Screen.Reader reader, Goal goal, Memory.Kept kept) {
+  private static Model arrived(Model app, Screen.ReaderScreen reader, OpenTarget goal, ReaderHistory.ReadingRecord kept) {
     return switch (goal) {
-      case Goal.At at -> to(app, focused(reader, at.focus()), reader.page().relocate(at.place()));
-      case Goal.Fragment fragment -> toFragment(app, reader, fragment.id());
-      case Goal.Kept _ -> {
+      case OpenTarget.AtPosition at -> to(app, focused(reader, at.focus()), reader.page().relocate(at.place()));
+      case OpenTarget.AtFragment fragment -> toFragment(app, reader, fragment.id());
+      case OpenTarget.LastPosition _ -> {
         if (kept == null || kept.percent() >= 100) yield app;
         int row = reader.page().relocate(kept.place());
-        App there = to(app, reader, row);
+        Model there = to(app, reader, row);
         yield row == 0
             ? there
             : there.message(
@@ -76,7 +76,7 @@ final class Reading {
     };
   }
 
-  static App toFragment(App app, Screen.Reader reader, String id) {
+  static Model toFragment(Model app, Screen.ReaderScreen reader, String id) {
     if (id.isEmpty() || id.equals("top")) return to(app, reader, 0);
     int row = reader.page().rowOf(id);
     if (row < 0) row = reader.page().rowOf(LinkResolver.decoded(id));
@@ -85,37 +85,37 @@ final class Reading {
   }
 
   /** With a row at the top of the screen, even where the page then ends above the bottom. */
-  static App to(App app, Screen.Reader reader, int row) {
-    return moved(app, reader, Geometry.clamp(row, Math.max(0, reader.page().lines().size() - 1)));
+  static Model to(Model app, Screen.ReaderScreen reader, int row) {
+    return moved(app, reader, ScreenMetrics.clamp(row, Math.max(0, reader.page().lines().size() - 1)));
   }
 
   /** Scrolls; the end of the page does not leave the bottom of the screen. */
-  static App scrolled(App app, Screen.Reader reader, int rows) {
+  static Model scrolled(Model app, Screen.ReaderScreen reader, int rows) {
     int most = Math.max(lastTop(app, reader), rows > 0 ? reader.top() : 0);
     if (rows > 0 && reader.top() >= most) return app;
-    return moved(app, reader, Geometry.clamp(reader.top() + rows, most));
+    return moved(app, reader, ScreenMetrics.clamp(reader.top() + rows, most));
   }
 
-  private static App moved(App app, Screen.Reader reader, int row) {
-    Screen.Reader next = reader.top(row);
-    App moved = app.reader(next);
+  private static Model moved(Model app, Screen.ReaderScreen reader, int row) {
+    Screen.ReaderScreen next = reader.top(row);
+    Model moved = app.reader(next);
     return row == reader.top() && reader == app.reader() ? moved : moved.dirty(true);
   }
 
   /** The row at the top when the last one is at the bottom. */
-  static int lastTop(App app, Screen.Reader reader) {
-    return Math.max(0, reader.page().lines().size() - new Geometry(app.size()).pageRows());
+  static int lastTop(Model app, Screen.ReaderScreen reader) {
+    return Math.max(0, reader.page().lines().size() - new ScreenMetrics(app.size()).pageRows());
   }
 
   /** How far one is, 0 to 100. */
-  static int percent(App app, Screen.Reader reader) {
+  static int percent(Model app, Screen.ReaderScreen reader) {
     int last = lastTop(app, reader);
     return last == 0 ? 100 : Math.min(100, (int) (reader.top() * 100L / last));
   }
 
-  static Page laid(App app, Document document, Set<Integer> folded) {
+  static Page laid(Model app, Document document, Set<Integer> folded) {
     Preferences preferences = app.preferences();
-    int columns = new Geometry(app.size()).pageColumns(preferences.width());
+    int columns = new ScreenMetrics(app.size()).pageColumns(preferences.width());
     return Layout.of(
         document,
         new Layout.Options(
@@ -126,25 +126,25 @@ final class Reading {
    * The page laid out again, after a resize or another change of looks; the same block stays at the
    * top.
    */
-  static App again(App app) {
-    Screen.Reader reader = app.reader();
+  static Model again(Model app) {
+    Screen.ReaderScreen reader = app.reader();
     if (reader == null) return app;
     ReadingPosition place = reader.page().positionOf(reader.top());
     Page page = laid(app, reader.document(), reader.folded());
-    Screen.Reader next = reader.page(page).left(0);
+    Screen.ReaderScreen next = reader.page(page).left(0);
     int row = reader.top() == 0 ? 0 : page.rowOf(place);
-    next = next.top(Geometry.clamp(row, Math.max(0, page.lines().size() - 1)));
+    next = next.top(ScreenMetrics.clamp(row, Math.max(0, page.lines().size() - 1)));
     if (reader.find() != null) next = next.find(reader.find().in(page));
     return app.reader(focused(next, next.focus()));
   }
 
-  static Trail.Stop here(Screen.Reader reader) {
-    return new Trail.Stop(
+  static NavigationHistory.Location here(Screen.ReaderScreen reader) {
+    return new NavigationHistory.Location(
         key(reader.opened().entry()), reader.page().positionOf(reader.top()), reader.focus());
   }
 
   /** With a link or fold in focus, if the page has so many. */
-  static Screen.Reader focused(Screen.Reader reader, int focus) {
+  static Screen.ReaderScreen focused(Screen.ReaderScreen reader, int focus) {
     return reader.focus(focus < FocusTarget.of(reader.page()).size() ? focus : -1);
   }
 
@@ -175,9 +175,9 @@ final class Reading {
   }
 
   /** The post left half-read on an earlier day, the last one; null when there is none. */
-  static Memory.Kept resume(Catalog catalog, Memory memory, long today) {
-    Memory.Kept last = null;
-    for (Memory.Kept kept : memory.posts().values()) {
+  static ReaderHistory.ReadingRecord resume(Catalog catalog, ReaderHistory memory, long today) {
+    ReaderHistory.ReadingRecord last = null;
+    for (ReaderHistory.ReadingRecord kept : memory.posts().values()) {
       if (last == null || kept.at() > last.at()) last = kept;
     }
     if (last == null || last.percent() >= 100 || last.percent() <= 0) return null;
@@ -186,12 +186,12 @@ final class Reading {
     return null;
   }
 
-  static List<Page.Heading> headings(Screen.Reader reader) {
+  static List<Page.Heading> headings(Screen.ReaderScreen reader) {
     return reader.headings();
   }
 
   /** Index of the heading that a row stands under; -1 above the first. */
-  static int heading(Screen.Reader reader, int row) {
+  static int heading(Screen.ReaderScreen reader, int row) {
     List<Page.Heading> headings = reader.headings();
     int low = 0;
     int high = headings.size();

@@ -1,0 +1,22 @@
+package lectern.ui;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an event leads to: the new state, and what should be done. */
+public record Step(Model app, List<Effect> effects) {
+  static Step of(Model app) {
+    return new Step(app, List.of());
+  }
+
+  static Step of(Model app, Effect effect) {
+    return new Step(app, List.of(effect));
+  }
+
+  /** This, and one thing more to be done. */
+  Step and(Effect effect) {
+    List<Effect> all = new ArrayList<>(effects);
+    all.add(effect);
+    return new Step(app, List.copyOf(all));
+  }
+}
