@@ -1,4 +1,11 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import lectern.home.UserFiles;
 import lectern.layout.Layout;
 import lectern.library.Library;
@@ -20,14 +27,6 @@ import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.LoadedPost;
 import lectern.ui.ReaderHistory;
-
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 
 /** {@code lectern list}. */
 final class ListCommand {
@@ -57,7 +56,7 @@ final class ListCommand {
     List<Entry> out = new ArrayList<>();
     for (Entry entry : query.withLimit(0).select(catalog)) {
       if (query.limit() > 0 && out.size() == query.limit()) break;
-      if (!memory.read(entry)) out.add(entry);
+      if (!memory.isRead(entry)) out.add(entry);
     }
     return out;
   }
@@ -65,14 +64,15 @@ final class ListCommand {
   /** Read is a text, not a time stamp: files touched or moved since are looked at. */
   private static ReaderHistory matchByHash(List<Entry> entries, ReaderHistory memory) {
     Map<String, String> hashes = new HashMap<>();
-    for (Entry entry : memory.doubtful(entries)) {
+    for (Entry entry : memory.findEntriesToHash(entries)) {
       try {
-        hashes.put(entry.path().toString(), LoadedPost.hash(Library.readBody(entry.path()).text()));
+        hashes.put(
+            entry.path().toString(), LoadedPost.contentHash(Library.readBody(entry.path()).text()));
       } catch (UnreadablePostException e) {
         continue; // what cannot be read was not read
       }
     }
-    return memory.identified(entries, hashes);
+    return memory.withHashes(entries, hashes);
   }
 
   static int print(List<Entry> entries, Invocation call, CommandContext around) throws IOException {

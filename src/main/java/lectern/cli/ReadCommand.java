@@ -1,4 +1,13 @@
 package lectern.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TimeZone;
 import lectern.home.Config;
 import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
@@ -22,16 +31,6 @@ import lectern.ui.Preferences;
 import lectern.ui.ReaderHistory;
 import lectern.ui.Size;
 import lectern.ui.Step;
-
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TimeZone;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
@@ -101,7 +100,7 @@ final class ReadCommand {
         new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
     Capabilities plain = Capabilities.plain(caps.unicode());
     AnsiWriter out = new AnsiWriter(context.out(), null, plain, false);
-    new Linear(in, out, this::linearSize, desk, start.app()).run(start.effects());
+    new Linear(in, out, this::linearSize, desk, start.model()).run(start.effects());
     return 0;
   }
 
@@ -192,11 +191,11 @@ final class ReadCommand {
   }
 
   private static Step firstStep(Model app, Entry entry) {
-    return entry == null ? new Step(app, List.of()) : app.opening(entry, OpenTarget.KEPT);
+    return entry == null ? new Step(app, List.of()) : app.openPost(entry, OpenTarget.LAST_POSITION);
   }
 
   private int run(Terminal terminal, LocalDesk desk, Step start) {
-    String reason = new Session(terminal, desk, start.app()).run(start.effects());
+    String reason = new Session(terminal, desk, start.model()).run(start.effects());
     terminal.close();
     if (!reason.isEmpty()) ErrorOutput.print(reason, context);
     return exitCode(reason);
@@ -235,15 +234,15 @@ final class ReadCommand {
         invocation.hasOption(CliOption.WIDTH)
             ? invocation.intValue(CliOption.WIDTH, 0, 100_000, 80)
             : config.width();
-    return Preferences.STANDARD
+    return Preferences.DEFAULTS
         .width(width)
         .wrapCode(config.wrapCode())
         .glyphs(caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
         .theme(theme)
-        .configured(config.theme())
-        .themes(home.themeNames())
-        .browse(!config.browser().isEmpty())
-        .today(localEpochDay());
+        .configuredTheme(config.theme())
+        .themeNames(home.themeNames())
+        .browserConfigured(!config.browser().isEmpty())
+        .todayEpochDay(localEpochDay());
   }
 
   /** Days since 1970 where the reader is. */

@@ -1,4 +1,9 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import lectern.home.UserFiles;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
@@ -9,12 +14,6 @@ import lectern.session.Desk;
 import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
-
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The desk of a reader from afar: the folder that is served, and a memory if they have a key.

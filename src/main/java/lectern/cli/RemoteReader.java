@@ -1,9 +1,8 @@
 package lectern.cli;
+
 import lectern.home.UserFiles;
 import lectern.post.Catalog;
 import lectern.ui.ReaderHistory;
-
-
 
 /**
  * A reader from afar.
@@ -14,6 +13,6 @@ import lectern.ui.ReaderHistory;
  */
 record RemoteReader(LiveCatalog liveCatalog, Catalog catalog, UserFiles userFiles) {
   ReaderHistory loadHistory() {
-    return userFiles == null ? ReaderHistory.NONE : userFiles.loadHistory().history();
+    return userFiles == null ? ReaderHistory.EMPTY : userFiles.loadHistory().history();
   }
 }

@@ -1,4 +1,14 @@
 package lectern.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
 import lectern.post.Query;
@@ -12,17 +22,6 @@ import lectern.ui.Keymap;
 import lectern.ui.Model;
 import lectern.ui.Preferences;
 import lectern.ui.ReaderHistory;
-
-
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /**
  * Receives readers from afar: the same screens and the same commands, over the folder that is
@@ -51,23 +50,23 @@ final class RemoteReaderService implements ReaderService {
   @Override
   public String runScreen(Client visitor, Terminal terminal, Consumer<Throwable> failed) {
     UserFiles home = readerStore.userFiles(visitor.fingerprint());
-    ReaderHistory memory = home == null ? ReaderHistory.NONE : home.loadHistory().history();
+    ReaderHistory memory = home == null ? ReaderHistory.EMPTY : home.loadHistory().history();
     RemoteBackend desk = new RemoteBackend(liveCatalog, home, failed);
     String theme = Theme.builtInNames().contains(memory.theme()) ? memory.theme() : "ansi";
     if (!theme.equals("ansi")) terminal.setTheme(Theme.of(theme));
     Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
     Preferences preferences =
-        Preferences.STANDARD
+        Preferences.DEFAULTS
             .glyphs(caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
             .theme(theme)
             .local(false)
-            .today(Math.floorDiv(desk.now(), 86_400_000L));
+            .todayEpochDay(Math.floorDiv(desk.now(), 86_400_000L));
     Model app =
         Model.of(
             terminal.size(),
             liveCatalog.catalog(),
             Query.ALL.withDrafts(liveCatalog.includesDrafts()),
-            Keymap.standard(),
+            Keymap.defaults(),
             preferences,
             memory);
     if (home == null) app = app.message(NOTHING_SAVED);

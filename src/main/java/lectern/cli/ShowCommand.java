@@ -1,4 +1,10 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.library.Library;
@@ -14,13 +20,6 @@ import lectern.text.Role;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.PostDocument;
-
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
@@ -190,7 +189,7 @@ final class ShowCommand {
     Document document =
         bare
             ? Markdown.parse(source.text(), source.firstLine())
-            : PostDocument.document(found.entry(), source);
+            : PostDocument.of(found.entry(), source);
     if (hasOption(CliOption.SECTION))
       document = SectionExtractor.extract(document, invocation.optionValue(CliOption.SECTION));
     if (hasOption(CliOption.CODE)) printCodeBlocks(document);

@@ -45,7 +45,7 @@ public record Config(
           false,
           List.of(),
           List.of(),
-          Keymap.standard(),
+          Keymap.defaults(),
           Map.of(),
           List.of());
 

@@ -48,9 +48,9 @@ public final class ConfigPrinter {
     out.append("# several keys to a command; \"g g\" is one after the other; []: no key\n");
     out.append("keys:\n");
     for (Command command : Command.values()) {
-      String keys = formatList(config.keymap().keys(command));
-      out.append("  ").append(command.word()).append(": ").append(keys);
-      appendOrigin("keys." + command.word());
+      String keys = formatList(config.keymap().keysOf(command));
+      out.append("  ").append(command.configName()).append(": ").append(keys);
+      appendOrigin("keys." + command.configName());
     }
     return out.toString();
   }

@@ -1,16 +1,15 @@
 package lectern.home;
-import lectern.library.YamlSettings;
-import lectern.text.DidYouMean;
-import lectern.ui.Command;
-import lectern.ui.KeyContext;
-import lectern.ui.Keymap;
-
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import lectern.library.YamlSettings;
+import lectern.text.DidYouMean;
+import lectern.ui.Command;
+import lectern.ui.KeyContext;
+import lectern.ui.Keymap;
 
 /** The keys of a configuration: several to a command, sequences, none; what clashes is said. */
 final class KeyBindings {
@@ -32,33 +31,34 @@ final class KeyBindings {
    * its own goes before.
    */
   Keymap toKeymap() {
-    Keymap keymap = Keymap.standard();
+    Keymap keymap = Keymap.defaults();
     for (Command command : Command.values())
-      if (command.group() == KeyContext.EVERYWHERE) keymap = bindConfigured(keymap, command);
+      if (command.context() == KeyContext.COMMON) keymap = bindConfigured(keymap, command);
     for (Command command : Command.values())
-      if (command.group() != KeyContext.EVERYWHERE) keymap = bindConfigured(keymap, command);
+      if (command.context() != KeyContext.COMMON) keymap = bindConfigured(keymap, command);
     return ensureExitKeys(keymap);
   }
 
   private Keymap bindConfigured(Keymap keymap, Command command) {
     List<String> keys = configuredKeys.get(command);
-    return keys == null ? keymap : keymap.bind(command, keys);
+    return keys == null ? keymap : keymap.rebind(command, keys);
   }
 
   /** Nobody is locked in: there is always a key back, and one that leaves. */
   private Keymap ensureExitKeys(Keymap keymap) {
     Keymap safe = keymap;
-    boolean quits = !safe.keys(Command.QUIT).isEmpty();
-    if (!quits && safe.keys(Command.BACK).isEmpty()) safe = restoreKey(safe, Command.BACK, "Esc");
-    if (!quits && safe.keys(Command.LEAVE).isEmpty()) safe = restoreKey(safe, Command.LEAVE, "C-c");
+    boolean quits = !safe.keysOf(Command.QUIT).isEmpty();
+    if (!quits && safe.keysOf(Command.BACK).isEmpty()) safe = restoreKey(safe, Command.BACK, "Esc");
+    if (!quits && safe.keysOf(Command.LEAVE).isEmpty())
+      safe = restoreKey(safe, Command.LEAVE, "C-c");
     return safe;
   }
 
   private Keymap restoreKey(Keymap keymap, Command command, String key) {
     warn.accept(
         lineByCommand.getOrDefault(command, lineByCommand.getOrDefault(Command.QUIT, 1)),
-        command.word() + " and quit cannot both be without a key; " + key + " stays");
-    return keymap.bind(command, List.of(key));
+        command.configName() + " and quit cannot both be without a key; " + key + " stays");
+    return keymap.rebind(command, List.of(key));
   }
 
   /**
@@ -78,7 +78,7 @@ final class KeyBindings {
     if (keys.isEmpty() && !none) return;
     configuredKeys.put(command, keys);
     lineByCommand.put(command, setting.line());
-    origins.put("keys." + command.word(), file + ":" + setting.line());
+    origins.put("keys." + command.configName(), file + ":" + setting.line());
   }
 
   private String parseKeys(String value, int line) {
@@ -95,11 +95,11 @@ final class KeyBindings {
   }
 
   private boolean reportClash(Command command, String keys, int line) {
-    String place = command.group() + " " + keys;
+    String place = command.context() + " " + keys;
     for (Map.Entry<String, String> other : takenKeys.entrySet()) {
       boolean begins = other.getKey().startsWith(place + " ");
       if (!begins && !place.startsWith(other.getKey() + " ")) continue;
-      String sequence = other.getKey().substring((command.group() + " ").length());
+      String sequence = other.getKey().substring((command.context() + " ").length());
       warn.accept(
           line,
           "the key "
@@ -111,7 +111,7 @@ final class KeyBindings {
               + " already; it stays so");
       return true;
     }
-    String before = takenKeys.putIfAbsent(place, command.word() + " (line " + line + ")");
+    String before = takenKeys.putIfAbsent(place, command.configName() + " (line " + line + ")");
     if (before == null) return false;
     warn.accept(line, "the key " + keys + " is taken by " + before + " already; it stays so");
     return true;
@@ -123,22 +123,27 @@ final class KeyBindings {
     int dot = path.lastIndexOf('.');
     String name = path.substring(dot + 1);
     Command command = null;
-    for (Command one : Command.values()) if (one.word().equals(name)) command = one;
+    for (Command one : Command.values()) if (one.configName().equals(name)) command = one;
     if (command == null) {
       warnUnknownCommand(setting, name);
       return null;
     }
-    String screen = dot < 0 ? command.group().word() : path.substring(0, dot);
-    if (screen.equals(command.group().word())) return command;
+    String screen = dot < 0 ? command.context().configName() : path.substring(0, dot);
+    if (screen.equals(command.context().configName())) return command;
     warn.accept(
         setting.line(),
-        name + " is a command of " + command.group().word() + ", not of \"" + screen + "\"");
+        name
+            + " is a command of "
+            + command.context().configName()
+            + ", not of \""
+            + screen
+            + "\"");
     return null;
   }
 
   private void warnUnknownCommand(YamlSettings.Setting setting, String name) {
     List<String> names = new ArrayList<>();
-    for (Command command : Command.values()) names.add(command.word());
+    for (Command command : Command.values()) names.add(command.configName());
     String near = DidYouMean.suggest(name, names);
     String hint = near == null ? "; the help names all commands" : "; did you mean " + near + "?";
     warn.accept(setting.line(), "unknown command \"" + name + "\"" + hint);

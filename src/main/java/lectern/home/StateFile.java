@@ -1,8 +1,4 @@
 package lectern.home;
-import lectern.layout.ReadingPosition;
-import lectern.post.PostDate;
-import lectern.ui.ReaderHistory;
-
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -12,6 +8,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.layout.ReadingPosition;
+import lectern.post.PostDate;
+import lectern.ui.ReaderHistory;
 
 /** What is remembered, as lines that a person can read: a word, then fields with tabs between. */
 final class StateFile {
@@ -31,26 +30,31 @@ final class StateFile {
         "# What lectern remembers; fields are parted by tabs, times are UTC. Deleting this file"
             + " forgets it all.\n");
     if (!memory.theme().isEmpty())
-      appendLine(out, "theme", formatTime(memory.themeAt()), memory.theme(), memory.over());
+      appendLine(
+          out,
+          "theme",
+          formatTime(memory.themeChangedAt()),
+          memory.theme(),
+          memory.themeChosenOver());
     for (String words : memory.searches()) appendLine(out, "search", words);
     for (ReaderHistory.Bookmark mark : sortedBookmarks(memory)) {
       appendLine(
           out,
           "mark",
-          formatTime(mark.at()),
+          formatTime(mark.changedAt()),
           mark.letter(),
-          formatPosition(mark.place()),
+          formatPosition(mark.position()),
           mark.path());
     }
     for (ReaderHistory.ReadingRecord kept : newestPosts(memory)) {
       appendLine(
           out,
           "post",
-          formatTime(kept.at()),
+          formatTime(kept.changedAt()),
           kept.read() ? "read" : "unread",
-          kept.percent() + "%",
-          formatPosition(kept.place()),
-          kept.hash().isEmpty() ? "-" : kept.hash(),
+          kept.percentRead() + "%",
+          formatPosition(kept.position()),
+          kept.contentHash().isEmpty() ? "-" : kept.contentHash(),
           Long.toString(kept.size()),
           Long.toString(kept.modified()),
           kept.path(),
@@ -61,15 +65,15 @@ final class StateFile {
 
   /** The newest first, and no more than fit. */
   private static List<ReaderHistory.ReadingRecord> newestPosts(ReaderHistory memory) {
-    List<ReaderHistory.ReadingRecord> posts = new ArrayList<>(memory.posts().values());
+    List<ReaderHistory.ReadingRecord> posts = new ArrayList<>(memory.records().values());
     posts.sort(
-        Comparator.comparingLong((ReaderHistory.ReadingRecord kept) -> -kept.at())
+        Comparator.comparingLong((ReaderHistory.ReadingRecord kept) -> -kept.changedAt())
             .thenComparing(ReaderHistory.ReadingRecord::path));
     return posts.size() > MAX_POSTS ? posts.subList(0, MAX_POSTS) : posts;
   }
 
   private static List<ReaderHistory.Bookmark> sortedBookmarks(ReaderHistory memory) {
-    List<ReaderHistory.Bookmark> marks = new ArrayList<>(memory.marks().values());
+    List<ReaderHistory.Bookmark> marks = new ArrayList<>(memory.bookmarks().values());
     marks.sort(Comparator.comparing(ReaderHistory.Bookmark::letter));
     return marks;
   }
@@ -109,7 +113,8 @@ final class StateFile {
         bad++;
       }
     }
-    return new Parsed(new ReaderHistory(posts, marks, List.copyOf(searches), theme, themeAt, over), bad);
+    return new Parsed(
+        new ReaderHistory(posts, marks, List.copyOf(searches), theme, themeAt, over), bad);
   }
 
   private static ReaderHistory.ReadingRecord parsePost(List<String> f) {

@@ -1,7 +1,4 @@
 package lectern.home;
-import lectern.theme.Theme;
-import lectern.ui.ReaderHistory;
-
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +17,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lectern.theme.Theme;
+import lectern.ui.ReaderHistory;
 
 /**
  * Where lectern keeps what it remembers and finds how it is configured. Without a place to keep
@@ -70,18 +69,19 @@ public final class UserFiles {
 
   /** Never fails: what is damaged is set aside, with a word. */
   public synchronized LoadedHistory loadHistory() {
-    if (stateFolder == null) return new LoadedHistory(ReaderHistory.NONE, List.of());
+    if (stateFolder == null) return new LoadedHistory(ReaderHistory.EMPTY, List.of());
     Path file = stateFolder.resolve(STATE_FILE);
     try {
       // a pipe would be waited for
       if (Files.exists(file) && !Files.isRegularFile(file)) throw new IOException("it is no file");
       return parseState(file, Files.readString(file));
     } catch (NoSuchFileException e) {
-      return new LoadedHistory(ReaderHistory.NONE, List.of());
+      return new LoadedHistory(ReaderHistory.EMPTY, List.of());
     } catch (java.nio.charset.CharacterCodingException e) {
-      return new LoadedHistory(ReaderHistory.NONE, List.of(quarantine(file)));
+      return new LoadedHistory(ReaderHistory.EMPTY, List.of(quarantine(file)));
     } catch (IOException e) {
-      return new LoadedHistory(ReaderHistory.NONE, List.of("What was remembered cannot be read: " + file));
+      return new LoadedHistory(
+          ReaderHistory.EMPTY, List.of("What was remembered cannot be read: " + file));
     }
   }
 
@@ -91,10 +91,10 @@ public final class UserFiles {
     if (head.startsWith("lectern state ") && !head.equals(StateFile.HEADER)) {
       stateIsNewer = true;
       return new LoadedHistory(
-          ReaderHistory.NONE, List.of(file + " was written by a newer lectern; it is left alone"));
+          ReaderHistory.EMPTY, List.of(file + " was written by a newer lectern; it is left alone"));
     }
     if (!head.equals(StateFile.HEADER))
-      return new LoadedHistory(ReaderHistory.NONE, List.of(quarantine(file)));
+      return new LoadedHistory(ReaderHistory.EMPTY, List.of(quarantine(file)));
     StateFile.Parsed parsed = StateFile.parse(text);
     return new LoadedHistory(
         parsed.history(),
@@ -154,7 +154,7 @@ public final class UserFiles {
 
   private ReaderHistory mergeWithSaved(ReaderHistory memory) {
     ReaderHistory there = loadHistory().history();
-    return there == ReaderHistory.NONE ? memory : there.merged(memory);
+    return there == ReaderHistory.EMPTY ? memory : there.mergeWith(memory);
   }
 
   private void writeState(ReaderHistory memory) throws IOException {

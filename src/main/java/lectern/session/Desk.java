@@ -1,15 +1,14 @@
 package lectern.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.PostBody;
 import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
-
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.function.Consumer;
 
 /** What a session asks of the world around it. Whoever starts a session says what that is. */
 public interface Desk {

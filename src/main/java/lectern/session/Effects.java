@@ -1,4 +1,11 @@
 package lectern.session;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -10,14 +17,6 @@ import lectern.ui.Event;
 import lectern.ui.LoadedPost;
 import lectern.ui.OpenTarget;
 import lectern.ui.ReaderHistory;
-
-
-import java.io.IOException;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
 
 /** Does what a state asks for; whatever goes wrong is one event with a sentence. */
 final class Effects {
@@ -59,10 +58,11 @@ final class Effects {
               () -> terminal.post(attempt(() -> new Event.CatalogLoaded(desk.reread(), true))));
       case Effect.HashPosts identify ->
           background.execute(() -> terminal.post(identified(identify)));
-      case Effect.Save save -> save(save.memory());
+      case Effect.Save save -> save(save.history());
       case Effect.Copy copy ->
           now.accept(
-              new Event.CopyFinished(terminal.copyToClipboard(copy.text()), copy.text(), copy.what()));
+              new Event.CopyFinished(
+                  terminal.copyToClipboard(copy.text()), copy.text(), copy.description()));
       case Effect.SetTheme dress -> dress(dress.theme());
       case Effect.Redraw _ -> terminal.invalidate();
       case Effect.Suspend _ -> terminal.runReleased(desk::stop);
@@ -111,10 +111,10 @@ final class Effects {
 
   private void open(Effect.LoadPost open) {
     if (size(open.entry()) <= SMALL)
-      now.accept(attempt(() -> ready(open.entry(), open.goal(), open.ticket())));
+      now.accept(attempt(() -> ready(open.entry(), open.target(), open.requestId())));
     else
       background.execute(
-          () -> terminal.post(attempt(() -> ready(open.entry(), open.goal(), open.ticket()))));
+          () -> terminal.post(attempt(() -> ready(open.entry(), open.target(), open.requestId()))));
   }
 
   private Event ready(Entry entry, OpenTarget goal, int ticket) throws IOException {
@@ -132,7 +132,7 @@ final class Effects {
     Map<String, String> hashes = new HashMap<>();
     for (Entry entry : identify.entries()) {
       try {
-        hashes.put(entry.path().toString(), LoadedPost.hash(desk.open(entry).text()));
+        hashes.put(entry.path().toString(), LoadedPost.contentHash(desk.open(entry).text()));
       } catch (IOException e) {
         continue; // a post that cannot be read stays unknown; opening it will say why
       }
@@ -160,9 +160,9 @@ final class Effects {
     terminal.runReleased(() -> said[0] = edited(edit));
     if (!(said[0] instanceof Event.Failed)) {
       now.accept(attempt(() -> new Event.CatalogLoaded(desk.reread(), false)));
-      OpenTarget goal = new OpenTarget.AtPosition(edit.place(), -1);
-      if (edit.place() != null)
-        now.accept(attempt(() -> ready(fresh(edit.entry()), goal, edit.ticket())));
+      OpenTarget goal = new OpenTarget.AtPosition(edit.position(), -1);
+      if (edit.position() != null)
+        now.accept(attempt(() -> ready(fresh(edit.entry()), goal, edit.requestId())));
     }
     if (said[0] != null) now.accept(said[0]);
   }

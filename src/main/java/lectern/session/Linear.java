@@ -1,4 +1,11 @@
 package lectern.session;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Supplier;
 import lectern.layout.Glyphs;
 import lectern.terminal.AnsiWriter;
 import lectern.terminal.LocalTerminal;
@@ -13,15 +20,6 @@ import lectern.ui.Model;
 import lectern.ui.Size;
 import lectern.ui.Step;
 import lectern.ui.Update;
-
-
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.function.Supplier;
 
 /** Runs one reader by lines: a prompt, a line of words, what it leads to; no cursor is moved. */
 public final class Linear {
@@ -41,7 +39,7 @@ public final class Linear {
     this.out = out;
     this.size = size;
     this.desk = desk;
-    this.app = LinearInput.spoken(app.preferences(app.preferences().glyphs(Glyphs.ASCII)));
+    this.app = LinearInput.useCommandNames(app.preferences(app.preferences().glyphs(Glyphs.ASCII)));
     this.effects = new Effects(new Plain(), desk, Runnable::run, pending::add);
   }
 
@@ -52,7 +50,7 @@ public final class Linear {
   public void run(List<Effect> first) throws IOException {
     for (Effect effect : first) effects.run(effect);
     step(new Event.Resized(size.get()));
-    tell(LinearInput.told(app));
+    tell(LinearInput.describe(app));
     step(new Event.FirstFrameShown());
     while (!effects.left()) {
       out.writeVerbatim("> ");
@@ -72,12 +70,12 @@ public final class Linear {
     if (!now.equals(app.size())) step(new Event.Resized(now));
     Model before = app;
     said(line);
-    if (!effects.left()) tell(LinearInput.told(before, app));
+    if (!effects.left()) tell(LinearInput.describe(before, app));
   }
 
   private void said(String line) {
     try {
-      take(LinearInput.said(app.at(desk.now()), line));
+      take(LinearInput.handleLine(app.withNow(desk.now()), line));
     } catch (RuntimeException | StackOverflowError error) {
       fail(error);
     }
@@ -92,7 +90,7 @@ public final class Linear {
   private void settle() {
     while (!pending.isEmpty()) {
       try {
-        take(Update.of(app.at(desk.now()), pending.pollFirst()));
+        take(Update.of(app.withNow(desk.now()), pending.pollFirst()));
       } catch (RuntimeException | StackOverflowError error) {
         fail(error);
       }
@@ -100,7 +98,7 @@ public final class Linear {
   }
 
   private void take(Step next) {
-    app = next.app();
+    app = next.model();
     for (Effect effect : next.effects()) effects.run(effect);
     settle();
   }
@@ -108,7 +106,7 @@ public final class Linear {
   private void fail(Throwable error) {
     String where = desk.log(error);
     app =
-        app.home()
+        app.returnToPostList()
             .message(
                 "Something went wrong inside lectern"
                     + (where.isEmpty() ? "" : "; the details are in " + where));

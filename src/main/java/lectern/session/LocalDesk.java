@@ -1,4 +1,13 @@
 package lectern.session;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 import lectern.home.Config;
 import lectern.home.UserFiles;
 import lectern.library.FolderWatcher;
@@ -14,16 +23,6 @@ import lectern.theme.Theme;
 import lectern.ui.Command;
 import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
-
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Consumer;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalDesk implements Desk {
@@ -95,8 +94,8 @@ public final class LocalDesk implements Desk {
   }
 
   private Event told(String sentence) {
-    List<String> keys = config.keymap().keys(Command.REREAD);
-    String how = keys.isEmpty() ? Command.REREAD.word() : keys.getFirst() + ", in the list,";
+    List<String> keys = config.keymap().keysOf(Command.REREAD);
+    String how = keys.isEmpty() ? Command.REREAD.configName() : keys.getFirst() + ", in the list,";
     return new Event.Notice(sentence + how + " reads it again");
   }
 

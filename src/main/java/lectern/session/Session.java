@@ -1,4 +1,9 @@
 package lectern.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.Executor;
 import lectern.terminal.Terminal;
 import lectern.text.Line;
 import lectern.ui.Effect;
@@ -8,12 +13,6 @@ import lectern.ui.Model;
 import lectern.ui.Step;
 import lectern.ui.Update;
 import lectern.ui.View;
-
-
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.concurrent.Executor;
 
 /**
  * Runs one reader: an event, the next state, its effects, its picture; again until the reader
@@ -43,7 +42,7 @@ public final class Session {
   public Session(Terminal terminal, Desk desk, Model app, Executor background) {
     this.terminal = terminal;
     this.desk = desk;
-    this.app = app.at(desk.now());
+    this.app = app.withNow(desk.now());
     this.effects = new Effects(terminal, desk, background, pending::add);
     this.saved = desk.now();
   }
@@ -79,8 +78,8 @@ public final class Session {
       ahead();
       if (effects.left()) return;
       show();
-      if (app.unsaved() && desk.now() - saved > SAVE_MILLIS) save();
-      else step(terminal.next(app.unsaved() ? SAVE_MILLIS : -1));
+      if (app.hasUnsavedChanges() && desk.now() - saved > SAVE_MILLIS) save();
+      else step(terminal.next(app.hasUnsavedChanges() ? SAVE_MILLIS : -1));
     }
   }
 
@@ -115,8 +114,8 @@ public final class Session {
     while (!pending.isEmpty()) {
       Event event = pending.pollFirst();
       try {
-        Step next = Update.of(app.at(desk.now()), event);
-        app = next.app();
+        Step next = Update.of(app.withNow(desk.now()), event);
+        app = next.model();
         for (Effect effect : next.effects()) effects.run(effect);
       } catch (RuntimeException | StackOverflowError error) {
         app = app.message(sentence(error));
@@ -138,7 +137,7 @@ public final class Session {
   /** What cannot be drawn is left, so that the reader gets on. */
   private void recover(Throwable error) {
     String sentence = sentence(error);
-    app = app.home().message(sentence);
+    app = app.returnToPostList().message(sentence);
     Frame frame;
     try {
       frame = View.of(app);

@@ -15,7 +15,8 @@ public final class LocalTerminal {
 
   /**
    * Takes the terminal on standard input and output: raw mode now, its screen by the first frame.
-   * Signals are heard from now on; hang-up and termination come as {@link lectern.ui.Event.Disconnected}.
+   * Signals are heard from now on; hang-up and termination come as {@link
+   * lectern.ui.Event.Disconnected}.
    *
    * @throws IOException when there is no terminal there, or none that can be set to raw mode
    */

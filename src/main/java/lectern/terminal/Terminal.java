@@ -11,8 +11,8 @@ public interface Terminal extends AutoCloseable {
   Size size();
 
   /**
-   * The next event: a key, a paste, a resize, {@link Event.Disconnected}; {@link Event.Tick} when nothing
-   * came in time. Blocks.
+   * The next event: a key, a paste, a resize, {@link Event.Disconnected}; {@link Event.Tick} when
+   * nothing came in time. Blocks.
    *
    * @param millis how long to wait; 0: take what is there; negative: for ever
    */

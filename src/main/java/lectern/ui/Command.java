@@ -4,38 +4,38 @@ package lectern.ui;
  * Everything a key can do. Its name with {@code -} for {@code _} is its word in a configuration.
  */
 public enum Command {
-  DOWN(KeyContext.EVERYWHERE, "one line down", "down"),
-  UP(KeyContext.EVERYWHERE, "one line up", "up"),
-  PAGE_DOWN(KeyContext.EVERYWHERE, "one page down", "page"),
-  PAGE_UP(KeyContext.EVERYWHERE, "one page up", "page up"),
-  HALF_DOWN(KeyContext.EVERYWHERE, "half a page down", "half down"),
-  HALF_UP(KeyContext.EVERYWHERE, "half a page up", "half up"),
-  START(KeyContext.EVERYWHERE, "to the start (with a number: to that line)", "start"),
-  END(KeyContext.EVERYWHERE, "to the end (with a number: to that line)", "end"),
-  QUIT(KeyContext.EVERYWHERE, "one level back; from the list, leave", "back"),
-  LEAVE(KeyContext.EVERYWHERE, "leave", "leave"),
-  BACK(KeyContext.EVERYWHERE, "back", "back"),
-  HELP(KeyContext.EVERYWHERE, "this help", "help"),
-  THEME(KeyContext.EVERYWHERE, "choose a theme, with a preview", "theme"),
-  EDIT(KeyContext.EVERYWHERE, "edit the post in $VISUAL or $EDITOR, at the line in view", "edit"),
-  REDRAW(KeyContext.EVERYWHERE, "draw the screen again", "redraw"),
-  SUSPEND(KeyContext.EVERYWHERE, "suspend", "suspend"),
+  DOWN(KeyContext.COMMON, "one line down", "down"),
+  UP(KeyContext.COMMON, "one line up", "up"),
+  PAGE_DOWN(KeyContext.COMMON, "one page down", "page"),
+  PAGE_UP(KeyContext.COMMON, "one page up", "page up"),
+  HALF_DOWN(KeyContext.COMMON, "half a page down", "half down"),
+  HALF_UP(KeyContext.COMMON, "half a page up", "half up"),
+  START(KeyContext.COMMON, "to the start (with a number: to that line)", "start"),
+  END(KeyContext.COMMON, "to the end (with a number: to that line)", "end"),
+  QUIT(KeyContext.COMMON, "one level back; from the list, leave", "back"),
+  LEAVE(KeyContext.COMMON, "leave", "leave"),
+  BACK(KeyContext.COMMON, "back", "back"),
+  HELP(KeyContext.COMMON, "this help", "help"),
+  THEME(KeyContext.COMMON, "choose a theme, with a preview", "theme"),
+  EDIT(KeyContext.COMMON, "edit the post in $VISUAL or $EDITOR, at the line in view", "edit"),
+  REDRAW(KeyContext.COMMON, "draw the screen again", "redraw"),
+  SUSPEND(KeyContext.COMMON, "suspend", "suspend"),
 
-  READ(KeyContext.LIST, "read", "read"),
-  FILTER(KeyContext.LIST, "filter as you type: title, description, tags, slug", "filter"),
-  TAGS(KeyContext.LIST, "filter by tags", "tags"),
-  SORT(KeyContext.LIST, "sort by date, title, last change", "sort"),
-  REVERSE(KeyContext.LIST, "reverse the order", "reverse"),
-  DRAFTS(KeyContext.LIST, "show or hide drafts", "drafts"),
-  NEXT_UNREAD(KeyContext.LIST, "next unread post", "next unread"),
-  PREVIOUS_UNREAD(KeyContext.LIST, "previous unread post", "previous unread"),
-  TOGGLE_READ(KeyContext.LIST, "mark as read or unread", "read or not"),
-  CONTINUE(KeyContext.LIST, "continue the post you left", "continue"),
-  REREAD(KeyContext.LIST, "read the folder again", "reread"),
+  READ(KeyContext.POST_LIST, "read", "read"),
+  FILTER(KeyContext.POST_LIST, "filter as you type: title, description, tags, slug", "filter"),
+  TAGS(KeyContext.POST_LIST, "filter by tags", "tags"),
+  SORT(KeyContext.POST_LIST, "sort by date, title, last change", "sort"),
+  REVERSE(KeyContext.POST_LIST, "reverse the order", "reverse"),
+  DRAFTS(KeyContext.POST_LIST, "show or hide drafts", "drafts"),
+  NEXT_UNREAD(KeyContext.POST_LIST, "next unread post", "next unread"),
+  PREVIOUS_UNREAD(KeyContext.POST_LIST, "previous unread post", "previous unread"),
+  TOGGLE_READ(KeyContext.POST_LIST, "mark as read or unread", "read or not"),
+  CONTINUE(KeyContext.POST_LIST, "continue the post you left", "continue"),
+  REREAD(KeyContext.POST_LIST, "read the folder again", "reread"),
 
-  TURN_TAG(KeyContext.TAGS, "with the tag, without it, either", "with/without"),
-  APPLY_TAGS(KeyContext.TAGS, "apply", "apply"),
-  CLEAR_TAGS(KeyContext.TAGS, "clear (x while nothing is typed)", "clear"),
+  TURN_TAG(KeyContext.TAG_PICKER, "with the tag, without it, either", "with/without"),
+  APPLY_TAGS(KeyContext.TAG_PICKER, "apply", "apply"),
+  CLEAR_TAGS(KeyContext.TAG_PICKER, "clear (x while nothing is typed)", "clear"),
 
   SEARCH(KeyContext.READER, "search in the post", "search"),
   NEXT_HIT(KeyContext.READER, "next hit", "next"),
@@ -61,7 +61,7 @@ public enum Command {
   WIDER(KeyContext.READER, "wider", "wider"),
   PERCENT(KeyContext.READER, "after a number: go there", "go to"),
 
-  CHOOSE(KeyContext.CHOOSER, "choose", "choose");
+  CHOOSE(KeyContext.PICKER, "choose", "choose");
 
   private final KeyContext group;
   private final String title;
@@ -73,7 +73,7 @@ public enum Command {
     this.hint = hint;
   }
 
-  public KeyContext group() {
+  public KeyContext context() {
     return group;
   }
 
@@ -88,7 +88,7 @@ public enum Command {
   }
 
   /** As it is written in a configuration: {@code page-down}. */
-  public String word() {
+  public String configName() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 }

@@ -13,7 +13,7 @@ public sealed interface Effect {
    * Read a post and make it ready. @param ticket comes back with it, so that one no longer wanted
    * is known
    */
-  record LoadPost(Entry entry, OpenTarget goal, int ticket) implements Effect {}
+  record LoadPost(Entry entry, OpenTarget target, int requestId) implements Effect {}
 
   /** Look for a post that a link names, beside one that was opened alone. */
   record ResolveFile(String name, String fragment) implements Effect {}
@@ -25,10 +25,10 @@ public sealed interface Effect {
   record HashPosts(List<Entry> entries) implements Effect {}
 
   /** Keep what is remembered of the reader. */
-  record Save(ReaderHistory memory) implements Effect {}
+  record Save(ReaderHistory history) implements Effect {}
 
   /** Put into the clipboard. @param what it is, in words */
-  record Copy(String text, String what) implements Effect {}
+  record Copy(String text, String description) implements Effect {}
 
   /** Show with another theme from now on. */
   record SetTheme(String theme) implements Effect {}
@@ -40,7 +40,7 @@ public sealed interface Effect {
   record Suspend() implements Effect {}
 
   /** Open an editor on a post; afterwards it is read again. @param line from 1 */
-  record Edit(Entry entry, int line, ReadingPosition place, int ticket) implements Effect {}
+  record Edit(Entry entry, int line, ReadingPosition position, int requestId) implements Effect {}
 
   /** Show an address in the browser that is configured. */
   record Browse(String address) implements Effect {}

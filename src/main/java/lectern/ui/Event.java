@@ -38,29 +38,29 @@ public sealed interface Event {
    * The folder was read: at the start, again, or because it changed. @param asked whether the
    * reader asked for it
    */
-  record CatalogLoaded(Catalog catalog, boolean asked) implements Event {}
+  record CatalogLoaded(Catalog catalog, boolean requested) implements Event {}
 
   /** A link led to a post that is in the catalog from now on. */
   record LinkedPostFound(Entry entry, String fragment) implements Event {}
 
   /** A post was read from disk. @param ticket that of the {@link Effect.LoadPost} it answers */
-  record PostLoaded(LoadedPost post, OpenTarget goal, int ticket) implements Event {}
+  record PostLoaded(LoadedPost post, OpenTarget target, int requestId) implements Event {}
 
   /**
    * A copy was tried. @param refused why the terminal did not take it; empty: it did @param what it
    * was, in words
    */
-  record CopyFinished(String refused, String text, String what) implements Event {}
+  record CopyFinished(String failureReason, String text, String description) implements Event {}
 
   /**
    * The texts of some posts were looked at, to tell whether they were read before. @param hashes
    * one a name
    */
-  record HashesComputed(java.util.Map<String, String> hashes) implements Event {}
+  record HashesComputed(java.util.Map<String, String> hashesByPath) implements Event {}
 
   /** Something to say to the reader, a sentence: done elsewhere, or not possible. */
-  record Notice(String sentence) implements Event {}
+  record Notice(String message) implements Event {}
 
   /** An effect did not work. @param sentence what, where, why, and what to do */
-  record Failed(String sentence) implements Event {}
+  record Failed(String message) implements Event {}
 }

@@ -19,21 +19,21 @@ import lectern.post.Tag;
  */
 record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchIndex index) {
   static FilteredPosts of(Catalog catalog, Query query) {
-    return picked(catalog, query, new SearchIndex(catalog));
+    return filter(catalog, query, new SearchIndex(catalog));
   }
 
-  FilteredPosts select(Query next) {
-    return next.equals(query) ? this : picked(catalog, next, index);
+  FilteredPosts withQuery(Query next) {
+    return next.equals(query) ? this : filter(catalog, next, index);
   }
 
   /** How many entries there would be but for words and tags. */
-  int total() {
+  int countBeforeFilters() {
     if (query.includeDrafts()) return catalog.entries().size();
-    return index.published();
+    return index.countPublished();
   }
 
   /** The entry that a path names; null when it is gone. */
-  Entry entry(String path) {
+  Entry findByPath(String path) {
     for (Entry entry : catalog.entries()) if (entry.path().toString().equals(path)) return entry;
     return null;
   }
@@ -45,7 +45,7 @@ record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchInde
   }
 
   /** All tags, those with most posts first. */
-  List<Tag> tags() {
+  List<Tag> tagsByFrequency() {
     Map<Tag, Integer> counts = new HashMap<>();
     for (Entry entry : catalog.entries()) {
       if (entry instanceof Post post && (query.includeDrafts() || !post.draft())) {
@@ -58,7 +58,7 @@ record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchInde
   }
 
   /** How many of the shown posts have each tag: what would remain if it were chosen too. */
-  Map<Tag, Integer> remaining() {
+  Map<Tag, Integer> countPostsByTag() {
     Map<Tag, Integer> counts = new HashMap<>();
     for (Entry entry : shown) {
       if (entry instanceof Post post)
@@ -67,24 +67,24 @@ record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchInde
     return counts;
   }
 
-  private static FilteredPosts picked(Catalog catalog, Query query, SearchIndex index) {
-    String[] words = words(query.text());
+  private static FilteredPosts filter(Catalog catalog, Query query, SearchIndex index) {
+    String[] words = splitWords(query.text());
     Query rest = query.withText("");
     List<Entry> shown = new ArrayList<>();
-    for (int i : index.ordered(rest)) {
+    for (int i : index.sortedIndexes(rest)) {
       Entry entry = catalog.entries().get(i);
-      if ((words.length == 0 || index.has(i, words)) && rest.matchesIgnoringText(entry))
+      if ((words.length == 0 || index.containsAll(i, words)) && rest.matchesIgnoringText(entry))
         shown.add(entry);
       if (query.limit() > 0 && shown.size() == query.limit()) break;
     }
     return new FilteredPosts(catalog, query, shown, index);
   }
 
-  static boolean draft(Entry entry) {
+  static boolean isDraftPost(Entry entry) {
     return entry instanceof Post post && post.draft();
   }
 
-  private static String[] words(String text) {
+  private static String[] splitWords(String text) {
     List<String> words = new ArrayList<>();
     String folded = Tag.fold(text);
     int start = -1;
@@ -105,52 +105,52 @@ record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchInde
    */
   static final class SearchIndex {
     private final List<Entry> entries;
-    private final String[] words;
-    private volatile CachedOrder last;
-    private volatile Map<Tag, List<Integer>> tagged;
-    private volatile int published = -1;
+    private final String[] foldedTexts;
+    private volatile CachedOrder lastOrder;
+    private volatile Map<Tag, List<Integer>> publishedByTag;
+    private volatile int publishedCount = -1;
 
-    private record CachedOrder(Query.Sort sort, boolean reverse, int[] order) {}
+    private record CachedOrder(Query.Sort sort, boolean reverse, int[] indexes) {}
 
     SearchIndex(Catalog catalog) {
       entries = catalog.entries();
-      words = new String[entries.size()];
+      foldedTexts = new String[entries.size()];
     }
 
-    boolean has(int n, String[] all) {
-      String folded = words[n];
-      if (folded == null) words[n] = folded = Query.searchText(entries.get(n));
+    boolean containsAll(int n, String[] all) {
+      String folded = foldedTexts[n];
+      if (folded == null) foldedTexts[n] = folded = Query.searchText(entries.get(n));
       for (String word : all) if (!folded.contains(word)) return false;
       return true;
     }
 
     /** How many entries are no drafts; counted once, since every picture of the list says it. */
-    int published() {
-      if (published >= 0) return published;
+    int countPublished() {
+      if (publishedCount >= 0) return publishedCount;
       int n = 0;
-      for (Entry entry : entries) if (!draft(entry)) n++;
-      return published = n;
+      for (Entry entry : entries) if (!isDraftPost(entry)) n++;
+      return publishedCount = n;
     }
 
     /**
      * Where in the catalog the posts with a tag stand that are no drafts. Thousands of posts lie
      * scattered in memory: to look at each of them at every key would take milliseconds.
      */
-    List<Integer> tagged(Tag tag) {
-      Map<Tag, List<Integer>> known = tagged;
+    List<Integer> publishedWithTag(Tag tag) {
+      Map<Tag, List<Integer>> known = publishedByTag;
       if (known == null) {
         known = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
           if (!(entries.get(i) instanceof Post post) || post.draft()) continue;
           for (Tag each : post.tags()) known.computeIfAbsent(each, _ -> new ArrayList<>()).add(i);
         }
-        tagged = known;
+        publishedByTag = known;
       }
       return known.getOrDefault(tag, List.of());
     }
 
     /** The same order as the query's, with every title folded once. */
-    private Comparator<Integer> byTitle(boolean reverse) {
+    private Comparator<Integer> titleComparator(boolean reverse) {
       String[] folded = new String[entries.size()];
       for (int i = 0; i < folded.length; i++) folded[i] = Tag.fold(entries.get(i).title());
       return (a, b) -> {
@@ -164,18 +164,19 @@ record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchInde
     }
 
     /** Indexes of all entries, in the order that a query asks for. */
-    int[] ordered(Query query) {
-      CachedOrder known = last;
+    int[] sortedIndexes(Query query) {
+      CachedOrder known = lastOrder;
       if (known != null && known.sort == query.sort() && known.reverse == query.reverse())
-        return known.order;
+        return known.indexes;
       Integer[] boxed = new Integer[entries.size()];
       for (int i = 0; i < boxed.length; i++) boxed[i] = i;
       Comparator<Entry> order = query.comparator();
-      if (query.sort() == Query.Sort.TITLE) java.util.Arrays.sort(boxed, byTitle(query.reverse()));
+      if (query.sort() == Query.Sort.TITLE)
+        java.util.Arrays.sort(boxed, titleComparator(query.reverse()));
       else java.util.Arrays.sort(boxed, (a, b) -> order.compare(entries.get(a), entries.get(b)));
       int[] plain = new int[boxed.length];
       for (int i = 0; i < plain.length; i++) plain[i] = boxed[i];
-      last = new CachedOrder(query.sort(), query.reverse(), plain);
+      lastOrder = new CachedOrder(query.sort(), query.reverse(), plain);
       return plain;
     }
   }

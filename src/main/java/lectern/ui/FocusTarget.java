@@ -20,7 +20,7 @@ sealed interface FocusTarget {
   /** A {@code details} element, which folds. */
   record DetailsTarget(int row, int number, boolean open) implements FocusTarget {}
 
-  static List<FocusTarget> of(Page page) {
+  static List<FocusTarget> findAll(Page page) {
     List<Page.Link> links = page.links();
     List<FocusTarget> stops = new ArrayList<>(links.size());
     int next = 0;

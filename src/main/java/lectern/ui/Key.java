@@ -13,7 +13,7 @@ public record Key(String name) {
   }
 
   /** The character it types into a prompt; empty for keys that type nothing. */
-  public String typed() {
+  public String typedText() {
     if (name.equals("Space")) return " ";
     return name.codePointCount(0, name.length()) == 1 || !name.isEmpty() && name.charAt(0) > 0x7f
         ? name

@@ -2,11 +2,11 @@ package lectern.ui;
 
 /** The screens that have keys of their own. */
 public enum KeyContext {
-  EVERYWHERE("everywhere"),
-  LIST("list"),
-  TAGS("tags"),
+  COMMON("everywhere"),
+  POST_LIST("list"),
+  TAG_PICKER("tags"),
   READER("reader"),
-  CHOOSER("choosing");
+  PICKER("choosing");
 
   private final String title;
 
@@ -19,7 +19,7 @@ public enum KeyContext {
   }
 
   /** As it is written in a configuration. */
-  public String word() {
+  public String configName() {
     return title;
   }
 }

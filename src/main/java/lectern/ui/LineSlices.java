@@ -17,7 +17,7 @@ final class LineSlices {
    * The row with a role more on some of its text. @param from @param to indexes into the text of
    * the row
    */
-  static Line lit(Line line, int from, int to, Role role) {
+  static Line addRole(Line line, int from, int to, Role role) {
     List<Span> out = new ArrayList<>(line.spans().size() + 2);
     int at = 0;
     for (Span span : line.spans()) {
@@ -37,7 +37,7 @@ final class LineSlices {
   }
 
   /** What is seen of a row wider than the page. @param left columns hidden on the left */
-  static Line sideways(Line line, int left, int columns, Glyphs glyphs) {
+  static Line scrollSideways(Line line, int left, int columns, Glyphs glyphs) {
     List<Span> out = new ArrayList<>();
     int skip = left;
     int room = columns - DisplayWidth.of(glyphs.clipMark());
@@ -62,7 +62,7 @@ final class LineSlices {
       }
     }
     if (more) {
-      out.add(Span.of(RowBuilder.blanks(Math.max(0, room))));
+      out.add(Span.of(RowBuilder.spaces(Math.max(0, room))));
       out.add(Span.of(glyphs.clipMark(), RoleSet.of(Role.DECOR, Role.META)));
     }
     return new Line(out, line.lineBreak(), line.anchor());

@@ -23,35 +23,35 @@ final class LinearView {
   static List<String> lines(Model app, boolean whole) {
     List<String> lines = new ArrayList<>();
     if (whole) {
-      switch (app.top()) {
-        case Screen.PostList posts -> list(app, posts, lines);
-        case Screen.TagPicker tags -> tags(app, tags, lines);
+      switch (app.screen()) {
+        case Screen.PostList posts -> addList(app, posts, lines);
+        case Screen.TagPicker tags -> addTags(app, tags, lines);
         case Screen.ReaderScreen reader -> page(app, reader, lines);
-        case Screen.Picker chooser -> choices(app, chooser, lines);
-        case Screen.HelpScreen _ -> help(lines);
-        case Screen.TextScreen text -> text(text, lines);
+        case Screen.Picker chooser -> addChoices(app, chooser, lines);
+        case Screen.HelpScreen _ -> addHelp(lines);
+        case Screen.TextScreen text -> addText(text, lines);
       }
     }
     if (!app.message().isEmpty()) lines.add(Sanitizer.sanitize(app.message()));
     return lines;
   }
 
-  private static void list(Model app, Screen.PostList posts, List<String> lines) {
-    List<Entry> shown = app.shelf().shown();
-    lines.add(Sanitizer.sanitize(state(app)));
-    if (posts.resume() != null)
+  private static void addList(Model app, Screen.PostList posts, List<String> lines) {
+    List<Entry> shown = app.posts().shown();
+    lines.add(Sanitizer.sanitize(describeQuery(app)));
+    if (posts.unfinished() != null)
       lines.add(
           "continue goes on with “"
-              + Sanitizer.sanitize(posts.resume().title())
+              + Sanitizer.sanitize(posts.unfinished().title())
               + "”, "
-              + posts.resume().percent()
+              + posts.unfinished().percentRead()
               + " percent read");
-    for (Diagnostic problem : app.shelf().catalog().diagnostics())
+    for (Diagnostic problem : app.posts().catalog().diagnostics())
       lines.add(Sanitizer.sanitize(problem.path() + ": " + problem.messageWithLine()));
     int page = page(app);
     int from = Math.max(0, Math.min(posts.selected(), posts.selected() / page * page));
     int end = Math.min(shown.size(), from + page);
-    for (int i = from; i < end; i++) lines.add(numbered(app, i));
+    for (int i = from; i < end; i++) lines.add(numberedEntry(app, i));
     if (end < shown.size()) lines.add("Enter for more, a number to read, help for help.");
     else
       lines.add(shown.isEmpty() ? "No post fits. Say clear." : "A number to read, help for help.");
@@ -59,41 +59,43 @@ final class LinearView {
 
   /** Entries of the list told at once. */
   static int page(Model app) {
-    return new ScreenMetrics(app.size()).entries(0);
+    return new ScreenMetrics(app.size()).visibleEntries(0);
   }
 
   /** The entry that is selected, alone: for a movement that leaves the list as it was told. */
-  static List<String> selected(Model app) {
+  static List<String> describeSelected(Model app) {
     List<String> lines = new ArrayList<>();
-    if (app.selected() != null) lines.add(numbered(app, app.posts().selected()));
+    if (app.selectedEntry() != null) lines.add(numberedEntry(app, app.postList().selected()));
     if (!app.message().isEmpty()) lines.add(Sanitizer.sanitize(app.message()));
     return lines;
   }
 
   /** The hit that a search is at, with the row it is on. @param whole the page too, before it */
-  static List<String> hit(Model app, Screen.ReaderScreen reader, boolean whole) {
+  static List<String> describeMatch(Model app, Screen.ReaderScreen reader, boolean whole) {
     List<String> lines = lines(app, whole);
-    SearchState find = reader.find();
-    if (find.current() < 0) return lines;
-    int row = find.hits().get(find.current()).row();
+    SearchState find = reader.search();
+    if (find.currentIndex() < 0) return lines;
+    int row = find.matches().get(find.currentIndex()).row();
     lines.add(
-        ("Hit " + (find.current() + 1) + " of " + find.hits().size() + ": ")
+        ("Hit " + (find.currentIndex() + 1) + " of " + find.matches().size() + ": ")
             + reader.page().lines().get(row).textWithoutDecor().strip());
     return lines;
   }
 
-  private static String numbered(Model app, int index) {
-    return (index + 1) + ". " + Sanitizer.sanitize(entry(app, app.shelf().shown().get(index)));
+  private static String numberedEntry(Model app, int index) {
+    return (index + 1)
+        + ". "
+        + Sanitizer.sanitize(describeEntry(app, app.posts().shown().get(index)));
   }
 
   /** How many of how many, and what holds the others back. */
-  private static String state(Model app) {
-    Query query = app.shelf().query();
-    int shown = app.shelf().shown().size();
-    int total = app.shelf().total();
+  private static String describeQuery(Model app) {
+    Query query = app.posts().query();
+    int shown = app.posts().shown().size();
+    int total = app.posts().countBeforeFilters();
     StringBuilder out =
         new StringBuilder(
-            shown == total ? Phrases.count(total, "post") : shown + " of " + total + " posts");
+            shown == total ? Phrases.pluralize(total, "post") : shown + " of " + total + " posts");
     if (!query.text().isBlank()) out.append(", with “").append(query.text().strip()).append('”');
     for (List<Tag> group : query.anyOf()) {
       String or = ", with the tag ";
@@ -111,7 +113,7 @@ final class LinearView {
     return out.toString();
   }
 
-  private static String entry(Model app, Entry entry) {
+  private static String describeEntry(Model app, Entry entry) {
     return switch (entry) {
       case Post post -> {
         StringBuilder out = new StringBuilder(post.title());
@@ -127,20 +129,20 @@ final class LinearView {
     };
   }
 
-  private static void tags(Model app, Screen.TagPicker tags, List<String> lines) {
-    lines.add(app.shelf().shown().size() + " of " + app.shelf().total() + " posts");
-    for (int i = 0; i < tags.shown().size(); i++) {
-      Tag tag = tags.shown().get(i);
+  private static void addTags(Model app, Screen.TagPicker tags, List<String> lines) {
+    lines.add(app.posts().shown().size() + " of " + app.posts().countBeforeFilters() + " posts");
+    for (int i = 0; i < tags.matchingTags().size(); i++) {
+      Tag tag = tags.matchingTags().get(i);
       String chosen =
-          TagSelection.isWith(app.shelf().query(), tag)
+          TagSelection.isIncluded(app.posts().query(), tag)
               ? ", with"
-              : TagSelection.isWithout(app.shelf().query(), tag) ? ", without" : "";
+              : TagSelection.isExcluded(app.posts().query(), tag) ? ", without" : "";
       lines.add(
           (i + 1)
               + ". "
               + Sanitizer.sanitize(tag.name())
               + ", "
-              + tags.counts().getOrDefault(tag, 0)
+              + tags.remainingPosts().getOrDefault(tag, 0)
               + chosen);
     }
     lines.add(
@@ -148,19 +150,19 @@ final class LinearView {
   }
 
   private static void page(Model app, Screen.ReaderScreen reader, List<String> lines) {
-    List<Line> visible = ReaderView.visible(app, reader);
-    Map<Integer, List<String>> links = links(reader);
+    List<Line> visible = ReaderView.visibleLines(app, reader);
+    Map<Integer, List<String>> links = linkNumbersByRow(reader);
     for (int i = 0; i < visible.size(); i++) {
       Line line = visible.get(i);
       switch (line.anchor()) {
         case Anchor.HeadingStart heading ->
             lines.add("Heading " + heading.level() + ": " + line.textWithoutDecor().strip());
-        case Anchor.CodeBlockStart code -> code(line, code, lines);
+        case Anchor.CodeBlockStart code -> addCode(line, code, lines);
         case Anchor.DetailsStart details ->
             lines.add(
                 line.textWithoutDecor().strip()
                     + (details.open() ? " (details, shown)" : " (details, folded)"));
-        case Anchor.None _, Anchor.BlockStart _, Anchor.FootnoteStart _ -> row(line, lines);
+        case Anchor.None _, Anchor.BlockStart _, Anchor.FootnoteStart _ -> addRow(line, lines);
       }
       List<String> signs = links.getOrDefault(reader.top() + i, List.of());
       if (!signs.isEmpty())
@@ -176,7 +178,7 @@ final class LinearView {
   }
 
   /** A label says no more than these words; without one the row is the first of the code. */
-  private static void code(Line line, Anchor.CodeBlockStart code, List<String> lines) {
+  private static void addCode(Line line, Anchor.CodeBlockStart code, List<String> lines) {
     String language = code.language().isEmpty() ? "" : ", " + code.language();
     lines.add("Code block " + code.number() + language + ":");
     boolean label = !line.spans().isEmpty() && line.spans().getFirst().roles().has(Role.CODE_LABEL);
@@ -184,7 +186,7 @@ final class LinearView {
   }
 
   /** A line that is only drawn is nothing to be heard; of empty rows one is enough. */
-  private static void row(Line line, List<String> lines) {
+  private static void addRow(Line line, List<String> lines) {
     boolean drawn = line.textWithoutDecor().isBlank() && line.width() > 8;
     boolean empty = line.isBlank() || drawn;
     if (!empty) lines.add(line.text().stripTrailing());
@@ -192,9 +194,9 @@ final class LinearView {
   }
 
   /** What stands for the underline of links: their numbers, by the row on which each ends. */
-  private static Map<Integer, List<String>> links(Screen.ReaderScreen reader) {
+  private static Map<Integer, List<String>> linkNumbersByRow(Screen.ReaderScreen reader) {
     Map<Integer, List<String>> rows = new HashMap<>();
-    List<FocusTarget> stops = FocusTarget.of(reader.page());
+    List<FocusTarget> stops = FocusTarget.findAll(reader.page());
     for (int i = 0; i < stops.size(); i++) {
       int row =
           stops.get(i) instanceof FocusTarget.LinkTarget link
@@ -206,40 +208,43 @@ final class LinearView {
     return rows;
   }
 
-  private static void choices(Model app, Screen.Picker chooser, List<String> lines) {
+  private static void addChoices(Model app, Screen.Picker chooser, List<String> lines) {
     lines.add(chooser.title() + ":");
-    for (int i = 0; i < chooser.shown().size(); i++) {
-      Screen.Choice choice = chooser.shown().get(i);
-      String level = chooser.kind() == Screen.PickerKind.OUTLINE ? ", heading " + level(app, choice) : "";
+    for (int i = 0; i < chooser.matchingChoices().size(); i++) {
+      Screen.Choice choice = chooser.matchingChoices().get(i);
+      String level =
+          chooser.kind() == Screen.PickerKind.OUTLINE
+              ? ", heading " + headingLevel(app, choice)
+              : "";
       String here = choice == chooser.current() ? ", current" : "";
       lines.add((i + 1) + ". " + Sanitizer.sanitize(choice.label()) + level + here);
     }
     lines.add("A number chooses, back goes back.");
   }
 
-  private static int level(Model app, Screen.Choice heading) {
+  private static int headingLevel(Model app, Screen.Choice heading) {
     int row = Integer.parseInt(heading.value());
-    for (Page.Heading one : app.reader().headings()) if (one.row() == row) return one.level();
+    for (Page.Heading one : app.readerScreen().headings()) if (one.row() == row) return one.level();
     return heading.indent() + 1;
   }
 
-  private static void text(Screen.TextScreen text, List<String> lines) {
+  private static void addText(Screen.TextScreen text, List<String> lines) {
     if (!text.note().isEmpty()) lines.add(text.note() + ".");
     for (String line : text.lines()) lines.add(Sanitizer.sanitize(line.replace("\t", "    ")));
     lines.add("back goes back.");
   }
 
-  private static void help(List<String> lines) {
+  private static void addHelp(List<String> lines) {
     lines.add("Enter goes on. A number reads a post, follows a link, or chooses.");
     lines.add("list. links. filter WORDS. tag NAME, without NAME, tags, clear. quit.");
     lines.add("In a post: find WORDS, percent N, mark LETTER, go LETTER, and the words below.");
     for (KeyContext where : KeyContext.values()) {
       StringBuilder words =
           new StringBuilder("For ")
-              .append(where == KeyContext.EVERYWHERE ? "everything" : "the " + where.title())
+              .append(where == KeyContext.COMMON ? "everything" : "the " + where.title())
               .append(":");
       for (Command command : Command.values()) {
-        if (command.group() == where) words.append(' ').append(command.word()).append(',');
+        if (command.context() == where) words.append(' ').append(command.configName()).append(',');
       }
       words.setLength(words.length() - 1);
       lines.add(words + ".");

@@ -25,7 +25,7 @@ final class LinkResolver {
     record UnlistedFile(String name, String fragment) implements Target {}
 
     /** An address outside: http, https, mailto. */
-    record External(String address) implements Target {}
+    record External(String uri) implements Target {}
 
     /** A place that cannot be gone to. @param reason a sentence that says where it pointed */
     record Broken(String reason) implements Target {}
@@ -33,28 +33,28 @@ final class LinkResolver {
 
   static Target resolve(Entry from, String target, Catalog catalog) {
     String address = target.strip();
-    if (address.startsWith("#")) return new Target.SamePost(decoded(address.substring(1)));
-    String scheme = scheme(address);
+    if (address.startsWith("#")) return new Target.SamePost(percentDecode(address.substring(1)));
+    String scheme = schemeOf(address);
     if (scheme.equals("http") || scheme.equals("https") || scheme.equals("mailto")) {
       return new Target.External(address);
     }
     if (!scheme.isEmpty())
       return new Target.Broken("Links of the kind " + scheme + ": are not followed: " + address);
     if (address.startsWith("//")) return new Target.External("https:" + address);
-    return relative(from, address, catalog);
+    return resolveRelative(from, address, catalog);
   }
 
-  private static Target relative(Entry from, String address, Catalog catalog) {
+  private static Target resolveRelative(Entry from, String address, Catalog catalog) {
     int hash = address.indexOf('#');
-    String fragment = hash < 0 ? "" : decoded(address.substring(hash + 1));
+    String fragment = hash < 0 ? "" : percentDecode(address.substring(hash + 1));
     String path = hash < 0 ? address : address.substring(0, hash);
     int query = path.indexOf('?');
     if (query >= 0) path = path.substring(0, query);
-    path = decoded(path);
+    path = percentDecode(path);
     if (path.isEmpty()) return new Target.SamePost(fragment);
-    String name = path.startsWith("/") ? joined("", path) : joined(from.name(), path);
-    Entry entry = name == null ? null : find(name, catalog);
-    if (entry == null && name != null) entry = bySlug(name, catalog);
+    String name = path.startsWith("/") ? joinPath("", path) : joinPath(from.name(), path);
+    Entry entry = name == null ? null : findByName(name, catalog);
+    if (entry == null && name != null) entry = findBySlug(name, catalog);
     if (entry != null) return new Target.OtherPost(entry, fragment);
     if (name != null && catalog.name().isEmpty()) return new Target.UnlistedFile(name, fragment);
     return new Target.Broken(
@@ -63,11 +63,11 @@ final class LinkResolver {
             : "This link leads to no post: it points to " + name);
   }
 
-  private static Entry find(String name, Catalog catalog) {
+  private static Entry findByName(String name, Catalog catalog) {
     Entry found = null;
     int best = Integer.MAX_VALUE;
     for (Entry entry : catalog.entries()) {
-      int rank = rank(entry.name(), name);
+      int rank = matchRank(entry.name(), name);
       if (rank < best) {
         best = rank;
         found = entry;
@@ -76,7 +76,7 @@ final class LinkResolver {
     return found;
   }
 
-  private static int rank(String file, String name) {
+  private static int matchRank(String file, String name) {
     if (file.equals(name)) return 0;
     if (!file.startsWith(name)) return Integer.MAX_VALUE;
     String rest = file.substring(name.length());
@@ -88,7 +88,7 @@ final class LinkResolver {
   }
 
   /** Blogs link to the address a post will have: its slug, perhaps below other names. */
-  private static Entry bySlug(String name, Catalog catalog) {
+  private static Entry findBySlug(String name, Catalog catalog) {
     String last = name.substring(name.lastIndexOf('/') + 1);
     for (Entry entry : catalog.entries()) if (entry.slug().equals(name)) return entry;
     for (Entry entry : catalog.entries()) if (entry.slug().equals(last)) return entry;
@@ -96,7 +96,7 @@ final class LinkResolver {
   }
 
   /** A path from a file's name, without dots; null when it would leave the folder. */
-  private static String joined(String file, String path) {
+  private static String joinPath(String file, String path) {
     Deque<String> names = new ArrayDeque<>();
     int slash = file.lastIndexOf('/');
     String all = (slash < 0 ? "" : file.substring(0, slash + 1)) + path;
@@ -110,7 +110,7 @@ final class LinkResolver {
     return String.join("/", names);
   }
 
-  private static String scheme(String address) {
+  private static String schemeOf(String address) {
     int colon = address.indexOf(':');
     if (colon < 2) return "";
     for (int i = 0; i < colon; i++) {
@@ -123,7 +123,7 @@ final class LinkResolver {
   }
 
   /** With {@code %41} made {@code A}; left as it is where that is no UTF-8. */
-  static String decoded(String text) {
+  static String percentDecode(String text) {
     if (text.indexOf('%') < 0) return text;
     byte[] in = text.getBytes(StandardCharsets.UTF_8);
     byte[] out = new byte[in.length];
@@ -138,7 +138,7 @@ final class LinkResolver {
   }
 
   /** A link to a file of the folder, so that {@link #resolve} finds it again. */
-  static String to(Entry entry) {
+  static String hrefTo(Entry entry) {
     StringBuilder out = new StringBuilder("/");
     for (byte b : entry.name().getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
@@ -153,7 +153,7 @@ final class LinkResolver {
   }
 
   /** What a link is about to do, in words. */
-  static String words(Target target) {
+  static String describe(Target target) {
     return Sanitizer.sanitize(
         switch (target) {
           case Target.SamePost here ->
@@ -166,7 +166,7 @@ final class LinkResolver {
               "file: "
                   + beside.name()
                   + (beside.fragment().isEmpty() ? "" : " # " + beside.fragment());
-          case Target.External web -> web.address();
+          case Target.External web -> web.uri();
           case Target.Broken nowhere -> nowhere.reason();
         });
   }

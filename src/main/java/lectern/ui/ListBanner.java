@@ -9,23 +9,23 @@ final class ListBanner {
   private ListBanner() {}
 
   /** Rows it takes: 0 or 1. */
-  static int rows(Model app) {
-    return words(app).isEmpty() ? 0 : 1;
+  static int rowCount(Model app) {
+    return text(app).isEmpty() ? 0 : 1;
   }
 
   static boolean isProblem(Model app) {
-    return app.posts().resume() == null;
+    return app.postList().unfinished() == null;
   }
 
-  static String words(Model app) {
+  static String text(Model app) {
     if (app.size().rows() < 8) return "";
-    ReaderHistory.ReadingRecord resume = app.posts().resume();
+    ReaderHistory.ReadingRecord resume = app.postList().unfinished();
     if (resume != null) {
-      String key = app.keymap().key(Command.CONTINUE);
-      return key + "  continue “" + resume.title() + "” at " + resume.percent() + " %";
+      String key = app.keymap().firstKeyLabel(Command.CONTINUE);
+      return key + "  continue “" + resume.title() + "” at " + resume.percentRead() + " %";
     }
-    if (app.shelf().catalog().diagnostics().isEmpty()) return "";
-    Diagnostic first = app.shelf().catalog().diagnostics().getFirst();
+    if (app.posts().catalog().diagnostics().isEmpty()) return "";
+    Diagnostic first = app.posts().catalog().diagnostics().getFirst();
     return first.path() == null
         ? first.messageWithLine()
         : first.path().getFileName() + ": " + first.messageWithLine();

@@ -8,15 +8,16 @@ import lectern.post.PostBody;
  * A post ready to be read.
  *
  * @param document its card and its text
- * @param hash what identifies its text, whatever the file is called and whenever it was written
+ * @param contentHash what identifies its text, whatever the file is called and whenever it was
+ *     written
  */
-public record LoadedPost(Entry entry, Document document, String hash) {
+public record LoadedPost(Entry entry, Document document, String contentHash) {
   public static LoadedPost of(Entry entry, PostBody source) {
-    return new LoadedPost(entry, PostDocument.document(entry, source), hash(source.text()));
+    return new LoadedPost(entry, PostDocument.of(entry, source), contentHash(source.text()));
   }
 
   /** A number for a text, 64 bits in hexadecimal: FNV-1a over its characters, mixed at the end. */
-  public static String hash(String text) {
+  public static String contentHash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     hash = (hash ^ (hash >>> 32)) * 0xd6e8feb86659fd93L;

@@ -12,21 +12,21 @@ import lectern.post.Query;
  */
 public final class Model {
   /** What to do when the post is there. @param trail the trail from then on */
-  record PendingOpen(int ticket, NavigationHistory trail) {}
+  record PendingOpen(int requestId, NavigationHistory navigation) {}
 
   private Size size;
-  private FilteredPosts shelf;
+  private FilteredPosts posts;
 
   /** The list first; the last is shown. */
   private List<Screen> screens;
 
   private Keymap keymap;
   private Preferences preferences;
-  private ReaderHistory memory;
-  private NavigationHistory trail = NavigationHistory.NONE;
+  private ReaderHistory history;
+  private NavigationHistory navigation = NavigationHistory.EMPTY;
 
   /** Pressed so far of a sequence, a space between; empty for none. */
-  private String keys = "";
+  private String pendingKeys = "";
 
   /** The number typed before a command; -1 for none. */
   private int count = -1;
@@ -35,10 +35,10 @@ public final class Model {
   private String message = "";
 
   /** For a post that is being read from disk; null for none. */
-  private PendingOpen waiting;
+  private PendingOpen pendingOpen;
 
   /** Of the last post asked for. */
-  private int ticket;
+  private int lastRequestId;
 
   /** Whether there is something to remember that was not saved. */
   private boolean dirty;
@@ -51,17 +51,17 @@ public final class Model {
   /** To be changed in one thing by its maker, and then never again. */
   private Model(Model other) {
     size = other.size;
-    shelf = other.shelf;
+    posts = other.posts;
     screens = other.screens;
     keymap = other.keymap;
     preferences = other.preferences;
-    memory = other.memory;
-    trail = other.trail;
-    keys = other.keys;
+    history = other.history;
+    navigation = other.navigation;
+    pendingKeys = other.pendingKeys;
     count = other.count;
     message = other.message;
-    waiting = other.waiting;
-    ticket = other.ticket;
+    pendingOpen = other.pendingOpen;
+    lastRequestId = other.lastRequestId;
     dirty = other.dirty;
     now = other.now;
   }
@@ -75,56 +75,57 @@ public final class Model {
       Preferences preferences,
       ReaderHistory memory) {
     Screen.PostList posts =
-        Screen.PostList.FIRST.resume(PostOpening.resume(catalog, memory, preferences.today()));
+        Screen.PostList.INITIAL.unfinished(
+            PostOpening.findUnfinished(catalog, memory, preferences.todayEpochDay()));
     Model app = new Model();
     app.size = size;
     app.keymap = keymap;
-    app.shelf = FilteredPosts.of(catalog, query);
+    app.posts = FilteredPosts.of(catalog, query);
     app.screens = List.of(posts);
     app.preferences = preferences;
-    app.memory = memory;
+    app.history = memory;
     return app;
   }
 
   /** The same, about to open a post at once. The effect that comes with it reads the post. */
-  public Step opening(Entry entry, OpenTarget goal) {
-    return PostOpening.ask(this, entry, goal, trail);
+  public Step openPost(Entry entry, OpenTarget goal) {
+    return PostOpening.requestPost(this, entry, goal, navigation);
   }
 
   /** The list, whatever was open: the way out of a screen that cannot be drawn. */
-  public Model home() {
-    return screens(List.of(screens.getFirst())).waiting(null, ticket);
+  public Model returnToPostList() {
+    return screens(List.of(screens.getFirst())).pendingOpen(null, lastRequestId);
   }
 
-  public Model at(long now) {
+  public Model withNow(long now) {
     Model app = new Model(this);
     app.now = now;
     return app;
   }
 
   /** Whether something should be saved before long. */
-  public boolean unsaved() {
+  public boolean hasUnsavedChanges() {
     return dirty;
   }
 
-  Screen top() {
+  Screen screen() {
     return screens.getLast();
   }
 
-  Screen.PostList posts() {
+  Screen.PostList postList() {
     return (Screen.PostList) screens.getFirst();
   }
 
   /** The post being read, also under a help or an outline; null for none. */
-  Screen.ReaderScreen reader() {
+  Screen.ReaderScreen readerScreen() {
     for (Screen screen : screens) if (screen instanceof Screen.ReaderScreen reader) return reader;
     return null;
   }
 
   /** What is selected in the list; null when it is empty. */
-  Entry selected() {
-    List<Entry> shown = shelf.shown();
-    return shown.isEmpty() ? null : shown.get(Math.min(posts().selected(), shown.size() - 1));
+  Entry selectedEntry() {
+    List<Entry> shown = posts.shown();
+    return shown.isEmpty() ? null : shown.get(Math.min(postList().selected(), shown.size() - 1));
   }
 
   Model push(Screen screen) {
@@ -138,24 +139,25 @@ public final class Model {
   }
 
   /** With another screen in the place of the one shown. */
-  Model top(Screen screen) {
-    return screen == top() ? this : pop0().push(screen);
+  Model screen(Screen screen) {
+    return screen == screen() ? this : popUnchecked().push(screen);
   }
 
   /** With the post being read replaced, wherever it stands in the stack. */
-  Model reader(Screen.ReaderScreen next) {
+  Model readerScreen(Screen.ReaderScreen next) {
     List<Screen> all = new ArrayList<>(screens);
-    for (int i = 0; i < all.size(); i++) if (all.get(i) instanceof Screen.ReaderScreen) all.set(i, next);
+    for (int i = 0; i < all.size(); i++)
+      if (all.get(i) instanceof Screen.ReaderScreen) all.set(i, next);
     return screens(List.copyOf(all));
   }
 
-  Model posts(Screen.PostList next) {
+  Model postList(Screen.PostList next) {
     List<Screen> all = new ArrayList<>(screens);
     all.set(0, next);
     return screens(List.copyOf(all));
   }
 
-  private Model pop0() {
+  private Model popUnchecked() {
     return screens(List.copyOf(screens.subList(0, screens.size() - 1)));
   }
 
@@ -171,9 +173,9 @@ public final class Model {
     return app;
   }
 
-  Model shelf(FilteredPosts next) {
+  Model posts(FilteredPosts next) {
     Model app = new Model(this);
-    app.shelf = next;
+    app.posts = next;
     return app;
   }
 
@@ -191,22 +193,22 @@ public final class Model {
   }
 
   /** With something new to remember, which should be saved. */
-  Model memory(ReaderHistory next) {
+  Model history(ReaderHistory next) {
     Model app = new Model(this);
-    app.memory = next;
+    app.history = next;
     app.dirty = true;
     return app;
   }
 
-  Model trail(NavigationHistory next) {
+  Model navigation(NavigationHistory next) {
     Model app = new Model(this);
-    app.trail = next;
+    app.navigation = next;
     return app;
   }
 
-  Model pending(String keys, int count) {
+  Model withPendingInput(String keys, int count) {
     Model app = new Model(this);
-    app.keys = keys;
+    app.pendingKeys = keys;
     app.count = count;
     return app;
   }
@@ -218,14 +220,14 @@ public final class Model {
     return app;
   }
 
-  Model waiting(PendingOpen next, int ticket) {
+  Model pendingOpen(PendingOpen next, int ticket) {
     Model app = new Model(this);
-    app.waiting = next;
-    app.ticket = ticket;
+    app.pendingOpen = next;
+    app.lastRequestId = ticket;
     return app;
   }
 
-  Model dirty(boolean next) {
+  Model withDirty(boolean next) {
     Model app = new Model(this);
     app.dirty = next;
     return app;
@@ -235,8 +237,8 @@ public final class Model {
     return size;
   }
 
-  FilteredPosts shelf() {
-    return shelf;
+  FilteredPosts posts() {
+    return posts;
   }
 
   List<Screen> screens() {
@@ -248,10 +250,11 @@ public final class Model {
   }
 
   /** Whether a command can do anything here: over a network some have nothing to do it to. */
-  boolean offers(Command command) {
+  boolean isAvailable(Command command) {
     if (preferences.local()) return true;
     if (command != Command.DRAFTS) return command != Command.EDIT && command != Command.SUSPEND;
-    for (lectern.post.Entry entry : shelf.catalog().entries()) if (FilteredPosts.draft(entry)) return true;
+    for (lectern.post.Entry entry : posts.catalog().entries())
+      if (FilteredPosts.isDraftPost(entry)) return true;
     return false;
   }
 
@@ -259,16 +262,16 @@ public final class Model {
     return preferences;
   }
 
-  ReaderHistory memory() {
-    return memory;
+  ReaderHistory history() {
+    return history;
   }
 
-  NavigationHistory trail() {
-    return trail;
+  NavigationHistory navigation() {
+    return navigation;
   }
 
-  String keys() {
-    return keys;
+  String pendingKeys() {
+    return pendingKeys;
   }
 
   int count() {
@@ -279,12 +282,12 @@ public final class Model {
     return message;
   }
 
-  PendingOpen waiting() {
-    return waiting;
+  PendingOpen pendingOpen() {
+    return pendingOpen;
   }
 
-  int ticket() {
-    return ticket;
+  int lastRequestId() {
+    return lastRequestId;
   }
 
   long now() {

@@ -6,35 +6,35 @@ import lectern.layout.ReadingPosition;
 
 /** Where a reader came from, and, after going back, where they came back from; the nearest last. */
 record NavigationHistory(List<Location> back, List<Location> forward) {
-  static final NavigationHistory NONE = new NavigationHistory(List.of(), List.of());
-  private static final int LONGEST = 200;
+  static final NavigationHistory EMPTY = new NavigationHistory(List.of(), List.of());
+  private static final int MAX_LENGTH = 200;
 
   /** A place in a post. @param path the file's @param focus on which link or fold; -1 for none */
-  record Location(String path, ReadingPosition place, int focus) {}
+  record Location(String path, ReadingPosition position, int focusIndex) {}
 
   /** Having left a place for a new one. */
-  NavigationHistory left(Location from) {
-    return new NavigationHistory(plus(back, from), List.of());
+  NavigationHistory leave(Location from) {
+    return new NavigationHistory(append(back, from), List.of());
   }
 
   /** Having gone back from a place. */
-  NavigationHistory older(Location from) {
-    return new NavigationHistory(less(back), plus(forward, from));
+  NavigationHistory goBack(Location from) {
+    return new NavigationHistory(dropLast(back), append(forward, from));
   }
 
   /** Having gone forward from a place. */
-  NavigationHistory newer(Location from) {
-    return new NavigationHistory(plus(back, from), less(forward));
+  NavigationHistory goForward(Location from) {
+    return new NavigationHistory(append(back, from), dropLast(forward));
   }
 
-  private static List<Location> plus(List<Location> stops, Location stop) {
+  private static List<Location> append(List<Location> stops, Location stop) {
     List<Location> all = new ArrayList<>(stops);
     all.add(stop);
-    if (all.size() > LONGEST) all.removeFirst();
+    if (all.size() > MAX_LENGTH) all.removeFirst();
     return List.copyOf(all);
   }
 
-  private static List<Location> less(List<Location> stops) {
+  private static List<Location> dropLast(List<Location> stops) {
     return List.copyOf(stops.subList(0, stops.size() - 1));
   }
 }

@@ -8,15 +8,15 @@ public sealed interface OpenTarget {
   record LastPosition() implements OpenTarget {}
 
   /**
-   * @param place as it was left by going back, by a mark or by an edit
-   * @param focus the link or fold that was in focus then; -1 for none
+   * @param position as it was left by going back, by a mark or by an edit
+   * @param focusIndex the link or fold that was in focus then; -1 for none
    */
-  record AtPosition(ReadingPosition place, int focus) implements OpenTarget {}
+  record AtPosition(ReadingPosition position, int focusIndex) implements OpenTarget {}
 
   /**
    * @param id a heading's, as the link that is followed names it
    */
   record AtFragment(String id) implements OpenTarget {}
 
-  OpenTarget KEPT = new LastPosition();
+  OpenTarget LAST_POSITION = new LastPosition();
 }

@@ -5,7 +5,7 @@ import lectern.post.Post;
 
 /** Dates and numbers in words, made by hand: the platform's formatters are slow when first used. */
 public final class Phrases {
-  private static final String[] MONTHS = {
+  private static final String[] MONTH_NAMES = {
     "January",
     "February",
     "March",
@@ -24,22 +24,22 @@ public final class Phrases {
 
   /** {@code 2 November 2026}. */
   public static String longDate(LocalDate day) {
-    return day.getDayOfMonth() + " " + MONTHS[day.getMonthValue() - 1] + " " + day.getYear();
+    return day.getDayOfMonth() + " " + MONTH_NAMES[day.getMonthValue() - 1] + " " + day.getYear();
   }
 
   /** {@code 2 Nov 2026}. */
   public static String shortDate(LocalDate day) {
-    String month = MONTHS[day.getMonthValue() - 1].substring(0, 3);
+    String month = MONTH_NAMES[day.getMonthValue() - 1].substring(0, 3);
     return day.getDayOfMonth() + " " + month + " " + day.getYear();
   }
 
   /** The day that stands beside a post in a list; empty when it has none. */
-  static String dateOf(Post post) {
+  static String shortDateOf(Post post) {
     return post.date().isPresent() ? shortDate(post.date().get().day()) : "";
   }
 
   /** {@code 1 post}, {@code 2 posts}. */
-  static String count(int n, String one) {
+  static String pluralize(int n, String one) {
     return n + " " + one + (n == 1 ? "" : "s");
   }
 }

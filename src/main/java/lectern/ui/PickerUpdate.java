@@ -8,7 +8,7 @@ import lectern.layout.Page;
 final class PickerUpdate {
   private PickerUpdate() {}
 
-  static Model outline(Model app, Screen.ReaderScreen reader) {
+  static Model openOutline(Model app, Screen.ReaderScreen reader) {
     List<Page.Heading> headings = reader.headings();
     if (headings.isEmpty()) return app.message("This post has no headings");
     int least = 6;
@@ -19,65 +19,72 @@ final class PickerUpdate {
           new Screen.Choice(
               heading.title(), "", heading.level() - least, Integer.toString(heading.row())));
     }
-    int at = PostOpening.heading(reader, reader.top());
+    int at = PostOpening.headingIndexAt(reader, reader.top());
     return app.push(Screen.Picker.of(Screen.PickerKind.OUTLINE, "outline", choices, at));
   }
 
   static Step run(Model app, Screen.Picker chooser, Command command) {
-    int last = Math.max(0, chooser.shown().size() - 1);
+    int last = Math.max(0, chooser.matchingChoices().size() - 1);
     int page = new ScreenMetrics(app.size()).listRows();
     return switch (command) {
       case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, START, END ->
-          moved(app, chooser.at(Update.moved(command, chooser.selected(), 1, page, last)));
-      case CHOOSE -> chosen(app, chooser, chooser.chosen());
-      case BACK, QUIT -> left(app, chooser);
+          moveTo(
+              app,
+              chooser.withSelected(Update.targetIndex(command, chooser.selected(), 1, page, last)));
+      case CHOOSE -> choose(app, chooser, chooser.selectedChoice());
+      case BACK, QUIT -> cancel(app, chooser);
       default -> Step.of(app);
     };
   }
 
   /** With another choice under the bar; a theme is shown at once. */
-  static Step moved(Model app, Screen.Picker next) {
-    Model moved = app.top(next);
-    Screen.Choice choice = next.chosen();
+  static Step moveTo(Model app, Screen.Picker next) {
+    Model moved = app.screen(next);
+    Screen.Choice choice = next.selectedChoice();
     if (next.kind() != Screen.PickerKind.THEMES || choice == null) return Step.of(moved);
-    boolean same = app.top() instanceof Screen.Picker old && choice.equals(old.chosen());
+    boolean same = app.screen() instanceof Screen.Picker old && choice.equals(old.selectedChoice());
     return same ? Step.of(moved) : Step.of(moved, new Effect.SetTheme(choice.value()));
   }
 
-  static Step chosen(Model app, Screen.Picker chooser, Screen.Choice choice) {
+  static Step choose(Model app, Screen.Picker chooser, Screen.Choice choice) {
     if (choice == null) return Step.of(app);
     Model back = app.pop();
     return switch (chooser.kind()) {
-      case OUTLINE -> Step.of(PostOpening.to(back, back.reader(), Integer.parseInt(choice.value())));
+      case OUTLINE ->
+          Step.of(
+              PostOpening.scrollTo(back, back.readerScreen(), Integer.parseInt(choice.value())));
       case LINKS ->
-          LinkNavigation.act(
+          LinkNavigation.activate(
               back,
-              back.reader(),
-              FocusTarget.of(back.reader().page()).get(Integer.parseInt(choice.value())));
-      case CODES -> Clipboard.copy(back, back.reader(), Integer.parseInt(choice.value()));
+              back.readerScreen(),
+              FocusTarget.findAll(back.readerScreen().page())
+                  .get(Integer.parseInt(choice.value())));
+      case CODE_BLOCKS ->
+          Clipboard.copyCodeBlock(back, back.readerScreen(), Integer.parseInt(choice.value()));
       case THEMES ->
           Step.of(
               back.preferences(back.preferences().theme(choice.value()))
-                  .memory(
-                      back.memory()
-                          .dressed(choice.value(), back.now(), back.preferences().configured()))
+                  .history(
+                      back.history()
+                          .withTheme(
+                              choice.value(), back.now(), back.preferences().configuredTheme()))
                   .message("Theme: " + choice.label()),
               new Effect.SetTheme(choice.value()));
     };
   }
 
   /** Esc: everything as it was. */
-  private static Step left(Model app, Screen.Picker chooser) {
+  private static Step cancel(Model app, Screen.Picker chooser) {
     if (chooser.kind() != Screen.PickerKind.THEMES) return Step.of(app.pop());
     return Step.of(app.pop(), new Effect.SetTheme(app.preferences().theme()));
   }
 
   /** A letter chooses a code block; null when the key is none. */
-  static Step letter(Model app, Screen.Picker chooser, Key key) {
+  static Step chooseByLetter(Model app, Screen.Picker chooser, Key key) {
     String name = key.name();
     if (name.length() != 1) return null;
     int index = name.charAt(0) - 'a';
     if (index < 0 || index >= chooser.choices().size()) return null;
-    return chosen(app, chooser, chooser.choices().get(index));
+    return choose(app, chooser, chooser.choices().get(index));
   }
 }

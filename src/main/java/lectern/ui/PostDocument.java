@@ -16,60 +16,60 @@ public final class PostDocument {
   private PostDocument() {}
 
   /** The post as it is read: its card, then its text. */
-  public static Document document(Entry entry, PostBody source) {
+  public static Document of(Entry entry, PostBody source) {
     Document body =
         Markdown.parse(source.text(), source.firstLine(), entry.name().endsWith(".mdx"));
     List<Block> blocks = new ArrayList<>(body.blocks().size() + 1);
-    blocks.add(card(entry, source.diagnostics()));
-    blocks.addAll(withoutTitle(entry, body.blocks()));
+    blocks.add(headerOf(entry, source.diagnostics()));
+    blocks.addAll(dropRepeatedTitle(entry, body.blocks()));
     return new Document(blocks);
   }
 
   /** What its front matter says of a post. @param more problems found while its text was read */
-  public static Block.PostHeader card(Entry entry, List<Diagnostic> more) {
+  public static Block.PostHeader headerOf(Entry entry, List<Diagnostic> more) {
     List<String> problems = new ArrayList<>();
-    for (Diagnostic problem : entry.diagnostics()) add(problems, problem);
-    for (Diagnostic problem : more) add(problems, problem);
+    for (Diagnostic problem : entry.diagnostics()) addOnce(problems, problem);
+    for (Diagnostic problem : more) addOnce(problems, problem);
     // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
     // process
     if (entry instanceof Post post) {
       return new Block.PostHeader(
-          post.title(), post.description(), facts(post), tags(post), problems);
+          post.title(), post.description(), headerFacts(post), tagNames(post), problems);
     }
     return new Block.PostHeader(entry.title(), "", List.of(), List.of(), problems);
   }
 
   /** A first heading that only repeats the title would stand right under it. */
-  private static List<Block> withoutTitle(Entry entry, List<Block> blocks) {
+  private static List<Block> dropRepeatedTitle(Entry entry, List<Block> blocks) {
     if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Heading heading)) return blocks;
     boolean repeats =
         heading.level() == 1 && heading.plainText().strip().equals(entry.title().strip());
     return repeats ? blocks.subList(1, blocks.size()) : blocks;
   }
 
-  private static List<String> facts(Post post) {
+  private static List<String> headerFacts(Post post) {
     List<String> facts = new ArrayList<>();
     if (post.draft()) facts.add("draft");
     if (post.date().isPresent()) facts.add(Phrases.longDate(post.date().get().day()));
     facts.add(post.readingMinutes() + " min");
-    if (post.updated().isPresent() && !sameDay(post)) {
+    if (post.updated().isPresent() && !isUpdatedSameDay(post)) {
       facts.add("updated " + Phrases.longDate(post.updated().get().day()));
     }
     facts.addAll(post.authors());
     return facts;
   }
 
-  private static boolean sameDay(Post post) {
+  private static boolean isUpdatedSameDay(Post post) {
     return post.date().isPresent() && post.date().get().day().equals(post.updated().get().day());
   }
 
-  private static List<String> tags(Post post) {
+  private static List<String> tagNames(Post post) {
     List<String> names = new ArrayList<>();
     for (Tag tag : post.tags()) names.add(tag.name());
     return names;
   }
 
-  private static void add(List<String> problems, Diagnostic problem) {
+  private static void addOnce(List<String> problems, Diagnostic problem) {
     String words = problem.messageWithLine();
     if (!problems.contains(words)) problems.add(words);
   }

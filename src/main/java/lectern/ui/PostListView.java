@@ -14,13 +14,13 @@ import lectern.text.RoleSet;
 
 /** The list of posts. */
 final class PostListView {
-  private static final RoleSet BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
-  private static final RoleSet SELECTED_TITLE = RoleSet.of(Role.TITLE);
+  private static final RoleSet SELECTION_BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
+  private static final RoleSet TITLE = RoleSet.of(Role.TITLE);
   private static final RoleSet UNREAD = RoleSet.of(Role.UNREAD);
   private static final RoleSet DRAFT = RoleSet.of(Role.DRAFT);
-  private static final int TWO_COLUMNS = 40;
-  private static final int DATE = 12;
-  private static final int MINUTES = 9;
+  private static final int MIN_COLUMNS_FOR_REASON = 40;
+  private static final int DATE_WIDTH = 12;
+  private static final int MINUTES_WIDTH = 9;
 
   private static final Command[] HINTS = {
     Command.READ,
@@ -33,47 +33,48 @@ final class PostListView {
   };
 
   /** Posts there are, but none fits. */
-  private static final Command[] HINTS_NOTHING = {
+  private static final Command[] HINTS_NO_MATCH = {
     Command.BACK, Command.HELP, Command.FILTER, Command.TAGS, Command.DRAFTS, Command.QUIT
   };
 
   /** There are no posts at all. */
-  private static final Command[] HINTS_NOWHERE = {Command.REREAD, Command.HELP, Command.QUIT};
+  private static final Command[] HINTS_NO_POSTS = {Command.REREAD, Command.HELP, Command.QUIT};
 
   private PostListView() {}
 
-  static Frame frame(Model app, Screen.PostList posts) {
+  static Frame draw(Model app, Screen.PostList posts) {
     List<Line> body = body(app, posts);
-    int total = app.shelf().shown().size();
+    int total = app.posts().shown().size();
     String position = total == 0 ? "" : (posts.selected() + 1) + "/" + total;
-    boolean typing = posts.typing() != null;
+    boolean typing = posts.filterPrompt() != null;
     Line footer =
         typing
-            ? Chrome.prompt(app, "/", posts.typing(), position)
-            : Chrome.footer(app, position, hints(app));
-    String folder = app.shelf().catalog().name();
+            ? Chrome.promptLine(app, "/", posts.filterPrompt(), position)
+            : Chrome.footer(app, position, footerCommands(app));
+    String folder = app.posts().catalog().name();
     String name = folder.isEmpty() || app.size().columns() < 48 ? "lectern" : "lectern  " + folder;
-    List<Line> lines = Chrome.framed(app, name, state(app), body, footer);
+    List<Line> lines = Chrome.frameLines(app, name, describeQuery(app), body, footer);
     if (!typing) return Frame.of(lines);
-    return new Frame(lines, lines.size() - 1, Chrome.cursor(app, "/", posts.typing(), position));
+    return new Frame(
+        lines, lines.size() - 1, Chrome.cursorColumn(app, "/", posts.filterPrompt(), position));
   }
 
   /** What helps here: with no post to act on, what may bring one. */
-  private static Command[] hints(Model app) {
-    if (!app.shelf().shown().isEmpty()) return HINTS;
-    return app.shelf().catalog().entries().isEmpty() ? HINTS_NOWHERE : HINTS_NOTHING;
+  private static Command[] footerCommands(Model app) {
+    if (!app.posts().shown().isEmpty()) return HINTS;
+    return app.posts().catalog().entries().isEmpty() ? HINTS_NO_POSTS : HINTS_NO_MATCH;
   }
 
   /** How many of how many, and what holds the others back. */
-  static String state(Model app) {
-    Query query = app.shelf().query();
-    int shown = app.shelf().shown().size();
-    int total = app.shelf().total();
+  static String describeQuery(Model app) {
+    Query query = app.posts().query();
+    int shown = app.posts().shown().size();
+    int total = app.posts().countBeforeFilters();
     StringBuilder out = new StringBuilder();
-    out.append(shown == total ? Phrases.count(total, "post") : shown + " of " + total);
+    out.append(shown == total ? Phrases.pluralize(total, "post") : shown + " of " + total);
     List<String> parts = new ArrayList<>();
     if (!query.text().isBlank()) parts.add("“" + query.text().strip() + "”");
-    tags(app, query, parts);
+    addTagNames(app, query, parts);
     if (query.sort() == Query.Sort.TITLE) parts.add("by title");
     if (query.sort() == Query.Sort.UPDATED) parts.add("last changed first");
     if (query.since() != null) parts.add("since " + Phrases.shortDate(query.since()));
@@ -84,7 +85,7 @@ final class PostListView {
     return out.toString();
   }
 
-  private static void tags(Model app, Query query, List<String> parts) {
+  private static void addTagNames(Model app, Query query, List<String> parts) {
     for (List<Tag> group : query.anyOf()) {
       StringBuilder names = new StringBuilder();
       for (Tag tag : group) names.append(names.isEmpty() ? "" : "/").append(tag.name());
@@ -96,42 +97,42 @@ final class PostListView {
   private static List<Line> body(Model app, Screen.PostList posts) {
     List<Line> lines = new ArrayList<>();
     ScreenMetrics geometry = new ScreenMetrics(app.size());
-    int banner = ListBanner.rows(app);
+    int banner = ListBanner.rowCount(app);
     if (banner > 0) {
       Role role = ListBanner.isProblem(app) ? Role.PROBLEM : Role.META;
       lines.add(
           new RowBuilder(app.size().columns(), ellipsis(app))
-              .left(" ")
-              .left(ListBanner.words(app), role)
-              .line());
+              .addLeft(" ")
+              .addLeft(ListBanner.text(app), role)
+              .build());
     }
-    List<Entry> shown = app.shelf().shown();
-    if (shown.isEmpty()) lines.addAll(nothing(app));
-    int end = Math.min(shown.size(), posts.top() + geometry.entries(banner));
+    List<Entry> shown = app.posts().shown();
+    if (shown.isEmpty()) lines.addAll(emptyMessage(app));
+    int end = Math.min(shown.size(), posts.top() + geometry.visibleEntries(banner));
     for (int i = posts.top(); i < end; i++) {
-      entry(app, shown.get(i), i == posts.selected(), geometry.entryRows() == 2, lines);
+      addEntry(app, shown.get(i), i == posts.selected(), geometry.rowsPerEntry() == 2, lines);
     }
     return lines;
   }
 
-  private static List<Line> nothing(Model app) {
-    Query query = app.shelf().query();
-    String esc = app.keymap().key(Command.BACK);
-    String drafts = app.keymap().key(Command.DRAFTS);
+  private static List<Line> emptyMessage(Model app) {
+    Query query = app.posts().query();
+    String esc = app.keymap().firstKeyLabel(Command.BACK);
+    String drafts = app.keymap().firstKeyLabel(Command.DRAFTS);
     String words;
-    if (app.shelf().catalog().entries().isEmpty()) {
+    if (app.posts().catalog().entries().isEmpty()) {
       words = "There are no posts here. Posts are files ending in .md, .markdown or .mdx.";
-    } else if (!query.text().isEmpty() || TagSelection.any(query)) {
+    } else if (!query.text().isEmpty() || TagSelection.hasTagFilter(query)) {
       words = "No post fits. " + esc + " takes the filter away.";
     } else {
       words = "All posts here are drafts. " + drafts + " shows them.";
     }
-    List<Line> lines = wrapped(words, app.size().columns() - 3);
+    List<Line> lines = wrap(words, app.size().columns() - 3);
     if (lines.size() <= new ScreenMetrics(app.size()).listRows()) return lines;
-    return wrapped(words.substring(0, words.indexOf('.') + 1), app.size().columns() - 3);
+    return wrap(words.substring(0, words.indexOf('.') + 1), app.size().columns() - 3);
   }
 
-  static List<Line> wrapped(String words, int columns) {
+  static List<Line> wrap(String words, int columns) {
     List<Line> lines = new ArrayList<>();
     StringBuilder row = new StringBuilder();
     for (String each : words.split(" ")) {
@@ -151,49 +152,53 @@ final class PostListView {
     return lines;
   }
 
-  private static void entry(Model app, Entry entry, boolean selected, boolean two, List<Line> lines) {
+  private static void addEntry(
+      Model app, Entry entry, boolean selected, boolean two, List<Line> lines) {
     // instanceof, not a pattern switch: the first one costs milliseconds, and this is the first
     // frame
     if (entry instanceof Post post) {
-      lines.add(title(app, post, selected));
-      if (two) lines.add(description(app, post, selected));
+      lines.add(titleLine(app, post, selected));
+      if (two) lines.add(descriptionLine(app, post, selected));
     } else if (entry instanceof BrokenPost broken) {
-      lines.add(broken(app, broken, selected, !two));
-      if (two) lines.add(reason(app, broken, selected));
+      lines.add(brokenLine(app, broken, selected, !two));
+      if (two) lines.add(reasonLine(app, broken, selected));
     }
   }
 
-  private static RowBuilder row(Model app, boolean selected) {
+  private static RowBuilder startRow(Model app, boolean selected) {
     String bar = app.preferences().glyphs().selected();
     RowBuilder row = new RowBuilder(app.size().columns() - 1, ellipsis(app));
     return selected
-        ? row.left(" ").left(bar, BAR)
-        : row.left(" ").left(RowBuilder.blanks(DisplayWidth.of(bar)));
+        ? row.addLeft(" ").addLeft(bar, SELECTION_BAR)
+        : row.addLeft(" ").addLeft(RowBuilder.spaces(DisplayWidth.of(bar)));
   }
 
-  private static Line title(Model app, Post post, boolean selected) {
+  private static Line titleLine(Model app, Post post, boolean selected) {
     int columns = app.size().columns();
-    RowBuilder row = row(app, selected).left(post.title(), SELECTED_TITLE);
+    RowBuilder row = startRow(app, selected).addLeft(post.title(), TITLE);
     boolean unread = !ProgressUpdate.isRead(app, post);
-    if (post.draft()) row.right("  draft", DRAFT);
-    if (columns >= 30) row.right(pad(Phrases.dateOf(post), DATE, 1), Role.META);
-    if (columns >= 56) row.right(pad(post.readingMinutes() + " min", MINUTES, 2), Role.META);
+    if (post.draft()) row.addRight("  draft", DRAFT);
+    if (columns >= 30) row.addRight(padLeft(Phrases.shortDateOf(post), DATE_WIDTH, 1), Role.META);
+    if (columns >= 56)
+      row.addRight(padLeft(post.readingMinutes() + " min", MINUTES_WIDTH, 2), Role.META);
     String mark = app.preferences().glyphs().unread();
-    return row.right(columns >= 56 ? "   " : " ", RoleSet.NONE)
-        .right(unread ? mark : RowBuilder.blanks(DisplayWidth.of(mark)), unread ? UNREAD : RoleSet.NONE)
-        .line();
+    return row.addRight(columns >= 56 ? "   " : " ", RoleSet.NONE)
+        .addRight(
+            unread ? mark : RowBuilder.spaces(DisplayWidth.of(mark)),
+            unread ? UNREAD : RoleSet.NONE)
+        .build();
   }
 
-  private static Line description(Model app, Post post, boolean selected) {
+  private static Line descriptionLine(Model app, Post post, boolean selected) {
     int columns = app.size().columns();
-    RowBuilder row = row(app, selected).left(post.description(), Role.DESCRIPTION);
+    RowBuilder row = startRow(app, selected).addLeft(post.description(), Role.DESCRIPTION);
     String tags =
-        fitting(post.tags(), post.description().isEmpty() ? columns - 6 : columns / 2 - 3);
-    return row.right(tags, Role.TAG).right("    ", RoleSet.NONE).line();
+        fittingTags(post.tags(), post.description().isEmpty() ? columns - 6 : columns / 2 - 3);
+    return row.addRight(tags, Role.TAG).addRight("    ", RoleSet.NONE).build();
   }
 
   /** As many whole tags as there is room for. */
-  private static String fitting(List<Tag> tags, int room) {
+  private static String fittingTags(List<Tag> tags, int room) {
     StringBuilder out = new StringBuilder();
     for (Tag tag : tags) {
       String next = (out.isEmpty() ? "#" : " #") + tag.name();
@@ -203,30 +208,30 @@ final class PostListView {
     return out.toString();
   }
 
-  private static Line broken(Model app, BrokenPost broken, boolean selected, boolean alone) {
+  private static Line brokenLine(Model app, BrokenPost broken, boolean selected, boolean alone) {
     RowBuilder row =
-        row(app, selected)
-            .left(app.preferences().glyphs().warning() + " ", Role.PROBLEM)
-            .left(broken.title(), RoleSet.of(Role.TITLE));
-    if (alone && app.size().columns() >= TWO_COLUMNS) {
+        startRow(app, selected)
+            .addLeft(app.preferences().glyphs().warning() + " ", Role.PROBLEM)
+            .addLeft(broken.title(), RoleSet.of(Role.TITLE));
+    if (alone && app.size().columns() >= MIN_COLUMNS_FOR_REASON) {
       String reason = broken.reason().messageWithLine();
-      row.right(
+      row.addRight(
           "  " + DisplayWidth.truncate(reason, app.size().columns() / 2, ellipsis(app)),
           Role.PROBLEM);
     }
-    return row.line();
+    return row.build();
   }
 
-  private static Line reason(Model app, BrokenPost broken, boolean selected) {
-    return row(app, selected)
-        .left("  ")
-        .left(broken.reason().messageWithLine(), Role.PROBLEM)
-        .line();
+  private static Line reasonLine(Model app, BrokenPost broken, boolean selected) {
+    return startRow(app, selected)
+        .addLeft("  ")
+        .addLeft(broken.reason().messageWithLine(), Role.PROBLEM)
+        .build();
   }
 
   /** Against the right of a column, with a least gap before it. */
-  private static String pad(String text, int width, int gap) {
-    return RowBuilder.blanks(Math.max(gap, width - DisplayWidth.of(text))) + text;
+  private static String padLeft(String text, int width, int gap) {
+    return RowBuilder.spaces(Math.max(gap, width - DisplayWidth.of(text))) + text;
   }
 
   private static String ellipsis(Model app) {

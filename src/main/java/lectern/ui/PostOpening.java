@@ -13,93 +13,103 @@ import lectern.post.Post;
 
 /** Opens posts, lays them out, and keeps the place. */
 final class PostOpening {
-  private static final long DAY = 24 * 60 * 60 * 1000L;
+  private static final long DAY_MILLIS = 24 * 60 * 60 * 1000L;
 
   /** Bytes up to which a post is looked through for links to others when it is opened. */
-  private static final long SMALL = 64 * 1024;
+  private static final long MAX_SCANNED_BYTES = 64 * 1024;
 
   private PostOpening() {}
 
   /** Asks for a post. @param trail the one to go on with once it is there */
-  static Step ask(Model app, Entry entry, OpenTarget goal, NavigationHistory trail) {
-    int ticket = app.ticket() + 1;
-    Model waiting = app.waiting(new Model.PendingOpen(ticket, trail), ticket);
+  static Step requestPost(Model app, Entry entry, OpenTarget goal, NavigationHistory trail) {
+    int ticket = app.lastRequestId() + 1;
+    Model waiting = app.pendingOpen(new Model.PendingOpen(ticket, trail), ticket);
     return Step.of(waiting, new Effect.LoadPost(entry, goal, ticket));
   }
 
   /** Asks for the post behind a path, which may be gone. */
-  static Step ask(Model app, String path, OpenTarget goal, NavigationHistory trail) {
-    Entry entry = app.shelf().entry(path);
-    Screen.ReaderScreen reader = app.reader();
-    if (entry == null && reader != null && key(reader.opened().entry()).equals(path)) {
-      entry = reader.opened().entry();
+  static Step requestPost(Model app, String path, OpenTarget goal, NavigationHistory trail) {
+    Entry entry = app.posts().findByPath(path);
+    Screen.ReaderScreen reader = app.readerScreen();
+    if (entry == null && reader != null && pathKey(reader.post().entry()).equals(path)) {
+      entry = reader.post().entry();
     }
     if (entry == null) return Step.of(app.message("That post is gone: " + path));
-    return ask(app, entry, goal, trail);
+    return requestPost(app, entry, goal, trail);
   }
 
   /** Shows a post that was read, unless its reader has gone elsewhere in the meantime. */
-  static Model show(Model app, Event.PostLoaded ready) {
-    if (app.waiting() == null || app.waiting().ticket() != ready.ticket()) return app;
-    Model left = ProgressUpdate.place(app).trail(app.waiting().trail()).waiting(null, app.ticket());
+  static Model showLoaded(Model app, Event.PostLoaded ready) {
+    if (app.pendingOpen() == null || app.pendingOpen().requestId() != ready.requestId()) return app;
+    Model left =
+        ProgressUpdate.savePosition(app)
+            .navigation(app.pendingOpen().navigation())
+            .pendingOpen(null, app.lastRequestId());
     Entry entry = ready.post().entry();
-    ReaderHistory.ReadingRecord kept = left.memory().posts().get(key(entry));
+    ReaderHistory.ReadingRecord kept = left.history().records().get(pathKey(entry));
     Document post = ready.post().document();
-    Page bare = size(entry) <= SMALL ? laid(left, post, Set.of()) : null;
-    Document document = RelatedPosts.added(post, bare, left.shelf(), entry);
-    Page page = laid(left, document, Set.of());
+    Page bare = size(entry) <= MAX_SCANNED_BYTES ? layOut(left, post, Set.of()) : null;
+    Document document = RelatedPosts.appendTo(post, bare, left.posts(), entry);
+    Page page = layOut(left, document, Set.of());
     Screen.ReaderScreen reader =
-        new Screen.ReaderScreen(ready.post(), document, page, page.headings(), 0, 0, -1, null, Set.of());
-    Model shown = left.reader() == null ? left.push(reader) : onlyReader(left).reader(reader);
-    return ProgressUpdate.read(arrived(shown, reader, ready.goal(), kept), ready.post());
+        new Screen.ReaderScreen(
+            ready.post(), document, page, page.headings(), 0, 0, -1, null, Set.of());
+    Model shown =
+        left.readerScreen() == null ? left.push(reader) : popToReader(left).readerScreen(reader);
+    return ProgressUpdate.markRead(goToTarget(shown, reader, ready.target(), kept), ready.post());
   }
 
-  private static Model onlyReader(Model app) {
+  private static Model popToReader(Model app) {
     Model only = app;
-    while (!(only.top() instanceof Screen.ReaderScreen)) only = only.pop();
+    while (!(only.screen() instanceof Screen.ReaderScreen)) only = only.pop();
     return only;
   }
 
-  private static Model arrived(Model app, Screen.ReaderScreen reader, OpenTarget goal, ReaderHistory.ReadingRecord kept) {
+  private static Model goToTarget(
+      Model app, Screen.ReaderScreen reader, OpenTarget goal, ReaderHistory.ReadingRecord kept) {
     return switch (goal) {
-      case OpenTarget.AtPosition at -> to(app, focused(reader, at.focus()), reader.page().relocate(at.place()));
-      case OpenTarget.AtFragment fragment -> toFragment(app, reader, fragment.id());
+      case OpenTarget.AtPosition at ->
+          scrollTo(app, withFocus(reader, at.focusIndex()), reader.page().relocate(at.position()));
+      case OpenTarget.AtFragment fragment -> scrollToFragment(app, reader, fragment.id());
       case OpenTarget.LastPosition _ -> {
-        if (kept == null || kept.percent() >= 100) yield app;
-        int row = reader.page().relocate(kept.place());
-        Model there = to(app, reader, row);
+        if (kept == null || kept.percentRead() >= 100) yield app;
+        int row = reader.page().relocate(kept.position());
+        Model there = scrollTo(app, reader, row);
         yield row == 0
             ? there
             : there.message(
-                "Where you left it. " + app.keymap().key(Command.START) + " goes to the start");
+                "Where you left it. "
+                    + app.keymap().firstKeyLabel(Command.START)
+                    + " goes to the start");
       }
     };
   }
 
-  static Model toFragment(Model app, Screen.ReaderScreen reader, String id) {
-    if (id.isEmpty() || id.equals("top")) return to(app, reader, 0);
+  static Model scrollToFragment(Model app, Screen.ReaderScreen reader, String id) {
+    if (id.isEmpty() || id.equals("top")) return scrollTo(app, reader, 0);
     int row = reader.page().rowOf(id);
-    if (row < 0) row = reader.page().rowOf(LinkResolver.decoded(id));
+    if (row < 0) row = reader.page().rowOf(LinkResolver.percentDecode(id));
     if (row < 0) return app.message("There is no section “" + id + "” in this post");
-    return to(app, reader, row);
+    return scrollTo(app, reader, row);
   }
 
   /** With a row at the top of the screen, even where the page then ends above the bottom. */
-  static Model to(Model app, Screen.ReaderScreen reader, int row) {
-    return moved(app, reader, ScreenMetrics.clamp(row, Math.max(0, reader.page().lines().size() - 1)));
+  static Model scrollTo(Model app, Screen.ReaderScreen reader, int row) {
+    return withTop(
+        app, reader, ScreenMetrics.clamp(row, Math.max(0, reader.page().lines().size() - 1)));
   }
 
   /** Scrolls; the end of the page does not leave the bottom of the screen. */
-  static Model scrolled(Model app, Screen.ReaderScreen reader, int rows) {
+  static Model scrollBy(Model app, Screen.ReaderScreen reader, int rows) {
     int most = Math.max(lastTop(app, reader), rows > 0 ? reader.top() : 0);
     if (rows > 0 && reader.top() >= most) return app;
-    return moved(app, reader, ScreenMetrics.clamp(reader.top() + rows, most));
+    return withTop(app, reader, ScreenMetrics.clamp(reader.top() + rows, most));
   }
 
-  private static Model moved(Model app, Screen.ReaderScreen reader, int row) {
+  private static Model withTop(Model app, Screen.ReaderScreen reader, int row) {
     Screen.ReaderScreen next = reader.top(row);
-    Model moved = app.reader(next);
-    return row == reader.top() && reader == app.reader() ? moved : moved.dirty(true);
+    Model moved = app.readerScreen(next);
+    return row == reader.top() && reader == app.readerScreen() ? moved : moved.withDirty(true);
   }
 
   /** The row at the top when the last one is at the bottom. */
@@ -108,12 +118,12 @@ final class PostOpening {
   }
 
   /** How far one is, 0 to 100. */
-  static int percent(Model app, Screen.ReaderScreen reader) {
+  static int percentRead(Model app, Screen.ReaderScreen reader) {
     int last = lastTop(app, reader);
     return last == 0 ? 100 : Math.min(100, (int) (reader.top() * 100L / last));
   }
 
-  static Page laid(Model app, Document document, Set<Integer> folded) {
+  static Page layOut(Model app, Document document, Set<Integer> folded) {
     Preferences preferences = app.preferences();
     int columns = new ScreenMetrics(app.size()).pageColumns(preferences.width());
     return Layout.of(
@@ -126,30 +136,32 @@ final class PostOpening {
    * The page laid out again, after a resize or another change of looks; the same block stays at the
    * top.
    */
-  static Model again(Model app) {
-    Screen.ReaderScreen reader = app.reader();
+  static Model relayout(Model app) {
+    Screen.ReaderScreen reader = app.readerScreen();
     if (reader == null) return app;
     ReadingPosition place = reader.page().positionOf(reader.top());
-    Page page = laid(app, reader.document(), reader.folded());
-    Screen.ReaderScreen next = reader.page(page).left(0);
+    Page page = layOut(app, reader.document(), reader.toggledDetails());
+    Screen.ReaderScreen next = reader.page(page).scrollColumn(0);
     int row = reader.top() == 0 ? 0 : page.rowOf(place);
     next = next.top(ScreenMetrics.clamp(row, Math.max(0, page.lines().size() - 1)));
-    if (reader.find() != null) next = next.find(reader.find().in(page));
-    return app.reader(focused(next, next.focus()));
+    if (reader.search() != null) next = next.search(reader.search().rerunOn(page));
+    return app.readerScreen(withFocus(next, next.focusIndex()));
   }
 
-  static NavigationHistory.Location here(Screen.ReaderScreen reader) {
+  static NavigationHistory.Location currentLocation(Screen.ReaderScreen reader) {
     return new NavigationHistory.Location(
-        key(reader.opened().entry()), reader.page().positionOf(reader.top()), reader.focus());
+        pathKey(reader.post().entry()),
+        reader.page().positionOf(reader.top()),
+        reader.focusIndex());
   }
 
   /** With a link or fold in focus, if the page has so many. */
-  static Screen.ReaderScreen focused(Screen.ReaderScreen reader, int focus) {
-    return reader.focus(focus < FocusTarget.of(reader.page()).size() ? focus : -1);
+  static Screen.ReaderScreen withFocus(Screen.ReaderScreen reader, int focus) {
+    return reader.focusIndex(focus < FocusTarget.findAll(reader.page()).size() ? focus : -1);
   }
 
   /** What a post is remembered by. */
-  static String key(Entry entry) {
+  static String pathKey(Entry entry) {
     return entry.path().toString();
   }
 
@@ -175,14 +187,15 @@ final class PostOpening {
   }
 
   /** The post left half-read on an earlier day, the last one; null when there is none. */
-  static ReaderHistory.ReadingRecord resume(Catalog catalog, ReaderHistory memory, long today) {
+  static ReaderHistory.ReadingRecord findUnfinished(
+      Catalog catalog, ReaderHistory memory, long today) {
     ReaderHistory.ReadingRecord last = null;
-    for (ReaderHistory.ReadingRecord kept : memory.posts().values()) {
-      if (last == null || kept.at() > last.at()) last = kept;
+    for (ReaderHistory.ReadingRecord kept : memory.records().values()) {
+      if (last == null || kept.changedAt() > last.changedAt()) last = kept;
     }
-    if (last == null || last.percent() >= 100 || last.percent() <= 0) return null;
-    if (Math.floorDiv(last.at(), DAY) >= today) return null;
-    for (Entry entry : catalog.entries()) if (key(entry).equals(last.path())) return last;
+    if (last == null || last.percentRead() >= 100 || last.percentRead() <= 0) return null;
+    if (Math.floorDiv(last.changedAt(), DAY_MILLIS) >= today) return null;
+    for (Entry entry : catalog.entries()) if (pathKey(entry).equals(last.path())) return last;
     return null;
   }
 
@@ -191,7 +204,7 @@ final class PostOpening {
   }
 
   /** Index of the heading that a row stands under; -1 above the first. */
-  static int heading(Screen.ReaderScreen reader, int row) {
+  static int headingIndexAt(Screen.ReaderScreen reader, int row) {
     List<Page.Heading> headings = reader.headings();
     int low = 0;
     int high = headings.size();

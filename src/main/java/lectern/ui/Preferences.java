@@ -8,62 +8,117 @@ import lectern.layout.Glyphs;
  * @param width most columns of text
  * @param wrapCode whether long rows of code are wrapped
  * @param theme the one in use
- * @param configured the one that the configuration names, whatever is in use; empty for none
- * @param themes names to choose from
+ * @param configuredTheme the one that the configuration names, whatever is in use; empty for none
+ * @param themeNames names to choose from
  * @param local whether the program runs on the reader's own machine, so that it may suspend, edit
  *     and browse
- * @param browse whether a browser is configured
- * @param today days since 1970 where the reader is
+ * @param browserConfigured whether a browser is configured
+ * @param todayEpochDay days since 1970 where the reader is
  */
 public record Preferences(
     int width,
     boolean wrapCode,
     Glyphs glyphs,
     String theme,
-    String configured,
-    java.util.List<String> themes,
+    String configuredTheme,
+    java.util.List<String> themeNames,
     boolean local,
-    boolean browse,
-    long today) {
-  public static final Preferences STANDARD =
+    boolean browserConfigured,
+    long todayEpochDay) {
+  public static final Preferences DEFAULTS =
       new Preferences(
           80, true, Glyphs.UNICODE, "ansi", "", lectern.theme.Theme.builtInNames(), true, false, 0);
 
   public Preferences width(int columns) {
     return new Preferences(
-        columns, wrapCode, glyphs, theme, configured, themes, local, browse, today);
+        columns,
+        wrapCode,
+        glyphs,
+        theme,
+        configuredTheme,
+        themeNames,
+        local,
+        browserConfigured,
+        todayEpochDay);
   }
 
   public Preferences wrapCode(boolean wrap) {
-    return new Preferences(width, wrap, glyphs, theme, configured, themes, local, browse, today);
+    return new Preferences(
+        width,
+        wrap,
+        glyphs,
+        theme,
+        configuredTheme,
+        themeNames,
+        local,
+        browserConfigured,
+        todayEpochDay);
   }
 
   public Preferences glyphs(Glyphs glyphs) {
     return new Preferences(
-        width, wrapCode, glyphs, theme, configured, themes, local, browse, today);
+        width,
+        wrapCode,
+        glyphs,
+        theme,
+        configuredTheme,
+        themeNames,
+        local,
+        browserConfigured,
+        todayEpochDay);
   }
 
   public Preferences theme(String name) {
-    return new Preferences(width, wrapCode, glyphs, name, configured, themes, local, browse, today);
+    return new Preferences(
+        width,
+        wrapCode,
+        glyphs,
+        name,
+        configuredTheme,
+        themeNames,
+        local,
+        browserConfigured,
+        todayEpochDay);
   }
 
-  public Preferences configured(String name) {
-    return new Preferences(width, wrapCode, glyphs, theme, name, themes, local, browse, today);
+  public Preferences configuredTheme(String name) {
+    return new Preferences(
+        width, wrapCode, glyphs, theme, name, themeNames, local, browserConfigured, todayEpochDay);
   }
 
-  public Preferences themes(java.util.List<String> names) {
-    return new Preferences(width, wrapCode, glyphs, theme, configured, names, local, browse, today);
+  public Preferences themeNames(java.util.List<String> names) {
+    return new Preferences(
+        width,
+        wrapCode,
+        glyphs,
+        theme,
+        configuredTheme,
+        names,
+        local,
+        browserConfigured,
+        todayEpochDay);
   }
 
   public Preferences local(boolean own) {
-    return new Preferences(width, wrapCode, glyphs, theme, configured, themes, own, browse, today);
+    return new Preferences(
+        width,
+        wrapCode,
+        glyphs,
+        theme,
+        configuredTheme,
+        themeNames,
+        own,
+        browserConfigured,
+        todayEpochDay);
   }
 
-  public Preferences browse(boolean may) {
-    return new Preferences(width, wrapCode, glyphs, theme, configured, themes, local, may, today);
+  public Preferences browserConfigured(boolean may) {
+    return new Preferences(
+        width, wrapCode, glyphs, theme, configuredTheme, themeNames, local, may, todayEpochDay);
   }
 
-  public Preferences today(long day) {
-    return new Preferences(width, wrapCode, glyphs, theme, configured, themes, local, browse, day);
+  public Preferences todayEpochDay(long day) {
+    return new Preferences(
+        width, wrapCode, glyphs, theme, configuredTheme, themeNames, local, browserConfigured, day);
   }
 }

@@ -11,53 +11,55 @@ final class ProgressUpdate {
 
   /** Whether the post was read: this very text, not an older one in the same file. */
   static boolean isRead(Model app, Entry entry) {
-    return app.memory().read(entry);
+    return app.history().isRead(entry);
   }
 
   /** With the post marked as read, now that it is open. */
-  static Model read(Model app, LoadedPost opened) {
-    Screen.ReaderScreen reader = app.reader();
+  static Model markRead(Model app, LoadedPost opened) {
+    Screen.ReaderScreen reader = app.readerScreen();
     ReadingPosition place = reader.page().positionOf(reader.top());
-    return app.memory(
-        app.memory()
+    return app.history(
+        app.history()
             .with(
-                kept(
+                newRecord(
                     app,
                     opened.entry(),
-                    opened.hash(),
+                    opened.contentHash(),
                     true,
                     place,
-                    PostOpening.percent(app, reader))));
+                    PostOpening.percentRead(app, reader))));
   }
 
   /** With the place of the post that is open. */
-  static Model place(Model app) {
-    Screen.ReaderScreen reader = app.reader();
+  static Model savePosition(Model app) {
+    Screen.ReaderScreen reader = app.readerScreen();
     if (reader == null) return app;
-    LoadedPost opened = reader.opened();
+    LoadedPost opened = reader.post();
     ReadingPosition place = reader.page().positionOf(reader.top());
-    int percent = PostOpening.percent(app, reader);
-    ReaderHistory.ReadingRecord old = app.memory().posts().get(PostOpening.key(opened.entry()));
-    if (old != null && place.equals(old.place()) && old.percent() == percent) return app;
+    int percent = PostOpening.percentRead(app, reader);
+    ReaderHistory.ReadingRecord old =
+        app.history().records().get(PostOpening.pathKey(opened.entry()));
+    if (old != null && place.equals(old.position()) && old.percentRead() == percent) return app;
     boolean read = old == null || old.read();
-    return app.memory(
-        app.memory().with(kept(app, opened.entry(), opened.hash(), read, place, percent)));
+    return app.history(
+        app.history()
+            .with(newRecord(app, opened.entry(), opened.contentHash(), read, place, percent)));
   }
 
   /** Read becomes unread, and the other way round. */
-  static Model toggle(Model app, Entry entry) {
-    ReaderHistory.ReadingRecord old = app.memory().posts().get(PostOpening.key(entry));
+  static Model toggleRead(Model app, Entry entry) {
+    ReaderHistory.ReadingRecord old = app.history().records().get(PostOpening.pathKey(entry));
     boolean read = !isRead(app, entry);
-    String hash = old == null ? "" : old.hash();
-    ReadingPosition place = old == null ? ReadingPosition.START : old.place();
-    int percent = old == null ? 0 : old.percent();
-    return app.memory(app.memory().with(kept(app, entry, hash, read, place, percent)));
+    String hash = old == null ? "" : old.contentHash();
+    ReadingPosition place = old == null ? ReadingPosition.START : old.position();
+    int percent = old == null ? 0 : old.percentRead();
+    return app.history(app.history().with(newRecord(app, entry, hash, read, place, percent)));
   }
 
-  private static ReaderHistory.ReadingRecord kept(
+  private static ReaderHistory.ReadingRecord newRecord(
       Model app, Entry entry, String hash, boolean read, ReadingPosition place, int percent) {
     return new ReaderHistory.ReadingRecord(
-        PostOpening.key(entry),
+        PostOpening.pathKey(entry),
         hash,
         PostOpening.size(entry),
         PostOpening.modified(entry),
@@ -69,13 +71,13 @@ final class ProgressUpdate {
   }
 
   /** The posts whose text must be looked at to know whether they were read. */
-  static List<Entry> doubtful(Model app) {
-    return app.memory().doubtful(app.shelf().catalog().entries());
+  static List<Entry> findEntriesToHash(Model app) {
+    return app.history().findEntriesToHash(app.posts().catalog().entries());
   }
 
   /** With what the texts that were looked at say. */
-  static Model identified(Model app, Map<String, String> hashes) {
-    ReaderHistory known = app.memory().identified(app.shelf().catalog().entries(), hashes);
-    return known == app.memory() ? app : app.memory(known);
+  static Model applyHashes(Model app, Map<String, String> hashes) {
+    ReaderHistory known = app.history().withHashes(app.posts().catalog().entries(), hashes);
+    return known == app.history() ? app : app.history(known);
   }
 }

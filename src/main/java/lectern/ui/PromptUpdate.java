@@ -7,111 +7,133 @@ final class PromptUpdate {
   private PromptUpdate() {}
 
   /** What a key does where text is typed; null where it is not, or the key is a command there. */
-  static Step typed(Model app, Key key) {
-    return switch (app.top()) {
-      case Screen.PostList posts -> posts.typing() == null ? null : filter(app, posts, key);
+  static Step handleKey(Model app, Key key) {
+    return switch (app.screen()) {
+      case Screen.PostList posts ->
+          posts.filterPrompt() == null ? null : handleFilterKey(app, posts, key);
       case Screen.ReaderScreen reader ->
-          reader.find() == null || !reader.find().typing() ? null : search(app, reader, key);
-      case Screen.TagPicker tags -> tags(app, tags, key);
-      case Screen.Picker chooser -> chooser(app, chooser, key);
+          reader.search() == null || !reader.search().typing()
+              ? null
+              : handleSearchKey(app, reader, key);
+      case Screen.TagPicker tags -> handleTagPickerKey(app, tags, key);
+      case Screen.Picker chooser -> handlePickerKey(app, chooser, key);
       case Screen.HelpScreen _, Screen.TextScreen _ -> null;
     };
   }
 
-  static Step pasted(Model app, String text) {
+  static Step paste(Model app, String text) {
     if (text.isEmpty()) return Step.of(app);
-    return switch (app.top()) {
+    return switch (app.screen()) {
       case Screen.PostList posts -> {
-        Prompt prompt = posts.typing() == null ? Prompt.of(PostListUpdate.words(app)) : posts.typing();
-        String before = posts.typing() == null ? PostListUpdate.words(app) : posts.before();
-        lectern.post.Entry on = posts.typing() == null ? app.selected() : posts.on();
-        yield Step.of(filtered(app, prompt.insert(text), before, on));
+        Prompt prompt =
+            posts.filterPrompt() == null
+                ? Prompt.of(PostListUpdate.filterWords(app))
+                : posts.filterPrompt();
+        String before =
+            posts.filterPrompt() == null ? PostListUpdate.filterWords(app) : posts.previousWords();
+        lectern.post.Entry on =
+            posts.filterPrompt() == null ? app.selectedEntry() : posts.previousSelection();
+        yield Step.of(applyFilter(app, prompt.insert(text), before, on));
       }
       case Screen.ReaderScreen reader -> {
         Screen.ReaderScreen open =
-            reader.find() != null && reader.find().typing() ? reader : SearchUpdate.begin(reader);
-        yield Step.of(SearchUpdate.typed(app, open, open.find().prompt().insert(text)));
+            reader.search() != null && reader.search().typing()
+                ? reader
+                : SearchUpdate.begin(reader);
+        yield Step.of(SearchUpdate.search(app, open, open.search().prompt().insert(text)));
       }
-      case Screen.TagPicker tags -> Step.of(app.top(tags.narrow(tags.narrow().insert(text))));
+      case Screen.TagPicker tags -> Step.of(app.screen(tags.prompt(tags.prompt().insert(text))));
       case Screen.Picker chooser ->
-          PickerUpdate.moved(app, chooser.narrow(chooser.narrow().insert(text)));
+          PickerUpdate.moveTo(app, chooser.prompt(chooser.prompt().insert(text)));
       case Screen.HelpScreen _, Screen.TextScreen _ -> Step.of(app);
     };
   }
 
-  private static Step filter(Model app, Screen.PostList posts, Key key) {
+  private static Step handleFilterKey(Model app, Screen.PostList posts, Key key) {
     return switch (key.name()) {
       case "Enter" ->
-          Step.of(app.posts(posts.typed()).memory(app.memory().searched(PostListUpdate.words(app))));
-      case "Esc" -> Step.of(unfiltered(app, posts));
+          Step.of(
+              app.postList(posts.closeFilterPrompt())
+                  .history(app.history().withSearch(PostListUpdate.filterWords(app))));
+      case "Esc" -> Step.of(cancelFilter(app, posts));
       case "Backspace" ->
-          posts.typing().text().isEmpty()
-              ? Step.of(unfiltered(app, posts))
-              : edited(app, posts, key);
+          posts.filterPrompt().text().isEmpty()
+              ? Step.of(cancelFilter(app, posts))
+              : editFilter(app, posts, key);
       case "Up" -> PostListUpdate.run(app, posts, Command.UP, -1);
       case "Down" -> PostListUpdate.run(app, posts, Command.DOWN, -1);
       case "PgUp" -> PostListUpdate.run(app, posts, Command.PAGE_UP, -1);
       case "PgDn" -> PostListUpdate.run(app, posts, Command.PAGE_DOWN, -1);
-      default -> general(key) ? null : edited(app, posts, key);
+      default -> isAlwaysCommand(key) ? null : editFilter(app, posts, key);
     };
   }
 
-  private static Step edited(Model app, Screen.PostList posts, Key key) {
+  private static Step editFilter(Model app, Screen.PostList posts, Key key) {
     return Step.of(
-        filtered(
-            app, posts.typing().after(key, app.memory().searches()), posts.before(), posts.on()));
+        applyFilter(
+            app,
+            posts.filterPrompt().handleKey(key, app.history().searches()),
+            posts.previousWords(),
+            posts.previousSelection()));
   }
 
-  private static Model filtered(Model app, Prompt prompt, String before, lectern.post.Entry on) {
-    Model next = PostListUpdate.select(app, app.shelf().query().withText(prompt.text()));
-    return next.posts(next.posts().typing(prompt, before, on));
+  private static Model applyFilter(Model app, Prompt prompt, String before, lectern.post.Entry on) {
+    Model next = PostListUpdate.applyQuery(app, app.posts().query().withText(prompt.text()));
+    return next.postList(next.postList().filterPrompt(prompt, before, on));
   }
 
-  private static Model unfiltered(Model app, Screen.PostList posts) {
-    Model before = PostListUpdate.restored(app, app.shelf().query().withText(posts.before()), posts.on());
-    return before.posts(before.posts().typed());
+  private static Model cancelFilter(Model app, Screen.PostList posts) {
+    Model before =
+        PostListUpdate.restoreQuery(
+            app, app.posts().query().withText(posts.previousWords()), posts.previousSelection());
+    return before.postList(before.postList().closeFilterPrompt());
   }
 
-  private static Step search(Model app, Screen.ReaderScreen reader, Key key) {
+  private static Step handleSearchKey(Model app, Screen.ReaderScreen reader, Key key) {
     return switch (key.name()) {
-      case "Enter" -> Step.of(SearchUpdate.accepted(app, reader));
-      case "Esc" -> Step.of(SearchUpdate.cancelled(app, reader));
+      case "Enter" -> Step.of(SearchUpdate.accept(app, reader));
+      case "Esc" -> Step.of(SearchUpdate.cancel(app, reader));
       case "Backspace" ->
-          reader.find().words().isEmpty()
-              ? Step.of(SearchUpdate.cancelled(app, reader))
-              : Step.of(SearchUpdate.typed(app, reader, reader.find().prompt().after(key, List.of())));
+          reader.search().query().isEmpty()
+              ? Step.of(SearchUpdate.cancel(app, reader))
+              : Step.of(
+                  SearchUpdate.search(
+                      app, reader, reader.search().prompt().handleKey(key, List.of())));
       default ->
-          general(key)
+          isAlwaysCommand(key)
               ? null
               : Step.of(
-                  SearchUpdate.typed(
-                      app, reader, reader.find().prompt().after(key, app.memory().searches())));
+                  SearchUpdate.search(
+                      app,
+                      reader,
+                      reader.search().prompt().handleKey(key, app.history().searches())));
     };
   }
 
-  private static Step tags(Model app, Screen.TagPicker tags, Key key) {
-    boolean empty = tags.narrow().text().isEmpty();
-    Keymap.Lookup meaning = app.keymap().meaning(KeyContext.TAGS, key.name());
+  private static Step handleTagPickerKey(Model app, Screen.TagPicker tags, Key key) {
+    boolean empty = tags.prompt().text().isEmpty();
+    Keymap.Lookup meaning = app.keymap().lookUp(KeyContext.TAG_PICKER, key.name());
     boolean clears =
         meaning instanceof Keymap.Lookup.Bound run
             && run.command() == Command.CLEAR_TAGS
             && empty
-            && TagSelection.any(app.shelf().query());
+            && TagSelection.hasTagFilter(app.posts().query());
     if (clears || key.name().equals("Space")) return null;
-    if (!edits(key, empty)) return null;
-    Prompt narrow = tags.narrow().after(key, List.of());
-    return Step.of(app.top(tags.narrow(narrow)));
+    if (!isEditingKey(key, empty)) return null;
+    Prompt narrow = tags.prompt().handleKey(key, List.of());
+    return Step.of(app.screen(tags.prompt(narrow)));
   }
 
-  private static Step chooser(Model app, Screen.Picker chooser, Key key) {
-    boolean empty = chooser.narrow().text().isEmpty();
-    if (chooser.kind() == Screen.PickerKind.CODES) return PickerUpdate.letter(app, chooser, key);
-    if (key.name().equals("Space") && empty || !edits(key, empty)) return null;
-    return PickerUpdate.moved(app, chooser.narrow(chooser.narrow().after(key, List.of())));
+  private static Step handlePickerKey(Model app, Screen.Picker chooser, Key key) {
+    boolean empty = chooser.prompt().text().isEmpty();
+    if (chooser.kind() == Screen.PickerKind.CODE_BLOCKS)
+      return PickerUpdate.chooseByLetter(app, chooser, key);
+    if (key.name().equals("Space") && empty || !isEditingKey(key, empty)) return null;
+    return PickerUpdate.moveTo(app, chooser.prompt(chooser.prompt().handleKey(key, List.of())));
   }
 
   /** Keys that are commands also while text is typed. */
-  private static boolean general(Key key) {
+  private static boolean isAlwaysCommand(Key key) {
     return switch (key.name()) {
       case "C-c", "C-l", "C-z", "F1" -> true;
       default -> false;
@@ -119,8 +141,8 @@ final class PromptUpdate {
   }
 
   /** Whether a key edits the narrowing text; on an empty one only letters do. */
-  private static boolean edits(Key key, boolean empty) {
-    if (!key.typed().isEmpty()) return true;
+  private static boolean isEditingKey(Key key, boolean empty) {
+    if (!key.typedText().isEmpty()) return true;
     if (empty) return false;
     return switch (key.name()) {
       case "Backspace", "Delete", "Left", "Right", "C-w", "C-u", "C-k", "C-a", "C-e", "C-h" -> true;

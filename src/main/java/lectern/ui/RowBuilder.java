@@ -13,7 +13,7 @@ import lectern.text.Span;
  * screen.
  */
 final class RowBuilder {
-  private static final String BLANKS = " ".repeat(200);
+  private static final String SPACES = " ".repeat(200);
 
   private final int width;
   private final String ellipsis;
@@ -25,44 +25,44 @@ final class RowBuilder {
     this.ellipsis = ellipsis;
   }
 
-  RowBuilder left(String text, RoleSet roles) {
+  RowBuilder addLeft(String text, RoleSet roles) {
     if (!text.isEmpty()) left.add(Span.of(text, roles));
     return this;
   }
 
-  RowBuilder left(String text, Role role) {
-    return left(text, RoleSet.of(role));
+  RowBuilder addLeft(String text, Role role) {
+    return addLeft(text, RoleSet.of(role));
   }
 
-  RowBuilder left(String text) {
-    return left(text, RoleSet.NONE);
+  RowBuilder addLeft(String text) {
+    return addLeft(text, RoleSet.NONE);
   }
 
-  RowBuilder right(String text, RoleSet roles) {
+  RowBuilder addRight(String text, RoleSet roles) {
     if (!text.isEmpty()) right.add(Span.of(text, roles));
     return this;
   }
 
-  RowBuilder right(String text, Role role) {
-    return right(text, RoleSet.of(role));
+  RowBuilder addRight(String text, Role role) {
+    return addRight(text, RoleSet.of(role));
   }
 
   /** The row. What stands on the left gives way to the right; trailing blanks are left out. */
-  Line line() {
+  Line build() {
     int wanted = widthOf(right);
     List<Span> ends = wanted > width ? List.of() : right;
     int rightWidth = ends.isEmpty() ? 0 : wanted;
     int room = width - rightWidth - (ends.isEmpty() || width - rightWidth < 2 ? 0 : 1);
-    List<Span> all = clipped(left, Math.max(0, room));
+    List<Span> all = clip(left, Math.max(0, room));
     if (!ends.isEmpty()) {
       int gap = width - rightWidth - widthOf(all);
-      if (gap > 0) all.add(Span.of(blanks(gap)));
+      if (gap > 0) all.add(Span.of(spaces(gap)));
       all.addAll(ends);
     }
     return Line.of(all);
   }
 
-  private List<Span> clipped(List<Span> spans, int room) {
+  private List<Span> clip(List<Span> spans, int room) {
     List<Span> all = new ArrayList<>(spans.size() + 2);
     if (widthOf(spans) <= room) {
       all.addAll(spans);
@@ -90,7 +90,7 @@ final class RowBuilder {
     return sum;
   }
 
-  static String blanks(int n) {
-    return n <= BLANKS.length() ? BLANKS.substring(0, Math.max(0, n)) : " ".repeat(n);
+  static String spaces(int n) {
+    return n <= SPACES.length() ? SPACES.substring(0, Math.max(0, n)) : " ".repeat(n);
   }
 }

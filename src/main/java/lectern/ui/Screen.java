@@ -14,108 +14,136 @@ import lectern.post.Tag;
  */
 sealed interface Screen {
   /** The keys that are its own. */
-  KeyContext where();
+  KeyContext keyContext();
 
   /** Its picture. */
-  Frame frame(Model app);
+  Frame draw(Model app);
 
   /**
    * The list of posts, always the first.
    *
    * @param selected @param top indexes into what the shelf shows
-   * @param typing the filter being typed; null when it is not
-   * @param before the words of the filter before it was typed
-   * @param on the post under the bar then; null for none
-   * @param resume the post to offer to go on with; null for none
+   * @param filterPrompt the filter being typed; null when it is not
+   * @param previousWords the words of the filter before it was typed
+   * @param previousSelection the post under the bar then; null for none
+   * @param unfinished the post to offer to go on with; null for none
    */
   record PostList(
       int selected,
       int top,
-      Prompt typing,
-      String before,
-      lectern.post.Entry on,
-      ReaderHistory.ReadingRecord resume)
+      Prompt filterPrompt,
+      String previousWords,
+      lectern.post.Entry previousSelection,
+      ReaderHistory.ReadingRecord unfinished)
       implements Screen {
     @Override
-    public KeyContext where() {
-      return KeyContext.LIST;
+    public KeyContext keyContext() {
+      return KeyContext.POST_LIST;
     }
 
     @Override
-    public Frame frame(Model app) {
-      return PostListView.frame(app, this);
+    public Frame draw(Model app) {
+      return PostListView.draw(app, this);
     }
 
-    static final PostList FIRST = new PostList(0, 0, null, "", null, null);
+    static final PostList INITIAL = new PostList(0, 0, null, "", null, null);
 
-    PostList at(int selected) {
-      return new PostList(selected, top, typing, before, on, resume);
+    PostList withSelected(int selected) {
+      return new PostList(
+          selected, top, filterPrompt, previousWords, previousSelection, unfinished);
     }
 
     PostList top(int top) {
-      return new PostList(selected, top, typing, before, on, resume);
+      return new PostList(
+          selected, top, filterPrompt, previousWords, previousSelection, unfinished);
     }
 
-    PostList typing(Prompt prompt, String before, lectern.post.Entry on) {
-      return new PostList(selected, top, prompt, before, on, resume);
+    PostList filterPrompt(Prompt prompt, String before, lectern.post.Entry on) {
+      return new PostList(selected, top, prompt, before, on, unfinished);
     }
 
-    PostList typed() {
-      return typing(null, "", null);
+    PostList closeFilterPrompt() {
+      return filterPrompt(null, "", null);
     }
 
-    PostList resume(ReaderHistory.ReadingRecord kept) {
-      return new PostList(selected, top, typing, before, on, kept);
+    PostList unfinished(ReaderHistory.ReadingRecord kept) {
+      return new PostList(selected, top, filterPrompt, previousWords, previousSelection, kept);
     }
   }
 
   /**
    * The tag picker.
    *
-   * @param before @param on the query and the post to go back to
+   * @param previousQuery @param on the query and the post to go back to
    * @param tags all of them @param shown those that the typed letters leave
-   * @param counts of posts that would remain
+   * @param remainingPosts of posts that would remain
    */
   record TagPicker(
-      lectern.post.Query before,
-      lectern.post.Entry on,
+      lectern.post.Query previousQuery,
+      lectern.post.Entry previousSelection,
       List<Tag> tags,
-      List<Tag> shown,
-      Map<Tag, Integer> counts,
-      Prompt narrow,
+      List<Tag> matchingTags,
+      Map<Tag, Integer> remainingPosts,
+      Prompt prompt,
       int selected,
       int top)
       implements Screen {
     @Override
-    public KeyContext where() {
-      return KeyContext.TAGS;
+    public KeyContext keyContext() {
+      return KeyContext.TAG_PICKER;
     }
 
     @Override
-    public Frame frame(Model app) {
-      return TagPickerView.frame(app, this);
+    public Frame draw(Model app) {
+      return TagPickerView.draw(app, this);
     }
 
-    TagPicker at(int selected) {
-      return new TagPicker(before, on, tags, shown, counts, narrow, selected, top);
+    TagPicker withSelected(int selected) {
+      return new TagPicker(
+          previousQuery,
+          previousSelection,
+          tags,
+          matchingTags,
+          remainingPosts,
+          prompt,
+          selected,
+          top);
     }
 
     TagPicker top(int top) {
-      return new TagPicker(before, on, tags, shown, counts, narrow, selected, top);
+      return new TagPicker(
+          previousQuery,
+          previousSelection,
+          tags,
+          matchingTags,
+          remainingPosts,
+          prompt,
+          selected,
+          top);
     }
 
-    TagPicker counts(Map<Tag, Integer> counts) {
-      return new TagPicker(before, on, tags, shown, counts, narrow, selected, top);
+    TagPicker remainingPosts(Map<Tag, Integer> counts) {
+      return new TagPicker(
+          previousQuery, previousSelection, tags, matchingTags, counts, prompt, selected, top);
     }
 
-    TagPicker narrow(Prompt narrow) {
-      if (narrow.text().equals(this.narrow.text())) {
-        return new TagPicker(before, on, tags, shown, counts, narrow, selected, top);
+    TagPicker prompt(Prompt narrow) {
+      if (narrow.text().equals(this.prompt.text())) {
+        return new TagPicker(
+            previousQuery,
+            previousSelection,
+            tags,
+            matchingTags,
+            remainingPosts,
+            narrow,
+            selected,
+            top);
       }
       String folded = Tag.fold(narrow.text().strip());
       List<Tag> left = new java.util.ArrayList<>();
       for (Tag tag : tags) if (tag.key().contains(folded)) left.add(tag);
-      return new TagPicker(before, on, tags, left, counts, narrow, 0, 0);
+      return new TagPicker(
+          previousQuery, previousSelection, tags, left, remainingPosts, narrow, 0, 0);
     }
   }
 
@@ -125,56 +153,78 @@ sealed interface Screen {
    * @param document what is laid out: the post, and what to read next
    * @param headings of the page, read once
    * @param top the row of the page at the top of the screen
-   * @param left columns that long rows of code are moved to the left
-   * @param focus which of the page's links and folds keys act on; -1 for none
-   * @param find the search; null for none
-   * @param folded numbers of the details turned from what the source says
+   * @param scrollColumn columns that long rows of code are moved to the left
+   * @param focusIndex which of the page's links and folds keys act on; -1 for none
+   * @param search the search; null for none
+   * @param toggledDetails numbers of the details turned from what the source says
    */
   record ReaderScreen(
-      LoadedPost opened,
+      LoadedPost post,
       Document document,
       Page page,
       List<Page.Heading> headings,
       int top,
-      int left,
-      int focus,
-      SearchState find,
-      Set<Integer> folded)
+      int scrollColumn,
+      int focusIndex,
+      SearchState search,
+      Set<Integer> toggledDetails)
       implements Screen {
     @Override
-    public KeyContext where() {
+    public KeyContext keyContext() {
       return KeyContext.READER;
     }
 
     @Override
-    public Frame frame(Model app) {
-      return ReaderView.frame(app, this);
+    public Frame draw(Model app) {
+      return ReaderView.draw(app, this);
     }
 
     ReaderScreen top(int top) {
       return top == this.top
           ? this
-          : new ReaderScreen(opened, document, page, headings, top, left, focus, find, folded);
+          : new ReaderScreen(
+              post,
+              document,
+              page,
+              headings,
+              top,
+              scrollColumn,
+              focusIndex,
+              search,
+              toggledDetails);
     }
 
-    ReaderScreen left(int left) {
-      return new ReaderScreen(opened, document, page, headings, top, left, focus, find, folded);
+    ReaderScreen scrollColumn(int left) {
+      return new ReaderScreen(
+          post, document, page, headings, top, left, focusIndex, search, toggledDetails);
     }
 
-    ReaderScreen focus(int focus) {
-      return new ReaderScreen(opened, document, page, headings, top, left, focus, find, folded);
+    ReaderScreen focusIndex(int focus) {
+      return new ReaderScreen(
+          post, document, page, headings, top, scrollColumn, focus, search, toggledDetails);
     }
 
-    ReaderScreen find(SearchState find) {
-      return new ReaderScreen(opened, document, page, headings, top, left, focus, find, folded);
+    ReaderScreen search(SearchState find) {
+      return new ReaderScreen(
+          post, document, page, headings, top, scrollColumn, focusIndex, find, toggledDetails);
     }
 
-    ReaderScreen folded(Set<Integer> folded) {
-      return new ReaderScreen(opened, document, page, headings, top, left, focus, find, folded);
+    ReaderScreen toggledDetails(Set<Integer> folded) {
+      return new ReaderScreen(
+          post, document, page, headings, top, scrollColumn, focusIndex, search, folded);
     }
 
     ReaderScreen page(Page page) {
-      return new ReaderScreen(opened, document, page, page.headings(), top, left, focus, find, folded);
+      return new ReaderScreen(
+          post,
+          document,
+          page,
+          page.headings(),
+          top,
+          scrollColumn,
+          focusIndex,
+          search,
+          toggledDetails);
     }
   }
 
@@ -183,7 +233,7 @@ sealed interface Screen {
     OUTLINE,
     LINKS,
     THEMES,
-    CODES
+    CODE_BLOCKS
   }
 
   /**
@@ -199,20 +249,20 @@ sealed interface Screen {
       PickerKind kind,
       String title,
       List<Choice> choices,
-      List<Choice> shown,
-      Prompt narrow,
+      List<Choice> matchingChoices,
+      Prompt prompt,
       int selected,
       int top,
       Choice current)
       implements Screen {
     @Override
-    public KeyContext where() {
-      return KeyContext.CHOOSER;
+    public KeyContext keyContext() {
+      return KeyContext.PICKER;
     }
 
     @Override
-    public Frame frame(Model app) {
-      return PickerView.frame(app, this);
+    public Frame draw(Model app) {
+      return PickerView.draw(app, this);
     }
 
     static Picker of(PickerKind kind, String title, List<Choice> choices, int selected) {
@@ -228,17 +278,17 @@ sealed interface Screen {
           selected < 0 ? null : current);
     }
 
-    Picker at(int selected) {
-      return new Picker(kind, title, choices, shown, narrow, selected, top, current);
+    Picker withSelected(int selected) {
+      return new Picker(kind, title, choices, matchingChoices, prompt, selected, top, current);
     }
 
     Picker top(int top) {
-      return new Picker(kind, title, choices, shown, narrow, selected, top, current);
+      return new Picker(kind, title, choices, matchingChoices, prompt, selected, top, current);
     }
 
-    Picker narrow(Prompt narrow) {
-      if (narrow.text().equals(this.narrow.text())) {
-        return new Picker(kind, title, choices, shown, narrow, selected, top, current);
+    Picker prompt(Prompt narrow) {
+      if (narrow.text().equals(this.prompt.text())) {
+        return new Picker(kind, title, choices, matchingChoices, narrow, selected, top, current);
       }
       String folded = Tag.fold(narrow.text().strip());
       List<Choice> left = new java.util.ArrayList<>();
@@ -248,21 +298,23 @@ sealed interface Screen {
       return new Picker(kind, title, choices, left, narrow, selected, 0, current);
     }
 
-    Choice chosen() {
-      return shown.isEmpty() ? null : shown.get(Math.min(selected, shown.size() - 1));
+    Choice selectedChoice() {
+      return matchingChoices.isEmpty()
+          ? null
+          : matchingChoices.get(Math.min(selected, matchingChoices.size() - 1));
     }
   }
 
   /** The key table. @param about the screen it was asked on */
-  record HelpScreen(KeyContext about, int top) implements Screen {
+  record HelpScreen(KeyContext context, int top) implements Screen {
     @Override
-    public KeyContext where() {
-      return KeyContext.EVERYWHERE;
+    public KeyContext keyContext() {
+      return KeyContext.COMMON;
     }
 
     @Override
-    public Frame frame(Model app) {
-      return HelpView.frame(app, this);
+    public Frame draw(Model app) {
+      return HelpView.draw(app, this);
     }
   }
 
@@ -272,13 +324,13 @@ sealed interface Screen {
    */
   record TextScreen(String title, String note, List<String> lines, int top) implements Screen {
     @Override
-    public KeyContext where() {
-      return KeyContext.EVERYWHERE;
+    public KeyContext keyContext() {
+      return KeyContext.COMMON;
     }
 
     @Override
-    public Frame frame(Model app) {
-      return TextView.frame(app, this);
+    public Frame draw(Model app) {
+      return TextView.draw(app, this);
     }
   }
 }

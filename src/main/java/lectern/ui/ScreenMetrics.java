@@ -5,11 +5,11 @@ package lectern.ui;
  * second line of each entry; words stay.
  */
 record ScreenMetrics(Size size) {
-  static final int COLUMNS = 20;
-  static final int ROWS = 5;
+  static final int MIN_COLUMNS = 20;
+  static final int MIN_ROWS = 5;
 
-  boolean tooSmall() {
-    return size.columns() < COLUMNS || size.rows() < ROWS;
+  boolean isTooSmall() {
+    return size.columns() < MIN_COLUMNS || size.rows() < MIN_ROWS;
   }
 
   boolean hasRule() {
@@ -21,23 +21,23 @@ record ScreenMetrics(Size size) {
   }
 
   /** The first row under the title bar. */
-  int listTop() {
+  int firstListRow() {
     return hasRule() ? 2 : 1;
   }
 
   /** Rows between the title bar and the footer. */
   int listRows() {
-    return Math.max(1, size.rows() - listTop() - (hasGap() ? 2 : 1));
+    return Math.max(1, size.rows() - firstListRow() - (hasGap() ? 2 : 1));
   }
 
   /** Rows that an entry of the list takes. */
-  int entryRows() {
+  int rowsPerEntry() {
     return size.rows() >= 12 && size.columns() >= 40 ? 2 : 1;
   }
 
   /** Entries that the list shows at once. @param banner rows taken by what stands above them */
-  int entries(int banner) {
-    return Math.max(1, (listRows() - banner) / entryRows());
+  int visibleEntries(int banner) {
+    return Math.max(1, (listRows() - banner) / rowsPerEntry());
   }
 
   /** Rows of the page being read. */
@@ -52,7 +52,7 @@ record ScreenMetrics(Size size) {
   }
 
   /** The column at which the page begins, so that it stands in the middle. */
-  int pageLeft(int columns) {
+  int pageIndent(int columns) {
     return Math.max(0, (size.columns() - columns) / 2);
   }
 
@@ -62,7 +62,7 @@ record ScreenMetrics(Size size) {
   }
 
   /** The first row to show so that one row of many is in view, moving as little as can be. */
-  static int scrolled(int top, int selected, int visible, int total) {
+  static int scrollToShow(int top, int selected, int visible, int total) {
     int most = Math.max(0, total - visible);
     int next = Math.min(top, most);
     if (selected < next) next = selected;

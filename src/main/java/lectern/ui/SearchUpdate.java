@@ -8,73 +8,77 @@ final class SearchUpdate {
   private SearchUpdate() {}
 
   static Screen.ReaderScreen begin(Screen.ReaderScreen reader) {
-    SearchState earlier = reader.find();
-    return reader.find(new SearchState(Prompt.EMPTY, true, List.of(), -1, reader.top(), earlier));
+    SearchState earlier = reader.search();
+    return reader.search(new SearchState(Prompt.EMPTY, true, List.of(), -1, reader.top(), earlier));
   }
 
-  static Model typed(Model app, Screen.ReaderScreen reader, Prompt prompt) {
-    SearchState find = reader.find().typed(prompt, reader.page());
-    if (find.current() < 0) return PostOpening.to(app, reader.find(find), find.origin());
-    return PostOpening.to(app, reader.find(find), rowFor(app, reader.top(find.origin()), find));
+  static Model search(Model app, Screen.ReaderScreen reader, Prompt prompt) {
+    SearchState find = reader.search().withPrompt(prompt, reader.page());
+    if (find.currentIndex() < 0)
+      return PostOpening.scrollTo(app, reader.search(find), find.originRow());
+    return PostOpening.scrollTo(
+        app, reader.search(find), topRowFor(app, reader.top(find.originRow()), find));
   }
 
-  static Model accepted(Model app, Screen.ReaderScreen reader) {
-    SearchState find = reader.find();
-    if (find.words().isEmpty()) return repeated(app, reader);
-    Model kept = app.memory(app.memory().searched(find.words()));
-    if (find.hits().isEmpty()) {
-      Model back = PostOpening.to(kept, reader.find(find.earlier()), find.origin());
-      return back.message("“" + find.words() + "” is not in this post");
+  static Model accept(Model app, Screen.ReaderScreen reader) {
+    SearchState find = reader.search();
+    if (find.query().isEmpty()) return repeatPrevious(app, reader);
+    Model kept = app.history(app.history().withSearch(find.query()));
+    if (find.matches().isEmpty()) {
+      Model back = PostOpening.scrollTo(kept, reader.search(find.previous()), find.originRow());
+      return back.message("“" + find.query() + "” is not in this post");
     }
-    return kept.reader(reader.find(find.done()));
+    return kept.readerScreen(reader.search(find.finishTyping()));
   }
 
   /** Enter on nothing typed: the search before, again, as in less. */
-  private static Model repeated(Model app, Screen.ReaderScreen reader) {
-    Model closed = app.reader(reader.find(reader.find().earlier()));
-    List<String> searches = app.memory().searches();
-    if (reader.find().earlier() != null) return next(closed, closed.reader(), 1);
+  private static Model repeatPrevious(Model app, Screen.ReaderScreen reader) {
+    Model closed = app.readerScreen(reader.search(reader.search().previous()));
+    List<String> searches = app.history().searches();
+    if (reader.search().previous() != null) return goToMatch(closed, closed.readerScreen(), 1);
     if (searches.isEmpty()) return closed;
-    Screen.ReaderScreen again = begin(closed.reader());
-    Model typed = typed(closed, again, Prompt.of(searches.getLast()));
-    return accepted(typed, typed.reader());
+    Screen.ReaderScreen again = begin(closed.readerScreen());
+    Model typed = search(closed, again, Prompt.of(searches.getLast()));
+    return accept(typed, typed.readerScreen());
   }
 
   /** Esc: back to where the search began. */
-  static Model cancelled(Model app, Screen.ReaderScreen reader) {
-    SearchState find = reader.find();
-    return PostOpening.to(app, reader.find(find.earlier()), find.origin());
+  static Model cancel(Model app, Screen.ReaderScreen reader) {
+    SearchState find = reader.search();
+    return PostOpening.scrollTo(app, reader.search(find.previous()), find.originRow());
   }
 
   /** To the next hit, or the one before; beyond the last it goes on with the first, and says so. */
-  static Model next(Model app, Screen.ReaderScreen reader, int step) {
-    SearchState find = reader.find();
-    if (find == null) return again(app, reader, step);
-    int total = find.hits().size();
-    if (total == 0) return app.message("“" + find.words() + "” is not in this post");
-    int hit = Math.floorMod(find.current() + step, total);
-    boolean wrapped = step > 0 ? hit <= find.current() : hit >= find.current();
-    SearchState moved = find.at(hit);
-    Model next = PostOpening.to(app, reader.find(moved), rowFor(app, reader, moved));
+  static Model goToMatch(Model app, Screen.ReaderScreen reader, int step) {
+    SearchState find = reader.search();
+    if (find == null) return searchAgain(app, reader, step);
+    int total = find.matches().size();
+    if (total == 0) return app.message("“" + find.query() + "” is not in this post");
+    int hit = Math.floorMod(find.currentIndex() + step, total);
+    boolean wrapped = step > 0 ? hit <= find.currentIndex() : hit >= find.currentIndex();
+    SearchState moved = find.withCurrentIndex(hit);
+    Model next = PostOpening.scrollTo(app, reader.search(moved), topRowFor(app, reader, moved));
     if (!wrapped) return next;
     if (total == 1) return next.message("The only hit");
     return next.message(step > 0 ? "Went on from the start" : "Went on from the end");
   }
 
   /** n without a search: the last words searched for, from here. */
-  private static Model again(Model app, Screen.ReaderScreen reader, int step) {
-    List<String> searches = app.memory().searches();
+  private static Model searchAgain(Model app, Screen.ReaderScreen reader, int step) {
+    List<String> searches = app.history().searches();
     if (searches.isEmpty()) {
-      return app.message(app.keymap().key(Command.SEARCH) + " searches");
+      return app.message(app.keymap().firstKeyLabel(Command.SEARCH) + " searches");
     }
-    Model typed = typed(app, begin(reader), Prompt.of(searches.getLast()));
-    Model done = accepted(typed, typed.reader());
-    return step > 0 || done.reader().find() == null ? done : next(done, done.reader(), -1);
+    Model typed = search(app, begin(reader), Prompt.of(searches.getLast()));
+    Model done = accept(typed, typed.readerScreen());
+    return step > 0 || done.readerScreen().search() == null
+        ? done
+        : goToMatch(done, done.readerScreen(), -1);
   }
 
   /** The top row from which the current hit is seen: the same one, where it is in view already. */
-  private static int rowFor(Model app, Screen.ReaderScreen reader, SearchState find) {
-    Page.Match hit = find.hits().get(find.current());
+  private static int topRowFor(Model app, Screen.ReaderScreen reader, SearchState find) {
+    Page.Match hit = find.matches().get(find.currentIndex());
     int rows = new ScreenMetrics(app.size()).pageRows();
     int row = hit.row();
     if (row >= reader.top() && row < reader.top() + rows) return reader.top();

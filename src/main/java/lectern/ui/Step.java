@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What an event leads to: the new state, and what should be done. */
-public record Step(Model app, List<Effect> effects) {
+public record Step(Model model, List<Effect> effects) {
   static Step of(Model app) {
     return new Step(app, List.of());
   }
@@ -14,9 +14,9 @@ public record Step(Model app, List<Effect> effects) {
   }
 
   /** This, and one thing more to be done. */
-  Step and(Effect effect) {
+  Step withEffect(Effect effect) {
     List<Effect> all = new ArrayList<>(effects);
     all.add(effect);
-    return new Step(app, List.copyOf(all));
+    return new Step(model, List.copyOf(all));
   }
 }

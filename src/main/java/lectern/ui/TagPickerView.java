@@ -11,25 +11,28 @@ import lectern.text.RoleSet;
 
 /** The tag picker: each tag, whether it is chosen, and how many posts would remain. */
 final class TagPickerView {
-  private static final RoleSet BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
+  private static final RoleSet SELECTION_BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
 
   /** Below so many columns a sign says what a word says above. */
-  private static final int NARROW = 32;
+  private static final int NARROW_COLUMNS = 32;
 
   private TagPickerView() {}
 
-  static Frame frame(Model app, Screen.TagPicker tags) {
+  static Frame draw(Model app, Screen.TagPicker tags) {
     List<Line> body = new ArrayList<>();
     int rows = new ScreenMetrics(app.size()).listRows();
-    if (tags.shown().isEmpty())
-      body.addAll(PostListView.wrapped("No tag is called so", app.size().columns() - 3));
-    for (int i = tags.top(); i < tags.shown().size() && i < tags.top() + rows; i++) {
-      body.add(row(app, tags, tags.shown().get(i), i == tags.selected()));
+    if (tags.matchingTags().isEmpty())
+      body.addAll(PostListView.wrap("No tag is called so", app.size().columns() - 3));
+    for (int i = tags.top(); i < tags.matchingTags().size() && i < tags.top() + rows; i++) {
+      body.add(tagLine(app, tags, tags.matchingTags().get(i), i == tags.selected()));
     }
-    String state = app.shelf().shown().size() + " of " + app.shelf().total() + " posts";
+    String state =
+        app.posts().shown().size() + " of " + app.posts().countBeforeFilters() + " posts";
     String position =
-        tags.shown().isEmpty() ? "" : (tags.selected() + 1) + "/" + tags.shown().size();
-    if (tags.narrow().text().isEmpty()) {
+        tags.matchingTags().isEmpty()
+            ? ""
+            : (tags.selected() + 1) + "/" + tags.matchingTags().size();
+    if (tags.prompt().text().isEmpty()) {
       Line footer =
           Chrome.footer(
               app,
@@ -38,27 +41,32 @@ final class TagPickerView {
               Command.APPLY_TAGS,
               Command.BACK,
               Command.CLEAR_TAGS);
-      return Frame.of(Chrome.framed(app, "tags", state, body, footer));
+      return Frame.of(Chrome.frameLines(app, "tags", state, body, footer));
     }
-    Line footer = Chrome.prompt(app, "", tags.narrow(), position);
-    List<Line> lines = Chrome.framed(app, "tags", state, body, footer);
-    return new Frame(lines, lines.size() - 1, Chrome.cursor(app, "", tags.narrow(), position));
+    Line footer = Chrome.promptLine(app, "", tags.prompt(), position);
+    List<Line> lines = Chrome.frameLines(app, "tags", state, body, footer);
+    return new Frame(
+        lines, lines.size() - 1, Chrome.cursorColumn(app, "", tags.prompt(), position));
   }
 
-  private static Line row(Model app, Screen.TagPicker tags, Tag tag, boolean selected) {
+  private static Line tagLine(Model app, Screen.TagPicker tags, Tag tag, boolean selected) {
     String bar = app.preferences().glyphs().selected();
-    Query query = app.shelf().query();
-    boolean with = TagSelection.isWith(query, tag);
-    boolean without = TagSelection.isWithout(query, tag);
+    Query query = app.posts().query();
+    boolean with = TagSelection.isIncluded(query, tag);
+    boolean without = TagSelection.isExcluded(query, tag);
     int columns = app.size().columns();
     String word = with ? "with" : without ? "without" : "";
-    if (columns < NARROW) word = with ? "+" : without ? app.preferences().glyphs().minus() : "";
-    word = word + RowBuilder.blanks((columns < NARROW ? 2 : 9) - DisplayWidth.of(word));
-    int count = tags.counts().getOrDefault(tag, 0);
-    RowBuilder row = new RowBuilder(Math.min(columns - 1, 60), app.preferences().glyphs().ellipsis());
-    row.left(" ")
-        .left(selected ? bar : RowBuilder.blanks(DisplayWidth.of(bar)), selected ? BAR : RoleSet.NONE);
-    row.left(word, with ? Role.STRONG : Role.PROBLEM).left(tag.name(), Role.TAG);
-    return row.right(without ? "" : Integer.toString(count), Role.META).line();
+    if (columns < NARROW_COLUMNS)
+      word = with ? "+" : without ? app.preferences().glyphs().minus() : "";
+    word = word + RowBuilder.spaces((columns < NARROW_COLUMNS ? 2 : 9) - DisplayWidth.of(word));
+    int count = tags.remainingPosts().getOrDefault(tag, 0);
+    RowBuilder row =
+        new RowBuilder(Math.min(columns - 1, 60), app.preferences().glyphs().ellipsis());
+    row.addLeft(" ")
+        .addLeft(
+            selected ? bar : RowBuilder.spaces(DisplayWidth.of(bar)),
+            selected ? SELECTION_BAR : RoleSet.NONE);
+    row.addLeft(word, with ? Role.STRONG : Role.PROBLEM).addLeft(tag.name(), Role.TAG);
+    return row.addRight(without ? "" : Integer.toString(count), Role.META).build();
   }
 }

@@ -9,47 +9,47 @@ import lectern.post.Tag;
 final class TagSelection {
   private TagSelection() {}
 
-  static boolean isWith(Query query, Tag tag) {
+  static boolean isIncluded(Query query, Tag tag) {
     for (List<Tag> group : query.anyOf()) if (group.contains(tag)) return true;
     return false;
   }
 
-  static boolean isWithout(Query query, Tag tag) {
+  static boolean isExcluded(Query query, Tag tag) {
     return query.noneOf().contains(tag);
   }
 
-  static boolean any(Query query) {
+  static boolean hasTagFilter(Query query) {
     return !query.anyOf().isEmpty() || !query.noneOf().isEmpty();
   }
 
-  static Query none(Query query) {
+  static Query clearTags(Query query) {
     return query.withTags(List.of(), List.of());
   }
 
   /** With the tag, without it, either. */
-  static Query turned(Query query, Tag tag) {
-    if (isWith(query, tag))
-      return query.withTags(less(query.anyOf(), tag), plus(query.noneOf(), tag));
-    if (isWithout(query, tag)) return query.withTags(query.anyOf(), minus(query.noneOf(), tag));
-    return query.withTags(plus(query.anyOf(), List.of(tag)), query.noneOf());
+  static Query cycleTag(Query query, Tag tag) {
+    if (isIncluded(query, tag))
+      return query.withTags(removeFromGroups(query.anyOf(), tag), append(query.noneOf(), tag));
+    if (isExcluded(query, tag)) return query.withTags(query.anyOf(), remove(query.noneOf(), tag));
+    return query.withTags(append(query.anyOf(), List.of(tag)), query.noneOf());
   }
 
-  private static List<List<Tag>> less(List<List<Tag>> with, Tag tag) {
+  private static List<List<Tag>> removeFromGroups(List<List<Tag>> with, Tag tag) {
     List<List<Tag>> groups = new ArrayList<>();
     for (List<Tag> group : with) {
-      List<Tag> rest = minus(group, tag);
+      List<Tag> rest = remove(group, tag);
       if (!rest.isEmpty()) groups.add(rest);
     }
     return List.copyOf(groups);
   }
 
-  private static <T> List<T> plus(List<T> list, T more) {
+  private static <T> List<T> append(List<T> list, T more) {
     List<T> all = new ArrayList<>(list);
     all.add(more);
     return List.copyOf(all);
   }
 
-  private static List<Tag> minus(List<Tag> tags, Tag tag) {
+  private static List<Tag> remove(List<Tag> tags, Tag tag) {
     List<Tag> rest = new ArrayList<>(tags);
     rest.remove(tag);
     return List.copyOf(rest);

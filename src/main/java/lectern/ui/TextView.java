@@ -9,18 +9,18 @@ import lectern.text.Line;
 final class TextView {
   private TextView() {}
 
-  static Frame frame(Model app, Screen.TextScreen text) {
-    List<String> rows = rows(app, text);
+  static Frame draw(Model app, Screen.TextScreen text) {
+    List<String> rows = wrapLines(app, text);
     List<Line> body = new ArrayList<>();
     int end = Math.min(rows.size(), text.top() + new ScreenMetrics(app.size()).listRows());
     for (String row : rows.subList(Math.min(text.top(), end), end)) body.add(Line.of(row));
     String more = end < rows.size() ? "more below" : "";
     Line footer = Chrome.footer(app, more, Command.QUIT, Command.DOWN, Command.PAGE_DOWN);
-    return Frame.of(Chrome.framed(app, text.title(), text.note(), body, footer));
+    return Frame.of(Chrome.frameLines(app, text.title(), text.note(), body, footer));
   }
 
   /** The lines, broken where the screen ends, so that all of each is there to be selected. */
-  static List<String> rows(Model app, Screen.TextScreen text) {
+  static List<String> wrapLines(Model app, Screen.TextScreen text) {
     List<String> rows = new ArrayList<>(text.lines().size());
     for (String line : text.lines()) {
       String rest = line.replace("\t", "    ");

@@ -11,8 +11,8 @@ public final class View {
 
   public static Frame of(Model app) {
     ScreenMetrics geometry = new ScreenMetrics(app.size());
-    if (geometry.tooSmall()) return tooSmall(app.size());
-    Frame frame = app.top().frame(app);
+    if (geometry.isTooSmall()) return tooSmallFrame(app.size());
+    Frame frame = app.screen().draw(app);
     return frame.cursorRow() >= 0 ? frame : withLongMessage(app, frame);
   }
 
@@ -21,7 +21,7 @@ public final class View {
     String words = app.message();
     int columns = app.size().columns();
     if (DisplayWidth.of(words) <= columns - 2) return frame;
-    List<Line> rows = PostListView.wrapped(lectern.text.Sanitizer.sanitize(words), columns - 2);
+    List<Line> rows = PostListView.wrap(lectern.text.Sanitizer.sanitize(words), columns - 2);
     int half = Math.max(app.size().rows() / 2, 3);
     int most = Math.min(rows.size(), half);
     String cut = most < rows.size() ? app.preferences().glyphs().ellipsis() : "";
@@ -31,14 +31,19 @@ public final class View {
       String row = rows.get(i).text().substring(1);
       if (i == most - 1 && !cut.isEmpty())
         row = DisplayWidth.truncate(row + "  ", columns - 1, cut);
-      lines.add(new RowBuilder(columns - 1, "").left(row, lectern.text.Role.CHROME).line());
+      lines.add(new RowBuilder(columns - 1, "").addLeft(row, lectern.text.Role.CHROME).build());
     }
     return Frame.of(lines);
   }
 
   /** A sentence, wrapped as well as it goes. */
-  private static Frame tooSmall(Size size) {
-    String words = "lectern needs " + ScreenMetrics.COLUMNS + " columns and " + ScreenMetrics.ROWS + " rows";
+  private static Frame tooSmallFrame(Size size) {
+    String words =
+        "lectern needs "
+            + ScreenMetrics.MIN_COLUMNS
+            + " columns and "
+            + ScreenMetrics.MIN_ROWS
+            + " rows";
     List<Line> lines = new ArrayList<>();
     StringBuilder row = new StringBuilder();
     for (String word : words.split(" ")) {

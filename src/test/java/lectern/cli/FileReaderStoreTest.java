@@ -1,6 +1,4 @@
 package lectern.cli;
-import lectern.ui.ReaderHistory;
-
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -9,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import lectern.ui.ReaderHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -19,10 +18,10 @@ class FileReaderStoreTest {
   void thoseWhoCameLeastLatelyAreForgotten() throws Exception {
     FileReaderStore readers = new FileReaderStore(folder, 20);
     for (int i = 0; i < 20; i++) {
-      readers.userFiles("SHA256:key" + i).saveHistory(ReaderHistory.NONE);
+      readers.userFiles("SHA256:key" + i).saveHistory(ReaderHistory.EMPTY);
       Files.setLastModifiedTime(folder.resolve("key" + i), FileTime.fromMillis(1000L * i));
     }
-    readers.userFiles("SHA256:new/one+").saveHistory(ReaderHistory.NONE);
+    readers.userFiles("SHA256:new/one+").saveHistory(ReaderHistory.EMPTY);
     assertFalse(Files.exists(folder.resolve("key0")));
     assertFalse(Files.exists(folder.resolve("key2")));
     assertTrue(Files.exists(folder.resolve("key19")));

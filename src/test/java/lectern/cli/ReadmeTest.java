@@ -15,7 +15,7 @@ class ReadmeTest {
 
   @Test
   void theKeyTableIsTheKeymap() throws IOException {
-    assertSectionIs("keys", Keymap.standard().markdown());
+    assertSectionIs("keys", Keymap.defaults().toMarkdown());
   }
 
   @Test

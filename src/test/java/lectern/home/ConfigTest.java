@@ -43,10 +43,10 @@ class ConfigTest {
     assertTrue(config.reverse() && config.mouse() && !config.wrapCode());
     assertEquals(List.of("firefox", "--new-tab"), config.browser());
     assertEquals(List.of("code", "--wait"), config.editor());
-    assertEquals(List.of("n", "C-n"), config.keymap().keys(Command.NEXT_HIT));
-    assertEquals(List.of("g g"), config.keymap().keys(Command.START));
-    assertEquals(List.of("O"), config.keymap().keys(Command.OUTLINE));
-    assertEquals(List.of(), config.keymap().keys(Command.SORT));
+    assertEquals(List.of("n", "C-n"), config.keymap().keysOf(Command.NEXT_HIT));
+    assertEquals(List.of("g g"), config.keymap().keysOf(Command.START));
+    assertEquals(List.of("O"), config.keymap().keysOf(Command.OUTLINE));
+    assertEquals(List.of(), config.keymap().keysOf(Command.SORT));
     assertEquals("config.yaml:2", config.origins().get("width"));
   }
 
@@ -82,15 +82,15 @@ class ConfigTest {
             .warnings()
             .getFirst()
             .startsWith("config.yaml:3: the key x is taken by outline (line 2)"));
-    assertEquals(List.of("x"), config.keymap().keys(Command.OUTLINE));
-    assertEquals(List.of("/"), config.keymap().keys(Command.SEARCH));
+    assertEquals(List.of("x"), config.keymap().keysOf(Command.OUTLINE));
+    assertEquals(List.of("/"), config.keymap().keysOf(Command.SEARCH));
   }
 
   @Test
   void aSequenceTakesTheKeyItBeginsWith() {
     Config config = read("keys:\n  read: [s s, g o]\n  filter: g\n  tags: s s x\n");
-    assertEquals(List.of("s s", "g o"), config.keymap().keys(Command.READ));
-    assertEquals(List.of(), config.keymap().keys(Command.SORT));
+    assertEquals(List.of("s s", "g o"), config.keymap().keysOf(Command.READ));
+    assertEquals(List.of(), config.keymap().keysOf(Command.SORT));
     assertEquals(2, config.warnings().size(), config.warnings().toString());
     assertTrue(config.warnings().getFirst().contains(":3: the key g begins g o"));
     assertTrue(config.warnings().getLast().contains(":4: the key s s x goes on from s s"));
@@ -118,9 +118,10 @@ class ConfigTest {
         Config.read("again", ConfigPrinter.format(config, Theme.builtInNames(), "/here"));
     assertEquals(List.of(), again.warnings());
     assertEquals(config.width(), again.width());
-    assertEquals(config.keymap().keys(Command.OUTLINE), again.keymap().keys(Command.OUTLINE));
+    assertEquals(config.keymap().keysOf(Command.OUTLINE), again.keymap().keysOf(Command.OUTLINE));
     for (Command command : Command.values()) {
-      assertEquals(config.keymap().keys(command), again.keymap().keys(command), command.word());
+      assertEquals(
+          config.keymap().keysOf(command), again.keymap().keysOf(command), command.configName());
     }
   }
 
@@ -128,10 +129,10 @@ class ConfigTest {
   void aKeyOfOnesOwnForEverywhereTakesItOnEveryScreen() {
     Config config = read("keys:\n  down: n\n  page-down: [x]\n  previous-hit: [x, p]\n");
     assertEquals(List.of(), config.warnings());
-    assertEquals(List.of("n"), config.keymap().keys(Command.DOWN));
-    assertEquals(List.of(), config.keymap().keys(Command.NEXT_HIT));
-    assertEquals(List.of(), config.keymap().keys(Command.NEXT_UNREAD));
-    assertEquals(List.of("x", "p"), config.keymap().keys(Command.PREVIOUS_HIT), "its own");
+    assertEquals(List.of("n"), config.keymap().keysOf(Command.DOWN));
+    assertEquals(List.of(), config.keymap().keysOf(Command.NEXT_HIT));
+    assertEquals(List.of(), config.keymap().keysOf(Command.NEXT_UNREAD));
+    assertEquals(List.of("x", "p"), config.keymap().keysOf(Command.PREVIOUS_HIT), "its own");
   }
 
   @Test
@@ -144,7 +145,7 @@ class ConfigTest {
     assertEquals(
         List.of(
             "C-d", "Down", "C-n", "M-X", "Space", "PgDn", "S-Tab", "A", "C-M-S-Left", "-", "C--"),
-        config.keymap().keys(Command.DOWN));
+        config.keymap().keysOf(Command.DOWN));
   }
 
   @Test
@@ -155,16 +156,17 @@ class ConfigTest {
             "config.yaml:2: \"5\" begins with a digit; digits are the number before a key",
             "config.yaml:4: down is a command of everywhere, not of \"reader\""),
         config.warnings());
-    assertEquals(List.of("g 1"), config.keymap().keys(Command.START));
-    assertEquals(Config.DEFAULTS.keymap().keys(Command.READ), config.keymap().keys(Command.READ));
+    assertEquals(List.of("g 1"), config.keymap().keysOf(Command.START));
+    assertEquals(
+        Config.DEFAULTS.keymap().keysOf(Command.READ), config.keymap().keysOf(Command.READ));
   }
 
   @Test
   void nobodyIsLockedIn() {
     Config config = read("keys:\n  quit: none\n  leave: []\n  back: none\n");
     assertEquals(2, config.warnings().size(), config.warnings().toString());
-    assertEquals(List.of("C-c"), config.keymap().keys(Command.LEAVE));
-    assertEquals(List.of("Esc"), config.keymap().keys(Command.BACK));
+    assertEquals(List.of("C-c"), config.keymap().keysOf(Command.LEAVE));
+    assertEquals(List.of("Esc"), config.keymap().keysOf(Command.BACK));
     assertEquals(List.of(), read("keys:\n  leave: none\n  back: none\n").warnings());
   }
 

@@ -1,7 +1,4 @@
 package lectern.home;
-import lectern.layout.ReadingPosition;
-import lectern.ui.ReaderHistory;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import lectern.layout.ReadingPosition;
+import lectern.ui.ReaderHistory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,7 +59,7 @@ class UserFilesTest {
     if (new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() != 0) return;
     UserFiles.LoadedHistory loaded = new UserFiles(folder, null).loadHistory();
     assertTrue(loaded.warnings().getFirst().startsWith("What was remembered cannot be read"));
-    assertEquals(ReaderHistory.NONE, loaded.history());
+    assertEquals(ReaderHistory.EMPTY, loaded.history());
   }
 
   @Test
@@ -73,7 +72,7 @@ class UserFilesTest {
     other.saveHistory(memory(kept("/b", 2)));
     assertEquals(
         java.util.Set.of("/a", "/b"),
-        new UserFiles(folder, null).loadHistory().history().posts().keySet());
+        new UserFiles(folder, null).loadHistory().history().records().keySet());
   }
 
   @Test
@@ -94,21 +93,22 @@ class UserFilesTest {
           });
     }
     done.await();
-    assertEquals(many, new UserFiles(folder, null).loadHistory().history().posts().size());
+    assertEquals(many, new UserFiles(folder, null).loadHistory().history().records().size());
   }
 
   @Test
   void theNewerWordWins() {
-    ReaderHistory both = memory(kept("/a", 1)).merged(memory(kept("/a", 9)));
-    assertEquals(9, both.posts().get("/a").at());
-    assertEquals(9, memory(kept("/a", 9)).merged(memory(kept("/a", 1))).posts().get("/a").at());
+    ReaderHistory both = memory(kept("/a", 1)).mergeWith(memory(kept("/a", 9)));
+    assertEquals(9, both.records().get("/a").changedAt());
+    assertEquals(
+        9, memory(kept("/a", 9)).mergeWith(memory(kept("/a", 1))).records().get("/a").changedAt());
   }
 
   @Test
   void damagedStateIsSetAside() throws IOException {
     Files.write(folder.resolve("state"), new byte[] {(byte) 0xff, 0, 1, 2});
     UserFiles.LoadedHistory loaded = new UserFiles(folder, null).loadHistory();
-    assertEquals(ReaderHistory.NONE, loaded.history());
+    assertEquals(ReaderHistory.EMPTY, loaded.history());
     assertEquals(1, loaded.warnings().size());
     assertTrue(Files.exists(folder.resolve("state.damaged")));
     assertFalse(Files.exists(folder.resolve("state")));
@@ -120,7 +120,7 @@ class UserFilesTest {
     Files.writeString(
         folder.resolve("state"), Files.readString(folder.resolve("state")) + "post\tnonsense\n");
     UserFiles.LoadedHistory loaded = new UserFiles(folder, null).loadHistory();
-    assertEquals(1, loaded.history().posts().size());
+    assertEquals(1, loaded.history().records().size());
     assertEquals(1, loaded.warnings().size());
     assertTrue(Files.exists(folder.resolve("state.damaged")));
   }
@@ -148,7 +148,7 @@ class UserFilesTest {
   @Test
   void withoutAHomeEverythingIsForgotten() throws IOException {
     UserFiles home = UserFiles.of(Map.of());
-    assertEquals(ReaderHistory.NONE, home.loadHistory().history());
+    assertEquals(ReaderHistory.EMPTY, home.loadHistory().history());
     home.saveHistory(memory(kept("/a", 1)));
     assertEquals(Config.DEFAULTS, home.readConfig());
     assertEquals(List.of(), home.userThemeNames());

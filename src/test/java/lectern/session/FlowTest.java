@@ -1,13 +1,4 @@
 package lectern.session;
-import lectern.FakeTerminal;
-import lectern.post.Query;
-import lectern.ui.Event;
-import lectern.ui.Keymap;
-import lectern.ui.Model;
-import lectern.ui.Preferences;
-import lectern.ui.ReaderHistory;
-import lectern.ui.Size;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -16,6 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.FakeTerminal;
+import lectern.post.Query;
+import lectern.ui.Event;
+import lectern.ui.Keymap;
+import lectern.ui.Model;
+import lectern.ui.Preferences;
+import lectern.ui.ReaderHistory;
+import lectern.ui.Size;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -88,8 +87,10 @@ class FlowTest {
     private FakeTerminal run() {
       FakeTerminal terminal = new FakeTerminal(size.columns(), size.rows());
       for (Event event : events) terminal.event(event);
-      Preferences preferences = Preferences.STANDARD.today(20_000);
-      Model app = Model.of(size, desk.reread(), Query.ALL, Keymap.standard(), preferences, ReaderHistory.NONE);
+      Preferences preferences = Preferences.DEFAULTS.todayEpochDay(20_000);
+      Model app =
+          Model.of(
+              size, desk.reread(), Query.ALL, Keymap.defaults(), preferences, ReaderHistory.EMPTY);
       new Session(terminal, desk, app, Runnable::run).run(List.of());
       return terminal;
     }

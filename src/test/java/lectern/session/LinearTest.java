@@ -1,13 +1,4 @@
 package lectern.session;
-import lectern.post.Query;
-import lectern.terminal.AnsiWriter;
-import lectern.terminal.Capabilities;
-import lectern.ui.Keymap;
-import lectern.ui.Model;
-import lectern.ui.Preferences;
-import lectern.ui.ReaderHistory;
-import lectern.ui.Size;
-
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,6 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import lectern.post.Query;
+import lectern.terminal.AnsiWriter;
+import lectern.terminal.Capabilities;
+import lectern.ui.Keymap;
+import lectern.ui.Model;
+import lectern.ui.Preferences;
+import lectern.ui.ReaderHistory;
+import lectern.ui.Size;
 import org.junit.jupiter.api.Test;
 
 /** The reader by words: one conversation, held against a file. */
@@ -41,9 +40,9 @@ class LinearTest {
             new Size(72, 16),
             desk.reread(),
             Query.ALL,
-            Keymap.standard(),
-            Preferences.STANDARD.today(20_000),
-            ReaderHistory.NONE);
+            Keymap.defaults(),
+            Preferences.DEFAULTS.todayEpochDay(20_000),
+            ReaderHistory.EMPTY);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     AnsiWriter writer = new AnsiWriter(out, null, Capabilities.plain(unicode), false);
     BufferedReader in = new BufferedReader(new StringReader(words));

@@ -1,4 +1,13 @@
 package lectern.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Diagnostic;
@@ -10,23 +19,13 @@ import lectern.post.Tag;
 import lectern.theme.Theme;
 import lectern.ui.ReaderHistory;
 
-
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-
 /**
  * A desk over a folder of sample posts whose front matter is one line a field, and over nothing
  * else.
  */
 final class SampleDesk implements Desk {
   private final Path folder;
-  ReaderHistory saved = ReaderHistory.NONE;
+  ReaderHistory saved = ReaderHistory.EMPTY;
   final List<String> edited = new ArrayList<>();
 
   SampleDesk(Path folder) {

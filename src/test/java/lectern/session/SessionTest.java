@@ -1,4 +1,17 @@
 package lectern.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import lectern.FakeTerminal;
 import lectern.home.Config;
 import lectern.home.UserFiles;
@@ -17,20 +30,6 @@ import lectern.ui.Preferences;
 import lectern.ui.ReaderHistory;
 import lectern.ui.Size;
 import lectern.ui.Step;
-
-
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,8 +71,8 @@ class SessionTest {
               terminal.size(),
               desk.reread(),
               Query.ALL,
-              Keymap.standard(),
-              Preferences.STANDARD.today(today),
+              Keymap.defaults(),
+              Preferences.DEFAULTS.todayEpochDay(today),
               home.loadHistory().history());
       new Session(terminal, desk, app, Runnable::run).run(List.of());
       return terminal;
@@ -112,9 +111,9 @@ class SessionTest {
             new Size(60, 12),
             desk.reread(),
             Query.ALL,
-            Keymap.standard(),
-            Preferences.STANDARD,
-            ReaderHistory.NONE);
+            Keymap.defaults(),
+            Preferences.DEFAULTS,
+            ReaderHistory.EMPTY);
     Path state = folder.resolve("state/state");
     FakeTerminal terminal = terminal().keys("Enter ]").event(new Event.Tick());
     terminal.keys("]").event(new Event.Disconnected("the line was cut"));
@@ -210,11 +209,12 @@ class SessionTest {
             new Size(60, 12),
             desk.reread(),
             Query.ALL,
-            Keymap.standard(),
-            Preferences.STANDARD,
-            ReaderHistory.NONE);
-    Step first = app.opening(desk.reread().entries().getFirst(), lectern.ui.OpenTarget.KEPT);
-    new Session(terminal, desk, first.app(), Runnable::run).run(first.effects());
+            Keymap.defaults(),
+            Preferences.DEFAULTS,
+            ReaderHistory.EMPTY);
+    Step first =
+        app.openPost(desk.reread().entries().getFirst(), lectern.ui.OpenTarget.LAST_POSITION);
+    new Session(terminal, desk, first.model(), Runnable::run).run(first.effects());
     assertTrue(terminal.frames().getFirst().lines().getFirst().text().contains("A long one"));
   }
 
@@ -388,9 +388,9 @@ class SessionTest {
             terminal.size(),
             desk.reread(),
             Query.ALL,
-            Keymap.standard(),
-            Preferences.STANDARD,
-            ReaderHistory.NONE);
+            Keymap.defaults(),
+            Preferences.DEFAULTS,
+            ReaderHistory.EMPTY);
     byte[] keys = ("jk".repeat(300) + "Q").getBytes(StandardCharsets.US_ASCII);
     terminal.feed(keys, 0, keys.length);
     new Session(terminal, desk, app, Runnable::run).run(List.of());

@@ -26,7 +26,7 @@ class FilteredPostsTest {
             assertEquals(query.select(catalog), FilteredPosts.of(catalog, query).shown());
             assertEquals(
                 tagged.select(catalog),
-                FilteredPosts.of(catalog, Query.ALL).select(query).select(tagged).shown());
+                FilteredPosts.of(catalog, Query.ALL).withQuery(query).withQuery(tagged).shown());
           }
         }
       }

@@ -100,7 +100,7 @@ class ModelProperties {
       world.step(new Event.KeyPressed(Key.of(i % 2 == 0 ? "Esc" : "q")));
       fits(world.app);
     }
-    assertTrue(world.left, "no way out of " + world.app.top());
+    assertTrue(world.left, "no way out of " + world.app.screen());
   }
 
   @Property(tries = 60)
@@ -111,8 +111,8 @@ class ModelProperties {
       Event event = event(random);
       Model before = world.app;
       String picture = picture(before);
-      String first = picture(Update.of(before, event).app());
-      assertEquals(first, picture(Update.of(before, event).app()), "the same answer twice");
+      String first = picture(Update.of(before, event).model());
+      assertEquals(first, picture(Update.of(before, event).model()), "the same answer twice");
       assertEquals(picture, picture(before), "the old state is as it was");
       world.step(event);
       world.left = false;
@@ -139,9 +139,9 @@ class ModelProperties {
             new Size(columns, rows),
             Simulation.catalog(posts, seed),
             lectern.post.Query.ALL,
-            Keymap.standard(),
-            Preferences.STANDARD,
-            ReaderHistory.NONE);
+            Keymap.defaults(),
+            Preferences.DEFAULTS,
+            ReaderHistory.EMPTY);
     return new Simulation(app, seed);
   }
 
@@ -150,7 +150,8 @@ class ModelProperties {
       case 0 -> new Event.Resized(new Size(1 + random.nextInt(200), 1 + random.nextInt(60)));
       case 1 -> new Event.Pasted("some\npasted \u001b[31mtext");
       case 2 -> new Event.MousePressed(random.nextInt(3), random.nextInt(60), random.nextInt(200));
-      case 3 -> new Event.MousePressed(64 + random.nextInt(2), random.nextInt(60), random.nextInt(200));
+      case 3 ->
+          new Event.MousePressed(64 + random.nextInt(2), random.nextInt(60), random.nextInt(200));
       case 4 -> new Event.Tick();
       case 5 ->
           new Event.Failed("Something did not work, somewhere far away, for a reason that is long");

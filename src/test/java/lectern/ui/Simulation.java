@@ -46,7 +46,7 @@ final class Simulation {
     Deque<Event> events = new ArrayDeque<>(List.of(event));
     while (!events.isEmpty()) {
       Step next = Update.of(app, events.poll());
-      app = next.app();
+      app = next.model();
       for (Effect effect : next.effects()) answer(effect, events);
     }
   }
@@ -57,15 +57,20 @@ final class Simulation {
       case Effect.LoadPost open ->
           events.add(
               new Event.PostLoaded(
-                  LoadedPost.of(open.entry(), source(open.entry())), open.goal(), open.ticket()));
-      case Effect.Reload _ -> events.add(new Event.CatalogLoaded(app.shelf().catalog(), true));
+                  LoadedPost.of(open.entry(), source(open.entry())),
+                  open.target(),
+                  open.requestId()));
+      case Effect.Reload _ -> events.add(new Event.CatalogLoaded(app.posts().catalog(), true));
       case Effect.Copy copy ->
-          events.add(new Event.CopyFinished(random.nextBoolean() ? "" : "no", copy.text(), copy.what()));
+          events.add(
+              new Event.CopyFinished(
+                  random.nextBoolean() ? "" : "no", copy.text(), copy.description()));
       case Effect.Edit edit -> {
-        if (edit.place() == null) break;
-        OpenTarget goal = new OpenTarget.AtPosition(edit.place(), -1);
+        if (edit.position() == null) break;
+        OpenTarget goal = new OpenTarget.AtPosition(edit.position(), -1);
         events.add(
-            new Event.PostLoaded(LoadedPost.of(edit.entry(), source(edit.entry())), goal, edit.ticket()));
+            new Event.PostLoaded(
+                LoadedPost.of(edit.entry(), source(edit.entry())), goal, edit.requestId()));
       }
       case Effect.Quit _ -> left = true;
       case Effect.HashPosts _,
