@@ -1,13 +1,4 @@
 package lectern.cli;
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TimeZone;
 import lectern.home.Config;
 import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
@@ -15,8 +6,8 @@ import lectern.library.Library;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Query;
-import lectern.session.Linear;
-import lectern.session.LocalDesk;
+import lectern.session.LineSession;
+import lectern.session.LocalBackend;
 import lectern.session.Session;
 import lectern.terminal.AnsiWriter;
 import lectern.terminal.Capabilities;
@@ -31,6 +22,16 @@ import lectern.ui.Preferences;
 import lectern.ui.ReaderHistory;
 import lectern.ui.Size;
 import lectern.ui.Step;
+
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TimeZone;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
@@ -84,7 +85,7 @@ final class ReadCommand {
     boolean file = source != null && !Files.isDirectory(invocation.resolvePath(source));
     Library library = openLibrary(source);
     Catalog catalog = library.read();
-    LocalDesk desk = new LocalDesk(library, catalog, home, config, context.env());
+    LocalBackend desk = new LocalBackend(library, catalog, home, config, context.env());
     UserFiles.LoadedHistory loaded = home.loadHistory();
     Model app =
         Model.of(
@@ -100,7 +101,7 @@ final class ReadCommand {
         new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
     Capabilities plain = Capabilities.plain(caps.unicode());
     AnsiWriter out = new AnsiWriter(context.out(), null, plain, false);
-    new Linear(in, out, this::linearSize, desk, start.model()).run(start.effects());
+    new LineSession(in, out, this::linearSize, desk, start.model()).run(start.effects());
     return 0;
   }
 
@@ -144,7 +145,7 @@ final class ReadCommand {
     Catalog catalog = library.read();
     UserFiles.LoadedHistory loaded = home.loadHistory();
     String name = resolveThemeName(config, loaded.history(), home);
-    LocalDesk desk = new LocalDesk(library, catalog, home, config, context.env());
+    LocalBackend desk = new LocalBackend(library, catalog, home, config, context.env());
     Theme.Loaded theme = desk.theme(name);
     try (Terminal terminal = tryOpenTerminal(caps, theme.theme(), config.mouse())) {
       if (terminal == null) return printSource(source);
@@ -194,7 +195,7 @@ final class ReadCommand {
     return entry == null ? new Step(app, List.of()) : app.openPost(entry, OpenTarget.LAST_POSITION);
   }
 
-  private int run(Terminal terminal, LocalDesk desk, Step start) {
+  private int run(Terminal terminal, LocalBackend desk, Step start) {
     String reason = new Session(terminal, desk, start.model()).run(start.effects());
     terminal.close();
     if (!reason.isEmpty()) ErrorOutput.print(reason, context);

@@ -1,25 +1,26 @@
 package lectern.cli;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 import lectern.home.UserFiles;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.PostBody;
-import lectern.session.Desk;
+import lectern.session.Backend;
 import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
+
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The desk of a reader from afar: the folder that is served, and a memory if they have a key.
  * Nothing else exists.
  */
-final class RemoteBackend implements Desk {
+final class RemoteBackend implements Backend {
   private final LiveCatalog liveCatalog;
   private final UserFiles userFiles;
   private final Consumer<Throwable> errorListener;

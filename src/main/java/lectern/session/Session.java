@@ -28,8 +28,8 @@ public final class Session {
   private static final long FRAME_MILLIS = 33;
 
   private final Terminal terminal;
-  private final Effects effects;
-  private final Desk desk;
+  private final EffectRunner effects;
+  private final Backend desk;
   private final Deque<Event> pending = new ArrayDeque<>();
   private Model app;
   private String reason = "";
@@ -39,16 +39,16 @@ public final class Session {
   /**
    * @param background runs what takes long; results are brought back by {@link Terminal#post}
    */
-  public Session(Terminal terminal, Desk desk, Model app, Executor background) {
+  public Session(Terminal terminal, Backend desk, Model app, Executor background) {
     this.terminal = terminal;
     this.desk = desk;
     this.app = app.withNow(desk.now());
-    this.effects = new Effects(terminal, desk, background, pending::add);
+    this.effects = new EffectRunner(terminal, desk, background, pending::add);
     this.saved = desk.now();
   }
 
   /** Each slow effect on a virtual thread of its own. */
-  public Session(Terminal terminal, Desk desk, Model app) {
+  public Session(Terminal terminal, Backend desk, Model app) {
     this(terminal, desk, app, Thread::startVirtualThread);
   }
 

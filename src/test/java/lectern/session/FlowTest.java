@@ -45,7 +45,7 @@ class FlowTest {
 
   /** One playing of one file. */
   private static final class Flow {
-    private final SampleDesk desk = new SampleDesk(FLOWS.resolve("posts"));
+    private final SampleBackend desk = new SampleBackend(FLOWS.resolve("posts"));
     private final StringBuilder out = new StringBuilder();
     private final List<Event> events = new ArrayList<>();
     private Size size = new Size(80, 24);

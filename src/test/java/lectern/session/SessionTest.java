@@ -59,12 +59,12 @@ class SessionTest {
     return play(terminal, TODAY, desk());
   }
 
-  private Desk desk() {
+  private Backend desk() {
     Library library = Library.of(posts, null);
-    return new LocalDesk(library, library.read(), home, Config.DEFAULTS, Map.of());
+    return new LocalBackend(library, library.read(), home, Config.DEFAULTS, Map.of());
   }
 
-  private FakeTerminal play(FakeTerminal terminal, long today, Desk desk) {
+  private FakeTerminal play(FakeTerminal terminal, long today, Backend desk) {
     try {
       Model app =
           Model.of(
@@ -105,7 +105,7 @@ class SessionTest {
   @Test
   void noKeyWaitsForTheDiskAndTheEndDoes() throws IOException {
     List<Runnable> later = new java.util.ArrayList<>();
-    Desk desk = desk();
+    Backend desk = desk();
     Model app =
         Model.of(
             new Size(60, 12),
@@ -169,8 +169,8 @@ class SessionTest {
 
   @Test
   void aPostThatIsGoneIsASentence() throws IOException {
-    Desk desk = desk();
-    Desk stale =
+    Backend desk = desk();
+    Backend stale =
         new Wrapped(desk) {
           @Override
           public Catalog reread() {
@@ -186,7 +186,7 @@ class SessionTest {
 
   @Test
   void anErrorInsideIsLoggedAndSaidAndReadingGoesOn() {
-    Desk broken =
+    Backend broken =
         new Wrapped(desk()) {
           @Override
           public PostBody open(Entry entry) {
@@ -202,7 +202,7 @@ class SessionTest {
 
   @Test
   void theFileNamedIsOpenAtOnce() throws IOException {
-    Desk desk = desk();
+    Backend desk = desk();
     FakeTerminal terminal = terminal();
     Model app =
         Model.of(
@@ -222,7 +222,7 @@ class SessionTest {
   void aChangeOfTheFolderIsTold() throws Exception {
     LinkedBlockingQueue<Event> told = new LinkedBlockingQueue<>();
     Library library = Library.of(posts, null);
-    LocalDesk desk = new LocalDesk(library, library.read(), home, Config.DEFAULTS, Map.of());
+    LocalBackend desk = new LocalBackend(library, library.read(), home, Config.DEFAULTS, Map.of());
     Runnable end = desk.watch(told::add);
     Event event = null;
     // the watch begins on a thread of its own: change until it notices
@@ -243,7 +243,7 @@ class SessionTest {
         posts.resolve("long.md"),
         "---\ntitle: A long one\ndate: 2026-01-02\n---\nQuite short now.\n");
     Catalog after = Library.of(posts, null).read();
-    Desk desk =
+    Backend desk =
         new Wrapped(desk()) {
           @Override
           public Catalog reread() {
@@ -256,7 +256,7 @@ class SessionTest {
 
   @Test
   void howTheEditorEndedIsSaid() throws IOException {
-    Desk desk =
+    Backend desk =
         new Wrapped(desk()) {
           @Override
           public String edit(Path file, int line) {
@@ -271,7 +271,7 @@ class SessionTest {
 
   @Test
   void whatIsWrongWithAThemeIsSaidWhereItIsChosen() throws IOException {
-    Desk desk =
+    Backend desk =
         new Wrapped(desk()) {
           @Override
           public lectern.theme.Theme.Loaded theme(String name) {
@@ -287,7 +287,7 @@ class SessionTest {
   @Test
   void aRequestToStopFromOutsideIsNoKey() throws IOException {
     int[] stopped = new int[1];
-    Desk desk =
+    Backend desk =
         new Wrapped(desk()) {
           @Override
           public void stop() {
@@ -300,11 +300,11 @@ class SessionTest {
   }
 
   /** A desk with one thing changed. */
-  private abstract static class Wrapped implements Desk {
-    final Desk inner;
+  private abstract static class Wrapped implements Backend {
+    final Backend inner;
     final Catalog catalog;
 
-    Wrapped(Desk inner) {
+    Wrapped(Backend inner) {
       this.inner = inner;
       try {
         this.catalog = inner.reread();
@@ -382,7 +382,7 @@ class SessionTest {
             new Size(80, 24),
             false,
             1);
-    SampleDesk desk = new SampleDesk(posts);
+    SampleBackend desk = new SampleBackend(posts);
     Model app =
         Model.of(
             terminal.size(),

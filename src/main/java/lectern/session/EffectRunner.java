@@ -19,12 +19,12 @@ import lectern.ui.OpenTarget;
 import lectern.ui.ReaderHistory;
 
 /** Does what a state asks for; whatever goes wrong is one event with a sentence. */
-final class Effects {
+final class EffectRunner {
   /** Posts up to this size are opened at once: that is faster than a picture without them. */
   private static final long SMALL = 256 * 1024;
 
   private final Terminal terminal;
-  private final Desk desk;
+  private final Backend desk;
   private final Executor background;
   private final Consumer<Event> now;
   private final Object disk = new Object();
@@ -34,7 +34,7 @@ final class Effects {
 
   private boolean left;
 
-  Effects(Terminal terminal, Desk desk, Executor background, Consumer<Event> now) {
+  EffectRunner(Terminal terminal, Backend desk, Executor background, Consumer<Event> now) {
     this.terminal = terminal;
     this.desk = desk;
     this.background = background;
@@ -185,15 +185,15 @@ final class Effects {
   }
 
   /** Something that may fail, with what to say instead. */
-  private interface Attempt<T> {
+  private interface IoSupplier<T> {
     T run() throws IOException;
   }
 
-  private interface Action {
+  private interface IoAction {
     void run() throws IOException;
   }
 
-  private Event attempt(Attempt<Event> attempt) {
+  private Event attempt(IoSupplier<Event> attempt) {
     try {
       return attempt.run();
     } catch (IOException e) {
@@ -206,7 +206,7 @@ final class Effects {
     }
   }
 
-  private void quietly(Action action) {
+  private void quietly(IoAction action) {
     try {
       action.run();
     } catch (IOException e) {

@@ -25,7 +25,7 @@ import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
-public final class LocalDesk implements Desk {
+public final class LocalBackend implements Backend {
   private static final long HALF_WRITTEN_MILLIS = 700;
 
   private final Library library;
@@ -38,7 +38,7 @@ public final class LocalDesk implements Desk {
   /**
    * @param catalog as it was read at the start
    */
-  public LocalDesk(
+  public LocalBackend(
       Library library,
       Catalog catalog,
       UserFiles home,

@@ -22,25 +22,25 @@ import lectern.ui.Step;
 import lectern.ui.Update;
 
 /** Runs one reader by lines: a prompt, a line of words, what it leads to; no cursor is moved. */
-public final class Linear {
+public final class LineSession {
   private final BufferedReader in;
   private final AnsiWriter out;
   private final Supplier<Size> size;
-  private final Desk desk;
+  private final Backend desk;
   private final Deque<Event> pending = new ArrayDeque<>();
-  private final Effects effects;
+  private final EffectRunner effects;
   private Model app;
 
   /**
    * @param size of a screen, asked for again before each answer
    */
-  public Linear(BufferedReader in, AnsiWriter out, Supplier<Size> size, Desk desk, Model app) {
+  public LineSession(BufferedReader in, AnsiWriter out, Supplier<Size> size, Backend desk, Model app) {
     this.in = in;
     this.out = out;
     this.size = size;
     this.desk = desk;
     this.app = LinearInput.useCommandNames(app.preferences(app.preferences().glyphs(Glyphs.ASCII)));
-    this.effects = new Effects(new Plain(), desk, Runnable::run, pending::add);
+    this.effects = new EffectRunner(new LineTerminal(), desk, Runnable::run, pending::add);
   }
 
   /**
@@ -118,7 +118,7 @@ public final class Linear {
   }
 
   /** A terminal that can do nothing but be woken: what it cannot take is told instead. */
-  private final class Plain implements Terminal {
+  private final class LineTerminal implements Terminal {
     @Override
     public Size size() {
       return app.size();

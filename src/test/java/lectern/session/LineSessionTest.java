@@ -23,7 +23,7 @@ import lectern.ui.Size;
 import org.junit.jupiter.api.Test;
 
 /** The reader by words: one conversation, held against a file. */
-class LinearTest {
+class LineSessionTest {
   private static final Path TALK = Path.of("src/test/resources/flows/linear/talk.txt");
 
   private static String talk(String words) throws IOException {
@@ -31,10 +31,10 @@ class LinearTest {
   }
 
   private static String talk(String words, boolean unicode) throws IOException {
-    return talk(words, unicode, new SampleDesk(Path.of("src/test/resources/flows/posts")));
+    return talk(words, unicode, new SampleBackend(Path.of("src/test/resources/flows/posts")));
   }
 
-  private static String talk(String words, boolean unicode, SampleDesk desk) throws IOException {
+  private static String talk(String words, boolean unicode, SampleBackend desk) throws IOException {
     Model app =
         Model.of(
             new Size(72, 16),
@@ -46,7 +46,7 @@ class LinearTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     AnsiWriter writer = new AnsiWriter(out, null, Capabilities.plain(unicode), false);
     BufferedReader in = new BufferedReader(new StringReader(words));
-    new Linear(in, writer, () -> new Size(72, 16), desk, app).run(List.of());
+    new LineSession(in, writer, () -> new Size(72, 16), desk, app).run(List.of());
     return out.toString(StandardCharsets.UTF_8);
   }
 
@@ -125,7 +125,7 @@ class LinearTest {
 
   @Test
   void aBrokenPostIsEditedWhereItIsBroken() throws IOException {
-    SampleDesk desk = new SampleDesk(Path.of("src/test/resources/flows/posts"));
+    SampleBackend desk = new SampleBackend(Path.of("src/test/resources/flows/posts"));
     talk("end\nedit\nstart\nedit\n", true, desk);
     assertEquals(List.of("half-written.md:4", "retries.md:1"), desk.edited);
   }

@@ -11,7 +11,7 @@ import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
 
 /** What a session asks of the world around it. Whoever starts a session says what that is. */
-public interface Desk {
+public interface Backend {
   /** The text of a post. @throws IOException saying why it cannot be read */
   PostBody open(Entry entry) throws IOException;
 

@@ -23,12 +23,12 @@ import lectern.ui.ReaderHistory;
  * A desk over a folder of sample posts whose front matter is one line a field, and over nothing
  * else.
  */
-final class SampleDesk implements Desk {
+final class SampleBackend implements Backend {
   private final Path folder;
   ReaderHistory saved = ReaderHistory.EMPTY;
   final List<String> edited = new ArrayList<>();
 
-  SampleDesk(Path folder) {
+  SampleBackend(Path folder) {
     this.folder = folder;
   }
 
