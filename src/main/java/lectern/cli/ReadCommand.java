@@ -1,4 +1,13 @@
 package lectern.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TimeZone;
 import lectern.home.Config;
 import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
@@ -22,16 +31,6 @@ import lectern.ui.Preferences;
 import lectern.ui.ReaderHistory;
 import lectern.ui.Size;
 import lectern.ui.Step;
-
-
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.TimeZone;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
 final class ReadCommand {
@@ -146,7 +145,7 @@ final class ReadCommand {
     UserFiles.LoadedHistory loaded = home.loadHistory();
     String name = resolveThemeName(config, loaded.history(), home);
     LocalBackend desk = new LocalBackend(library, catalog, home, config, context.env());
-    Theme.Loaded theme = desk.theme(name);
+    Theme.Loaded theme = desk.loadTheme(name);
     try (Terminal terminal = tryOpenTerminal(caps, theme.theme(), config.mouse())) {
       if (terminal == null) return printSource(source);
       Model app =

@@ -1,4 +1,9 @@
 package lectern.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
 import lectern.home.UserFiles;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
@@ -9,12 +14,6 @@ import lectern.session.Backend;
 import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
-
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * The desk of a reader from afar: the folder that is served, and a memory if they have a key.
@@ -35,7 +34,7 @@ final class RemoteBackend implements Backend {
   }
 
   @Override
-  public PostBody open(Entry entry) throws IOException {
+  public PostBody readBody(Entry entry) throws IOException {
     try {
       return Library.parseBody(
           entry.path(), Library.readBytes(liveCatalog.resolveInside(entry.path())));
@@ -45,7 +44,7 @@ final class RemoteBackend implements Backend {
   }
 
   @Override
-  public Catalog reread() {
+  public Catalog reload() {
     return liveCatalog.catalog();
   }
 
@@ -55,7 +54,7 @@ final class RemoteBackend implements Backend {
   }
 
   @Override
-  public Theme.Loaded theme(String name) {
+  public Theme.Loaded loadTheme(String name) {
     return new Theme.Loaded(Theme.of(name), List.of());
   }
 
@@ -75,7 +74,7 @@ final class RemoteBackend implements Backend {
   }
 
   @Override
-  public void stop() {}
+  public void suspend() {}
 
   @Override
   public long now() {
@@ -83,7 +82,7 @@ final class RemoteBackend implements Backend {
   }
 
   @Override
-  public String log(Throwable error) {
+  public String logError(Throwable error) {
     errorListener.accept(error);
     return "";
   }

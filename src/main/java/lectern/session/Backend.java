@@ -13,19 +13,19 @@ import lectern.ui.ReaderHistory;
 /** What a session asks of the world around it. Whoever starts a session says what that is. */
 public interface Backend {
   /** The text of a post. @throws IOException saying why it cannot be read */
-  PostBody open(Entry entry) throws IOException;
+  PostBody readBody(Entry entry) throws IOException;
 
   /**
    * A post that a link names and the catalog does not have; from then on it has it.
    *
    * @param name path below the folder @return null when there is none
    */
-  default Entry visit(String name) {
+  default Entry resolveFile(String name) {
     return null;
   }
 
   /** The folder as it is now. @throws IOException when it cannot be read at all */
-  Catalog reread() throws IOException;
+  Catalog reload() throws IOException;
 
   /** Keeps what is remembered; what another lectern kept in the meantime is not lost. */
   void save(ReaderHistory memory) throws IOException;
@@ -34,7 +34,7 @@ public interface Backend {
    * The theme of a name, and what is wrong with its file. @throws IllegalArgumentException when
    * there is none
    */
-  Theme.Loaded theme(String name);
+  Theme.Loaded loadTheme(String name);
 
   /**
    * Opens the file in an editor and waits for its end.
@@ -57,7 +57,7 @@ public interface Backend {
   }
 
   /** Stops the process until its shell lets it go on. */
-  void stop();
+  void suspend();
 
   /** Milliseconds since 1970. */
   long now();
@@ -66,5 +66,5 @@ public interface Backend {
    * Keeps the trace of an error for whoever mends lectern. @return where it can be read, empty when
    * nowhere
    */
-  String log(Throwable error);
+  String logError(Throwable error);
 }

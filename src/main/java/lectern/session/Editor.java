@@ -12,8 +12,8 @@ import lectern.text.Sanitizer;
  * The program that a reader edits posts with. @param words it and its arguments; never given to a
  * shell
  */
-record Editor(List<String> words) {
-  private static final String NAMES = "set $VISUAL or $EDITOR, or editor in config.yaml";
+record Editor(List<String> commandLine) {
+  private static final String HOW_TO_SET = "set $VISUAL or $EDITOR, or editor in config.yaml";
 
   /**
    * The one configured, else that of {@code $VISUAL}, else of {@code $EDITOR}.
@@ -26,13 +26,13 @@ record Editor(List<String> words) {
       List<String> words = ShellWords.split(environment.getOrDefault(variable, ""));
       if (!words.isEmpty()) return new Editor(words);
     }
-    throw new IOException("No editor is named: " + NAMES);
+    throw new IOException("No editor is named: " + HOW_TO_SET);
   }
 
   /** The words that open a file at a line, each editor in its own way. @param line from 1 */
-  List<String> command(Path file, int line) {
-    List<String> command = new ArrayList<>(words);
-    switch (program()) {
+  List<String> commandFor(Path file, int line) {
+    List<String> command = new ArrayList<>(commandLine);
+    switch (programName()) {
       case "vi",
           "vim",
           "vimx",
@@ -45,27 +45,27 @@ record Editor(List<String> words) {
           "elvis",
           "vis",
           "kak" ->
-          plus(command, file, line);
+          addPlusLine(command, file, line);
       case "nano", "pico", "rnano", "micro", "joe", "jmacs", "jed", "jstar", "mg", "ne", "zile" ->
-          plus(command, file, line);
+          addPlusLine(command, file, line);
       case "emacs", "emacsclient", "xemacs", "gedit", "mcedit", "tilde", "le" ->
-          plus(command, file, line);
+          addPlusLine(command, file, line);
       case "hx", "helix" -> command.add(file + ":" + line);
       case "subl", "sublime_text", "zed", "zeditor" -> {
-        once(command, "--wait", "-w");
+        addOption(command, "--wait", "-w");
         command.add(file + ":" + line);
       }
       case "code", "code-insiders", "codium", "vscodium", "cursor", "windsurf" -> {
-        once(command, "--wait", "-w");
-        once(command, "--goto", "-g");
+        addOption(command, "--wait", "-w");
+        addOption(command, "--goto", "-g");
         command.add(file + ":" + line);
       }
       case "kate", "kwrite" -> {
-        once(command, "--block", "-b");
+        addOption(command, "--block", "-b");
         command.addAll(List.of("--line", Integer.toString(line), file.toString()));
       }
       case "mate" -> {
-        once(command, "--wait", "-w");
+        addOption(command, "--wait", "-w");
         command.addAll(List.of("--line", Integer.toString(line), file.toString()));
       }
       default -> command.add(file.toString());
@@ -73,18 +73,18 @@ record Editor(List<String> words) {
     return command;
   }
 
-  private static void plus(List<String> command, Path file, int line) {
+  private static void addPlusLine(List<String> command, Path file, int line) {
     command.add("+" + line);
     command.add(file.toString());
   }
 
-  private static void once(List<String> command, String option, String shortly) {
+  private static void addOption(List<String> command, String option, String shortly) {
     if (!command.contains(option) && !command.contains(shortly)) command.add(option);
   }
 
   /** {@code vim} also of {@code /usr/bin/vim.basic}. */
-  private String program() {
-    String path = words.getFirst();
+  private String programName() {
+    String path = commandLine.getFirst();
     String name = path.substring(path.lastIndexOf('/') + 1);
     int dot = name.indexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
@@ -99,17 +99,17 @@ record Editor(List<String> words) {
   String run(Path file, int line) throws IOException {
     Process process;
     try {
-      process = new ProcessBuilder(command(file, line)).inheritIO().start();
+      process = new ProcessBuilder(commandFor(file, line)).inheritIO().start();
     } catch (IOException e) {
       throw new IOException(
           "The editor cannot be started: "
-              + Sanitizer.sanitize(words.getFirst())
-              + why(e)
+              + Sanitizer.sanitize(commandLine.getFirst())
+              + describeStartFailure(e)
               + "; "
-              + NAMES);
+              + HOW_TO_SET);
     }
     try {
-      return ended(process.waitFor());
+      return describeExit(process.waitFor());
     } catch (InterruptedException e) {
       process.destroy();
       Thread.currentThread().interrupt();
@@ -118,13 +118,13 @@ record Editor(List<String> words) {
   }
 
   /** What the system says, in words of ours. */
-  private static String why(IOException e) {
+  private static String describeStartFailure(IOException e) {
     String message = String.valueOf(e.getMessage());
     if (message.contains("No such file")) return " (there is no such program)";
     return message.contains("Permission denied") ? " (it may not be run)" : "";
   }
 
-  private static String ended(int code) {
+  private static String describeExit(int code) {
     if (code == 0) return "";
     if (code > 128 && code < 160) return "The editor was ended by signal " + (code - 128);
     return "The editor ended with code " + code;

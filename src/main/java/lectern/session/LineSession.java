@@ -26,21 +26,23 @@ public final class LineSession {
   private final BufferedReader in;
   private final AnsiWriter out;
   private final Supplier<Size> size;
-  private final Backend desk;
-  private final Deque<Event> pending = new ArrayDeque<>();
+  private final Backend backend;
+  private final Deque<Event> events = new ArrayDeque<>();
   private final EffectRunner effects;
-  private Model app;
+  private Model model;
 
   /**
    * @param size of a screen, asked for again before each answer
    */
-  public LineSession(BufferedReader in, AnsiWriter out, Supplier<Size> size, Backend desk, Model app) {
+  public LineSession(
+      BufferedReader in, AnsiWriter out, Supplier<Size> size, Backend desk, Model app) {
     this.in = in;
     this.out = out;
     this.size = size;
-    this.desk = desk;
-    this.app = LinearInput.useCommandNames(app.preferences(app.preferences().glyphs(Glyphs.ASCII)));
-    this.effects = new EffectRunner(new LineTerminal(), desk, Runnable::run, pending::add);
+    this.backend = desk;
+    this.model =
+        LinearInput.useCommandNames(app.preferences(app.preferences().glyphs(Glyphs.ASCII)));
+    this.effects = new EffectRunner(new LineTerminal(), desk, Runnable::run, events::add);
   }
 
   /**
@@ -49,16 +51,16 @@ public final class LineSession {
    */
   public void run(List<Effect> first) throws IOException {
     for (Effect effect : first) effects.run(effect);
-    step(new Event.Resized(size.get()));
-    tell(LinearInput.describe(app));
-    step(new Event.FirstFrameShown());
-    while (!effects.left()) {
+    handle(new Event.Resized(size.get()));
+    print(LinearInput.describe(model));
+    handle(new Event.FirstFrameShown());
+    while (!effects.isFinished()) {
       out.writeVerbatim("> ");
       out.flush();
       String line = in.readLine();
       if (line == null) {
-        step(new Event.Disconnected("end of input"));
-        tell(List.of(""));
+        handle(new Event.Disconnected("end of input"));
+        print(List.of(""));
         return;
       }
       answer(line);
@@ -67,52 +69,53 @@ public final class LineSession {
 
   private void answer(String line) throws IOException {
     Size now = size.get();
-    if (!now.equals(app.size())) step(new Event.Resized(now));
-    Model before = app;
-    said(line);
-    if (!effects.left()) tell(LinearInput.describe(before, app));
+    if (!now.equals(model.size())) handle(new Event.Resized(now));
+    Model before = model;
+    handleLine(line);
+    if (!effects.isFinished()) print(LinearInput.describe(before, model));
   }
 
-  private void said(String line) {
+  private void handleLine(String line) {
     try {
-      take(LinearInput.handleLine(app.withNow(desk.now()), line));
+      apply(LinearInput.handleLine(model.withNow(backend.now()), line));
     } catch (RuntimeException | StackOverflowError error) {
-      fail(error);
+      recover(error);
     }
-    step(new Event.Tick());
+    handle(new Event.Tick());
   }
 
-  private void step(Event event) {
-    pending.addLast(event);
-    settle();
+  private void handle(Event event) {
+    events.addLast(event);
+    handleAll();
   }
 
-  private void settle() {
-    while (!pending.isEmpty()) {
+  private void handleAll() {
+    while (!events.isEmpty()) {
       try {
-        take(Update.of(app.withNow(desk.now()), pending.pollFirst()));
+        apply(Update.of(model.withNow(backend.now()), events.pollFirst()));
       } catch (RuntimeException | StackOverflowError error) {
-        fail(error);
+        recover(error);
       }
     }
   }
 
-  private void take(Step next) {
-    app = next.model();
+  private void apply(Step next) {
+    model = next.model();
     for (Effect effect : next.effects()) effects.run(effect);
-    settle();
+    handleAll();
   }
 
-  private void fail(Throwable error) {
-    String where = desk.log(error);
-    app =
-        app.returnToPostList()
+  private void recover(Throwable error) {
+    String where = backend.logError(error);
+    model =
+        model
+            .returnToPostList()
             .message(
                 "Something went wrong inside lectern"
                     + (where.isEmpty() ? "" : "; the details are in " + where));
   }
 
-  private void tell(List<String> lines) throws IOException {
+  private void print(List<String> lines) throws IOException {
     for (String line : lines) out.write(Line.of(line));
     out.flush();
   }
@@ -121,7 +124,7 @@ public final class LineSession {
   private final class LineTerminal implements Terminal {
     @Override
     public Size size() {
-      return app.size();
+      return model.size();
     }
 
     @Override
@@ -150,7 +153,7 @@ public final class LineSession {
 
     @Override
     public void post(Event event) {
-      pending.addLast(event);
+      events.addLast(event);
     }
 
     @Override

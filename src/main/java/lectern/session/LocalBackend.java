@@ -26,10 +26,10 @@ import lectern.ui.ReaderHistory;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalBackend implements Backend {
-  private static final long HALF_WRITTEN_MILLIS = 700;
+  private static final long HALF_WRITTEN_WAIT_MILLIS = 700;
 
   private final Library library;
-  private final UserFiles home;
+  private final UserFiles userFiles;
   private final Config config;
   private final Map<String, String> environment;
   private volatile Catalog catalog;
@@ -46,13 +46,13 @@ public final class LocalBackend implements Backend {
       Map<String, String> environment) {
     this.library = library;
     this.catalog = catalog;
-    this.home = home;
+    this.userFiles = home;
     this.config = config;
     this.environment = environment;
   }
 
   @Override
-  public PostBody open(Entry entry) throws IOException {
+  public PostBody readBody(Entry entry) throws IOException {
     try {
       return Library.readBody(entry.path());
     } catch (UnreadablePostException e) {
@@ -61,54 +61,55 @@ public final class LocalBackend implements Backend {
   }
 
   @Override
-  public Entry visit(String name) {
+  public Entry resolveFile(String name) {
     return library.addLinkedFile(name);
   }
 
   @Override
-  public synchronized Catalog reread() {
+  public synchronized Catalog reload() {
     catalog = library.reload(catalog);
     return catalog;
   }
 
   @Override
   public Runnable watch(Consumer<Event> to) {
-    Thread starter = Thread.startVirtualThread(() -> watching(to));
+    Thread starter = Thread.startVirtualThread(() -> startWatching(to));
     return () -> {
       starter.interrupt();
       FolderWatcher.closeQuietly(watch);
     };
   }
 
-  private void watching(Consumer<Event> to) {
-    Runnable lost = () -> to.accept(told("Changes in this folder are not noticed by themselves; "));
+  private void startWatching(Consumer<Event> to) {
+    Runnable lost =
+        () -> to.accept(reloadNotice("Changes in this folder are not noticed by themselves; "));
     try {
-      watch = library.watch(() -> changed(to), lost);
+      watch = library.watch(() -> reloadAfterChange(to), lost);
       if (FolderWatcher.isNetworkFileSystem(library.folder()))
         to.accept(
-            told(
+            reloadNotice(
                 "Changes that other machines make to this folder are not noticed by themselves; "));
     } catch (IOException e) {
       lost.run();
     }
   }
 
-  private Event told(String sentence) {
+  private Event reloadNotice(String sentence) {
     List<String> keys = config.keymap().keysOf(Command.REREAD);
     String how = keys.isEmpty() ? Command.REREAD.configName() : keys.getFirst() + ", in the list,";
     return new Event.Notice(sentence + how + " reads it again");
   }
 
-  private void changed(Consumer<Event> to) {
+  private void reloadAfterChange(Consumer<Event> to) {
     Catalog before = catalog;
-    Catalog now = reread();
-    if (halfWritten(before, now)) {
+    Catalog now = reload();
+    if (isHalfWritten(before, now)) {
       try {
-        Thread.sleep(HALF_WRITTEN_MILLIS);
+        Thread.sleep(HALF_WRITTEN_WAIT_MILLIS);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      now = reread();
+      now = reload();
     }
     if (!now.equals(before)) to.accept(new Event.CatalogLoaded(now, false));
   }
@@ -117,19 +118,19 @@ public final class LocalBackend implements Backend {
    * Whether a post is broken, empty or gone that was not: its author may be in the middle of
    * writing it.
    */
-  private static boolean halfWritten(Catalog before, Catalog now) {
+  private static boolean isHalfWritten(Catalog before, Catalog now) {
     Set<Path> good = new HashSet<>();
-    for (Entry entry : before.entries()) if (!isBad(entry)) good.add(entry.path());
+    for (Entry entry : before.entries()) if (!isBrokenOrEmpty(entry)) good.add(entry.path());
     Set<Path> bad = new HashSet<>();
-    for (Entry entry : before.entries()) if (isBad(entry)) bad.add(entry.path());
+    for (Entry entry : before.entries()) if (isBrokenOrEmpty(entry)) bad.add(entry.path());
     for (Entry entry : now.entries()) {
       good.remove(entry.path());
-      if (isBad(entry) && !bad.contains(entry.path())) return true;
+      if (isBrokenOrEmpty(entry) && !bad.contains(entry.path())) return true;
     }
     return !good.isEmpty();
   }
 
-  private static boolean isBad(Entry entry) {
+  private static boolean isBrokenOrEmpty(Entry entry) {
     return switch (entry) {
       case Post post -> post.size() == 0;
       case BrokenPost _ -> true;
@@ -138,12 +139,12 @@ public final class LocalBackend implements Backend {
 
   @Override
   public void save(ReaderHistory memory) throws IOException {
-    home.saveHistory(memory);
+    userFiles.saveHistory(memory);
   }
 
   @Override
-  public Theme.Loaded theme(String name) {
-    return home.loadTheme(name);
+  public Theme.Loaded loadTheme(String name) {
+    return userFiles.loadTheme(name);
   }
 
   @Override
@@ -171,7 +172,7 @@ public final class LocalBackend implements Backend {
   }
 
   @Override
-  public void stop() {
+  public void suspend() {
     LocalTerminal.suspend();
   }
 
@@ -181,7 +182,7 @@ public final class LocalBackend implements Backend {
   }
 
   @Override
-  public String log(Throwable error) {
-    return home.logError(error);
+  public String logError(Throwable error) {
+    return userFiles.logError(error);
   }
 }

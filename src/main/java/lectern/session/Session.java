@@ -29,22 +29,22 @@ public final class Session {
 
   private final Terminal terminal;
   private final EffectRunner effects;
-  private final Backend desk;
-  private final Deque<Event> pending = new ArrayDeque<>();
-  private Model app;
-  private String reason = "";
-  private long saved;
-  private long shown;
+  private final Backend backend;
+  private final Deque<Event> events = new ArrayDeque<>();
+  private Model model;
+  private String disconnectReason = "";
+  private long lastSaveMillis;
+  private long lastFrameMillis;
 
   /**
    * @param background runs what takes long; results are brought back by {@link Terminal#post}
    */
   public Session(Terminal terminal, Backend desk, Model app, Executor background) {
     this.terminal = terminal;
-    this.desk = desk;
-    this.app = app.withNow(desk.now());
-    this.effects = new EffectRunner(terminal, desk, background, pending::add);
-    this.saved = desk.now();
+    this.backend = desk;
+    this.model = app.withNow(desk.now());
+    this.effects = new EffectRunner(terminal, desk, background, events::add);
+    this.lastSaveMillis = desk.now();
   }
 
   /** Each slow effect on a virtual thread of its own. */
@@ -60,75 +60,77 @@ public final class Session {
    */
   public String run(List<Effect> first) {
     for (Effect effect : first) effects.run(effect);
-    settle();
-    show();
-    step(new Event.FirstFrameShown());
-    Runnable unwatch = desk.watch(terminal::post);
+    handleAll();
+    draw();
+    handle(new Event.FirstFrameShown());
+    Runnable unwatch = backend.watch(terminal::post);
     try {
       loop();
     } finally {
       effects.flush();
       unwatch.run();
     }
-    return reason;
+    return disconnectReason;
   }
 
   private void loop() {
-    while (!effects.left()) {
-      ahead();
-      if (effects.left()) return;
-      show();
-      if (app.hasUnsavedChanges() && desk.now() - saved > SAVE_MILLIS) save();
-      else step(terminal.next(app.hasUnsavedChanges() ? SAVE_MILLIS : -1));
+    while (!effects.isFinished()) {
+      drainInput();
+      if (effects.isFinished()) return;
+      draw();
+      if (model.hasUnsavedChanges() && backend.now() - lastSaveMillis > SAVE_MILLIS) save();
+      else handle(terminal.next(model.hasUnsavedChanges() ? SAVE_MILLIS : -1));
     }
   }
 
   /** Keys that are there already come before the next picture: nobody sees those between. */
-  private void ahead() {
-    while (!effects.left() && terminal.hasPending() && desk.now() - shown < FRAME_MILLIS) {
+  private void drainInput() {
+    while (!effects.isFinished()
+        && terminal.hasPending()
+        && backend.now() - lastFrameMillis < FRAME_MILLIS) {
       Event event = terminal.next(0);
       // half a key: the rest of it is still on its way
       if (event instanceof Event.Tick) return;
-      step(event);
+      handle(event);
     }
   }
 
   /** The state as it is now, for tests. */
-  Model app() {
-    return app;
+  Model model() {
+    return model;
   }
 
   private void save() {
-    saved = desk.now();
-    step(new Event.Tick());
+    lastSaveMillis = backend.now();
+    handle(new Event.Tick());
   }
 
-  private void step(Event event) {
-    if (event instanceof Event.Disconnected gone) reason = gone.reason();
-    if (event instanceof Event.Tick) saved = desk.now();
-    pending.addLast(event);
-    settle();
+  private void handle(Event event) {
+    if (event instanceof Event.Disconnected gone) disconnectReason = gone.reason();
+    if (event instanceof Event.Tick) lastSaveMillis = backend.now();
+    events.addLast(event);
+    handleAll();
   }
 
-  private void settle() {
-    while (!pending.isEmpty()) {
-      Event event = pending.pollFirst();
+  private void handleAll() {
+    while (!events.isEmpty()) {
+      Event event = events.pollFirst();
       try {
-        Step next = Update.of(app.withNow(desk.now()), event);
-        app = next.model();
+        Step next = Update.of(model.withNow(backend.now()), event);
+        model = next.model();
         for (Effect effect : next.effects()) effects.run(effect);
       } catch (RuntimeException | StackOverflowError error) {
-        app = app.message(sentence(error));
-        if (event instanceof Event.Disconnected) effects.leave();
+        model = model.message(errorMessage(error));
+        if (event instanceof Event.Disconnected) effects.finish();
       }
     }
   }
 
-  private void show() {
-    if (effects.left()) return;
-    shown = desk.now();
+  private void draw() {
+    if (effects.isFinished()) return;
+    lastFrameMillis = backend.now();
     try {
-      terminal.show(View.of(app));
+      terminal.show(View.of(model));
     } catch (RuntimeException | StackOverflowError error) {
       recover(error);
     }
@@ -136,19 +138,19 @@ public final class Session {
 
   /** What cannot be drawn is left, so that the reader gets on. */
   private void recover(Throwable error) {
-    String sentence = sentence(error);
-    app = app.returnToPostList().message(sentence);
+    String sentence = errorMessage(error);
+    model = model.returnToPostList().message(sentence);
     Frame frame;
     try {
-      frame = View.of(app);
+      frame = View.of(model);
     } catch (RuntimeException | StackOverflowError again) {
       frame = Frame.of(List.of(Line.of(sentence), Line.of("Press Q to leave.")));
     }
     terminal.show(frame);
   }
 
-  private String sentence(Throwable error) {
-    String where = desk.log(error);
+  private String errorMessage(Throwable error) {
+    String where = backend.logError(error);
     return "Something went wrong inside lectern"
         + (where.isEmpty() ? "" : "; the details are in " + where);
   }

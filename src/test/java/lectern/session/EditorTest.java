@@ -18,7 +18,7 @@ class EditorTest {
   @TempDir Path folder;
 
   private static String command(String words) throws IOException {
-    return String.join("|", Editor.of(List.of(), Map.of("VISUAL", words)).command(FILE, 12));
+    return String.join("|", Editor.of(List.of(), Map.of("VISUAL", words)).commandFor(FILE, 12));
   }
 
   @Test
@@ -39,8 +39,8 @@ class EditorTest {
   @Test
   void theOneConfiguredGoesBeforeThoseOfTheEnvironment() throws IOException {
     Map<String, String> env = Map.of("VISUAL", " ", "EDITOR", "nano");
-    assertEquals(List.of("vim"), Editor.of(List.of("vim"), env).words());
-    assertEquals(List.of("nano"), Editor.of(List.of(), env).words());
+    assertEquals(List.of("vim"), Editor.of(List.of("vim"), env).commandLine());
+    assertEquals(List.of("nano"), Editor.of(List.of(), env).commandLine());
     String none =
         assertThrows(IOException.class, () -> Editor.of(List.of(), Map.of())).getMessage();
     assertTrue(none.contains("$VISUAL"), none);

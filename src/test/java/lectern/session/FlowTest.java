@@ -90,7 +90,7 @@ class FlowTest {
       Preferences preferences = Preferences.DEFAULTS.todayEpochDay(20_000);
       Model app =
           Model.of(
-              size, desk.reread(), Query.ALL, Keymap.defaults(), preferences, ReaderHistory.EMPTY);
+              size, desk.reload(), Query.ALL, Keymap.defaults(), preferences, ReaderHistory.EMPTY);
       new Session(terminal, desk, app, Runnable::run).run(List.of());
       return terminal;
     }

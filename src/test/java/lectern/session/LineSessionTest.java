@@ -38,7 +38,7 @@ class LineSessionTest {
     Model app =
         Model.of(
             new Size(72, 16),
-            desk.reread(),
+            desk.reload(),
             Query.ALL,
             Keymap.defaults(),
             Preferences.DEFAULTS.todayEpochDay(20_000),

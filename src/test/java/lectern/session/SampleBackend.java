@@ -33,7 +33,7 @@ final class SampleBackend implements Backend {
   }
 
   @Override
-  public Catalog reread() {
+  public Catalog reload() {
     List<Entry> entries = new ArrayList<>();
     try (var files = Files.newDirectoryStream(folder, "*.md")) {
       for (Path file : files) entries.add(entry(file));
@@ -83,7 +83,7 @@ final class SampleBackend implements Backend {
   }
 
   @Override
-  public PostBody open(Entry entry) throws IOException {
+  public PostBody readBody(Entry entry) throws IOException {
     if (entry instanceof BrokenPost)
       throw new IOException(entry.name() + " cannot be read: it is half-written");
     String text = Files.readString(folder.resolve(entry.name()));
@@ -99,7 +99,7 @@ final class SampleBackend implements Backend {
   }
 
   @Override
-  public Theme.Loaded theme(String name) {
+  public Theme.Loaded loadTheme(String name) {
     return new Theme.Loaded(Theme.of(name), List.of());
   }
 
@@ -113,7 +113,7 @@ final class SampleBackend implements Backend {
   public void browse(String address) {}
 
   @Override
-  public void stop() {}
+  public void suspend() {}
 
   @Override
   public long now() {
@@ -121,7 +121,7 @@ final class SampleBackend implements Backend {
   }
 
   @Override
-  public String log(Throwable error) {
+  public String logError(Throwable error) {
     throw new AssertionError(error);
   }
 }

@@ -69,7 +69,7 @@ class SessionTest {
       Model app =
           Model.of(
               terminal.size(),
-              desk.reread(),
+              desk.reload(),
               Query.ALL,
               Keymap.defaults(),
               Preferences.DEFAULTS.todayEpochDay(today),
@@ -109,7 +109,7 @@ class SessionTest {
     Model app =
         Model.of(
             new Size(60, 12),
-            desk.reread(),
+            desk.reload(),
             Query.ALL,
             Keymap.defaults(),
             Preferences.DEFAULTS,
@@ -173,7 +173,7 @@ class SessionTest {
     Backend stale =
         new Wrapped(desk) {
           @Override
-          public Catalog reread() {
+          public Catalog reload() {
             return catalog;
           }
         };
@@ -189,7 +189,7 @@ class SessionTest {
     Backend broken =
         new Wrapped(desk()) {
           @Override
-          public PostBody open(Entry entry) {
+          public PostBody readBody(Entry entry) {
             throw new IllegalStateException("a defect");
           }
         };
@@ -207,13 +207,13 @@ class SessionTest {
     Model app =
         Model.of(
             new Size(60, 12),
-            desk.reread(),
+            desk.reload(),
             Query.ALL,
             Keymap.defaults(),
             Preferences.DEFAULTS,
             ReaderHistory.EMPTY);
     Step first =
-        app.openPost(desk.reread().entries().getFirst(), lectern.ui.OpenTarget.LAST_POSITION);
+        app.openPost(desk.reload().entries().getFirst(), lectern.ui.OpenTarget.LAST_POSITION);
     new Session(terminal, desk, first.model(), Runnable::run).run(first.effects());
     assertTrue(terminal.frames().getFirst().lines().getFirst().text().contains("A long one"));
   }
@@ -246,7 +246,7 @@ class SessionTest {
     Backend desk =
         new Wrapped(desk()) {
           @Override
-          public Catalog reread() {
+          public Catalog reload() {
             return before;
           }
         };
@@ -274,7 +274,7 @@ class SessionTest {
     Backend desk =
         new Wrapped(desk()) {
           @Override
-          public lectern.theme.Theme.Loaded theme(String name) {
+          public lectern.theme.Theme.Loaded loadTheme(String name) {
             return Theme.read(name, "link: blu", n -> null);
           }
         };
@@ -290,7 +290,7 @@ class SessionTest {
     Backend desk =
         new Wrapped(desk()) {
           @Override
-          public void stop() {
+          public void suspend() {
             stopped[0]++;
           }
         };
@@ -307,20 +307,20 @@ class SessionTest {
     Wrapped(Backend inner) {
       this.inner = inner;
       try {
-        this.catalog = inner.reread();
+        this.catalog = inner.reload();
       } catch (IOException e) {
         throw new java.io.UncheckedIOException(e);
       }
     }
 
     @Override
-    public PostBody open(Entry entry) throws IOException {
-      return inner.open(entry);
+    public PostBody readBody(Entry entry) throws IOException {
+      return inner.readBody(entry);
     }
 
     @Override
-    public Catalog reread() throws IOException {
-      return inner.reread();
+    public Catalog reload() throws IOException {
+      return inner.reload();
     }
 
     @Override
@@ -329,8 +329,8 @@ class SessionTest {
     }
 
     @Override
-    public lectern.theme.Theme.Loaded theme(String name) {
-      return inner.theme(name);
+    public lectern.theme.Theme.Loaded loadTheme(String name) {
+      return inner.loadTheme(name);
     }
 
     @Override
@@ -344,8 +344,8 @@ class SessionTest {
     }
 
     @Override
-    public void stop() {
-      inner.stop();
+    public void suspend() {
+      inner.suspend();
     }
 
     @Override
@@ -354,8 +354,8 @@ class SessionTest {
     }
 
     @Override
-    public String log(Throwable error) {
-      return inner.log(error);
+    public String logError(Throwable error) {
+      return inner.logError(error);
     }
   }
 
@@ -386,7 +386,7 @@ class SessionTest {
     Model app =
         Model.of(
             terminal.size(),
-            desk.reread(),
+            desk.reload(),
             Query.ALL,
             Keymap.defaults(),
             Preferences.DEFAULTS,
