@@ -28,13 +28,19 @@ class RoomsTest {
           Map.entry("code", Set.of()),
           Map.entry("theme", Set.of()),
           Map.entry("layout", Set.of("markdown", "code")),
-          Map.entry("ui", Set.of("post", "markdown", "layout", "theme")),
+          Map.entry("links", Set.of("post")),
+          Map.entry("ui", Set.of("post", "markdown", "layout", "theme", "links")),
           Map.entry("library", Set.of("post")),
-          Map.entry("home", Set.of("post", "layout", "theme", "ui", "library")),
+          Map.entry("userdata", Set.of("post", "layout", "theme", "ui", "library")),
           Map.entry("terminal", Set.of("theme", "ui")),
           Map.entry(
-              "session", Set.of("post", "layout", "theme", "ui", "terminal", "library", "home")),
+              "session",
+              Set.of("post", "layout", "theme", "ui", "terminal", "library", "userdata")),
+          Map.entry("check", Set.of("post", "library", "links", "markdown", "layout")),
           Map.entry("ssh", Set.of("session", "terminal", "theme", "ui")),
+          Map.entry(
+              "serve",
+              Set.of("post", "theme", "ui", "terminal", "library", "userdata", "session", "ssh")),
           Map.entry(
               "cli",
               Set.of(
@@ -43,12 +49,16 @@ class RoomsTest {
                   "code",
                   "layout",
                   "theme",
+                  "links",
                   "ui",
                   "library",
-                  "home",
+                  "userdata",
                   "terminal",
                   "session",
-                  "ssh")),
+                  "check",
+                  "ssh",
+                  "serve")),
+          Map.entry("aot", Set.of("theme", "ui", "terminal", "cli")),
           Map.entry("", Set.of("cli")));
 
   /** A third-party library is known in one room only. */
@@ -62,12 +72,12 @@ class RoomsTest {
           Map.entry("org.jline", "terminal"),
           Map.entry("org.apache.commons.cli", "cli"),
           Map.entry("org.apache.sshd", "ssh"),
-          Map.entry("io.micrometer", "ssh"),
-          Map.entry("com.sun.net.httpserver", "ssh"));
+          Map.entry("io.micrometer", "serve"),
+          Map.entry("com.sun.net.httpserver", "serve"));
 
   /** Rooms without files, clocks, threads or streams. */
   private static final Set<String> QUIET =
-      Set.of("text", "post", "markdown", "layout", "theme", "ui", "code");
+      Set.of("text", "post", "markdown", "layout", "theme", "links", "ui", "code");
 
   private static final List<String> LOUD =
       List.of(
@@ -129,7 +139,7 @@ class RoomsTest {
   void roomsHaveNoRoomsInside() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
       assertEquals(
-          List.of(), files.filter(f -> Files.isRegularFile(f) && f.getNameCount() > 6).toList());
+          List.of(), files.filter(f -> Files.isRegularFile(f) && f.getNameCount() > 7).toList());
     }
   }
 

@@ -415,7 +415,7 @@ class ServeIT extends Serving {
         shell(
             ". copy/target/app/run; \"$java\" -cp "
                 + Program.ROOT.resolve("target/app/lectern.jar")
-                + " lectern.cli.AotTrainer copy/target/app new.jar");
+                + " lectern.aot.AotTrainer copy/target/app new.jar");
     assertEquals("none", Files.readString(app.resolve("lectern.jar")), built.err());
     shell("rm -r copy/target/app/texts");
     assertEquals("hi\n", shell(ssh("") + "show one --code 1 | sh").out());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.check.PostLinter;
 import lectern.library.Library;
 import lectern.post.Diagnostic;
 import lectern.text.Sanitizer;

@@ -3,8 +3,8 @@ package lectern.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import lectern.home.UserFiles;
 import lectern.text.Sanitizer;
+import lectern.userdata.UserFiles;
 
 /**
  * The command line: finds the command, runs it, and turns whatever goes wrong into one sentence and

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import lectern.serve.RemoteReader;
 
 /**
  * What a command meets: streams, environment, folder. Handed in, so that the same command serves a

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.home.Config;
-import lectern.home.ConfigPrinter;
-import lectern.home.ShellWords;
-import lectern.home.UserFiles;
+import lectern.userdata.Config;
+import lectern.userdata.ConfigPrinter;
+import lectern.userdata.ShellWords;
+import lectern.userdata.UserFiles;
 
 /** {@code lectern config}: what is in effect, from wherever it came; what is wrong is said. */
 final class ConfigCommand {

@@ -11,9 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
-import lectern.home.UserFiles;
+import lectern.serve.IdleTimeoutTerminal;
 import lectern.ssh.Client;
-import lectern.ssh.IdleTimeoutTerminal;
 import lectern.ssh.ReaderService;
 import lectern.ssh.ShellWords;
 import lectern.terminal.Capabilities;
@@ -21,6 +20,7 @@ import lectern.terminal.LocalTerminal;
 import lectern.terminal.Terminal;
 import lectern.text.Sanitizer;
 import lectern.theme.Theme;
+import lectern.userdata.UserFiles;
 
 /**
  * {@code lectern serve --stdio}: one reader whom another SSH server has let in, as OpenSSH does

@@ -5,11 +5,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import lectern.home.UserFiles;
 import lectern.post.DateParser;
 import lectern.post.PostDate;
 import lectern.post.Query;
 import lectern.text.Sanitizer;
+import lectern.userdata.UserFiles;
 import org.apache.commons.cli.CommandLine;
 
 /** A command line, understood. */
@@ -30,7 +30,7 @@ public final class Invocation {
   /**
    * @throws UsageException saying what was meant, where something near is known
    */
-  static Invocation of(List<String> words, CommandContext around) {
+  public static Invocation of(List<String> words, CommandContext around) {
     int at = ArgumentParser.indexOfCommand(words);
     Subcommand verb = at < 0 ? Subcommand.READ : Subcommand.of(words.get(at));
     List<String> rest = new ArrayList<>(words);

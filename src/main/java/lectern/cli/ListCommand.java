@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.home.UserFiles;
 import lectern.layout.Layout;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
@@ -27,6 +26,7 @@ import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.LoadedPost;
 import lectern.ui.ReaderHistory;
+import lectern.userdata.UserFiles;
 
 /** {@code lectern list}. */
 final class ListCommand {

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TimeZone;
-import lectern.home.Config;
-import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
 import lectern.library.Library;
 import lectern.post.Catalog;
@@ -31,11 +29,13 @@ import lectern.ui.Preferences;
 import lectern.ui.ReaderHistory;
 import lectern.ui.Size;
 import lectern.ui.Step;
+import lectern.userdata.Config;
+import lectern.userdata.UserFiles;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
-final class ReadCommand {
+public final class ReadCommand {
   /** Takes the screen. */
-  interface TerminalOpener {
+  public interface TerminalOpener {
     Terminal open(Capabilities caps, Theme theme, boolean mouse) throws IOException;
   }
 
@@ -56,7 +56,7 @@ final class ReadCommand {
     return run(call, around, LocalTerminal::open);
   }
 
-  static int run(Invocation call, CommandContext around, TerminalOpener opening)
+  public static int run(Invocation call, CommandContext around, TerminalOpener opening)
       throws IOException {
     return new ReadCommand(call, around, opening).run();
   }

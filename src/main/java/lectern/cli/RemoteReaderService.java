@@ -9,9 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
 import lectern.post.Query;
+import lectern.serve.FileReaderStore;
+import lectern.serve.LiveCatalog;
+import lectern.serve.RemoteBackend;
+import lectern.serve.RemoteReader;
 import lectern.session.Session;
 import lectern.ssh.Client;
 import lectern.ssh.ReaderService;
@@ -22,6 +25,7 @@ import lectern.ui.Keymap;
 import lectern.ui.Model;
 import lectern.ui.Preferences;
 import lectern.ui.ReaderHistory;
+import lectern.userdata.UserFiles;
 
 /**
  * Receives readers from afar: the same screens and the same commands, over the folder that is

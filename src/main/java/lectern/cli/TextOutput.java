@@ -2,13 +2,13 @@ package lectern.cli;
 
 import java.io.IOException;
 import java.util.Set;
-import lectern.home.Config;
-import lectern.home.UserFiles;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.terminal.AnsiWriter;
 import lectern.terminal.Capabilities;
 import lectern.theme.Theme;
+import lectern.userdata.Config;
+import lectern.userdata.UserFiles;
 
 /** How a command prints: styled or plain, how wide, with which characters. */
 final class TextOutput {

@@ -1,2 +1,2 @@
-/** The command line: one class a command; the only room that knows the option parser. */
+/** The command line: one class a command, one table of commands, one of options. */
 package lectern.cli;

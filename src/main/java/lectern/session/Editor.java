@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import lectern.home.ShellWords;
 import lectern.text.Sanitizer;
+import lectern.userdata.ShellWords;
 
 /**
  * The program that a reader edits posts with. @param words it and its arguments; never given to a

@@ -15,11 +15,11 @@ import lectern.theme.Theme;
 import lectern.ui.Effect;
 import lectern.ui.Event;
 import lectern.ui.Frame;
-import lectern.ui.LinearInput;
 import lectern.ui.Model;
 import lectern.ui.Size;
 import lectern.ui.Step;
-import lectern.ui.Update;
+import lectern.ui.linear.LinearInput;
+import lectern.ui.update.Update;
 
 /** Runs one reader by lines: a prompt, a line of words, what it leads to; no cursor is moved. */
 public final class LineSession {

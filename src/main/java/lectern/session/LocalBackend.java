@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import lectern.home.Config;
-import lectern.home.UserFiles;
 import lectern.library.FolderWatcher;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
@@ -23,6 +21,8 @@ import lectern.theme.Theme;
 import lectern.ui.Command;
 import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
+import lectern.userdata.Config;
+import lectern.userdata.UserFiles;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
 public final class LocalBackend implements Backend {

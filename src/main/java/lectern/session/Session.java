@@ -11,8 +11,8 @@ import lectern.ui.Event;
 import lectern.ui.Frame;
 import lectern.ui.Model;
 import lectern.ui.Step;
-import lectern.ui.Update;
-import lectern.ui.View;
+import lectern.ui.update.Update;
+import lectern.ui.view.View;
 
 /**
  * Runs one reader: an event, the next state, its effects, its picture; again until the reader

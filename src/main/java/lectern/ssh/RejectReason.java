@@ -1,7 +1,7 @@
 package lectern.ssh;
 
 /** Why somebody is not let in: a word for the counter, a sentence for them. */
-enum RejectReason {
+public enum RejectReason {
   SERVER_FULL("full", "full, come again in a while"),
   ADDRESS_LIMIT(
       "address", "full, come again: your address has as many readers here as one may have"),
@@ -14,7 +14,7 @@ enum RejectReason {
       "lectern: no files are carried here; reading is possible: list, tags, show, help"),
   NO_CHANNEL_OPENED("nothing", "nothing was asked for; come again");
 
-  final String label;
+  public final String label;
   final String message;
 
   RejectReason(String word, String sentence) {

@@ -17,35 +17,35 @@ import lectern.post.Tag;
  * @param shown what stands in the list
  * @param index of the words of all posts; filled as it is needed
  */
-record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchIndex index) {
-  static FilteredPosts of(Catalog catalog, Query query) {
+public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchIndex index) {
+  public static FilteredPosts of(Catalog catalog, Query query) {
     return filter(catalog, query, new SearchIndex(catalog));
   }
 
-  FilteredPosts withQuery(Query next) {
+  public FilteredPosts withQuery(Query next) {
     return next.equals(query) ? this : filter(catalog, next, index);
   }
 
   /** How many entries there would be but for words and tags. */
-  int countBeforeFilters() {
+  public int countBeforeFilters() {
     if (query.includeDrafts()) return catalog.entries().size();
     return index.countPublished();
   }
 
   /** The entry that a path names; null when it is gone. */
-  Entry findByPath(String path) {
+  public Entry findByPath(String path) {
     for (Entry entry : catalog.entries()) if (entry.path().toString().equals(path)) return entry;
     return null;
   }
 
   /** Where an entry stands in the list, by its path; -1 when it does not. */
-  int indexOf(Entry entry) {
+  public int indexOf(Entry entry) {
     for (int i = 0; i < shown.size(); i++) if (shown.get(i).path().equals(entry.path())) return i;
     return -1;
   }
 
   /** All tags, those with most posts first. */
-  List<Tag> tagsByFrequency() {
+  public List<Tag> tagsByFrequency() {
     Map<Tag, Integer> counts = new HashMap<>();
     for (Entry entry : catalog.entries()) {
       if (entry instanceof Post post && (query.includeDrafts() || !post.draft())) {
@@ -58,7 +58,7 @@ record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchInde
   }
 
   /** How many of the shown posts have each tag: what would remain if it were chosen too. */
-  Map<Tag, Integer> countPostsByTag() {
+  public Map<Tag, Integer> countPostsByTag() {
     Map<Tag, Integer> counts = new HashMap<>();
     for (Entry entry : shown) {
       if (entry instanceof Post post)
@@ -103,7 +103,7 @@ record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchInde
    * What is made once of a catalog and used by every query: folded words, and the last order. Safe
    * to share: a lost race only makes it again.
    */
-  static final class SearchIndex {
+  public static final class SearchIndex {
     private final List<Entry> entries;
     private final String[] foldedTexts;
     private volatile CachedOrder lastOrder;
@@ -136,7 +136,7 @@ record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchInde
      * Where in the catalog the posts with a tag stand that are no drafts. Thousands of posts lie
      * scattered in memory: to look at each of them at every key would take milliseconds.
      */
-    List<Integer> publishedWithTag(Tag tag) {
+    public List<Integer> publishedWithTag(Tag tag) {
       Map<Tag, List<Integer>> known = publishedByTag;
       if (known == null) {
         known = new HashMap<>();

@@ -7,7 +7,7 @@ import lectern.text.Anchor;
 import lectern.text.Line;
 
 /** What Tab goes through on a page, from top to bottom. */
-sealed interface FocusTarget {
+public sealed interface FocusTarget {
   int row();
 
   record LinkTarget(Page.Link link) implements FocusTarget {

@@ -15,7 +15,7 @@ public record Keymap(List<Binding> bindings) {
   public record Binding(KeyContext context, String keys, Command command) {}
 
   /** What keys pressed one after the other mean. */
-  sealed interface Lookup {
+  public sealed interface Lookup {
     record Bound(Command command) implements Lookup {}
 
     /** A longer sequence begins so. */
@@ -35,7 +35,7 @@ public record Keymap(List<Binding> bindings) {
    * What the keys mean on a screen: its own table first, then that of everywhere; a sequence of the
    * screen's own that begins so is waited for even where the keys mean something everywhere.
    */
-  Lookup lookUp(KeyContext where, String keys) {
+  public Lookup lookUp(KeyContext where, String keys) {
     boolean begins = false;
     boolean ownBegins = false;
     Command general = null;
@@ -61,13 +61,13 @@ public record Keymap(List<Binding> bindings) {
   }
 
   /** The key that a hint names; empty when the command has none. */
-  String firstKeyLabel(Command command) {
+  public String firstKeyLabel(Command command) {
     for (Binding binding : bindings) if (binding.command == command) return label(binding.keys);
     return "";
   }
 
   /** All keys of a command as people write them, a space between. */
-  String allKeyLabels(Command command) {
+  public String allKeyLabels(Command command) {
     StringBuilder out = new StringBuilder();
     for (String keys : keysOf(command)) out.append(out.isEmpty() ? "" : " ").append(label(keys));
     return out.toString();

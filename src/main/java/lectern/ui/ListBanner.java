@@ -5,19 +5,19 @@ import lectern.post.Diagnostic;
 /**
  * The one row that may stand above the posts: what to go on with, or what is wrong with the folder.
  */
-final class ListBanner {
+public final class ListBanner {
   private ListBanner() {}
 
   /** Rows it takes: 0 or 1. */
-  static int rowCount(Model app) {
+  public static int rowCount(Model app) {
     return text(app).isEmpty() ? 0 : 1;
   }
 
-  static boolean isProblem(Model app) {
+  public static boolean isProblem(Model app) {
     return app.postList().unfinished() == null;
   }
 
-  static String text(Model app) {
+  public static String text(Model app) {
     if (app.size().rows() < 8) return "";
     ReaderHistory.ReadingRecord resume = app.postList().unfinished();
     if (resume != null) {

@@ -5,6 +5,8 @@ import java.util.List;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Query;
+import lectern.ui.update.PostOpening;
+import lectern.ui.update.Update;
 
 /**
  * All that one reader's lectern is at one moment. Never changed once it is handed out: {@link
@@ -12,7 +14,7 @@ import lectern.post.Query;
  */
 public final class Model {
   /** What to do when the post is there. @param trail the trail from then on */
-  record PendingOpen(int requestId, NavigationHistory navigation) {}
+  public record PendingOpen(int requestId, NavigationHistory navigation) {}
 
   private Size size;
   private FilteredPosts posts;
@@ -108,50 +110,50 @@ public final class Model {
     return dirty;
   }
 
-  Screen screen() {
+  public Screen screen() {
     return screens.getLast();
   }
 
-  Screen.PostList postList() {
+  public Screen.PostList postList() {
     return (Screen.PostList) screens.getFirst();
   }
 
   /** The post being read, also under a help or an outline; null for none. */
-  Screen.ReaderScreen readerScreen() {
+  public Screen.ReaderScreen readerScreen() {
     for (Screen screen : screens) if (screen instanceof Screen.ReaderScreen reader) return reader;
     return null;
   }
 
   /** What is selected in the list; null when it is empty. */
-  Entry selectedEntry() {
+  public Entry selectedEntry() {
     List<Entry> shown = posts.shown();
     return shown.isEmpty() ? null : shown.get(Math.min(postList().selected(), shown.size() - 1));
   }
 
-  Model push(Screen screen) {
+  public Model push(Screen screen) {
     List<Screen> all = new ArrayList<>(screens);
     all.add(screen);
     return screens(List.copyOf(all));
   }
 
-  Model pop() {
+  public Model pop() {
     return screens.size() < 2 ? this : screens(List.copyOf(screens.subList(0, screens.size() - 1)));
   }
 
   /** With another screen in the place of the one shown. */
-  Model screen(Screen screen) {
+  public Model screen(Screen screen) {
     return screen == screen() ? this : popUnchecked().push(screen);
   }
 
   /** With the post being read replaced, wherever it stands in the stack. */
-  Model readerScreen(Screen.ReaderScreen next) {
+  public Model readerScreen(Screen.ReaderScreen next) {
     List<Screen> all = new ArrayList<>(screens);
     for (int i = 0; i < all.size(); i++)
       if (all.get(i) instanceof Screen.ReaderScreen) all.set(i, next);
     return screens(List.copyOf(all));
   }
 
-  Model postList(Screen.PostList next) {
+  public Model postList(Screen.PostList next) {
     List<Screen> all = new ArrayList<>(screens);
     all.set(0, next);
     return screens(List.copyOf(all));
@@ -161,19 +163,19 @@ public final class Model {
     return screens(List.copyOf(screens.subList(0, screens.size() - 1)));
   }
 
-  Model keymap(Keymap next) {
+  public Model keymap(Keymap next) {
     Model app = new Model(this);
     app.keymap = next;
     return app;
   }
 
-  Model size(Size next) {
+  public Model size(Size next) {
     Model app = new Model(this);
     app.size = next;
     return app;
   }
 
-  Model posts(FilteredPosts next) {
+  public Model posts(FilteredPosts next) {
     Model app = new Model(this);
     app.posts = next;
     return app;
@@ -193,20 +195,20 @@ public final class Model {
   }
 
   /** With something new to remember, which should be saved. */
-  Model history(ReaderHistory next) {
+  public Model history(ReaderHistory next) {
     Model app = new Model(this);
     app.history = next;
     app.dirty = true;
     return app;
   }
 
-  Model navigation(NavigationHistory next) {
+  public Model navigation(NavigationHistory next) {
     Model app = new Model(this);
     app.navigation = next;
     return app;
   }
 
-  Model withPendingInput(String keys, int count) {
+  public Model withPendingInput(String keys, int count) {
     Model app = new Model(this);
     app.pendingKeys = keys;
     app.count = count;
@@ -220,14 +222,14 @@ public final class Model {
     return app;
   }
 
-  Model pendingOpen(PendingOpen next, int ticket) {
+  public Model pendingOpen(PendingOpen next, int ticket) {
     Model app = new Model(this);
     app.pendingOpen = next;
     app.lastRequestId = ticket;
     return app;
   }
 
-  Model withDirty(boolean next) {
+  public Model withDirty(boolean next) {
     Model app = new Model(this);
     app.dirty = next;
     return app;
@@ -237,20 +239,20 @@ public final class Model {
     return size;
   }
 
-  FilteredPosts posts() {
+  public FilteredPosts posts() {
     return posts;
   }
 
-  List<Screen> screens() {
+  public List<Screen> screens() {
     return screens;
   }
 
-  Keymap keymap() {
+  public Keymap keymap() {
     return keymap;
   }
 
   /** Whether a command can do anything here: over a network some have nothing to do it to. */
-  boolean isAvailable(Command command) {
+  public boolean isAvailable(Command command) {
     if (preferences.local()) return true;
     if (command != Command.DRAFTS) return command != Command.EDIT && command != Command.SUSPEND;
     for (lectern.post.Entry entry : posts.catalog().entries())
@@ -262,35 +264,35 @@ public final class Model {
     return preferences;
   }
 
-  ReaderHistory history() {
+  public ReaderHistory history() {
     return history;
   }
 
-  NavigationHistory navigation() {
+  public NavigationHistory navigation() {
     return navigation;
   }
 
-  String pendingKeys() {
+  public String pendingKeys() {
     return pendingKeys;
   }
 
-  int count() {
+  public int count() {
     return count;
   }
 
-  String message() {
+  public String message() {
     return message;
   }
 
-  PendingOpen pendingOpen() {
+  public PendingOpen pendingOpen() {
     return pendingOpen;
   }
 
-  int lastRequestId() {
+  public int lastRequestId() {
     return lastRequestId;
   }
 
-  long now() {
+  public long now() {
     return now;
   }
 }

@@ -5,25 +5,25 @@ import java.util.List;
 import lectern.layout.ReadingPosition;
 
 /** Where a reader came from, and, after going back, where they came back from; the nearest last. */
-record NavigationHistory(List<Location> back, List<Location> forward) {
-  static final NavigationHistory EMPTY = new NavigationHistory(List.of(), List.of());
+public record NavigationHistory(List<Location> back, List<Location> forward) {
+  public static final NavigationHistory EMPTY = new NavigationHistory(List.of(), List.of());
   private static final int MAX_LENGTH = 200;
 
   /** A place in a post. @param path the file's @param focus on which link or fold; -1 for none */
-  record Location(String path, ReadingPosition position, int focusIndex) {}
+  public record Location(String path, ReadingPosition position, int focusIndex) {}
 
   /** Having left a place for a new one. */
-  NavigationHistory leave(Location from) {
+  public NavigationHistory leave(Location from) {
     return new NavigationHistory(append(back, from), List.of());
   }
 
   /** Having gone back from a place. */
-  NavigationHistory goBack(Location from) {
+  public NavigationHistory goBack(Location from) {
     return new NavigationHistory(dropLast(back), append(forward, from));
   }
 
   /** Having gone forward from a place. */
-  NavigationHistory goForward(Location from) {
+  public NavigationHistory goForward(Location from) {
     return new NavigationHistory(append(back, from), dropLast(forward));
   }
 

@@ -34,12 +34,12 @@ public final class Phrases {
   }
 
   /** The day that stands beside a post in a list; empty when it has none. */
-  static String shortDateOf(Post post) {
+  public static String shortDateOf(Post post) {
     return post.date().isPresent() ? shortDate(post.date().get().day()) : "";
   }
 
   /** {@code 1 post}, {@code 2 posts}. */
-  static String pluralize(int n, String one) {
+  public static String pluralize(int n, String one) {
     return n + " " + one + (n == 1 ? "" : "s");
   }
 }

@@ -11,11 +11,11 @@ import lectern.text.Sanitizer;
  * @param historyIndex how far back in the history the text was taken from; 0: typed
  * @param draft what was typed before the history was looked through
  */
-record Prompt(String text, int cursor, int historyIndex, String draft) {
-  static final Prompt EMPTY = Prompt.of("");
+public record Prompt(String text, int cursor, int historyIndex, String draft) {
+  public static final Prompt EMPTY = Prompt.of("");
   private static final int MAX_LENGTH = 1000;
 
-  static Prompt of(String text) {
+  public static Prompt of(String text) {
     return new Prompt(text, text.length(), 0, text);
   }
 
@@ -23,7 +23,7 @@ record Prompt(String text, int cursor, int historyIndex, String draft) {
    * The prompt after a key; the same object when the key means nothing here. @param history the
    * newest last
    */
-  Prompt handleKey(Key key, List<String> history) {
+  public Prompt handleKey(Key key, List<String> history) {
     String typed = key.typedText();
     if (!typed.isEmpty()) return insert(typed);
     return switch (key.name()) {
@@ -43,7 +43,7 @@ record Prompt(String text, int cursor, int historyIndex, String draft) {
   }
 
   /** With text put in at the cursor; line ends become spaces, what a terminal could obey goes. */
-  Prompt insert(String more) {
+  public Prompt insert(String more) {
     String clean = Sanitizer.sanitize(more);
     if (clean.isEmpty() || text.length() >= MAX_LENGTH) return this;
     if (clean.length() > MAX_LENGTH)

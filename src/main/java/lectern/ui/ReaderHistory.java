@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import lectern.layout.ReadingPosition;
 import lectern.post.Entry;
+import lectern.ui.update.PostOpening;
 
 /**
  * What is remembered of a reader from one day to the next. Everything carries the time of its last
@@ -132,19 +133,19 @@ public record ReaderHistory(
     return new ReaderHistory(all, bookmarks, searches, theme, themeChangedAt, themeChosenOver);
   }
 
-  ReaderHistory with(ReadingRecord kept) {
+  public ReaderHistory with(ReadingRecord kept) {
     Map<String, ReadingRecord> all = new HashMap<>(records);
     all.put(kept.path(), kept);
     return new ReaderHistory(all, bookmarks, searches, theme, themeChangedAt, themeChosenOver);
   }
 
-  ReaderHistory with(Bookmark mark) {
+  public ReaderHistory with(Bookmark mark) {
     Map<String, Bookmark> all = new HashMap<>(bookmarks);
     all.put(mark.letter(), mark);
     return new ReaderHistory(records, all, searches, theme, themeChangedAt, themeChosenOver);
   }
 
-  ReaderHistory withSearch(String words) {
+  public ReaderHistory withSearch(String words) {
     if (words.isBlank()) return this;
     List<String> all = new ArrayList<>(searches);
     all.remove(words);
@@ -154,7 +155,7 @@ public record ReaderHistory(
         records, bookmarks, List.copyOf(all), theme, themeChangedAt, themeChosenOver);
   }
 
-  ReaderHistory withTheme(String name, long at, String over) {
+  public ReaderHistory withTheme(String name, long at, String over) {
     return new ReaderHistory(records, bookmarks, searches, name, at, over);
   }
 

@@ -6,13 +6,19 @@ import java.util.Set;
 import lectern.layout.Page;
 import lectern.markdown.Document;
 import lectern.post.Tag;
+import lectern.ui.view.HelpView;
+import lectern.ui.view.PickerView;
+import lectern.ui.view.PostListView;
+import lectern.ui.view.ReaderView;
+import lectern.ui.view.TagPickerView;
+import lectern.ui.view.TextView;
 
 /**
  * One level of what is on the screen; the last of the stack is shown. What differs from screen to
  * screen is asked of the screen itself and not decided by pattern switches, each of which costs
  * milliseconds when it first runs: before the first frame, that is time a reader waits.
  */
-sealed interface Screen {
+public sealed interface Screen {
   /** The keys that are its own. */
   KeyContext keyContext();
 
@@ -48,25 +54,25 @@ sealed interface Screen {
 
     static final PostList INITIAL = new PostList(0, 0, null, "", null, null);
 
-    PostList withSelected(int selected) {
+    public PostList withSelected(int selected) {
       return new PostList(
           selected, top, filterPrompt, previousWords, previousSelection, unfinished);
     }
 
-    PostList top(int top) {
+    public PostList top(int top) {
       return new PostList(
           selected, top, filterPrompt, previousWords, previousSelection, unfinished);
     }
 
-    PostList filterPrompt(Prompt prompt, String before, lectern.post.Entry on) {
+    public PostList filterPrompt(Prompt prompt, String before, lectern.post.Entry on) {
       return new PostList(selected, top, prompt, before, on, unfinished);
     }
 
-    PostList closeFilterPrompt() {
+    public PostList closeFilterPrompt() {
       return filterPrompt(null, "", null);
     }
 
-    PostList unfinished(ReaderHistory.ReadingRecord kept) {
+    public PostList unfinished(ReaderHistory.ReadingRecord kept) {
       return new PostList(selected, top, filterPrompt, previousWords, previousSelection, kept);
     }
   }
@@ -98,7 +104,7 @@ sealed interface Screen {
       return TagPickerView.draw(app, this);
     }
 
-    TagPicker withSelected(int selected) {
+    public TagPicker withSelected(int selected) {
       return new TagPicker(
           previousQuery,
           previousSelection,
@@ -110,7 +116,7 @@ sealed interface Screen {
           top);
     }
 
-    TagPicker top(int top) {
+    public TagPicker top(int top) {
       return new TagPicker(
           previousQuery,
           previousSelection,
@@ -122,12 +128,12 @@ sealed interface Screen {
           top);
     }
 
-    TagPicker remainingPosts(Map<Tag, Integer> counts) {
+    public TagPicker remainingPosts(Map<Tag, Integer> counts) {
       return new TagPicker(
           previousQuery, previousSelection, tags, matchingTags, counts, prompt, selected, top);
     }
 
-    TagPicker prompt(Prompt narrow) {
+    public TagPicker prompt(Prompt narrow) {
       if (narrow.text().equals(this.prompt.text())) {
         return new TagPicker(
             previousQuery,
@@ -179,7 +185,7 @@ sealed interface Screen {
       return ReaderView.draw(app, this);
     }
 
-    ReaderScreen top(int top) {
+    public ReaderScreen top(int top) {
       return top == this.top
           ? this
           : new ReaderScreen(
@@ -194,27 +200,27 @@ sealed interface Screen {
               toggledDetails);
     }
 
-    ReaderScreen scrollColumn(int left) {
+    public ReaderScreen scrollColumn(int left) {
       return new ReaderScreen(
           post, document, page, headings, top, left, focusIndex, search, toggledDetails);
     }
 
-    ReaderScreen focusIndex(int focus) {
+    public ReaderScreen focusIndex(int focus) {
       return new ReaderScreen(
           post, document, page, headings, top, scrollColumn, focus, search, toggledDetails);
     }
 
-    ReaderScreen search(SearchState find) {
+    public ReaderScreen search(SearchState find) {
       return new ReaderScreen(
           post, document, page, headings, top, scrollColumn, focusIndex, find, toggledDetails);
     }
 
-    ReaderScreen toggledDetails(Set<Integer> folded) {
+    public ReaderScreen toggledDetails(Set<Integer> folded) {
       return new ReaderScreen(
           post, document, page, headings, top, scrollColumn, focusIndex, search, folded);
     }
 
-    ReaderScreen page(Page page) {
+    public ReaderScreen page(Page page) {
       return new ReaderScreen(
           post,
           document,
@@ -265,7 +271,7 @@ sealed interface Screen {
       return PickerView.draw(app, this);
     }
 
-    static Picker of(PickerKind kind, String title, List<Choice> choices, int selected) {
+    public static Picker of(PickerKind kind, String title, List<Choice> choices, int selected) {
       Choice current = choices.isEmpty() ? null : choices.get(Math.max(0, selected));
       return new Picker(
           kind,
@@ -278,15 +284,15 @@ sealed interface Screen {
           selected < 0 ? null : current);
     }
 
-    Picker withSelected(int selected) {
+    public Picker withSelected(int selected) {
       return new Picker(kind, title, choices, matchingChoices, prompt, selected, top, current);
     }
 
-    Picker top(int top) {
+    public Picker top(int top) {
       return new Picker(kind, title, choices, matchingChoices, prompt, selected, top, current);
     }
 
-    Picker prompt(Prompt narrow) {
+    public Picker prompt(Prompt narrow) {
       if (narrow.text().equals(this.prompt.text())) {
         return new Picker(kind, title, choices, matchingChoices, narrow, selected, top, current);
       }
@@ -298,7 +304,7 @@ sealed interface Screen {
       return new Picker(kind, title, choices, left, narrow, selected, 0, current);
     }
 
-    Choice selectedChoice() {
+    public Choice selectedChoice() {
       return matchingChoices.isEmpty()
           ? null
           : matchingChoices.get(Math.min(selected, matchingChoices.size() - 1));

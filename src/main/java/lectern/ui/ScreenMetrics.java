@@ -4,15 +4,15 @@ package lectern.ui;
  * Where things stand on a screen of some size. Where room is short, decoration goes first, then the
  * second line of each entry; words stay.
  */
-record ScreenMetrics(Size size) {
-  static final int MIN_COLUMNS = 20;
-  static final int MIN_ROWS = 5;
+public record ScreenMetrics(Size size) {
+  public static final int MIN_COLUMNS = 20;
+  public static final int MIN_ROWS = 5;
 
-  boolean isTooSmall() {
+  public boolean isTooSmall() {
     return size.columns() < MIN_COLUMNS || size.rows() < MIN_ROWS;
   }
 
-  boolean hasRule() {
+  public boolean hasRule() {
     return size.rows() >= 10;
   }
 
@@ -21,38 +21,38 @@ record ScreenMetrics(Size size) {
   }
 
   /** The first row under the title bar. */
-  int firstListRow() {
+  public int firstListRow() {
     return hasRule() ? 2 : 1;
   }
 
   /** Rows between the title bar and the footer. */
-  int listRows() {
+  public int listRows() {
     return Math.max(1, size.rows() - firstListRow() - (hasGap() ? 2 : 1));
   }
 
   /** Rows that an entry of the list takes. */
-  int rowsPerEntry() {
+  public int rowsPerEntry() {
     return size.rows() >= 12 && size.columns() >= 40 ? 2 : 1;
   }
 
   /** Entries that the list shows at once. @param banner rows taken by what stands above them */
-  int visibleEntries(int banner) {
+  public int visibleEntries(int banner) {
     return Math.max(1, (listRows() - banner) / rowsPerEntry());
   }
 
   /** Rows of the page being read. */
-  int pageRows() {
+  public int pageRows() {
     return Math.max(1, size.rows() - 1);
   }
 
   /** Columns of the page being read. @param most as configured; 0: as many as there are */
-  int pageColumns(int most) {
+  public int pageColumns(int most) {
     int room = Math.max(1, size.columns() - 2 * margin());
     return most <= 0 ? room : Math.min(most, room);
   }
 
   /** The column at which the page begins, so that it stands in the middle. */
-  int pageIndent(int columns) {
+  public int pageIndent(int columns) {
     return Math.max(0, (size.columns() - columns) / 2);
   }
 
@@ -62,7 +62,7 @@ record ScreenMetrics(Size size) {
   }
 
   /** The first row to show so that one row of many is in view, moving as little as can be. */
-  static int scrollToShow(int top, int selected, int visible, int total) {
+  public static int scrollToShow(int top, int selected, int visible, int total) {
     int most = Math.max(0, total - visible);
     int next = Math.min(top, most);
     if (selected < next) next = selected;
@@ -70,7 +70,7 @@ record ScreenMetrics(Size size) {
     return Math.max(0, next);
   }
 
-  static int clamp(int value, int most) {
+  public static int clamp(int value, int most) {
     return Math.max(0, Math.min(value, most));
   }
 }

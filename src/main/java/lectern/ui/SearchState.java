@@ -13,27 +13,27 @@ import lectern.layout.Page;
  * @param originRow the row that was at the top when the search began
  * @param previous the search before this one, to come back to; null for none
  */
-record SearchState(
+public record SearchState(
     Prompt prompt,
     boolean typing,
     List<Page.Match> matches,
     int currentIndex,
     int originRow,
     SearchState previous) {
-  String query() {
+  public String query() {
     return prompt.text();
   }
 
-  SearchState withCurrentIndex(int hit) {
+  public SearchState withCurrentIndex(int hit) {
     return new SearchState(prompt, typing, matches, hit, originRow, previous);
   }
 
-  SearchState finishTyping() {
+  public SearchState finishTyping() {
     return new SearchState(prompt, false, matches, currentIndex, originRow, null);
   }
 
   /** With the hits of a page; the current one stays where its number allows. */
-  SearchState rerunOn(Page page) {
+  public SearchState rerunOn(Page page) {
     if (query().isEmpty())
       return new SearchState(prompt, typing, List.of(), -1, originRow, previous);
     List<Page.Match> found = page.find(query());
@@ -42,7 +42,7 @@ record SearchState(
   }
 
   /** With other words. The first hit from the origin on is the current one. */
-  SearchState withPrompt(Prompt next, Page page) {
+  public SearchState withPrompt(Prompt next, Page page) {
     if (next.text().equals(query()))
       return new SearchState(next, typing, matches, currentIndex, originRow, previous);
     List<Page.Match> found = next.text().isEmpty() ? List.of() : page.find(next.text());

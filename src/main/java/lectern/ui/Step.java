@@ -5,16 +5,16 @@ import java.util.List;
 
 /** What an event leads to: the new state, and what should be done. */
 public record Step(Model model, List<Effect> effects) {
-  static Step of(Model app) {
+  public static Step of(Model app) {
     return new Step(app, List.of());
   }
 
-  static Step of(Model app, Effect effect) {
+  public static Step of(Model app, Effect effect) {
     return new Step(app, List.of(effect));
   }
 
   /** This, and one thing more to be done. */
-  Step withEffect(Effect effect) {
+  public Step withEffect(Effect effect) {
     List<Effect> all = new ArrayList<>(effects);
     all.add(effect);
     return new Step(model, List.copyOf(all));

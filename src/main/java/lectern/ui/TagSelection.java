@@ -6,28 +6,28 @@ import lectern.post.Query;
 import lectern.post.Tag;
 
 /** Which tags a query asks for, and the query with a tag's turn taken. */
-final class TagSelection {
+public final class TagSelection {
   private TagSelection() {}
 
-  static boolean isIncluded(Query query, Tag tag) {
+  public static boolean isIncluded(Query query, Tag tag) {
     for (List<Tag> group : query.anyOf()) if (group.contains(tag)) return true;
     return false;
   }
 
-  static boolean isExcluded(Query query, Tag tag) {
+  public static boolean isExcluded(Query query, Tag tag) {
     return query.noneOf().contains(tag);
   }
 
-  static boolean hasTagFilter(Query query) {
+  public static boolean hasTagFilter(Query query) {
     return !query.anyOf().isEmpty() || !query.noneOf().isEmpty();
   }
 
-  static Query clearTags(Query query) {
+  public static Query clearTags(Query query) {
     return query.withTags(List.of(), List.of());
   }
 
   /** With the tag, without it, either. */
-  static Query cycleTag(Query query, Tag tag) {
+  public static Query cycleTag(Query query, Tag tag) {
     if (isIncluded(query, tag))
       return query.withTags(removeFromGroups(query.anyOf(), tag), append(query.noneOf(), tag));
     if (isExcluded(query, tag)) return query.withTags(query.anyOf(), remove(query.noneOf(), tag));

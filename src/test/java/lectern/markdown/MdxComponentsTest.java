@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import lectern.markdown.dialect.MdxComponents;
 import org.junit.jupiter.api.Test;
 
 class MdxComponentsTest {

@@ -16,6 +16,7 @@ import lectern.post.Post;
 import lectern.post.PostBody;
 import lectern.post.PostDate;
 import lectern.post.Tag;
+import lectern.ui.update.Update;
 
 /** A world without disk or terminal around a state: keys go in, effects are answered at once. */
 final class Simulation {

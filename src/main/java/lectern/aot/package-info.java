@@ -1,0 +1,2 @@
+/** Trains the AOT cache when the program is built. */
+package lectern.aot;

@@ -1,0 +1,224 @@
+package lectern.check;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import lectern.layout.Glyphs;
+import lectern.layout.Layout;
+import lectern.layout.Page;
+import lectern.library.Library;
+import lectern.library.UnreadablePostException;
+import lectern.markdown.CodeLines;
+import lectern.markdown.Markdown;
+import lectern.post.BrokenPost;
+import lectern.post.Catalog;
+import lectern.post.Diagnostic;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.PostBody;
+import lectern.text.Mojibake;
+
+/** Reads every post whole and says what its readers would stumble over. */
+public final class PostLinter {
+  /**
+   * What a front matter calls pages that stand beside the posts: they need neither date nor title.
+   */
+  private static final Set<String> PAGE_LAYOUTS =
+      Set.of("page", "home", "about", "archive", "index");
+
+  private static final Pattern EMPTY_LINK = Pattern.compile("](?=\\(\\s*(<>)?\\s*\\))");
+
+  private final Catalog catalog;
+  private final LinkChecker linkChecker;
+  private final List<Diagnostic> diagnostics = new ArrayList<>();
+
+  /**
+   * @param root the folder of the posts, absolute
+   */
+  public PostLinter(Path root, Catalog catalog) {
+    this.catalog = catalog;
+    this.linkChecker = new LinkChecker(root, catalog);
+  }
+
+  /** By path, then line, then column. */
+  public List<Diagnostic> lint() {
+    diagnostics.addAll(catalog.diagnostics());
+    checkDuplicateSlugs();
+    for (Entry entry : catalog.entries()) checkEntry(entry);
+    return sortedDiagnostics();
+  }
+
+  /** Those of one post, among the others; null when it is none of them. */
+  public List<Diagnostic> lint(Path file) {
+    for (Entry entry : catalog.entries()) {
+      if (!entry.path().equals(file)) continue;
+      checkDuplicateSlugs();
+      diagnostics.removeIf(problem -> !problem.path().equals(file));
+      checkEntry(entry);
+      return sortedDiagnostics();
+    }
+    return null;
+  }
+
+  private List<Diagnostic> sortedDiagnostics() {
+    List<Diagnostic> sorted = new ArrayList<>(new LinkedHashSet<>(diagnostics));
+    sorted.sort(
+        (a, b) -> {
+          int by = a.path().compareTo(b.path());
+          if (by == 0) by = Integer.compare(a.line(), b.line());
+          return by != 0 ? by : Integer.compare(a.column(), b.column());
+        });
+    return sorted;
+  }
+
+  private void checkDuplicateSlugs() {
+    Map<String, Entry> seen = new HashMap<>();
+    for (Entry entry : catalog.entries()) {
+      Entry other = seen.putIfAbsent(entry.slug(), entry);
+      if (other != null)
+        report(entry, 1, 1, "has the slug \"" + entry.slug() + "\" of " + other.name());
+    }
+  }
+
+  private void report(Entry entry, int line, int column, String reason) {
+    diagnostics.add(new Diagnostic(entry.path(), line, column, reason));
+  }
+
+  private void checkEntry(Entry entry) {
+    diagnostics.addAll(entry.diagnostics());
+    if (entry instanceof BrokenPost broken && !broken.readable()) return;
+    try {
+      checkText(entry, Library.load(entry.path()));
+    } catch (UnreadablePostException e) {
+      report(entry, 0, 0, e.getMessage());
+    }
+  }
+
+  private void checkText(Entry entry, Library.LoadedFile whole) {
+    PostBody source = whole.body();
+    boolean mdx = entry.name().endsWith(".mdx");
+    diagnostics.addAll(source.diagnostics());
+    Page page = layoutUnwrapped(source, mdx);
+    if (entry instanceof Post post) checkFrontMatter(post, whole, page);
+    CodeLines code = CodeLines.of(source.text(), source.firstLine(), mdx);
+    for (CodeLines.Fence fence : code.unclosedFences())
+      report(entry, fence.line(), fence.column(), "a code fence is opened here and never closed");
+    checkMojibake(entry, new String(whole.bytes(), StandardCharsets.UTF_8), code);
+    checkEmptyLinks(entry, source, code);
+    checkLinks(entry, source, page);
+  }
+
+  static Page layoutUnwrapped(PostBody source, boolean mdx) {
+    return Layout.of(
+        Markdown.parse(source.text(), source.firstLine(), mdx),
+        Layout.Options.of(0, Glyphs.UNICODE));
+  }
+
+  /** What a list shows of a post. The page of a folder lists posts and is none itself. */
+  private void checkFrontMatter(Post post, Library.LoadedFile whole, Page page) {
+    if (post.name().startsWith("_index.", post.name().lastIndexOf('/') + 1)) return;
+    if (PAGE_LAYOUTS.contains(whole.frontMatterText("layout"))
+        || PAGE_LAYOUTS.contains(whole.frontMatterText("type"))) return;
+    if (post.date().isEmpty() && !post.draft() && !hasInvalidDate(post))
+      report(post, 1, 1, "has no date; add pubDate: 2026-01-31");
+    if (whole.frontMatterText("title").isBlank() && page.headings().isEmpty())
+      report(post, 1, 1, "has no title; add title: to its front matter");
+  }
+
+  /** A date that cannot be read is a problem already. */
+  private static boolean hasInvalidDate(Post post) {
+    for (Diagnostic problem : post.diagnostics())
+      if (problem.message().contains("is not a date")) return true;
+    return false;
+  }
+
+  private void checkMojibake(Entry entry, String whole, CodeLines code) {
+    String[] lines = whole.split("\\R", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (code.lines().get(i + 1)) continue;
+      int at = Mojibake.indexOfDamage(blankInlineCode(lines[i]), 0);
+      if (at < 0) continue;
+      String word = lines[i].substring(at, Mojibake.endOfDamage(lines[i], at));
+      report(
+          entry,
+          i + 1,
+          lines[i].codePointCount(0, at) + 1,
+          "text was damaged on its way (\""
+              + word
+              + "\" for \""
+              + Mojibake.repair(word)
+              + "\"): UTF-8 read as Windows-1252");
+    }
+  }
+
+  /** The line with its inline code blanked out: code is never repaired. */
+  private static String blankInlineCode(String line) {
+    if (line.indexOf('`') < 0) return line;
+    StringBuilder out = new StringBuilder(line);
+    for (int i = line.indexOf('`'); i >= 0 && i < line.length(); i = line.indexOf('`', i)) {
+      int run = i;
+      while (run < line.length() && line.charAt(run) == '`') run++;
+      int close = line.indexOf(line.substring(i, run), run);
+      for (int k = run; k < close; k++) out.setCharAt(k, ' ');
+      i = close < 0 ? run : close + (run - i);
+    }
+    return out.toString();
+  }
+
+  /** Links without a target, which show no link. */
+  private void checkEmptyLinks(Entry entry, PostBody source, CodeLines code) {
+    String[] lines = source.text().split("\n", -1);
+    for (int i = 0; i < lines.length; i++) {
+      if (code.lines().get(source.firstLine() + i)) continue;
+      Matcher empty = EMPTY_LINK.matcher(blankInlineCode(lines[i]));
+      while (empty.find())
+        report(
+            entry,
+            source.firstLine() + i,
+            lines[i].codePointCount(0, empty.start() + 1) + 1,
+            "a link without a target");
+    }
+  }
+
+  private void checkLinks(Entry entry, PostBody source, Page page) {
+    String[] lines = source.text().split("\n", -1);
+    FragmentIndex here = FragmentIndex.of(source.text(), page);
+    for (Page.Link link : page.links()) {
+      String why = linkChecker.diagnose(entry.path(), link.target(), here);
+      if (why == null) continue;
+      int line = Math.max(source.firstLine(), page.sourceLine(link.row()));
+      int[] at = findTarget(lines, line - source.firstLine(), link.target());
+      String what = link.text().startsWith("[image") ? "image " : "link to ";
+      report(entry, at[0] + source.firstLine(), at[1] + 1, what + link.target() + ": " + why);
+    }
+  }
+
+  /** The line and column, from 0, where a target is written, at or after a line. */
+  private static int[] findTarget(String[] lines, int from, String target) {
+    int start = Math.max(0, from);
+    for (int k = 0; k < lines.length; k++) {
+      int i = (start + k) % lines.length;
+      int at = indexOfTarget(lines[i], target);
+      if (at >= 0) return new int[] {i, lines[i].codePointCount(0, at)};
+    }
+    return new int[] {start, 0};
+  }
+
+  /** Where a line has the target as one, after a bracket, a quote, an equals sign or a space. */
+  private static int indexOfTarget(String line, String target) {
+    for (int at = line.indexOf(target); at >= 0; at = line.indexOf(target, at + 1)) {
+      int end = at + target.length();
+      boolean opens = at > 0 && "(<\"'= ".indexOf(line.charAt(at - 1)) >= 0;
+      boolean closes = end == line.length() || ")>\"' ".indexOf(line.charAt(end)) >= 0;
+      if (opens && closes) return at;
+    }
+    return -1;
+  }
+}

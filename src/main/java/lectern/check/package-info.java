@@ -1,0 +1,2 @@
+/** Finds what is wrong with posts: front matter, links, fences, damaged text. */
+package lectern.check;

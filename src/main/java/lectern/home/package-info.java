@@ -1,2 +1,0 @@
-/** What is kept for a reader: places, what was read, configuration. */
-package lectern.home;

@@ -1,0 +1,2 @@
+/** Where the links of posts lead. */
+package lectern.links;

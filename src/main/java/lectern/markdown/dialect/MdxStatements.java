@@ -1,0 +1,135 @@
+package lectern.markdown.dialect;
+
+/**
+ * The parts of MDX that are program and not text: {@code import} and {@code export} statements and
+ * comments in braces. Their lines are emptied, not taken out, so that lines keep their numbers.
+ */
+public final class MdxStatements {
+  private static final String DECLARATION_KEYWORDS =
+      " const let var function class default async type interface enum ";
+
+  private final String source;
+  private final StringBuilder out;
+
+  /** Characters that may still be looked through for brackets that never close: keeps it linear. */
+  private int scanBudget = 1 << 20;
+
+  private MdxStatements(String source) {
+    this.source = source;
+    this.out = new StringBuilder(source.length());
+  }
+
+  public static String removeStatements(String source) {
+    return new MdxStatements(source).convert();
+  }
+
+  private String convert() {
+    boolean fresh = true;
+    String fence = "";
+    for (int from = 0; from < source.length(); ) {
+      int end = lineEnd(from);
+      String mark = fenceMarker(source, from, end);
+      boolean code = !fence.isEmpty() || !mark.isEmpty();
+      int to = fresh && !code ? removableEnd(from, end) : from;
+      if (to > from) appendLineEnds(from, to);
+      else out.append(source, from, end);
+      if (fence.isEmpty()) fence = mark;
+      else if (mark.startsWith(fence) && isBlank(source.indexOf(mark, from) + mark.length(), end))
+        fence = "";
+      fresh = to > from || isBlank(from, end);
+      from = Math.max(to, end);
+    }
+    return out.toString();
+  }
+
+  private void appendLineEnds(int from, int to) {
+    for (int i = from; i < to; i++) if (source.charAt(i) == '\n') out.append('\n');
+  }
+
+  /** Behind the line's end. */
+  private int lineEnd(int from) {
+    int end = source.indexOf('\n', from);
+    return end < 0 ? source.length() : end + 1;
+  }
+
+  private boolean isBlank(int from, int to) {
+    for (int i = from; i < to; i++) if (!Character.isWhitespace(source.charAt(i))) return false;
+    return true;
+  }
+
+  /** The run of three or more backticks or tildes that the line begins with; empty for none. */
+  static String fenceMarker(String source, int from, int end) {
+    int at = from;
+    while (at < end && source.charAt(at) == ' ') at++;
+    if (at == end || source.charAt(at) != '`' && source.charAt(at) != '~') return "";
+    int to = at;
+    while (to < end && source.charAt(to) == source.charAt(at)) to++;
+    return to - at < 3 ? "" : source.substring(at, to);
+  }
+
+  /** Where the program that begins on this line ends; its beginning where it is text. */
+  private int removableEnd(int from, int end) {
+    if (source.startsWith("{/*", from)) return commentEnd(from);
+    boolean program = source.startsWith("import", from) ? isImport(from + 6) : isExport(from, end);
+    return program ? statementEnd(from) : from;
+  }
+
+  private int commentEnd(int from) {
+    int close = source.indexOf("*/}", from);
+    if (close < 0) return from;
+    int end = lineEnd(close);
+    return isBlank(close + 3, end) ? end : from;
+  }
+
+  /** {@code import 'x'} or {@code import … from 'x'}: the quote must be in the same paragraph. */
+  private boolean isImport(int at) {
+    for (int i = at; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (c == '\n' && isBlank(i, lineEnd(i + 1))) return false;
+      if (c != '"' && c != '\'') continue;
+      String between = source.substring(at, i).strip();
+      return between.isEmpty() || between.endsWith("from") && !between.equals("from");
+    }
+    return false;
+  }
+
+  private boolean isExport(int from, int end) {
+    if (!source.startsWith("export ", from)) return false;
+    String rest = source.substring(from + 7, end).strip();
+    if (rest.startsWith("{") || rest.startsWith("*")) return true;
+    int to = 0;
+    while (to < rest.length() && Character.isLetter(rest.charAt(to))) to++;
+    return to > 0 && DECLARATION_KEYWORDS.contains(" " + rest.substring(0, to) + " ");
+  }
+
+  /** The first line end with all brackets closed; the paragraph's end where they never close. */
+  private int statementEnd(int from) {
+    int depth = 0;
+    int paragraph = -1;
+    for (int at = from; at < source.length(); ) {
+      int end = lineEnd(at);
+      if (paragraph < 0 && isBlank(at, end)) paragraph = at;
+      if (paragraph >= 0 && (scanBudget -= end - at) < 0) return paragraph;
+      depth += bracketBalance(at, end);
+      if (depth <= 0 && !continuesStatement(end)) return end;
+      at = end;
+    }
+    return paragraph < 0 ? source.length() : paragraph;
+  }
+
+  private int bracketBalance(int from, int to) {
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      char c = source.charAt(i);
+      if (c == '{' || c == '(' || c == '[') depth++;
+      else if (c == '}' || c == ')' || c == ']') depth--;
+    }
+    return depth;
+  }
+
+  /** An indented line, or one that begins with a dot, goes on with the statement above. */
+  private boolean continuesStatement(int from) {
+    if (from >= source.length() || isBlank(from, lineEnd(from))) return false;
+    return " \t.".indexOf(source.charAt(from)) >= 0;
+  }
+}

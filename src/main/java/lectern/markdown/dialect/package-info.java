@@ -1,0 +1,2 @@
+/** Constructs of site generators that are no Markdown: MDX, template fences. */
+package lectern.markdown.dialect;

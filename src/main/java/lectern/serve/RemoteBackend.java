@@ -1,0 +1,89 @@
+package lectern.serve;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import lectern.library.Library;
+import lectern.library.UnreadablePostException;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+import lectern.post.PostBody;
+import lectern.session.Backend;
+import lectern.theme.Theme;
+import lectern.ui.Event;
+import lectern.ui.ReaderHistory;
+import lectern.userdata.UserFiles;
+
+/**
+ * The desk of a reader from afar: the folder that is served, and a memory if they have a key.
+ * Nothing else exists.
+ */
+public final class RemoteBackend implements Backend {
+  private final LiveCatalog liveCatalog;
+  private final UserFiles userFiles;
+  private final Consumer<Throwable> errorListener;
+
+  /**
+   * @param home null: nothing is kept @param failed told of what went wrong inside
+   */
+  public RemoteBackend(LiveCatalog served, UserFiles home, Consumer<Throwable> failed) {
+    this.liveCatalog = served;
+    this.userFiles = home;
+    this.errorListener = failed;
+  }
+
+  @Override
+  public PostBody readBody(Entry entry) throws IOException {
+    try {
+      return Library.parseBody(
+          entry.path(), Library.readBytes(liveCatalog.resolveInside(entry.path())));
+    } catch (UnreadablePostException e) {
+      throw new IOException(entry.name() + " cannot be shown: " + e.getMessage());
+    }
+  }
+
+  @Override
+  public Catalog reload() {
+    return liveCatalog.catalog();
+  }
+
+  @Override
+  public void save(ReaderHistory memory) throws IOException {
+    if (userFiles != null) userFiles.saveHistory(memory);
+  }
+
+  @Override
+  public Theme.Loaded loadTheme(String name) {
+    return new Theme.Loaded(Theme.of(name), List.of());
+  }
+
+  @Override
+  public String edit(Path file, int line) throws IOException {
+    throw new IOException("Nothing can be edited from afar");
+  }
+
+  @Override
+  public void browse(String address) throws IOException {
+    throw new IOException("No browser is opened from afar");
+  }
+
+  @Override
+  public Runnable watch(Consumer<Event> to) {
+    return liveCatalog.subscribe(to);
+  }
+
+  @Override
+  public void suspend() {}
+
+  @Override
+  public long now() {
+    return System.currentTimeMillis();
+  }
+
+  @Override
+  public String logError(Throwable error) {
+    errorListener.accept(error);
+    return "";
+  }
+}

@@ -1,0 +1,91 @@
+package lectern.ui.update;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import lectern.layout.Page;
+import lectern.links.LinkResolver;
+import lectern.markdown.Block;
+import lectern.markdown.Document;
+import lectern.markdown.Inline;
+import lectern.post.Entry;
+import lectern.post.Post;
+import lectern.post.Tag;
+import lectern.ui.FilteredPosts;
+
+/** What stands under the end of a post: the next one, the one before, and posts about the same. */
+final class RelatedPosts {
+  private static final int MAX_RELATED = 3;
+
+  private RelatedPosts() {}
+
+  /**
+   * @param page the post laid out, for the links it has; null: too large to look for them
+   */
+  static Document appendTo(Document document, Page page, FilteredPosts shelf, Entry entry) {
+    List<Block.ListItem> items = new ArrayList<>();
+    List<Entry> shown = shelf.shown();
+    int at = shelf.indexOf(entry);
+    Set<Entry> named = new HashSet<>();
+    named.add(entry);
+    if (at >= 0 && at + 1 < shown.size()) items.add(listItem("Next: ", shown.get(at + 1), named));
+    if (at > 0) items.add(listItem("Previous: ", shown.get(at - 1), named));
+    if (page != null)
+      for (Entry other : findLinked(page, shelf, entry)) {
+        if (!named.contains(other)) items.add(listItem("Linked: ", other, named));
+      }
+    for (Entry other : findRelated(shelf, entry)) {
+      if (!named.contains(other)) items.add(listItem("Related: ", other, named));
+    }
+    if (items.isEmpty()) return document;
+    List<Block> blocks = new ArrayList<>(document.blocks());
+    blocks.add(new Block.ThematicBreak(0));
+    blocks.add(new Block.ListBlock(-1, true, items, 0));
+    return new Document(blocks);
+  }
+
+  private static Block.ListItem listItem(String word, Entry entry, Set<Entry> named) {
+    named.add(entry);
+    Inline link =
+        new Inline.Link(LinkResolver.hrefTo(entry), "", List.of(new Inline.Text(entry.title())));
+    List<Inline> content = List.of(new Inline.Text(word), link);
+    return new Block.ListItem(null, List.of(new Block.Paragraph(content, 0)), 0);
+  }
+
+  /** The first posts that the text itself leads to. */
+  private static Set<Entry> findLinked(Page page, FilteredPosts shelf, Entry entry) {
+    Set<Entry> out = new LinkedHashSet<>();
+    for (Page.Link link : page.links()) {
+      if (out.size() == MAX_RELATED) break;
+      if (LinkResolver.resolve(entry, link.target(), shelf.catalog())
+              instanceof LinkResolver.Target.OtherPost there
+          && !there.entry().path().equals(entry.path())) out.add(there.entry());
+    }
+    return out;
+  }
+
+  /** Posts that share the most tags, the best first. */
+  private static List<Entry> findRelated(FilteredPosts shelf, Entry entry) {
+    List<Entry> best = new ArrayList<>();
+    if (!(entry instanceof Post post) || post.tags().isEmpty()) return best;
+    List<Entry> entries = shelf.catalog().entries();
+    int[] shared = new int[entries.size()];
+    for (Tag tag : new HashSet<>(post.tags()))
+      for (int i : shelf.index().publishedWithTag(tag)) shared[i]++;
+    int[] counts = new int[MAX_RELATED + 1];
+    for (int i = 0; i < shared.length; i++) {
+      if (shared[i] <= counts[MAX_RELATED - 1]) continue;
+      Entry other = entries.get(i);
+      if (other.path().equals(entry.path())) continue;
+      int at = best.size();
+      while (at > 0 && counts[at - 1] < shared[i]) at--;
+      System.arraycopy(counts, at, counts, at + 1, MAX_RELATED - at);
+      counts[at] = shared[i];
+      best.add(at, other);
+      if (best.size() > MAX_RELATED) best.removeLast();
+    }
+    return best;
+  }
+}

@@ -1,0 +1,151 @@
+package lectern.userdata;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import lectern.library.YamlSettings;
+import lectern.text.DidYouMean;
+import lectern.ui.Command;
+import lectern.ui.KeyContext;
+import lectern.ui.Keymap;
+
+/** The keys of a configuration: several to a command, sequences, none; what clashes is said. */
+final class KeyBindings {
+  private final BiConsumer<Integer, String> warn;
+  private final Map<String, String> origins;
+  private final String file;
+  private final Map<String, String> takenKeys = new HashMap<>();
+  private final Map<Command, List<String>> configuredKeys = new HashMap<>();
+  private final Map<Command, Integer> lineByCommand = new HashMap<>();
+
+  KeyBindings(BiConsumer<Integer, String> warn, Map<String, String> origins, String file) {
+    this.warn = warn;
+    this.origins = origins;
+    this.file = file;
+  }
+
+  /**
+   * The standard keys with those that were set. Commands of everywhere first: what a screen has of
+   * its own goes before.
+   */
+  Keymap toKeymap() {
+    Keymap keymap = Keymap.defaults();
+    for (Command command : Command.values())
+      if (command.context() == KeyContext.COMMON) keymap = bindConfigured(keymap, command);
+    for (Command command : Command.values())
+      if (command.context() != KeyContext.COMMON) keymap = bindConfigured(keymap, command);
+    return ensureExitKeys(keymap);
+  }
+
+  private Keymap bindConfigured(Keymap keymap, Command command) {
+    List<String> keys = configuredKeys.get(command);
+    return keys == null ? keymap : keymap.rebind(command, keys);
+  }
+
+  /** Nobody is locked in: there is always a key back, and one that leaves. */
+  private Keymap ensureExitKeys(Keymap keymap) {
+    Keymap safe = keymap;
+    boolean quits = !safe.keysOf(Command.QUIT).isEmpty();
+    if (!quits && safe.keysOf(Command.BACK).isEmpty()) safe = restoreKey(safe, Command.BACK, "Esc");
+    if (!quits && safe.keysOf(Command.LEAVE).isEmpty())
+      safe = restoreKey(safe, Command.LEAVE, "C-c");
+    return safe;
+  }
+
+  private Keymap restoreKey(Keymap keymap, Command command, String key) {
+    warn.accept(
+        lineByCommand.getOrDefault(command, lineByCommand.getOrDefault(Command.QUIT, 1)),
+        command.configName() + " and quit cannot both be without a key; " + key + " stays");
+    return keymap.rebind(command, List.of(key));
+  }
+
+  /**
+   * {@code keys.next-hit: n} or {@code keys.reader.next-hit: [n, C-n]}; no key takes the command's
+   * keys away.
+   */
+  void add(YamlSettings.Setting setting) {
+    Command command = resolveCommand(setting);
+    if (command == null) return;
+    boolean none = setting.values().isEmpty() || setting.values().contains("none");
+    List<String> keys = new ArrayList<>();
+    for (String value : setting.values()) {
+      String key = value.equals("none") ? null : parseKeys(value, setting.line());
+      if (key != null && !keys.contains(key) && !reportClash(command, key, setting.line()))
+        keys.add(key);
+    }
+    if (keys.isEmpty() && !none) return;
+    configuredKeys.put(command, keys);
+    lineByCommand.put(command, setting.line());
+    origins.put("keys." + command.configName(), file + ":" + setting.line());
+  }
+
+  private String parseKeys(String value, int line) {
+    String key = value.isBlank() ? null : KeySyntax.parse(value);
+    if (key == null) {
+      warn.accept(
+          line, "\"" + value + "\" is no key; keys are written like n, C-n, Space, \"g g\"");
+      return null;
+    }
+    boolean digit = key.charAt(0) >= '1' && key.charAt(0) <= '9';
+    if (!digit || key.length() > 1 && key.charAt(1) != ' ') return key;
+    warn.accept(line, "\"" + value + "\" begins with a digit; digits are the number before a key");
+    return null;
+  }
+
+  private boolean reportClash(Command command, String keys, int line) {
+    String place = command.context() + " " + keys;
+    for (Map.Entry<String, String> other : takenKeys.entrySet()) {
+      boolean begins = other.getKey().startsWith(place + " ");
+      if (!begins && !place.startsWith(other.getKey() + " ")) continue;
+      String sequence = other.getKey().substring((command.context() + " ").length());
+      warn.accept(
+          line,
+          "the key "
+              + keys
+              + (begins ? " begins " : " goes on from ")
+              + sequence
+              + ", which is taken by "
+              + other.getValue()
+              + " already; it stays so");
+      return true;
+    }
+    String before = takenKeys.putIfAbsent(place, command.configName() + " (line " + line + ")");
+    if (before == null) return false;
+    warn.accept(line, "the key " + keys + " is taken by " + before + " already; it stays so");
+    return true;
+  }
+
+  /** The command that a setting names; null, and a word about it, when there is none. */
+  private Command resolveCommand(YamlSettings.Setting setting) {
+    String path = setting.key().substring("keys.".length());
+    int dot = path.lastIndexOf('.');
+    String name = path.substring(dot + 1);
+    Command command = null;
+    for (Command one : Command.values()) if (one.configName().equals(name)) command = one;
+    if (command == null) {
+      warnUnknownCommand(setting, name);
+      return null;
+    }
+    String screen = dot < 0 ? command.context().configName() : path.substring(0, dot);
+    if (screen.equals(command.context().configName())) return command;
+    warn.accept(
+        setting.line(),
+        name
+            + " is a command of "
+            + command.context().configName()
+            + ", not of \""
+            + screen
+            + "\"");
+    return null;
+  }
+
+  private void warnUnknownCommand(YamlSettings.Setting setting, String name) {
+    List<String> names = new ArrayList<>();
+    for (Command command : Command.values()) names.add(command.configName());
+    String near = DidYouMean.suggest(name, names);
+    String hint = near == null ? "; the help names all commands" : "; did you mean " + near + "?";
+    warn.accept(setting.line(), "unknown command \"" + name + "\"" + hint);
+  }
+}
