@@ -1,8 +1,14 @@
 package lectern.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import lectern.serve.RemoteReader;
+import lectern.ssh.ReaderService;
 import lectern.text.Sanitizer;
 import lectern.userdata.UserFiles;
 
@@ -14,6 +20,9 @@ public final class Cli {
   static final int EXIT_OK = 0;
   static final int EXIT_FAILURE = 1;
   static final int EXIT_USAGE = 2;
+
+  private static final List<String> REMOTE_FIRST_ARGUMENTS =
+      List.of("list", "tags", "show", "help", "--help", "-h", "--version");
 
   private Cli() {}
 
@@ -39,6 +48,38 @@ public final class Cli {
     } catch (Throwable e) {
       return reportInternalError(e, around);
     }
+  }
+
+  /** {@link lectern.serve.CommandRunner#run}. */
+  static int runRemote(
+      List<String> args,
+      RemoteReader reader,
+      Map<String, String> env,
+      int columns,
+      OutputStream out,
+      OutputStream err) {
+    boolean tty = columns > 0;
+    CommandContext context =
+        new CommandContext(
+            InputStream.nullInputStream(),
+            out,
+            err,
+            env,
+            reader.liveCatalog().folder(),
+            tty,
+            tty,
+            tty,
+            columns,
+            reader);
+    List<String> rest = new ArrayList<>(args);
+    if (rest.size() > 1 && rest.getFirst().equals("lectern")) rest.removeFirst();
+    if (!REMOTE_FIRST_ARGUMENTS.contains(rest.getFirst())) {
+      ErrorOutput.print("only reading is possible here: list, tags, show, help", context);
+      return ReaderService.COMMAND_NOT_FOUND;
+    }
+    // drafts are the owner's to show, not the reader's to ask for
+    if (!reader.liveCatalog().includesDrafts()) rest.removeIf(arg -> arg.equals("--drafts"));
+    return run(rest, context);
   }
 
   private static int dispatch(List<String> words, CommandContext around) throws IOException {

@@ -10,8 +10,11 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import lectern.serve.Console;
 import lectern.serve.IdleTimeoutTerminal;
+import lectern.session.Session;
 import lectern.ssh.Client;
 import lectern.ssh.ReaderService;
 import lectern.ssh.ShellWords;
@@ -31,41 +34,45 @@ final class ForcedCommand {
   private static final String ALLOWED_VARIABLES = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
 
   private final ReaderService readerService;
-  private final CommandContext context;
+  private final Console console;
+  private final Consumer<String> errors;
   private final long idleTimeoutMillis;
   private final long maxSessionMillis;
 
   /**
+   * @param errors told of each sentence for standard error
    * @param idle milliseconds without a key
    * @param most milliseconds of the longest visit
    */
-  ForcedCommand(ReaderService reception, CommandContext around, long idle, long most) {
-    this.readerService = reception;
-    this.context = around;
+  ForcedCommand(
+      ReaderService readerService, Console console, Consumer<String> errors, long idle, long most) {
+    this.readerService = readerService;
+    this.console = console;
+    this.errors = errors;
     this.idleTimeoutMillis = idle;
     this.maxSessionMillis = most;
   }
 
   int run() throws IOException {
     Map<String, String> env = new HashMap<>();
-    for (Map.Entry<String, String> one : context.env().entrySet())
+    for (Map.Entry<String, String> one : console.env().entrySet())
       if (ALLOWED_VARIABLES.contains(" " + one.getKey() + " ") || one.getKey().startsWith("LC_"))
         env.put(one.getKey(), one.getValue());
     Client visitor = new Client(0, "stdio", fingerprint(), env);
-    List<String> words = ShellWords.split(context.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
+    List<String> words = ShellWords.split(console.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
     boolean none = words.isEmpty() || words.equals(List.of("lectern"));
     Capabilities caps = Capabilities.of(env, true, "auto");
     if (!none) return runCommand(words, visitor);
-    if (context.inTty() && context.outTty() && !caps.dumb()) return runScreen(visitor, caps);
-    ErrorOutput.print("no screen here, so this is the list; ssh -t asks for a screen", context);
+    if (console.inTty() && console.outTty() && !caps.dumb()) return runScreen(visitor, caps);
+    errors.accept("no screen here, so this is the list; ssh -t asks for a screen");
     return runCommand(List.of("list"), visitor);
   }
 
   private int runCommand(List<String> words, Client visitor) {
     // ssh -tt from where there is no terminal makes one without a size
-    int size = context.columns() > 0 ? context.columns() : 80;
-    int columns = context.outTty() ? size : 0;
-    return readerService.runCommand(words, visitor, columns, context.out(), context.err());
+    int size = console.columns() > 0 ? console.columns() : 80;
+    int columns = console.outTty() ? size : 0;
+    return readerService.runCommand(words, visitor, columns, console.out(), console.err());
   }
 
   private int runScreen(Client visitor, Capabilities caps) throws IOException {
@@ -76,10 +83,10 @@ final class ForcedCommand {
           new IdleTimeoutTerminal(local, idleTimeoutMillis, maxSessionMillis, clock);
       reason =
           readerService.runScreen(
-              visitor, terminal, error -> UserFiles.of(context.env()).logError(error));
+              visitor, terminal, error -> UserFiles.of(console.env()).logError(error));
     }
-    if (!reason.isEmpty()) ErrorOutput.print(reason, context);
-    return ReadCommand.exitCode(reason);
+    if (!reason.isEmpty()) errors.accept(reason);
+    return Session.exitCode(reason);
   }
 
   /**
@@ -87,7 +94,7 @@ final class ForcedCommand {
    * with lines as {@code publickey ssh-ed25519 AAAA…}. Null without one.
    */
   private String fingerprint() {
-    String file = context.env().getOrDefault("SSH_USER_AUTH", "");
+    String file = console.env().getOrDefault("SSH_USER_AUTH", "");
     if (file.isEmpty()) return null;
     try {
       for (String line : Files.readAllLines(Path.of(file))) {
@@ -95,8 +102,7 @@ final class ForcedCommand {
         if (words.length >= 3 && words[0].equals("publickey")) return fingerprint(words[2]);
       }
     } catch (IOException | IllegalArgumentException e) {
-      ErrorOutput.print(
-          "who came in is not known: " + Sanitizer.sanitize(file) + " cannot be read", context);
+      errors.accept("who came in is not known: " + Sanitizer.sanitize(file) + " cannot be read");
     }
     return null;
   }

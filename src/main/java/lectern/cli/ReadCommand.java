@@ -22,7 +22,6 @@ import lectern.terminal.LocalTerminal;
 import lectern.terminal.Terminal;
 import lectern.text.Sanitizer;
 import lectern.theme.Theme;
-import lectern.ui.Event;
 import lectern.ui.Model;
 import lectern.ui.OpenTarget;
 import lectern.ui.Preferences;
@@ -198,17 +197,7 @@ public final class ReadCommand {
     String reason = new Session(terminal, desk, start.model()).run(start.effects());
     terminal.close();
     if (!reason.isEmpty()) ErrorOutput.print(reason, context);
-    return exitCode(reason);
-  }
-
-  /** As shells tell of signals: 128 and its number. */
-  static int exitCode(String reason) {
-    return switch (reason) {
-      case "" -> 0;
-      case Event.Disconnected.INTERRUPTED -> 130;
-      case Event.Disconnected.TERMINATED -> 143;
-      default -> 129;
-    };
+    return Session.exitCode(reason);
   }
 
   private Query initialQuery(Config config) {

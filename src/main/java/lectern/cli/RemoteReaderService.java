@@ -1,16 +1,14 @@
 package lectern.cli;
 
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import lectern.layout.Glyphs;
 import lectern.post.Query;
+import lectern.serve.CommandRunner;
 import lectern.serve.FileReaderStore;
 import lectern.serve.LiveCatalog;
 import lectern.serve.RemoteBackend;
@@ -35,17 +33,16 @@ final class RemoteReaderService implements ReaderService {
   private static final String NOTHING_SAVED =
       "Nothing is kept between visits; come with an SSH key and your places are remembered";
 
-  private static final Set<String> ALLOWED_FIRST_ARGUMENTS =
-      Set.of("list", "tags", "show", "help", "--help", "-h", "--version");
-
   private final LiveCatalog liveCatalog;
   private final FileReaderStore readerStore;
+  private final CommandRunner commandRunner;
 
   /**
    * @param state folder for what is kept of readers with a key; null: nothing is
    */
-  RemoteReaderService(LiveCatalog served, Path state) {
+  RemoteReaderService(LiveCatalog served, Path state, CommandRunner commandRunner) {
     this.liveCatalog = served;
+    this.commandRunner = commandRunner;
     this.readerStore =
         new FileReaderStore(
             state == null ? null : state.resolve("readers"), FileReaderStore.DEFAULT_CAPACITY);
@@ -82,23 +79,10 @@ final class RemoteReaderService implements ReaderService {
       List<String> words, Client visitor, int columns, OutputStream out, OutputStream err) {
     Map<String, String> env = new HashMap<>(visitor.env());
     env.putIfAbsent("LANG", "C.UTF-8");
-    ByteArrayInputStream nothing = new ByteArrayInputStream(new byte[0]);
-    boolean tty = columns > 0;
-    RemoteReader guest =
+    RemoteReader reader =
         new RemoteReader(
             liveCatalog, liveCatalog.catalog(), readerStore.userFiles(visitor.fingerprint()));
-    CommandContext around =
-        new CommandContext(
-            nothing, out, err, env, liveCatalog.folder(), tty, tty, tty, columns, guest);
-    List<String> asked = new ArrayList<>(words);
-    if (asked.size() > 1 && asked.getFirst().equals("lectern")) asked.removeFirst();
-    if (!ALLOWED_FIRST_ARGUMENTS.contains(asked.getFirst())) {
-      ErrorOutput.print("only reading is possible here: list, tags, show, help", around);
-      return COMMAND_NOT_FOUND;
-    }
-    // drafts are the owner's to show, not the reader's to ask for
-    if (!liveCatalog.includesDrafts()) asked.removeIf(word -> word.equals("--drafts"));
-    return Cli.run(asked, around);
+    return commandRunner.run(words, reader, env, columns, out, err);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import lectern.post.Catalog;
+import lectern.serve.Console;
 import lectern.serve.LiveCatalog;
 import lectern.serve.PrometheusMetrics;
 import lectern.serve.WarmUp;
@@ -49,8 +50,15 @@ final class ServeCommand {
     Path state = stateFolder();
     if (invocation.hasOption(CliOption.STDIO))
       return new ForcedCommand(
-              new RemoteReaderService(served, state),
-              context,
+              new RemoteReaderService(served, state, Cli::runRemote),
+              new Console(
+                  context.env(),
+                  context.inTty(),
+                  context.outTty(),
+                  context.columns(),
+                  context.out(),
+                  context.err()),
+              sentence -> ErrorOutput.print(sentence, context),
               idleTimeoutMillis(),
               maxSessionMillis())
           .run();
@@ -61,7 +69,7 @@ final class ServeCommand {
             : null;
     PrintStream log = new PrintStream(context.err(), true, StandardCharsets.UTF_8);
     PrometheusMetrics signals = metrics == null ? null : new PrometheusMetrics();
-    RemoteReaderService desks = new RemoteReaderService(served, state);
+    RemoteReaderService desks = new RemoteReaderService(served, state, Cli::runRemote);
     LecternServer server =
         new LecternServer(rules, desks, signals == null ? ServerMetrics.NONE : signals, log);
     String fingerprint;

@@ -53,6 +53,21 @@ public final class Session {
   }
 
   /**
+   * The exit code of a session that ended for this reason, as shells report signals: 128 and the
+   * signal's number.
+   *
+   * @param reason what {@link #run} returned
+   */
+  public static int exitCode(String reason) {
+    return switch (reason) {
+      case "" -> 0;
+      case Event.Disconnected.INTERRUPTED -> 130;
+      case Event.Disconnected.TERMINATED -> 143;
+      default -> 129;
+    };
+  }
+
+  /**
    * Until the reader leaves.
    *
    * @param first what to do before the first picture: open the post that was named
