@@ -40,7 +40,16 @@ class RoomsTest {
           Map.entry("ssh", Set.of("session", "terminal", "theme", "ui")),
           Map.entry(
               "serve",
-              Set.of("post", "theme", "ui", "terminal", "library", "userdata", "session", "ssh")),
+              Set.of(
+                  "post",
+                  "layout",
+                  "theme",
+                  "ui",
+                  "terminal",
+                  "library",
+                  "userdata",
+                  "session",
+                  "ssh")),
           Map.entry(
               "cli",
               Set.of(

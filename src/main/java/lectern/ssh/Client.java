@@ -3,11 +3,21 @@ package lectern.ssh;
 import java.util.Map;
 
 /**
- * Somebody who came in.
+ * A connected client.
  *
- * @param id of the visit, from 1: what log lines call it
- * @param address where they come from
- * @param fingerprint of the key they showed, {@code SHA256:…}; null without one
- * @param env what they sent of {@code TERM LANG LC_* COLORTERM NO_COLOR COLUMNS LINES}
+ * @param id counts screens and commands from 1; log lines call it {@code visit}
+ * @param address IP address the client connects from
+ * @param fingerprint of the client's public key, {@code SHA256:…}; null without a key
+ * @param env variables sent by the client, only those of {@link #acceptsVariable}
  */
-public record Client(long id, String address, String fingerprint, Map<String, String> env) {}
+public record Client(long id, String address, String fingerprint, Map<String, String> env) {
+  private static final String ACCEPTED = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
+
+  /**
+   * Whether an environment variable of a client is accepted: what describes a terminal, and the
+   * locale.
+   */
+  public static boolean acceptsVariable(String name) {
+    return ACCEPTED.contains(" " + name + " ") || name.startsWith("LC_") && name.length() <= 32;
+  }
+}

@@ -17,7 +17,6 @@ import org.apache.sshd.server.channel.ChannelSessionFactory;
  * terminal was asked for (RFC 4254 §6.2, §6.4).
  */
 final class ReaderChannel extends ChannelSession {
-  private static final String ALLOWED_ENV = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
   private static final int MAX_ENV = 32;
   private static final int MAX_VALUE_CHARS = 256;
 
@@ -61,11 +60,9 @@ final class ReaderChannel extends ChannelSession {
 
   @Override
   protected Result handleEnvParsed(String name, String value) throws IOException {
-    boolean known =
-        ALLOWED_ENV.contains(" " + name + " ") || name.startsWith("LC_") && name.length() <= 32;
-    // after a terminal was asked for, what it is called is not told otherwise
-    if (pty && name.equals("TERM")) known = false;
-    if (!known || value.length() > MAX_VALUE_CHARS || ++acceptedEnv > MAX_ENV)
+    // the terminal type of the pty request stands
+    boolean accepted = Client.acceptsVariable(name) && !(pty && name.equals("TERM"));
+    if (!accepted || value.length() > MAX_VALUE_CHARS || ++acceptedEnv > MAX_ENV)
       return Result.ReplyFailure;
     return super.handleEnvParsed(name, value);
   }

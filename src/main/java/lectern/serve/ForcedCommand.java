@@ -1,4 +1,4 @@
-package lectern.cli;
+package lectern.serve;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import lectern.serve.Console;
-import lectern.serve.IdleTimeoutTerminal;
 import lectern.session.Session;
 import lectern.ssh.Client;
 import lectern.ssh.ReaderService;
@@ -30,9 +28,7 @@ import lectern.userdata.UserFiles;
  * with {@code ForceCommand}. What they asked for is in {@code $SSH_ORIGINAL_COMMAND}; nothing else
  * exists for them than for readers of a server of our own.
  */
-final class ForcedCommand {
-  private static final String ALLOWED_VARIABLES = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
-
+public final class ForcedCommand {
   private final ReaderService readerService;
   private final Console console;
   private final Consumer<String> errors;
@@ -44,7 +40,7 @@ final class ForcedCommand {
    * @param idle milliseconds without a key
    * @param most milliseconds of the longest visit
    */
-  ForcedCommand(
+  public ForcedCommand(
       ReaderService readerService, Console console, Consumer<String> errors, long idle, long most) {
     this.readerService = readerService;
     this.console = console;
@@ -53,11 +49,11 @@ final class ForcedCommand {
     this.maxSessionMillis = most;
   }
 
-  int run() throws IOException {
+  public int run() throws IOException {
     Map<String, String> env = new HashMap<>();
-    for (Map.Entry<String, String> one : console.env().entrySet())
-      if (ALLOWED_VARIABLES.contains(" " + one.getKey() + " ") || one.getKey().startsWith("LC_"))
-        env.put(one.getKey(), one.getValue());
+    for (Map.Entry<String, String> variable : console.env().entrySet())
+      if (Client.acceptsVariable(variable.getKey()))
+        env.put(variable.getKey(), variable.getValue());
     Client visitor = new Client(0, "stdio", fingerprint(), env);
     List<String> words = ShellWords.split(console.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
     boolean none = words.isEmpty() || words.equals(List.of("lectern"));

@@ -1,4 +1,4 @@
-package lectern.cli;
+package lectern.serve;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -8,11 +8,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import lectern.layout.Glyphs;
 import lectern.post.Query;
-import lectern.serve.CommandRunner;
-import lectern.serve.FileReaderStore;
-import lectern.serve.LiveCatalog;
-import lectern.serve.RemoteBackend;
-import lectern.serve.RemoteReader;
 import lectern.session.Session;
 import lectern.ssh.Client;
 import lectern.ssh.ReaderService;
@@ -29,7 +24,7 @@ import lectern.userdata.UserFiles;
  * Receives readers from afar: the same screens and the same commands, over the folder that is
  * served.
  */
-final class RemoteReaderService implements ReaderService {
+public final class RemoteReaderService implements ReaderService {
   private static final String NOTHING_SAVED =
       "Nothing is kept between visits; come with an SSH key and your places are remembered";
 
@@ -40,7 +35,7 @@ final class RemoteReaderService implements ReaderService {
   /**
    * @param state folder for what is kept of readers with a key; null: nothing is
    */
-  RemoteReaderService(LiveCatalog served, Path state, CommandRunner commandRunner) {
+  public RemoteReaderService(LiveCatalog served, Path state, CommandRunner commandRunner) {
     this.liveCatalog = served;
     this.commandRunner = commandRunner;
     this.readerStore =
