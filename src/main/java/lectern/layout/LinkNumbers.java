@@ -3,12 +3,12 @@ package lectern.layout;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import lectern.text.Anchor;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
+import lectern.text.UriScheme;
 
 /** Targets of links, numbered where the terminal cannot carry them. */
 final class LinkNumbers {
@@ -28,14 +28,8 @@ final class LinkNumbers {
    */
   static boolean isFollowable(String target) {
     if (target.isEmpty() || target.length() > MAX_TARGET_LENGTH) return false;
-    int colon = target.indexOf(':');
-    int slash = target.indexOf('/');
-    if (colon < 0
-        || slash >= 0 && slash < colon
-        || target.startsWith("#")
-        || target.startsWith("?")) return true;
-    String scheme = target.substring(0, colon).toLowerCase(Locale.ROOT);
-    return scheme.equals("http") || scheme.equals("https") || scheme.equals("mailto");
+    String scheme = UriScheme.of(target);
+    return scheme.isEmpty() || UriScheme.isFollowed(scheme);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import lectern.text.DisplayWidth;
+import lectern.text.PercentEncoding;
 import lectern.theme.Color;
 import lectern.theme.Style;
 
@@ -330,26 +331,9 @@ final class AnsiEncoder {
     out.append("\033]8;");
     if (href != null) out.append("id=").append(Integer.toHexString(href.hashCode()));
     out.append(';');
-    if (href != null) appendUri(href);
+    // OSC 8 takes printable ASCII only
+    if (href != null) out.append(PercentEncoding.encode(href, ""));
     out.append("\033\\");
-  }
-
-  /** OSC 8 takes printable ASCII only; the rest is percent-encoded (RFC 3987 §3.1). */
-  private void appendUri(String href) {
-    for (int i = 0; i < href.length(); i++) {
-      char c = href.charAt(i);
-      if (c > 0x20 && c < 0x7f) {
-        out.append(c);
-        continue;
-      }
-      int end = Character.isHighSurrogate(c) && i + 1 < href.length() ? i + 2 : i + 1;
-      for (byte b : href.substring(i, end).getBytes(StandardCharsets.UTF_8)) {
-        out.append('%')
-            .append(Character.forDigit(b >> 4 & 15, 16))
-            .append(Character.forDigit(b & 15, 16));
-      }
-      i = end - 1;
-    }
   }
 
   private StringBuilder appendCsi(int n) {

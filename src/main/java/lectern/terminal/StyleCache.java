@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
+import lectern.text.UriScheme;
 import lectern.theme.ColorDepth;
 import lectern.theme.ColorMapper;
 import lectern.theme.Style;
@@ -79,9 +80,8 @@ final class StyleCache {
 
   /** Relative targets mean nothing to a terminal, and other schemes are shown, never followed. */
   static boolean isExternalLink(String href) {
-    if (href.length() > MAX_HREF_LENGTH) return false;
-    if (!href.startsWith("https://") && !href.startsWith("http://") && !href.startsWith("mailto:"))
-      return false;
-    return Sanitizer.sanitize(href) == href;
+    return href.length() <= MAX_HREF_LENGTH
+        && UriScheme.isFollowed(UriScheme.of(href))
+        && Sanitizer.sanitize(href) == href;
   }
 }
