@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.layout.Page;
-import lectern.post.Tag;
+import lectern.text.TextFolding;
 
 /**
  * What the fragments of links to a post may name: its headings, and what its author gave an id.
@@ -43,7 +43,7 @@ record FragmentIndex(Set<String> names, boolean hasFootnotes) {
 
   private static String normalize(String text) {
     StringBuilder out = new StringBuilder();
-    String folded = Tag.fold(text.toLowerCase(Locale.ROOT));
+    String folded = TextFolding.fold(text.toLowerCase(Locale.ROOT));
     folded.codePoints().filter(Character::isLetterOrDigit).forEach(out::appendCodePoint);
     return out.toString();
   }

@@ -8,9 +8,9 @@ import lectern.layout.Page;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.post.PostBody;
-import lectern.post.Tag;
 import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
+import lectern.text.TextFolding;
 
 /**
  * One section of a document: a heading and what stands below it, up to the next heading as high.
@@ -72,11 +72,11 @@ final class SectionExtractor {
   private static String findHeadingId(Document document, String wanted) {
     List<Page.Heading> headings =
         Layout.of(headingsOnly(document), Layout.Options.of(0, Glyphs.UNICODE)).headings();
-    String folded = Tag.fold(wanted.strip());
+    String folded = TextFolding.fold(wanted.strip());
     List<Page.Heading> begun = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     for (Page.Heading heading : headings) {
-      String title = Tag.fold(heading.title().strip());
+      String title = TextFolding.fold(heading.title().strip());
       if (heading.id().equals(wanted) || title.equals(folded)) return heading.id();
       if (title.startsWith(folded)) begun.add(heading);
       titles.add(heading.title());

@@ -3,6 +3,7 @@ package lectern.post;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.text.DidYouMean;
+import lectern.text.TextFolding;
 
 /**
  * All posts of a folder at one moment. Never changed: a reread makes a new one, so readers in other
@@ -54,10 +55,10 @@ public record Catalog(String name, List<Entry> entries, List<Diagnostic> diagnos
     for (Entry entry : entriesWithPrefix(word)) if (out.size() < 5) out.add(entry.slug());
     if (!out.isEmpty()) return out;
     List<String> slugs = new ArrayList<>();
-    String folded = Tag.fold(word);
+    String folded = TextFolding.fold(word);
     for (Entry entry : entries) {
       slugs.add(entry.slug());
-      if (out.size() < 5 && Tag.fold(entry.slug()).contains(folded)) out.add(entry.slug());
+      if (out.size() < 5 && TextFolding.fold(entry.slug()).contains(folded)) out.add(entry.slug());
     }
     return out.isEmpty() ? DidYouMean.suggestAll(word, slugs, 5) : out;
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import lectern.text.TextFolding;
 
 /**
  * Which posts, in which order.
@@ -91,7 +92,7 @@ public record Query(
    */
   public List<Entry> select(Catalog catalog) {
     List<Entry> out = new ArrayList<>();
-    String[] folded = text.isBlank() ? new String[0] : Tag.fold(text.strip()).split("\\s+");
+    String[] folded = text.isBlank() ? new String[0] : TextFolding.fold(text.strip()).split("\\s+");
     for (Entry entry : catalog.entries()) if (matches(entry, folded)) out.add(entry);
     out.sort(comparator());
     return limit > 0 && out.size() > limit
@@ -134,7 +135,7 @@ public record Query(
       text.append('\n').append(post.description());
       for (Tag tag : post.tags()) text.append('\n').append(tag.name());
     }
-    return Tag.fold(text.toString());
+    return TextFolding.fold(text.toString());
   }
 
   /** Total: what is equal otherwise is in the order of the names. */
@@ -156,7 +157,7 @@ public record Query(
 
   private int comparePosts(Post a, Post b) {
     int turn = reverse ? -1 : 1;
-    if (sort == Sort.TITLE) return turn * Tag.fold(a.title()).compareTo(Tag.fold(b.title()));
+    if (sort == Sort.TITLE) return turn * TextFolding.fold(a.title()).compareTo(TextFolding.fold(b.title()));
     PostDate left = sortDate(a);
     PostDate right = sortDate(b);
     if (left == null || right == null) return left == right ? 0 : left == null ? 1 : -1;

@@ -1,13 +1,14 @@
 package lectern.text;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
- * Letters without their accents, for comparing what people type with what people wrote.
+ * Folds case and diacritics, for comparing what people type with what people wrote.
  *
- * <p>Unicode takes apart what is a letter and a mark (é, Å, vowel points); letters whose accent is
- * part of them (ø, ł, ß, æ) are told here. Marks that make another letter or are a vowel of their
- * own, as in Thai, the scripts of India and Japanese, stay.
+ * <p>Unicode decomposes é and Å into a letter and a mark; letters that it does not decompose (ø, ł,
+ * ß, æ) are listed here. Marks that make another letter or are a vowel of their own, as in Thai, the
+ * scripts of India and Japanese, stay.
  */
 public final class TextFolding {
   private static final String INSEPARABLE_LETTERS = "øØłŁđĐħĦŧŦıßẞæÆœŒþÞðÐĳĲŀĿŉſﬀﬁﬂﬃﬄ";
@@ -18,7 +19,21 @@ public final class TextFolding {
 
   private TextFolding() {}
 
-  /** Without accents; case stays. */
+  /** Case and diacritics folded: without diacritics, in lower case, composed (NFC). */
+  public static String fold(String text) {
+    boolean ascii = true;
+    boolean folded = true;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c > 0x7f) ascii = false;
+      if (c >= 'A' && c <= 'Z') folded = false;
+    }
+    if (ascii) return folded ? text : text.toLowerCase(Locale.ROOT);
+    String plain = removeDiacritics(text).toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(plain, Normalizer.Form.NFC);
+  }
+
+  /** Without diacritics; case stays. */
   public static String removeDiacritics(String text) {
     String apart = Normalizer.normalize(text, Normalizer.Form.NFD);
     StringBuilder out = new StringBuilder(apart.length());

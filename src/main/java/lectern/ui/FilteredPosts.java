@@ -10,6 +10,7 @@ import lectern.post.Entry;
 import lectern.post.Post;
 import lectern.post.Query;
 import lectern.post.Tag;
+import lectern.text.TextFolding;
 
 /**
  * The posts of a catalog that a query leaves, in order.
@@ -86,7 +87,7 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
 
   private static String[] splitWords(String text) {
     List<String> words = new ArrayList<>();
-    String folded = Tag.fold(text);
+    String folded = TextFolding.fold(text);
     int start = -1;
     for (int i = 0; i <= folded.length(); i++) {
       boolean gap = i == folded.length() || Character.isWhitespace(folded.charAt(i));
@@ -152,7 +153,7 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
     /** The same order as the query's, with every title folded once. */
     private Comparator<Integer> titleComparator(boolean reverse) {
       String[] folded = new String[entries.size()];
-      for (int i = 0; i < folded.length; i++) folded[i] = Tag.fold(entries.get(i).title());
+      for (int i = 0; i < folded.length; i++) folded[i] = TextFolding.fold(entries.get(i).title());
       return (a, b) -> {
         boolean left = entries.get(a) instanceof Post;
         boolean right = entries.get(b) instanceof Post;

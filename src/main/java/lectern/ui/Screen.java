@@ -6,6 +6,7 @@ import java.util.Set;
 import lectern.layout.Page;
 import lectern.markdown.Document;
 import lectern.post.Tag;
+import lectern.text.TextFolding;
 import lectern.ui.view.HelpView;
 import lectern.ui.view.PickerView;
 import lectern.ui.view.PostListView;
@@ -145,7 +146,7 @@ public sealed interface Screen {
             selected,
             top);
       }
-      String folded = Tag.fold(narrow.text().strip());
+      String folded = TextFolding.fold(narrow.text().strip());
       List<Tag> left = new java.util.ArrayList<>();
       for (Tag tag : tags) if (tag.key().contains(folded)) left.add(tag);
       return new TagPicker(
@@ -296,9 +297,9 @@ public sealed interface Screen {
       if (narrow.text().equals(this.prompt.text())) {
         return new Picker(kind, title, choices, matchingChoices, narrow, selected, top, current);
       }
-      String folded = Tag.fold(narrow.text().strip());
+      String folded = TextFolding.fold(narrow.text().strip());
       List<Choice> left = new java.util.ArrayList<>();
-      for (Choice choice : choices) if (Tag.fold(choice.label()).contains(folded)) left.add(choice);
+      for (Choice choice : choices) if (TextFolding.fold(choice.label()).contains(folded)) left.add(choice);
       // with the letters gone the bar is back where one is
       int selected = folded.isEmpty() ? Math.max(0, left.indexOf(current)) : 0;
       return new Picker(kind, title, choices, left, narrow, selected, 0, current);
