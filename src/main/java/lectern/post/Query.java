@@ -157,7 +157,8 @@ public record Query(
 
   private int comparePosts(Post a, Post b) {
     int turn = reverse ? -1 : 1;
-    if (sort == Sort.TITLE) return turn * TextFolding.fold(a.title()).compareTo(TextFolding.fold(b.title()));
+    if (sort == Sort.TITLE)
+      return turn * TextFolding.fold(a.title()).compareTo(TextFolding.fold(b.title()));
     PostDate left = sortDate(a);
     PostDate right = sortDate(b);
     if (left == null || right == null) return left == right ? 0 : left == null ? 1 : -1;

@@ -7,8 +7,8 @@ import java.util.Locale;
  * Folds case and diacritics, for comparing what people type with what people wrote.
  *
  * <p>Unicode decomposes é and Å into a letter and a mark; letters that it does not decompose (ø, ł,
- * ß, æ) are listed here. Marks that make another letter or are a vowel of their own, as in Thai, the
- * scripts of India and Japanese, stay.
+ * ß, æ) are listed here. Marks that make another letter or are a vowel of their own, as in Thai,
+ * the scripts of India and Japanese, stay.
  */
 public final class TextFolding {
   private static final String INSEPARABLE_LETTERS = "øØłŁđĐħĦŧŦıßẞæÆœŒþÞðÐĳĲŀĿŉſﬀﬁﬂﬃﬄ";

@@ -299,7 +299,8 @@ public sealed interface Screen {
       }
       String folded = TextFolding.fold(narrow.text().strip());
       List<Choice> left = new java.util.ArrayList<>();
-      for (Choice choice : choices) if (TextFolding.fold(choice.label()).contains(folded)) left.add(choice);
+      for (Choice choice : choices)
+        if (TextFolding.fold(choice.label()).contains(folded)) left.add(choice);
       // with the letters gone the bar is back where one is
       int selected = folded.isEmpty() ? Math.max(0, left.indexOf(current)) : 0;
       return new Picker(kind, title, choices, left, narrow, selected, 0, current);
