@@ -81,7 +81,8 @@ class RoomsTest {
           Map.entry("org.jline", "terminal"),
           Map.entry("org.apache.commons.cli", "cli"),
           Map.entry("org.apache.sshd", "ssh"),
-          Map.entry("io.micrometer", "serve"),
+          Map.entry("io.prometheus", "serve"),
+          Map.entry("com.sun.management", "serve"),
           Map.entry("com.sun.net.httpserver", "serve"));
 
   /** Rooms without files, clocks, threads or streams. */
