@@ -30,8 +30,9 @@ class RoomsTest {
           Map.entry("layout", Set.of("markdown", "code")),
           Map.entry("links", Set.of("post")),
           Map.entry("ui", Set.of("post", "markdown", "layout", "theme", "links")),
-          Map.entry("library", Set.of("post")),
-          Map.entry("userdata", Set.of("post", "layout", "theme", "ui", "library")),
+          Map.entry("data", Set.of()),
+          Map.entry("library", Set.of("post", "data")),
+          Map.entry("userdata", Set.of("post", "layout", "theme", "ui", "data")),
           Map.entry("terminal", Set.of("theme", "ui")),
           Map.entry(
               "session",
@@ -75,8 +76,8 @@ class RoomsTest {
       Map.ofEntries(
           Map.entry("org.commonmark", "markdown"),
           Map.entry("org.jsoup", "markdown"),
-          Map.entry("org.yaml", "library"),
-          Map.entry("org.tomlj", "library"),
+          Map.entry("org.yaml", "data"),
+          Map.entry("org.tomlj", "data"),
           Map.entry("com.googlecode.lanterna", "terminal"),
           Map.entry("org.jline", "terminal"),
           Map.entry("org.apache.commons.cli", "cli"),

@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
+import lectern.data.TextPosition;
 
 /**
  * Bytes to text: UTF-8, or UTF-16 where its byte order mark says so; line ends become {@code \n};
@@ -42,10 +43,11 @@ record DecodedText(
     int good = validEnd(bytes, from, length);
     String before = normalizeLineEnds(new String(bytes, from, good - from, StandardCharsets.UTF_8));
     boolean bad = good < length;
+    TextPosition at = TextPosition.after(before);
     return new DecodedText(
         normalizeLineEnds(text),
-        bad ? lineAfter(before) : 0,
-        bad ? columnAfter(before) : 0,
+        bad ? at.line() : 0,
+        bad ? at.column() : 0,
         bad && bytes[good] == 0,
         false);
   }
@@ -72,16 +74,5 @@ record DecodedText(
 
   private static String normalizeLineEnds(String text) {
     return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-  }
-
-  static int lineAfter(String before) {
-    int line = 1;
-    for (int i = before.indexOf('\n'); i >= 0; i = before.indexOf('\n', i + 1)) line++;
-    return line;
-  }
-
-  static int columnAfter(String before) {
-    int from = before.lastIndexOf('\n') + 1;
-    return before.codePointCount(from, before.length()) + 1;
   }
 }

@@ -3,8 +3,15 @@ package lectern.library;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import lectern.library.Value.Scalar;
+import lectern.data.ParseResult;
+import lectern.data.SyntaxDiagnostic;
+import lectern.data.TextPosition;
+import lectern.data.TomlParser;
+import lectern.data.Value;
+import lectern.data.Value.Scalar;
+import lectern.data.YamlParser;
 
 /**
  * What stands over a post between {@code ---} (YAML) or {@code +++} (TOML) lines.
@@ -22,15 +29,7 @@ record FrontMatter(
     List<SyntaxDiagnostic> diagnostics,
     boolean broken) {
   /** UTF-16 units; about as many bytes. */
-  static final int MAX_LENGTH = 64 * 1024;
-
-  /** Values in each other. */
-  static final int MAX_DEPTH = 20;
-
-  /**
-   * @param line of the file, from 1 @param column from 1, 0 unknown
-   */
-  record SyntaxDiagnostic(int line, int column, String message) {}
+  static final int MAX_LENGTH = Value.MAX_LENGTH;
 
   /**
    * @param whole whether the text is the whole file: else a front matter without end may end
@@ -44,7 +43,7 @@ record FrontMatter(
     if (end < 0) return unterminated(text, mark, whole);
     int after = text.indexOf('\n', end);
     int bodyIndex = after < 0 ? text.length() : after + 1;
-    int bodyLine = DecodedText.lineAfter(text.substring(0, bodyIndex));
+    int bodyLine = TextPosition.after(text.substring(0, bodyIndex)).line();
     if (end - from > MAX_LENGTH) {
       SyntaxDiagnostic fault =
           new SyntaxDiagnostic(
@@ -52,20 +51,38 @@ record FrontMatter(
       return new FrontMatter(Map.of(), bodyIndex, bodyLine, List.of(fault), true);
     }
     String source = text.substring(from, end);
-    ParseResult read =
-        mark.equals("---") ? YamlParser.parse(source, 2) : TomlParser.parse(source, 2);
+    boolean yaml = mark.equals("---");
+    ParseResult read = yaml ? YamlParser.parse(source, 2) : TomlParser.parse(source, 2);
+    boolean broken = !read.diagnostics().isEmpty();
     // text between two rules, not lost as a front matter that says nothing
-    if (source.startsWith("\n") && read.broken() && read.fields().isEmpty()) return none(0, 1);
-    return new FrontMatter(
-        flatten(read.fields()), bodyIndex, bodyLine, read.diagnostics(), read.broken());
+    if (source.startsWith("\n") && broken && read.fields().isEmpty()) return none(0, 1);
+    List<SyntaxDiagnostic> diagnostics = new ArrayList<>();
+    for (SyntaxDiagnostic diagnostic : read.diagnostics())
+      diagnostics.add(
+          read.failed() ? describe(diagnostic, yaml ? diagnostic.message() : "") : diagnostic);
+    return new FrontMatter(flatten(read.fields()), bodyIndex, bodyLine, diagnostics, broken);
   }
 
-  /** Fields and faults of one notation. */
-  record ParseResult(
-      Map<String, Value> fields, List<SyntaxDiagnostic> diagnostics, boolean broken) {
-    static ParseResult failed(int line, int column, String reason) {
-      return new ParseResult(Map.of(), List.of(new SyntaxDiagnostic(line, column, reason)), true);
-    }
+  /**
+   * Says how to mend what a parser stumbled over.
+   *
+   * @param yaml the problem as the YAML parser says it, empty for another parser's
+   */
+  private static SyntaxDiagnostic describe(SyntaxDiagnostic error, String yaml) {
+    String message = "front matter cannot be read: " + error.message();
+    if (YamlParser.isTabProblem(yaml)) message = "front matter has a tab; indent with spaces";
+    else if (yaml.startsWith("special characters")) message = "a control character in front matter";
+    else if (yaml.startsWith("mapping values are not allowed"))
+      message = "a value with a colon and a space must be in quotes (" + yaml + ")";
+    else if (yaml.startsWith("found character '"))
+      message = "a value that begins with " + yaml.charAt(17) + " must be in quotes";
+    else if (yaml.startsWith("unexpected character found"))
+      message = "a value that begins with * or & must be in quotes";
+    else if (yaml.startsWith("expected <block end>, but found '<scalar>'"))
+      message = "text stands after the closing quote; a quote inside quotes is written twice";
+    else if (yaml.startsWith("it is a list") || yaml.startsWith("it is one "))
+      message = "front matter " + yaml.substring(3);
+    return new SyntaxDiagnostic(error.line(), error.column(), message);
   }
 
   private static FrontMatter none(int index, int line) {
@@ -116,20 +133,19 @@ record FrontMatter(
     return true;
   }
 
-  private static Map<String, Value> flatten(Map<String, Value> fields) {
+  private static Map<String, Value> flatten(List<Value.Field> fields) {
     Map<String, Value> out = new LinkedHashMap<>();
-    for (Map.Entry<String, Value> field : fields.entrySet())
-      out.put(toLowerCase(field.getKey()), field.getValue());
+    for (Value.Field field : fields) out.putIfAbsent(toLowerCase(field.name()), field.value());
     for (String group : new String[] {"taxonomies", "extra", "params"}) {
-      if (!(out.get(group) instanceof Value.Mapping table)) continue;
-      for (Map.Entry<String, Value> inner : table.fields().entrySet())
-        out.putIfAbsent(toLowerCase(inner.getKey()), inner.getValue());
+      if (!(out.get(group) instanceof Value.Mapping mapping)) continue;
+      for (Value.Field field : mapping.fields())
+        out.putIfAbsent(toLowerCase(field.name()), field.value());
     }
     return out;
   }
 
   private static String toLowerCase(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT);
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -178,28 +194,49 @@ record FrontMatter(
 
   /** All texts under several spellings: lists, and single texts cut at commas. */
   List<String> strings(String... names) {
-    List<String> out = new ArrayList<>();
+    StringCollector collector = new StringCollector();
     for (String name : names) {
       Value value = fields.get(name);
-      if (value != null) collectStrings(value, out, true);
+      if (value == null) continue;
+      collector.cutAtCommas = true;
+      value.accept(collector);
     }
-    return out;
+    return collector.strings;
   }
 
-  private static void collectStrings(Value value, List<String> out, boolean cut) {
-    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
-    // process
-    if (value instanceof Scalar s) {
-      for (String word : cut ? s.text().split(",") : new String[] {s.text()})
-        if (!word.isBlank()) out.add(word.strip());
-    } else if (value instanceof Value.Sequence many) {
-      for (Value one : many.items()) collectStrings(one, out, false);
-    } else if (value instanceof Value.Mapping table) {
+  /** The texts of a value; of a mapping its name. */
+  private static final class StringCollector implements Value.Visitor<Void> {
+    final List<String> strings = new ArrayList<>();
+    boolean cutAtCommas;
+
+    @Override
+    public Void visit(Value.Null none) {
+      return null;
+    }
+
+    @Override
+    public Void visit(Scalar scalar) {
+      String[] words = cutAtCommas ? scalar.text().split(",") : new String[] {scalar.text()};
+      for (String word : words) if (!word.isBlank()) strings.add(word.strip());
+      return null;
+    }
+
+    @Override
+    public Void visit(Value.Sequence sequence) {
+      cutAtCommas = false;
+      for (Value item : sequence.items()) item.accept(this);
+      return null;
+    }
+
+    @Override
+    public Void visit(Value.Mapping mapping) {
       for (String key : new String[] {"name", "title", "label", "slug"}) {
-        if (!(table.fields().get(key) instanceof Scalar name)) continue;
-        out.add(name.text());
+        Scalar name = mapping.scalar(key);
+        if (name == null) continue;
+        strings.add(name.text());
         break;
       }
+      return null;
     }
   }
 }

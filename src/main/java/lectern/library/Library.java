@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.data.Value;
 import lectern.post.Catalog;
 import lectern.post.Diagnostic;
 import lectern.post.Entry;

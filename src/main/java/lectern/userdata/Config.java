@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import lectern.library.YamlSettings;
+import lectern.data.YamlSettings;
 import lectern.post.Query;
 import lectern.text.DidYouMean;
 import lectern.ui.Keymap;

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import lectern.library.YamlSettings;
+import lectern.data.YamlSettings;
 import lectern.text.DidYouMean;
 import lectern.ui.Command;
 import lectern.ui.KeyContext;
