@@ -4,13 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Random;
+import lectern.Gen;
+import lectern.Property;
 import lectern.text.Role;
 import lectern.text.RoleSet;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -194,10 +193,27 @@ class HighlighterTest {
     assertTrue(Languages.find("no such language") == null);
   }
 
-  @Property(tries = 3000)
-  void anyTextKeepsItsLength(
-      @ForAll("languages") String language, @ForAll("sources") String source) {
-    assertEquals(source.length(), Highlighter.highlight(language, source).length);
+  private record Code(String language, String source) {
+    static Code any(Random random) {
+      List<String> languages = List.copyOf(Languages.names());
+      return new Code(
+          languages.get(random.nextInt(languages.size())),
+          switch (random.nextInt(3)) {
+            case 0 -> Gen.joined(random, 40, TOKENS);
+            case 1 -> Gen.text(random, 80);
+            default -> Gen.ascii(random, 200);
+          });
+    }
+  }
+
+  @Test
+  void anyTextKeepsItsLength() {
+    Property.check(
+        3000,
+        Code::any,
+        code ->
+            assertEquals(
+                code.source.length(), Highlighter.highlight(code.language, code.source).length));
   }
 
   @Test
@@ -282,18 +298,4 @@ class HighlighterTest {
     "?>",
     "#\n"
   };
-
-  @Provide
-  Arbitrary<String> languages() {
-    return Arbitraries.of(Languages.names());
-  }
-
-  @Provide
-  Arbitrary<String> sources() {
-    Arbitrary<String> tokens = Arbitraries.of(TOKENS);
-    return Arbitraries.oneOf(
-        tokens.list().ofMaxSize(40).map(parts -> String.join("", parts)),
-        Arbitraries.strings().ofMaxLength(80),
-        Arbitraries.strings().ascii().ofMaxLength(200));
-  }
 }

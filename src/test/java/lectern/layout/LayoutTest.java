@@ -8,7 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import lectern.Gen;
+import lectern.Property;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
@@ -17,11 +21,6 @@ import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -41,8 +40,12 @@ class LayoutTest {
   /**
    * The words of the source, whatever the parser made of them, stand on the page in their order.
    */
-  @Property(tries = 200)
-  void wordsOfTheSourceStandOnThePageInTheirOrder(@ForAll("counted") String source) {
+  @Test
+  void wordsOfTheSourceStandOnThePageInTheirOrder() {
+    Property.check(200, LayoutTest::counted, LayoutTest::checkOrderOfWords);
+  }
+
+  private static void checkOrderOfWords(String source) {
     for (int width : WIDTHS) {
       StringBuilder found = new StringBuilder();
       for (Line line : page(Markdown.parse(source, 1), width).lines())
@@ -66,20 +69,27 @@ class LayoutTest {
     assertEquals(List.of("T", "", "", "A", "", "text", "", "", "B"), rows);
   }
 
-  @Property(tries = 300)
-  void anythingNestedInAnythingHolds(@ForAll("documents") String source) {
+  @Test
+  void anythingNestedInAnythingHolds() {
+    Property.check(300, LayoutTest::documents, LayoutTest::holdsAtAllWidths);
+  }
+
+  @Test
+  void arbitraryTextHolds() {
+    Property.check(500, Gen::text, LayoutTest::holdsAtAllWidths);
+  }
+
+  private static void holdsAtAllWidths(String source) {
     Document document = Markdown.parse(source, 1);
     for (int width : WIDTHS) holds(document, width, source);
   }
 
-  @Property(tries = 500)
-  void arbitraryTextHolds(@ForAll String source) {
-    Document document = Markdown.parse(source, 1);
-    for (int width : WIDTHS) holds(document, width, source);
+  @Test
+  void placesSurviveOtherWidths() {
+    Property.check(100, LayoutTest::documents, LayoutTest::checkPlaces);
   }
 
-  @Property(tries = 100)
-  void placesSurviveOtherWidths(@ForAll("documents") String source) {
+  private static void checkPlaces(String source) {
     Document document = Markdown.parse(source, 1);
     Page wide = page(document, 80);
     Page narrow = page(document, 23);
@@ -220,32 +230,27 @@ class LayoutTest {
   }
 
   /** Blocks in blocks, every word in them with its number. */
-  @Provide
-  Arbitrary<String> counted() {
-    Arbitrary<String> blocks =
-        Arbitraries.of(
-            "W *W* `W` ~~W~~ <b>W</b> [W](/to) W",
-            "# W W",
-            "- W\n- W\n\n  W",
-            "7. W\n8. W\n   - W",
-            "> W\n> W",
-            "> [!TIP] W\n> W",
-            "```java\nW W // W\n```",
-            "    W\n    W",
-            "<details><summary>W</summary>\n\nW\n\n</details>",
-            "<table><tr><td rowspan=2>W</td><td>W</td></tr><tr><td>W</td></tr></table>",
-            "<ul><li>W<p>W</p></li><li>W</li></ul>",
-            "<dl><dt>W</dt><dd>W</dd></dl>",
-            "<div><p>W <del>W</del><br>W</p>W</div>",
-            "<blockquote>W <i>W",
-            "Wの日本語、W。W");
-    Arbitrary<String> prefixes = Arbitraries.of("", "> ", "- ", "1. > ", "> - > ", "- - ");
-    return net.jqwik.api.Combinators.combine(blocks, prefixes)
-        .as((block, prefix) -> prefixed(block, prefix))
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(6)
-        .map(parts -> counted(String.join("\n\n", parts) + "\n"));
+  private static String counted(Random random) {
+    String[] blocks = {
+      "W *W* `W` ~~W~~ <b>W</b> [W](/to) W",
+      "# W W",
+      "- W\n- W\n\n  W",
+      "7. W\n8. W\n   - W",
+      "> W\n> W",
+      "> [!TIP] W\n> W",
+      "```java\nW W // W\n```",
+      "    W\n    W",
+      "<details><summary>W</summary>\n\nW\n\n</details>",
+      "<table><tr><td rowspan=2>W</td><td>W</td></tr><tr><td>W</td></tr></table>",
+      "<ul><li>W<p>W</p></li><li>W</li></ul>",
+      "<dl><dt>W</dt><dd>W</dd></dl>",
+      "<div><p>W <del>W</del><br>W</p>W</div>",
+      "<blockquote>W <i>W",
+      "Wの日本語、W。W"
+    };
+    String[] prefixes = {"", "> ", "- ", "1. > ", "> - > ", "- - "};
+    List<String> parts = Gen.list(random, 6, r -> prefixed(Gen.of(r, blocks), Gen.of(r, prefixes)));
+    return counted(String.join("\n\n", parts) + "\n");
   }
 
   /** The first line with the prefix, the others with what continues it. */
@@ -264,58 +269,55 @@ class LayoutTest {
     return out.toString();
   }
 
-  @Provide
-  Arbitrary<String> documents() {
-    Arbitrary<String> words =
-        Arbitraries.of(
-                "word",
-                "a",
-                "日本語、です。",
-                "👩‍🔬",
-                "e\u0301t",
-                "`code `",
-                "**bold *it***",
-                "[link](to.md)",
-                "<b>x</b>",
-                "[^1]",
-                "https://example.org/very/long/path?query=string&more=1",
-                "supercalifragilistic",
-                "~~no~~",
-                "a<br>b",
-                "\u001b[31m",
-                "\u202e")
-            .list()
-            .ofMinSize(1)
-            .ofMaxSize(12)
-            .map(parts -> String.join(" ", parts));
-    Arbitrary<String> blocks =
-        Arbitraries.of(
-            "%s\n",
-            "# %s\n",
-            "```js\nlet x = 1\t// y\n```\n",
-            "| a | b |\n|---|:-:|\n| %s | x |\n",
-            "- %s\n",
-            "1. %s\n   - [x] y\n",
-            "> %s\n",
-            "> [!NOTE]\n> %s\n",
-            "<details><summary>s</summary>\n\n%s\n\n</details>\n",
-            "---\n",
-            "[^1]: note %s\n",
-            "<div>\n%s\n",
-            "<table><tr><td>%s</td></tr></table>\n");
-    Arbitrary<String> prefixes = Arbitraries.of("", "> ", "- ", "    ", "> - ", "1. > ", "> > > ");
-    return net.jqwik.api.Combinators.combine(blocks, words, prefixes)
-        .as(
-            (block, text, prefix) ->
-                block
-                    .replace("%s", text)
-                    .indent(0)
-                    .lines()
-                    .map(l -> prefix + l)
-                    .reduce("", (a, b) -> a + b + "\n"))
-        .list()
-        .ofMinSize(1)
-        .ofMaxSize(8)
-        .map(parts -> String.join("\n", parts));
+  private static String documents(Random random) {
+    String[] words = {
+      "word",
+      "a",
+      "日本語、です。",
+      "👩‍🔬",
+      "e\u0301t",
+      "`code `",
+      "**bold *it***",
+      "[link](to.md)",
+      "<b>x</b>",
+      "[^1]",
+      "https://example.org/very/long/path?query=string&more=1",
+      "supercalifragilistic",
+      "~~no~~",
+      "a<br>b",
+      "\u001b[31m",
+      "\u202e"
+    };
+    String[] blocks = {
+      "%s\n",
+      "# %s\n",
+      "```js\nlet x = 1\t// y\n```\n",
+      "| a | b |\n|---|:-:|\n| %s | x |\n",
+      "- %s\n",
+      "1. %s\n   - [x] y\n",
+      "> %s\n",
+      "> [!NOTE]\n> %s\n",
+      "<details><summary>s</summary>\n\n%s\n\n</details>\n",
+      "---\n",
+      "[^1]: note %s\n",
+      "<div>\n%s\n",
+      "<table><tr><td>%s</td></tr></table>\n"
+    };
+    String[] prefixes = {"", "> ", "- ", "    ", "> - ", "1. > ", "> > > "};
+    List<String> parts =
+        Gen.list(
+            random,
+            8,
+            r -> {
+              String text = String.join(" ", Gen.list(r, 12, s -> Gen.of(s, words)));
+              String prefix = Gen.of(r, prefixes);
+              return Gen.of(r, blocks)
+                  .replace("%s", text)
+                  .indent(0)
+                  .lines()
+                  .map(line -> prefix + line + "\n")
+                  .collect(Collectors.joining());
+            });
+    return String.join("\n", parts);
   }
 }

@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.time.LocalDate;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import lectern.Gen;
+import lectern.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,20 +62,22 @@ class DateParserTest {
             - DateParser.parse("2024-12-18T10:00:00+02:00").millis());
   }
 
-  @Property
-  void everyDayReads(@ForAll @IntRange(min = -20_000, max = 40_000) int day) {
-    LocalDate date = LocalDate.ofEpochDay(day);
-    assertEquals(date, DateParser.parse(date.toString()).day());
+  @Test
+  void everyDayReads() {
+    Property.check(
+        random -> LocalDate.ofEpochDay(Gen.between(random, -20_000, 40_000)),
+        date -> assertEquals(date, DateParser.parse(date.toString()).day()));
   }
 
-  @Property
-  void nothingThrows(@ForAll String text) {
-    DateParser.parse(text);
+  @Test
+  void nothingThrows() {
+    Property.check(Gen::text, DateParser::parse);
   }
 
-  @Property
-  void daysAreCountedAsTheCalendarCountsThem(
-      @ForAll @IntRange(min = -800_000, max = 3_000_000) int day) {
-    assertEquals(day, PostDate.toEpochDay(LocalDate.ofEpochDay(day)));
+  @Test
+  void daysAreCountedAsTheCalendarCountsThem() {
+    Property.check(
+        random -> Gen.between(random, -800_000, 3_000_000),
+        day -> assertEquals((long) day, PostDate.toEpochDay(LocalDate.ofEpochDay(day))));
   }
 }

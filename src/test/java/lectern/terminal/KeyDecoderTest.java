@@ -5,13 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
+import lectern.Gen;
+import lectern.Property;
 import lectern.ui.Event;
 import lectern.ui.Key;
 import lectern.ui.Size;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 class KeyDecoderTest {
@@ -172,32 +174,45 @@ class KeyDecoderTest {
     assertEquals("a b c \u2080 d e f", names(decode(bytes)));
   }
 
-  @Property(tries = 500)
-  void splitsChangeNothing(@ForAll Random random) {
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < 12; i++) text.append(KEYS[random.nextInt(KEYS.length)][0]);
-    text.append("\\e[200~paste\\e[2\\e[201~z");
-    byte[] bytes = bytes(text.toString());
-    int[] cuts = random.ints(6, 0, bytes.length + 1).sorted().toArray();
-    assertEquals(decode(bytes), decode(bytes, cuts));
+  /** Bytes, and where they are cut in two. */
+  private record Stream(byte[] bytes, int[] cuts) {
+    static Stream of(byte[] bytes, int cuts, Random random) {
+      return new Stream(bytes, random.ints(cuts, 0, bytes.length + 1).sorted().toArray());
+    }
+
+    @Override
+    public String toString() {
+      return HexFormat.of().formatHex(bytes) + " cut at " + Arrays.toString(cuts);
+    }
   }
 
-  @Property(tries = 1000)
-  void anyBytesAreEatenAndSplitsChangeNothing(@ForAll Random random) {
-    byte[] bytes = new byte[random.nextInt(200)];
-    byte[] common = bytes("\\e\\e\\e[[]OP_;:0123456789~uMmtR<?$ab\u0000\r\\");
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] =
-          random.nextInt(4) == 0 ? (byte) random.nextInt() : common[random.nextInt(common.length)];
-    }
-    int[] cuts = random.ints(5, 0, bytes.length + 1).sorted().toArray();
-    assertEquals(names(decode(bytes)), names(decode(bytes, cuts)));
-    KeyDecoder decoder = new KeyDecoder(true);
-    decoder.feed(bytes, 0, bytes.length);
-    drain(decoder, true, new ArrayList<>());
-    decoder.flushPaste();
-    drain(decoder, true, new ArrayList<>());
-    assertEquals(false, decoder.isIncomplete());
+  @Test
+  void splitsChangeNothing() {
+    Property.check(
+        500,
+        random -> {
+          String keys = String.join("", Gen.list(random, 24, r -> KEYS[r.nextInt(KEYS.length)][0]));
+          return Stream.of(bytes(keys + "\\e[200~paste\\e[2\\e[201~z"), 6, random);
+        },
+        stream -> assertEquals(decode(stream.bytes), decode(stream.bytes, stream.cuts)));
+  }
+
+  @Test
+  void anyBytesAreEatenAndSplitsChangeNothing() {
+    byte[] frequent = bytes("\\e\\e\\e[[]OP_;:0123456789~uMmtR<?$ab\u0000\r\\");
+    Property.check(
+        1000,
+        random -> Stream.of(Gen.bytes(random, 200, frequent), 5, random),
+        stream -> {
+          byte[] bytes = stream.bytes;
+          assertEquals(names(decode(bytes)), names(decode(bytes, stream.cuts)));
+          KeyDecoder decoder = new KeyDecoder(true);
+          decoder.feed(bytes, 0, bytes.length);
+          drain(decoder, true, new ArrayList<>());
+          decoder.flushPaste();
+          drain(decoder, true, new ArrayList<>());
+          assertEquals(false, decoder.isIncomplete());
+        });
   }
 
   @Test

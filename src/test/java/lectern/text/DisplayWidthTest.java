@@ -6,12 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.BreakIterator;
 import java.util.Locale;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.constraints.IntRange;
+import java.util.Random;
+import lectern.Gen;
+import lectern.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -93,44 +90,59 @@ class DisplayWidthTest {
     assertTrue(DisplayWidth.hasUncertainWidth("❤\ufe0f", 0, 2));
   }
 
-  @Property(tries = 2000)
-  void clustersAreThoseOfTheStandard(@ForAll("mixed") String text) {
-    BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
-    breaks.setText(text);
-    for (int i = 0; i < text.length(); ) {
-      int end = DisplayWidth.nextGrapheme(text, i);
-      assertEquals(
-          breaks.following(i), end, () -> text + " from " + text.codePoints().boxed().toList());
-      i = end;
-    }
+  @Test
+  void clustersAreThoseOfTheStandard() {
+    Property.check(
+        2000,
+        DisplayWidthTest::mixed,
+        text -> {
+          BreakIterator breaks = BreakIterator.getCharacterInstance(Locale.ROOT);
+          breaks.setText(text);
+          for (int i = 0; i < text.length(); ) {
+            int end = DisplayWidth.nextGrapheme(text, i);
+            assertEquals(
+                breaks.following(i),
+                end,
+                () -> text + " from " + text.codePoints().boxed().toList());
+            i = end;
+          }
+        });
   }
 
-  @Property
-  void fittingNeverExceeds(@ForAll("mixed") String text, @ForAll @IntRange(max = 12) int columns) {
-    int end = DisplayWidth.indexAtWidth(text, columns);
-    assertTrue(DisplayWidth.of(text.substring(0, end)) <= columns);
-    assertTrue(
-        end == text.length()
-            || DisplayWidth.of(text.substring(0, DisplayWidth.nextGrapheme(text, end))) > columns);
+  private record Fitting(String text, int columns) {}
+
+  @Test
+  void fittingNeverExceeds() {
+    Property.check(
+        random -> new Fitting(mixed(random), Gen.between(random, 0, 12)),
+        fitting -> {
+          String text = fitting.text;
+          int end = DisplayWidth.indexAtWidth(text, fitting.columns);
+          assertTrue(DisplayWidth.of(text.substring(0, end)) <= fitting.columns);
+          assertTrue(
+              end == text.length()
+                  || DisplayWidth.of(text.substring(0, DisplayWidth.nextGrapheme(text, end)))
+                      > fitting.columns);
+        });
   }
 
-  @Property
-  void widthIsTheSumOfItsClusters(@ForAll("mixed") String text) {
-    int sum = 0;
-    for (int i = 0; i < text.length(); i = DisplayWidth.nextGrapheme(text, i)) {
-      sum += DisplayWidth.ofGrapheme(text, i, DisplayWidth.nextGrapheme(text, i));
-    }
-    assertEquals(sum, DisplayWidth.of(text));
+  @Test
+  void widthIsTheSumOfItsClusters() {
+    Property.check(
+        DisplayWidthTest::mixed,
+        text -> {
+          int sum = 0;
+          for (int i = 0; i < text.length(); i = DisplayWidth.nextGrapheme(text, i)) {
+            sum += DisplayWidth.ofGrapheme(text, i, DisplayWidth.nextGrapheme(text, i));
+          }
+          assertEquals(sum, DisplayWidth.of(text));
+        });
   }
 
-  @Provide
-  Arbitrary<String> mixed() {
-    return Arbitraries.of(
-            "a", " ", "é", "e\u0301", "日", "한", "ᄒ", "ᅡ", "👍", "🏽", "👩", "\u200d", "🔬", "🇫",
-            "🇷", "❤", "\ufe0f", "1", "\u20e3", "ก", "ำ", "न", "ि", "्", "क", "─", "\u00ad",
-            "\u200b", "©", "한", "、", "。", "ｱ", "ﾞ", "゙", "か", "\r", "\n", "𝐀")
-        .list()
-        .ofMaxSize(12)
-        .map(parts -> String.join("", parts));
+  private static String mixed(Random random) {
+    return Gen.joined(
+        random, 12, "a", " ", "é", "e\u0301", "日", "한", "ᄒ", "ᅡ", "👍", "🏽", "👩", "\u200d", "🔬",
+        "🇫", "🇷", "❤", "\ufe0f", "1", "\u20e3", "ก", "ำ", "न", "ि", "्", "क", "─", "\u00ad",
+        "\u200b", "©", "한", "、", "。", "ｱ", "ﾞ", "゙", "か", "\r", "\n", "𝐀");
   }
 }

@@ -3,16 +3,17 @@ package lectern.ui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Random;
+import lectern.Gen;
+import lectern.Property;
 import lectern.text.Line;
 import lectern.ui.update.Update;
 import lectern.ui.view.View;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 
 /** Whatever is pressed, whatever the size: the picture fits, and there is a way out. */
-class ModelProperties {
+class ModelPropertyTest {
   private static final String[] KEYS = {
     "j",
     "k",
@@ -86,53 +87,82 @@ class ModelProperties {
     "z"
   };
 
-  @Property(tries = 300)
-  void everyFrameFitsAndQLeadsOut(
-      @ForAll @IntRange(min = 1, max = 200) int columns,
-      @ForAll @IntRange(min = 1, max = 60) int rows,
-      @ForAll @IntRange(min = 0, max = 60) int posts,
-      @ForAll long seed) {
-    Random random = new Random(seed);
-    Simulation world = world(columns, rows, posts, seed);
-    for (int i = 0; i < 80 && !world.left; i++) {
-      world.step(event(random));
-      fits(world.app);
+  /** A reader's terminal and posts, and what happens there. */
+  private record Visit(int columns, int rows, int posts, long seed, List<Event> events) {
+    static Visit anywhere(Random random) {
+      return new Visit(
+          Gen.between(random, 1, 200),
+          Gen.between(random, 1, 60),
+          Gen.between(random, 0, 60),
+          random.nextInt(),
+          Gen.list(random, 120, ModelPropertyTest::event));
     }
-    for (int i = 0; i < 40 && !world.left; i++) {
-      world.step(new Event.KeyPressed(Key.of(i % 2 == 0 ? "Esc" : "q")));
-      fits(world.app);
-    }
-    assertTrue(world.left, "no way out of " + world.app.screen());
-  }
 
-  @Property(tries = 60)
-  void updateIsPure(@ForAll long seed) {
-    Random random = new Random(seed);
-    Simulation world = world(80, 24, 20, seed);
-    for (int i = 0; i < 40; i++) {
-      Event event = event(random);
-      Model before = world.app;
-      String picture = picture(before);
-      String first = picture(Update.of(before, event).model());
-      assertEquals(first, picture(Update.of(before, event).model()), "the same answer twice");
-      assertEquals(picture, picture(before), "the old state is as it was");
-      world.step(event);
-      world.left = false;
+    static Visit usual(Random random, int events) {
+      return new Visit(
+          80, 24, 20, random.nextInt(), Gen.list(random, events, ModelPropertyTest::event));
+    }
+
+    Simulation world() {
+      return ModelPropertyTest.world(columns, rows, posts, seed);
     }
   }
 
-  @Property(tries = 100)
-  void anUnboundKeyDoesNothing(@ForAll long seed) {
-    Random random = new Random(seed);
-    Simulation world = world(80, 24, 20, seed);
-    for (int i = 0; i < 10; i++) world.step(new Event.KeyPressed(Key.of("j")));
-    world.step(new Event.KeyPressed(Key.of(random.nextBoolean() ? "Enter" : "k")));
-    world.step(new Event.KeyPressed(Key.of("F9")));
-    String before = picture(world.app);
-    for (String key : new String[] {"F9", "M-q", "C-M-S-Left", "Insert", "ß", "!"}) {
-      world.step(new Event.KeyPressed(Key.of(key)));
-      assertEquals(before, picture(world.app), key);
-    }
+  @Test
+  void everyFrameFitsAndQLeadsOut() {
+    Property.check(
+        300,
+        Visit::anywhere,
+        visit -> {
+          Simulation world = visit.world();
+          for (Event event : visit.events) {
+            if (world.left) break;
+            world.step(event);
+            fits(world.app);
+          }
+          for (int i = 0; i < 40 && !world.left; i++) {
+            world.step(new Event.KeyPressed(Key.of(i % 2 == 0 ? "Esc" : "q")));
+            fits(world.app);
+          }
+          assertTrue(world.left, "no way out of " + world.app.screen());
+        });
+  }
+
+  @Test
+  void updateIsPure() {
+    Property.check(
+        60,
+        random -> Visit.usual(random, 80),
+        visit -> {
+          Simulation world = visit.world();
+          for (Event event : visit.events) {
+            Model before = world.app;
+            String picture = picture(before);
+            String first = picture(Update.of(before, event).model());
+            assertEquals(first, picture(Update.of(before, event).model()), "the same answer twice");
+            assertEquals(picture, picture(before), "the old state is as it was");
+            world.step(event);
+            world.left = false;
+          }
+        });
+  }
+
+  @Test
+  void anUnboundKeyDoesNothing() {
+    Property.check(
+        100,
+        random -> Visit.usual(random, 1),
+        visit -> {
+          Simulation world = visit.world();
+          for (int i = 0; i < 10; i++) world.step(new Event.KeyPressed(Key.of("j")));
+          world.step(new Event.KeyPressed(Key.of(visit.events.isEmpty() ? "Enter" : "k")));
+          world.step(new Event.KeyPressed(Key.of("F9")));
+          String before = picture(world.app);
+          for (String key : new String[] {"F9", "M-q", "C-M-S-Left", "Insert", "ß", "!"}) {
+            world.step(new Event.KeyPressed(Key.of(key)));
+            assertEquals(before, picture(world.app), key);
+          }
+        });
   }
 
   private static Simulation world(int columns, int rows, int posts, long seed) {
