@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import lectern.cli.Cli;
 import lectern.cli.CommandContext;
-import lectern.cli.Invocation;
-import lectern.cli.ReadCommand;
 import lectern.terminal.Capabilities;
 import lectern.terminal.LocalTerminal;
 import lectern.terminal.ScreenTerminal;
@@ -203,8 +201,10 @@ public final class AotTrainer {
           "sun.misc.Signal$SunMiscHandler");
     }
     // the folder's index is written by the first and used by the second
-    for (int i = 0; i < 2; i++)
-      ReadCommand.run(Invocation.of(List.of(), around), around, AotTrainer::openScriptedTerminal);
+    for (int i = 0; i < 2; i++) {
+      int code = Cli.run(List.of(), around, AotTrainer::openScriptedTerminal);
+      if (code != 0) throw new IOException("reading ended with " + code);
+    }
   }
 
   private static Terminal openScriptedTerminal(Capabilities caps, Theme theme, boolean mouse) {

@@ -30,8 +30,17 @@ public final class Cli {
    * @return the exit code: 0 fine, 1 something was wrong with the posts or not found, 2 wrong usage
    */
   public static int run(List<String> words, CommandContext around) {
+    return run(words, around, null);
+  }
+
+  /**
+   * The same, with another way to take the screen.
+   *
+   * @param opener null: the terminal of the process
+   */
+  public static int run(List<String> words, CommandContext around, TerminalOpener opener) {
     try {
-      int code = dispatch(words, around);
+      int code = dispatch(words, around, opener);
       around.out().flush();
       return code;
     } catch (UsageException e) {
@@ -82,7 +91,8 @@ public final class Cli {
     return run(rest, context);
   }
 
-  private static int dispatch(List<String> words, CommandContext around) throws IOException {
+  private static int dispatch(List<String> words, CommandContext around, TerminalOpener opener)
+      throws IOException {
     Invocation call = Invocation.of(words, around);
     if (call.hasOption(CliOption.HELP))
       return words.size() == 1
@@ -90,7 +100,7 @@ public final class Cli {
           : HelpCommand.printCommandHelp(call.command, around);
     if (call.hasOption(CliOption.VERSION)) return printVersion(around);
     return switch (call.command) {
-      case READ -> ReadCommand.run(call, around);
+      case READ -> ReadCommand.run(call, around, opener);
       case SHOW -> ShowCommand.run(call, around);
       case LIST -> ListCommand.run(call, around);
       case TAGS -> TagsCommand.run(call, around);

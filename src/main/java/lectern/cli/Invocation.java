@@ -13,7 +13,7 @@ import lectern.userdata.UserFiles;
 import org.apache.commons.cli.CommandLine;
 
 /** A command line, understood. */
-public final class Invocation {
+final class Invocation {
   final Subcommand command;
   final List<String> arguments;
   private final CommandLine parsedOptions;
@@ -30,7 +30,7 @@ public final class Invocation {
   /**
    * @throws UsageException saying what was meant, where something near is known
    */
-  public static Invocation of(List<String> words, CommandContext around) {
+  static Invocation of(List<String> words, CommandContext around) {
     int at = ArgumentParser.indexOfCommand(words);
     Subcommand verb = at < 0 ? Subcommand.READ : Subcommand.of(words.get(at));
     List<String> rest = new ArrayList<>(words);

@@ -32,12 +32,7 @@ import lectern.userdata.Config;
 import lectern.userdata.UserFiles;
 
 /** {@code lectern [SOURCE]}: the screen; without one, what would be on it is printed. */
-public final class ReadCommand {
-  /** Takes the screen. */
-  public interface TerminalOpener {
-    Terminal open(Capabilities caps, Theme theme, boolean mouse) throws IOException;
-  }
-
+final class ReadCommand {
   /** Lines told at once: about what one wants to hear, or scroll back for. */
   private static final int LINEAR_ROWS = 24;
 
@@ -51,11 +46,7 @@ public final class ReadCommand {
     this.terminalOpener = opening;
   }
 
-  static int run(Invocation call, CommandContext around) throws IOException {
-    return run(call, around, LocalTerminal::open);
-  }
-
-  public static int run(Invocation call, CommandContext around, TerminalOpener opening)
+  static int run(Invocation call, CommandContext around, TerminalOpener opening)
       throws IOException {
     return new ReadCommand(call, around, opening).run();
   }
@@ -183,7 +174,9 @@ public final class ReadCommand {
 
   private Terminal tryOpenTerminal(Capabilities caps, Theme theme, boolean mouse) {
     try {
-      return terminalOpener.open(caps, theme, mouse);
+      return terminalOpener == null
+          ? LocalTerminal.open(caps, theme, mouse)
+          : terminalOpener.open(caps, theme, mouse);
     } catch (IOException none) {
       return null;
     }

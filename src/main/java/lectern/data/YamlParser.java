@@ -88,7 +88,9 @@ public final class YamlParser {
       String source, int firstLine, int line, int column, String reason) {
     List<Value.Field> fields = List.of();
     int end = indexOfLine(source, line - firstLine);
-    if (end > 0) fields = parse(source.substring(0, end), firstLine).fields();
+    // an error at the very end leaves nothing out: the same text would be parsed for ever
+    if (end > 0 && end < source.length())
+      fields = parse(source.substring(0, end), firstLine).fields();
     return ParseResult.failed(fields, line, column, reason);
   }
 
