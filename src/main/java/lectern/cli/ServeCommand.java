@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import lectern.post.Catalog;
 import lectern.serve.Console;
 import lectern.serve.ForcedCommand;
@@ -19,8 +18,8 @@ import lectern.ssh.CidrBlock;
 import lectern.ssh.LecternServer;
 import lectern.ssh.ServerConfig;
 import lectern.ssh.ServerMetrics;
+import lectern.terminal.ShutdownSignal;
 import lectern.text.Sanitizer;
-import sun.misc.Signal;
 
 /** {@code lectern serve}. */
 final class ServeCommand {
@@ -117,20 +116,12 @@ final class ServeCommand {
         + "\n";
   }
 
-  /** Until TERM or INT; a second one ends it at once. */
+  /** Until TERM, INT or HUP; a second one ends the process at once. */
   private static void runUntilSignalled(
       LecternServer server, LiveCatalog served, ServerMetrics signals) {
-    CountDownLatch asked = new CountDownLatch(1);
-    for (String name : new String[] {"TERM", "INT", "HUP"}) {
-      Signal.handle(
-          new Signal(name),
-          signal -> {
-            if (asked.getCount() == 0) Runtime.getRuntime().halt(128 + signal.getNumber());
-            asked.countDown();
-          });
-    }
+    ShutdownSignal shutdown = ShutdownSignal.listen();
     try {
-      while (!asked.await(REFRESH_MILLIS, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+      while (!shutdown.await(REFRESH_MILLIS)) {
         refresh(server, served, signals);
       }
     } catch (InterruptedException e) {

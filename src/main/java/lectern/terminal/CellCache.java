@@ -1,42 +1,25 @@
 package lectern.terminal;
 
-import com.googlecode.lanterna.TextCharacter;
-
 /**
- * Cells made before, to be used again: making one costs Lanterna a break iterator. Direct-mapped
- * and so bounded: a thousand readers have one each.
+ * Reuses cells, since making one costs Lanterna a break iterator. Direct-mapped and so bounded:
+ * each of a thousand readers has one.
  */
 final class CellCache {
   private static final int SLOTS = 512;
 
   private final ScreenCell[] slots = new ScreenCell[SLOTS];
   private final CellStyle pageStyle;
-  private final boolean scrollLeavesPage;
 
-  /**
-   * @param bare whether a scroll lays cells of the page's look bare
-   */
-  CellCache(CellStyle page, boolean bare) {
-    this.pageStyle = page;
-    this.scrollLeavesPage = bare;
+  CellCache(CellStyle pageStyle) {
+    this.pageStyle = pageStyle;
   }
 
-  /** Blanks that show nothing but the background are all one: moving on over them costs nothing. */
-  ScreenCell of(String text, CellStyle worn, boolean wide) {
-    CellStyle look =
-        worn != pageStyle && text.equals(" ") && worn.hasSameBlankAs(pageStyle) ? pageStyle : worn;
-    int slot = text.hashCode() * 31 + System.identityHashCode(look) & SLOTS - 1;
+  /** All blanks that show nothing but the background are one cell, so they never differ. */
+  ScreenCell of(String text, CellStyle wanted, boolean wide) {
+    CellStyle style = text.equals(" ") && wanted.hasSameBlankAs(pageStyle) ? pageStyle : wanted;
+    int slot = text.hashCode() * 31 + System.identityHashCode(style) & SLOTS - 1;
     ScreenCell hit = slots[slot];
-    if (hit != null && hit.style == look && hit.text.equals(text)) return hit;
-    ScreenCell cell =
-        new ScreenCell(
-            text, look, wide, scrollLeavesPage && look == pageStyle && text.equals(" "), this);
-    slots[slot] = cell;
-    return cell;
-  }
-
-  /** Blank in the page's look. */
-  TextCharacter blank() {
-    return of(" ", pageStyle, false);
+    if (hit != null && hit.style == style && hit.text.equals(text)) return hit;
+    return slots[slot] = new ScreenCell(text, style, wide);
   }
 }

@@ -22,9 +22,6 @@ final class CellStyle {
    */
   final String sgr;
 
-  /** Lanterna's view of this look, made when first asked for. */
-  Object lanternaColor;
-
   CellStyle(Style style, String href) {
     this.style = style;
     this.href = href;

@@ -1,9 +1,6 @@
 package lectern.terminal;
 
-import com.googlecode.lanterna.screen.Screen;
-import com.googlecode.lanterna.screen.TerminalScreen;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.googlecode.lanterna.screen.Screen.RefreshType;
 import java.util.List;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
@@ -23,10 +20,8 @@ final class FrameRenderer {
   private Theme theme;
   private Size size;
   private StyleCache styles;
-  private CellCache cellCache;
   private Line[] shownRows;
-  private EncodingTerminal adapter;
-  private Screen screen;
+  private CellBuffer buffer;
   private boolean cursorVisible;
 
   FrameRenderer(Theme theme, Capabilities caps, Size size) {
@@ -50,9 +45,7 @@ final class FrameRenderer {
   /** The next frame is sent whole. */
   void invalidate() {
     shownRows = null;
-    screen = null;
-    adapter = null;
-    cellCache = null;
+    buffer = null;
   }
 
   /**
@@ -113,13 +106,13 @@ final class FrameRenderer {
     ScrollRegion scroll =
         ScrollRegion.between(shownRows, rows, encoder.canEraseTo(styles.pageStyle));
     if (scroll != null) {
-      screen.scrollLines(scroll.first(), scroll.last(), scroll.distance());
+      buffer.scrollLines(scroll.first(), scroll.last(), scroll.distance());
       scroll.shift(shownRows);
     }
     for (int i = 0; i < rows.length; i++) {
       if (shownRows[i] == null || !rows[i].rendersLike(shownRows[i])) drawLine(rows[i], i);
     }
-    refreshScreen(Screen.RefreshType.DELTA);
+    buffer.refresh(RefreshType.DELTA);
     shownRows = rows;
   }
 
@@ -127,34 +120,14 @@ final class FrameRenderer {
    * Makes Lanterna's screen, holding what is shown already; best done while the reader looks at it.
    */
   void prepareScreen() {
-    if (screen != null || shownRows == null) return;
-    cellCache = new CellCache(styles.pageStyle, encoder.canEraseTo(styles.pageStyle));
-    adapter = new EncodingTerminal(encoder, styles.pageStyle, size.columns(), size.rows());
-    adapter.setMuted(true);
-    try {
-      screen = new TerminalScreen(adapter);
-      screen.setCursorPosition(null);
-      screen.startScreen();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    adapter.setScreen(screen);
+    if (buffer != null || shownRows == null) return;
+    buffer = new CellBuffer(encoder, styles.pageStyle, size);
     for (int i = 0; i < shownRows.length; i++) drawLine(shownRows[i], i);
-    refreshScreen(Screen.RefreshType.COMPLETE);
-    adapter.setMuted(false);
-  }
-
-  private void refreshScreen(Screen.RefreshType type) {
-    try {
-      screen.refresh(type);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    buffer.markShown();
   }
 
   private void drawLine(Line line, int y) {
-    int end = drawCells(line, y, true);
-    for (int x = end; x < size.columns(); x++) screen.setCharacter(x, y, cellCache.blank());
+    buffer.putBlanks(drawCells(line, y, true), y);
   }
 
   // ── one row, to the pen or into Lanterna's cells ───────────────────────────────────────
@@ -173,7 +146,7 @@ final class FrameRenderer {
         if (x + width > size.columns()) return x;
         if (width > 0) {
           String cluster = clusterText(text, at, end);
-          if (intoCells) screen.setCharacter(x, y, cellCache.of(cluster, look, width > 1));
+          if (intoCells) buffer.putCell(x, y, cluster, look, width > 1);
           else encoder.writeCell(y, x, cluster, width);
         }
         x += width;

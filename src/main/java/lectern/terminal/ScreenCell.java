@@ -1,41 +1,32 @@
 package lectern.terminal;
 
-import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
-import com.googlecode.lanterna.TextColor;
-import java.util.EnumSet;
 
 /**
- * One grapheme cluster in its look: Lanterna's cell with our text and our width, which its own get
- * wrong.
+ * One grapheme cluster in its style: a cell of Lanterna's with our text and our width, which its
+ * own gets wrong.
  */
 final class ScreenCell extends TextCharacter {
-  private static final EnumSet<SGR> NO_MODIFIERS = EnumSet.noneOf(SGR.class);
+  /** The second half of a wide cell. Looks like no other cell, so whatever replaces it is sent. */
+  private static final ScreenCell PADDING = new ScreenCell("", null, false);
 
   final transient String text;
   final transient CellStyle style;
   private final boolean wide;
 
-  /**
-   * Whether it looks like the cells that a scroll lays bare, which Lanterna fills with its own
-   * default.
-   */
-  private final boolean equalsDefault;
-
-  private final transient CellCache cache;
-
-  ScreenCell(String text, CellStyle look, boolean wide, boolean vacant, CellCache cells) {
+  ScreenCell(String text, CellStyle style, boolean wide) {
     super(DEFAULT_CHARACTER);
     this.text = text;
-    this.style = look;
+    this.style = style;
     this.wide = wide;
-    this.equalsDefault = vacant;
-    this.cache = cells;
   }
 
-  @Override
-  public String getCharacterString() {
-    return text.isEmpty() ? " " : text;
+  boolean looksLike(ScreenCell that) {
+    return this == that || style == that.style && text.equals(that.text);
+  }
+
+  boolean isPlainAscii() {
+    return text.length() == 1 && text.charAt(0) < 0x7f && style.href == null;
   }
 
   @Override
@@ -43,38 +34,9 @@ final class ScreenCell extends TextCharacter {
     return wide;
   }
 
-  @Override
-  public TextColor getForegroundColor() {
-    return CellStyleColor.of(style);
-  }
-
-  /**
-   * Never changed by Lanterna, since no cell has any: asked for eighteen times a cell, so not
-   * copied.
-   */
-  @Override
-  public EnumSet<SGR> getModifiers() {
-    return NO_MODIFIERS;
-  }
-
-  /**
-   * Lanterna asks this for the second half of a wide cell: it equals no blank, so that a blank put
-   * there later counts as a change, and in its own look.
-   */
+  /** Lanterna asks a wide cell for what fills its other half. */
   @Override
   public TextCharacter withCharacter(char character) {
-    return cache.of(wide ? "" : String.valueOf(character), style, false);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    if (this == other) return true;
-    if (other instanceof ScreenCell that) return style == that.style && text.equals(that.text);
-    return equalsDefault && other == DEFAULT_CHARACTER;
-  }
-
-  @Override
-  public int hashCode() {
-    return text.hashCode();
+    return PADDING;
   }
 }
