@@ -5,7 +5,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.layout.Page;
+import lectern.markdown.Block;
+import lectern.markdown.Document;
 import lectern.text.TextFolding;
 
 /**
@@ -22,11 +23,11 @@ record FragmentIndex(Set<String> names, boolean hasFootnotes) {
               + "|\\b(?:id|name)\\s*=\\s*[{\"'`]*([^\"'`\\s>}]+)"
               + "|(?m:\\^([\\w-]+)\\s*$)");
 
-  static FragmentIndex of(String source, Page page) {
+  static FragmentIndex of(String source, Document document) {
     Set<String> names = new HashSet<>();
-    for (Page.Heading heading : page.headings()) {
+    for (Block.Heading heading : document.headings()) {
       names.add(normalize(heading.id()));
-      names.add(normalize(heading.title()));
+      names.add(normalize(heading.plainText()));
     }
     Matcher given = DECLARED_ID.matcher(source);
     while (given.find())

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
+import lectern.markdown.Markdown;
 import lectern.post.Catalog;
 
 /**
@@ -253,7 +254,8 @@ final class LinkChecker {
         found =
             FragmentIndex.of(
                 source.text(),
-                PostLinter.layoutUnwrapped(source, file.toString().endsWith(".mdx")));
+                Markdown.parse(
+                    source.text(), source.firstLine(), file.toString().endsWith(".mdx")));
       } catch (UnreadablePostException unreadable) {
         found = new FragmentIndex(Set.of(), false);
       }

@@ -10,12 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.layout.Glyphs;
-import lectern.layout.Layout;
-import lectern.layout.Page;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
 import lectern.markdown.CodeLines;
+import lectern.markdown.Document;
 import lectern.markdown.Markdown;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
@@ -105,30 +103,24 @@ public final class PostLinter {
     PostBody source = whole.body();
     boolean mdx = entry.name().endsWith(".mdx");
     diagnostics.addAll(source.diagnostics());
-    Page page = layoutUnwrapped(source, mdx);
-    if (entry instanceof Post post) checkFrontMatter(post, whole, page);
+    Document document = Markdown.parse(source.text(), source.firstLine(), mdx);
+    if (entry instanceof Post post) checkFrontMatter(post, whole, document);
     CodeLines code = CodeLines.of(source.text(), source.firstLine(), mdx);
     for (CodeLines.Fence fence : code.unclosedFences())
       report(entry, fence.line(), fence.column(), "a code fence is opened here and never closed");
     checkMojibake(entry, new String(whole.bytes(), StandardCharsets.UTF_8), code);
     checkEmptyLinks(entry, source, code);
-    checkLinks(entry, source, page);
-  }
-
-  static Page layoutUnwrapped(PostBody source, boolean mdx) {
-    return Layout.of(
-        Markdown.parse(source.text(), source.firstLine(), mdx),
-        Layout.Options.of(0, Glyphs.UNICODE));
+    checkLinks(entry, source, document);
   }
 
   /** What a list shows of a post. The page of a folder lists posts and is none itself. */
-  private void checkFrontMatter(Post post, Library.LoadedFile whole, Page page) {
+  private void checkFrontMatter(Post post, Library.LoadedFile whole, Document document) {
     if (post.name().startsWith("_index.", post.name().lastIndexOf('/') + 1)) return;
     if (PAGE_LAYOUTS.contains(whole.frontMatterText("layout"))
         || PAGE_LAYOUTS.contains(whole.frontMatterText("type"))) return;
     if (post.date().isEmpty() && !post.draft() && !hasInvalidDate(post))
       report(post, 1, 1, "has no date; add pubDate: 2026-01-31");
-    if (whole.frontMatterText("title").isBlank() && page.headings().isEmpty())
+    if (whole.frontMatterText("title").isBlank() && document.headings().isEmpty())
       report(post, 1, 1, "has no title; add title: to its front matter");
   }
 
@@ -187,13 +179,13 @@ public final class PostLinter {
     }
   }
 
-  private void checkLinks(Entry entry, PostBody source, Page page) {
+  private void checkLinks(Entry entry, PostBody source, Document document) {
     String[] lines = source.text().split("\n", -1);
-    FragmentIndex here = FragmentIndex.of(source.text(), page);
-    for (Page.Link link : page.links()) {
+    FragmentIndex here = FragmentIndex.of(source.text(), document);
+    for (Document.Link link : document.links()) {
       String why = linkChecker.diagnose(entry.path(), link.target(), here);
       if (why == null) continue;
-      int line = Math.max(source.firstLine(), page.sourceLine(link.row()));
+      int line = Math.max(source.firstLine(), link.line());
       int[] at = findTarget(lines, line - source.firstLine(), link.target());
       String what = link.text().startsWith("[image") ? "image " : "link to ";
       report(entry, at[0] + source.firstLine(), at[1] + 1, what + link.target() + ": " + why);

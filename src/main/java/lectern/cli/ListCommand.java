@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.layout.Layout;
+import lectern.layout.LineBreaker;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
-import lectern.markdown.Block;
-import lectern.markdown.Document;
-import lectern.markdown.Inline;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -175,9 +172,7 @@ final class ListCommand {
   }
 
   private static List<Line> wrap(String text, int width, TextOutput printing) {
-    Document document =
-        new Document(List.of(new Block.Paragraph(List.of(new Inline.Text(text)), 0)));
-    return Layout.of(document, Layout.Options.of(width, printing.glyphs())).lines();
+    return LineBreaker.wrap(text, RoleSet.NONE, width);
   }
 
   private static List<Line> withRoles(List<Line> lines, RoleSet roles) {

@@ -2,9 +2,6 @@ package lectern.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.layout.Glyphs;
-import lectern.layout.Layout;
-import lectern.layout.Page;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.post.PostBody;
@@ -70,16 +67,15 @@ final class SectionExtractor {
   }
 
   private static String findHeadingId(Document document, String wanted) {
-    List<Page.Heading> headings =
-        Layout.of(headingsOnly(document), Layout.Options.of(0, Glyphs.UNICODE)).headings();
     String folded = TextFolding.fold(wanted.strip());
-    List<Page.Heading> begun = new ArrayList<>();
+    List<Block.Heading> begun = new ArrayList<>();
     List<String> titles = new ArrayList<>();
-    for (Page.Heading heading : headings) {
-      String title = TextFolding.fold(heading.title().strip());
+    for (Block block : document.blocks()) {
+      if (!(block instanceof Block.Heading heading)) continue;
+      String title = TextFolding.fold(heading.plainText().strip());
       if (heading.id().equals(wanted) || title.equals(folded)) return heading.id();
       if (title.startsWith(folded)) begun.add(heading);
-      titles.add(heading.title());
+      titles.add(heading.plainText());
     }
     if (begun.size() == 1 && !folded.isEmpty()) return begun.getFirst().id();
     String near = DidYouMean.suggest(wanted, titles);
@@ -90,10 +86,5 @@ final class SectionExtractor {
             + (near == null
                 ? "; lectern show --toc lists them"
                 : "; did you mean \"" + near + "\"?"));
-  }
-
-  private static Document headingsOnly(Document document) {
-    return new Document(
-        document.blocks().stream().filter(b -> b instanceof Block.Heading).toList());
   }
 }

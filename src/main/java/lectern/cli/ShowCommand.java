@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import lectern.layout.Layout;
-import lectern.layout.Page;
+import lectern.layout.PostHeader;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
+import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
 import lectern.post.Catalog;
@@ -186,23 +187,27 @@ final class ShowCommand {
     PostBody source = found.readBody();
     // what comes down a pipe without a title has nothing to put on a card
     boolean bare = found.loadedFile() != null && found.entry().title().equals(STDIN_TITLE);
-    Document document =
+    PostDocument post =
         bare
-            ? Markdown.parse(source.text(), source.firstLine())
+            ? new PostDocument(PostHeader.NONE, Markdown.parse(source.text(), source.firstLine()))
             : PostDocument.of(found.entry(), source);
     if (hasOption(CliOption.SECTION))
-      document = SectionExtractor.extract(document, invocation.optionValue(CliOption.SECTION));
+      post =
+          new PostDocument(
+              PostHeader.NONE,
+              SectionExtractor.extract(post.body(), invocation.optionValue(CliOption.SECTION)));
+    Document document = post.body();
     if (hasOption(CliOption.CODE)) printCodeBlocks(document);
     else if (hasOption(CliOption.TOC)) printOutline(document);
     else if (json != null) printJson(found.entry(), source, document);
-    else printPage(document);
+    else printPage(post);
   }
 
-  private void printPage(Document document) throws IOException {
+  private void printPage(PostDocument post) throws IOException {
     try (AnsiWriter writer = output.openWriter()) {
       if (!isFirst) writer.write(List.of(Line.EMPTY, Line.EMPTY));
       isFirst = false;
-      Layout.writeTo(document, output.layoutOptions(), new AnsiRowSink(writer));
+      Layout.writeTo(post.header(), post.body(), output.layoutOptions(), new AnsiRowSink(writer));
     }
   }
 
@@ -213,13 +218,9 @@ final class ShowCommand {
     }
   }
 
-  private Page layoutUnwrapped(Document document) {
-    return Layout.of(document, Layout.Options.of(0, output.glyphs()));
-  }
-
   private void printCodeBlocks(Document document) throws IOException {
     int wanted = invocation.intValue(CliOption.CODE, 0, Integer.MAX_VALUE, 0);
-    List<Page.CodeBlock> codes = layoutUnwrapped(document).codeBlocks();
+    List<Block.CodeBlock> codes = document.codeBlocks();
     if (codes.isEmpty()) throw new CommandException("show --code: the post has no code block");
     if (wanted > codes.size())
       throw new CommandException(
@@ -230,7 +231,7 @@ final class ShowCommand {
               + (codes.size() == 1 ? " code block" : " code blocks"));
     if (wanted > 0) printLiteral(codes.get(wanted - 1).literal());
     else {
-      for (Page.CodeBlock code : codes) {
+      for (Block.CodeBlock code : codes) {
         if (!isFirst) print("\n");
         isFirst = false;
         printLiteral(code.literal());
@@ -252,17 +253,17 @@ final class ShowCommand {
   }
 
   private void printOutline(Document document) throws IOException {
-    List<Page.Heading> headings = layoutUnwrapped(document).headings();
+    List<Block.Heading> headings = document.headings();
     int top = 6;
-    for (Page.Heading heading : headings) top = Math.min(top, heading.level());
+    for (Block.Heading heading : headings) top = Math.min(top, heading.level());
     try (AnsiWriter writer = output.openWriter()) {
-      for (Page.Heading heading : headings) {
+      for (Block.Heading heading : headings) {
         Span indent = Span.of("  ".repeat(heading.level() - top), Role.DECOR);
         writer.write(
             Line.of(
                 indent,
                 Span.of(
-                    heading.title(),
+                    heading.plainText(),
                     lectern.text.RoleSet.byOrdinal(
                         Role.HEADING_1.ordinal() + heading.level() - 1))));
       }
@@ -270,24 +271,23 @@ final class ShowCommand {
   }
 
   private void printJson(Entry entry, PostBody source, Document document) throws IOException {
-    Page page = layoutUnwrapped(document);
     json.open('{');
     EntryJson.writeFields(entry, json);
     json.name("headings").open('[');
-    for (Page.Heading h : page.headings())
+    for (Block.Heading h : document.headings())
       json.open('{')
           .name("level")
           .value(h.level())
           .name("title")
-          .value(h.title())
+          .value(h.plainText())
           .name("id")
           .value(h.id())
           .close('}');
     json.close(']').name("links").open('[');
-    for (Page.Link link : page.links())
+    for (Document.Link link : document.links())
       json.open('{').name("target").value(link.target()).name("text").value(link.text()).close('}');
     json.close(']').name("code").open('[');
-    for (Page.CodeBlock c : page.codeBlocks())
+    for (Block.CodeBlock c : document.codeBlocks())
       json.open('{')
           .name("language")
           .value(c.language())

@@ -13,8 +13,8 @@ import lectern.text.RoleSet;
 import lectern.text.Span;
 
 /**
- * A code block: a quiet label, then its lines, indented, coloured, with no frame, so that they can
- * be selected.
+ * Lays out a code block: a label, then its lines, indented and coloured, without a frame, so that
+ * they can be selected.
  */
 final class CodeBlockLayout {
   private static final int INDENT = 2;
@@ -23,29 +23,31 @@ final class CodeBlockLayout {
 
   private final Glyphs glyphs;
   private final boolean wrap;
-  private int blockCount;
 
   CodeBlockLayout(Glyphs glyphs, boolean wrap) {
     this.glyphs = glyphs;
     this.wrap = wrap;
   }
 
-  List<Line> layOut(Block.CodeBlock code, int width) {
-    Anchor mark =
-        new Anchor.CodeBlockStart(++blockCount, code.language(), code.literal(), code.line());
+  /**
+   * @param number of the block in the document, from 1
+   * @param width columns
+   */
+  List<Line> layOut(Block.CodeBlock code, int number, int width) {
+    Anchor anchor = new Anchor.CodeBlockStart(number, code.language(), code.literal(), code.line());
     List<Line> out = new ArrayList<>();
     String label = label(code);
-    if (!label.isEmpty()) out.addAll(layOutLabel(label, width, mark));
+    if (!label.isEmpty()) out.addAll(layOutLabel(label, width, anchor));
     byte[] roles = Highlighter.highlight(code.language(), code.literal());
     String text = code.literal();
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
       if (end < 0) end = text.length();
-      layOut(text, from, end, roles, width, out);
+      layOutLine(text, from, end, roles, width, out);
       from = end + 1;
     }
     if (out.isEmpty()) out.add(Line.EMPTY);
-    if (label.isEmpty()) out.set(0, out.getFirst().withAnchor(mark));
+    if (label.isEmpty()) out.set(0, out.getFirst().withAnchor(anchor));
     return out;
   }
 
@@ -54,15 +56,15 @@ final class CodeBlockLayout {
     return code.language().isEmpty() ? code.title() : code.language() + "  " + code.title();
   }
 
-  private List<Line> layOutLabel(String label, int width, Anchor mark) {
-    LineBreaker flow = new LineBreaker();
+  private List<Line> layOutLabel(String label, int width, Anchor anchor) {
     RoleSet roles = RoleSet.of(Role.DECOR, Role.CODE_LABEL);
-    flow.appendVerbatim(glyphs.codeBar() + label, roles, null);
-    return flow.breakLines(width, mark);
+    return new LineBreaker()
+        .appendVerbatim(glyphs.codeBar() + label, roles, null)
+        .breakLines(width, anchor);
   }
 
-  /** One line of the source; tabs go to stops of four columns here, after colouring. */
-  private void layOut(String text, int from, int to, byte[] roles, int width, List<Line> out) {
+  /** One line of the source; tabs are expanded to stops of four columns, after colouring. */
+  private void layOutLine(String text, int from, int to, byte[] roles, int width, List<Line> out) {
     int indent = width > INDENT + 8 ? INDENT : 0;
     LineWrapper row = new LineWrapper(indent, wrap ? width : Integer.MAX_VALUE, out);
     for (int i = from; i < to; ) {
@@ -74,7 +76,10 @@ final class CodeBlockLayout {
     row.finish();
   }
 
-  /** Fills rows with clusters; starts a new one, marked, where the width is reached. */
+  /**
+   * Wraps by columns: fills rows with grapheme clusters and starts a new one, marked, where the
+   * width is reached.
+   */
   private final class LineWrapper {
     private final int indent;
     private final int width;

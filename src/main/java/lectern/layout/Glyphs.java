@@ -1,5 +1,9 @@
 package lectern.layout;
 
+import lectern.text.Line;
+import lectern.text.Role;
+import lectern.text.Span;
+
 /** The characters that draw: the only place that knows {@code │ • ☐} and their ASCII twins. */
 public record Glyphs(
     String bullet,
@@ -31,4 +35,9 @@ public record Glyphs(
       new Glyphs(
           "*", "-", "+", "[x]", "[ ]", "|", "|", "-", "|", "+", "...", ">", "*", "!", "-", "\\",
           ">", ">", "v", "-", "-");
+
+  /** A rule across a page of so many columns, 80 at most. */
+  Line horizontalRule(int width) {
+    return Line.of(Span.of(rule.repeat(Math.min(width, 80)), Role.DECOR));
+  }
 }

@@ -5,13 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.text.Line;
 
-/**
- * Lays a document out at a width. Every block is {@code (Block, width) → List<Line>}; nesting only
- * through one prefix.
- */
+/** Lays a document out at a width. */
 public final class Layout {
   private Layout() {}
 
@@ -19,13 +17,12 @@ public final class Layout {
    * How to lay out.
    *
    * @param width columns, at least 1; 0: never wrap
-   * @param glyphs what draws
+   * @param glyphs for markers and rules
    * @param headingMarkers whether headings carry their {@code #} (the pipe) or not (a terminal that
    *     can show bold)
-   * @param numberedLinks links carry a number and their targets stand at the end (no OSC 8)
-   * @param wrapCode code rows longer than the width are wrapped with a mark; else left as they are
-   * @param collapsedDetails numbers of the {@code details} that the reader has folded; all others
-   *     show what they hold
+   * @param numberedLinks whether links are numbered and their targets listed at the end (no OSC 8)
+   * @param wrapCode whether code rows longer than the width are wrapped, with a mark
+   * @param collapsedDetails numbers of the {@code details} that the reader has collapsed
    */
   public record Options(
       int width,
@@ -46,20 +43,44 @@ public final class Layout {
     }
   }
 
-  /** The page; no line wider than the width, but for code rows where {@code wrapCode} is off. */
-  public static Page of(Document document, Options options) {
-    LineCollector kept = new LineCollector();
+  /** The page; no row is wider than the width, but for code rows where {@code wrapCode} is off. */
+  public static Page of(PostHeader header, Document document, Options options) {
+    LineCollector collector = new LineCollector();
     try {
-      writeTo(document, options, kept);
+      writeTo(header, document, options, collector);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    return new Page(kept.lines);
+    return new Page(collector.lines);
   }
 
-  /** The same rows, one block at a time, for output that need not hold the page. */
-  public static void writeTo(Document document, Options options, LineSink out) throws IOException {
-    new BlockLayout(options).layOut(document, out);
+  /**
+   * The same rows, one block at a time, for output that need not hold the page.
+   *
+   * @throws IOException as the sink does
+   */
+  public static void writeTo(PostHeader header, Document document, Options options, LineSink out)
+      throws IOException {
+    int width = options.effectiveWidth();
+    Numbering numbering = new Numbering(options.numberedLinks());
+    BlockLayout blockLayout = new BlockLayout(options, numbering, width, 0);
+    List<Line> head = header.layOut(width, options.glyphs());
+    writeTo(head, out);
+    boolean first = true;
+    for (Block block : document.blocks()) {
+      List<Line> rows = block.accept(blockLayout);
+      if (rows.isEmpty()) continue;
+      if (!first || !head.isEmpty()) out.accept(Line.EMPTY);
+      // a second blank line, but not under the header's rule
+      if (!first && block instanceof Block.Heading h && h.level() <= 2) out.accept(Line.EMPTY);
+      writeTo(rows, out);
+      first = false;
+    }
+    writeTo(numbering.layOutTargets(width), out);
+  }
+
+  private static void writeTo(List<Line> rows, LineSink out) throws IOException {
+    for (Line row : rows) out.accept(row);
   }
 
   /** Takes a page row by row. */

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import lectern.text.Anchor;
 import lectern.text.DisplayWidth;
+import lectern.text.EastAsian;
 import lectern.text.Line;
 import lectern.text.LineBreak;
 import lectern.text.RoleSet;
@@ -14,7 +16,7 @@ import lectern.text.Sanitizer;
 import lectern.text.Span;
 
 /**
- * Running text to be wrapped: one string, and where its roles and targets change.
+ * Wraps running text by words. Holds one string, and where its roles and targets change.
  *
  * <p>Lines break at spaces, after hyphens and dashes inside words, between East Asian characters
  * but for those that may not begin or end a line (UAX #14, kinsoku), where a dictionary allows it
@@ -22,7 +24,7 @@ import lectern.text.Span;
  * cluster of two columns on a line of one stays whole: it is the one case in which a line is wider
  * than asked, because a character is never lost.
  */
-final class LineBreaker {
+public final class LineBreaker {
   private static final String NEVER_FIRST =
       "、。，．・：；？！ー）］｝〉》」』】〕〗〙〟’”%‰℃¢°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻‐゠–〜…‥,.!?:;)]}»›";
   private static final String NEVER_LAST = "（［｛〈《「『【〔〖〘〝‘“([{«‹£$¥＄￥￡";
@@ -34,8 +36,19 @@ final class LineBreaker {
   private int runCount;
   private boolean needsDictionary;
 
-  /** Adds text that may wrap. White space is folded. */
-  void append(String words, RoleSet roles, String href) {
+  /**
+   * Wraps a text whose parts all have the same roles.
+   *
+   * @param width columns; 0: never wrap
+   */
+  public static List<Line> wrap(String text, RoleSet roles, int width) {
+    return new LineBreaker()
+        .append(text, roles, null)
+        .breakLines(width == 0 ? Integer.MAX_VALUE : width);
+  }
+
+  /** Adds text that may wrap; runs of spaces become one, soft hyphens are dropped. */
+  LineBreaker append(String words, RoleSet roles, String href) {
     String clean = Sanitizer.sanitize(words);
     startRun(roles, href);
     for (int i = 0; i < clean.length(); i++) {
@@ -43,13 +56,15 @@ final class LineBreaker {
       if (c == ' ') appendSpace();
       else if (c != '\u00ad') append(c);
     }
+    return this;
   }
 
-  /** Adds text whose spaces count (inline code). */
-  void appendVerbatim(String words, RoleSet roles, String href) {
+  /** Adds text whose spaces all stay (inline code). */
+  LineBreaker appendVerbatim(String words, RoleSet roles, String href) {
     startRun(roles, href);
     String clean = Sanitizer.sanitize(words);
     for (int i = 0; i < clean.length(); i++) append(clean.charAt(i));
+    return this;
   }
 
   private void append(char c) {
@@ -58,7 +73,7 @@ final class LineBreaker {
     text.append(c);
   }
 
-  /** Adds all of another flow. */
+  /** Adds all text of another one. */
   void append(LineBreaker other) {
     String s = other.text.toString();
     for (int run = 0; run < other.runCount; run++) {
@@ -70,7 +85,7 @@ final class LineBreaker {
   }
 
   /** Adds a space unless there is one, or a line has just begun. */
-  void appendSpace() {
+  private void appendSpace() {
     if (text.isEmpty()) return;
     char last = text.charAt(text.length() - 1);
     if (last != ' ' && last != '\n') text.append(' ');
@@ -80,23 +95,20 @@ final class LineBreaker {
    * A line end of the source: a space, but none between two East Asian characters. It belongs to
    * what it stands in, not to the link that may end before it.
    */
-  void appendSoftBreak(int next, RoleSet roles, String href) {
+  LineBreaker appendSoftBreak(int next, RoleSet roles, String href) {
     if (!text.isEmpty()
-        && isWrittenWithoutSpaces(text.codePointBefore(text.length()))
-        && isWrittenWithoutSpaces(next)) return;
+        && EastAsian.isWrittenWithoutSpaces(text.codePointBefore(text.length()))
+        && EastAsian.isWrittenWithoutSpaces(next)) return this;
     startRun(roles, href);
     appendSpace();
+    return this;
   }
 
-  /** Chinese and Japanese; Korean puts spaces between its words. */
-  private static boolean isWrittenWithoutSpaces(int c) {
-    return isEastAsian(c) && !(c >= 0xac00 && c < 0xd7a4 || c >= 0x3130 && c < 0x3190);
-  }
-
-  void appendHardBreak() {
+  LineBreaker appendHardBreak() {
     while (!text.isEmpty() && text.charAt(text.length() - 1) == ' ')
       text.setLength(text.length() - 1);
     text.append('\n');
+    return this;
   }
 
   boolean isEmpty() {
@@ -106,7 +118,7 @@ final class LineBreaker {
   private void startRun(RoleSet role, String href) {
     if (runCount > 0
         && runRoles[runCount - 1].bits() == role.bits()
-        && java.util.Objects.equals(runTargets[runCount - 1], href)) return;
+        && Objects.equals(runTargets[runCount - 1], href)) return;
     if (runCount == runStarts.length) {
       runStarts = Arrays.copyOf(runStarts, runCount * 2);
       runRoles = Arrays.copyOf(runRoles, runCount * 2);
@@ -140,8 +152,17 @@ final class LineBreaker {
     return most;
   }
 
-  /** The rows; the first carries the mark. @param width columns, at least 1 */
-  List<Line> breakLines(int width, Anchor mark) {
+  List<Line> breakLines(int width) {
+    return breakLines(width, Anchor.NONE);
+  }
+
+  /**
+   * The text as rows, at least one.
+   *
+   * @param width columns, at least 1
+   * @param anchor of the first row
+   */
+  List<Line> breakLines(int width, Anchor anchor) {
     List<Line> out = new ArrayList<>();
     String s = text.toString();
     int from = skipSpaces(s, 0);
@@ -153,8 +174,8 @@ final class LineBreaker {
       int next = hard ? to + 1 : to;
       while (atSpace && next < s.length() && isBreakableSpace(s.charAt(next))) next++;
       boolean last = next >= s.length();
-      LineBreak join = hard || last ? LineBreak.HARD : atSpace ? LineBreak.SOFT : LineBreak.FORCED;
-      out.add(new Line(spansBetween(s, from, to), join, out.isEmpty() ? mark : Anchor.NONE));
+      LineBreak end = hard || last ? LineBreak.HARD : atSpace ? LineBreak.SOFT : LineBreak.FORCED;
+      out.add(new Line(spansBetween(s, from, to), end, out.isEmpty() ? anchor : Anchor.NONE));
       from = hard ? skipSpaces(s, next) : next;
     } while (from < s.length());
     return out;
@@ -226,7 +247,7 @@ final class LineBreaker {
     if (isBreakableSpace(before) || isBreakableSpace(after)) return false;
     int left = s.codePointBefore(i);
     int right = s.codePointAt(i);
-    if (!isEastAsian(left) && !isEastAsian(right)) return false;
+    if (!EastAsian.contains(left) && !EastAsian.contains(right)) return false;
     if (Character.isLowSurrogate(after) || isCombining(right) || left == 0x200d) return false;
     return before != ' ' && NEVER_FIRST.indexOf(right) < 0 && NEVER_LAST.indexOf(left) < 0;
   }
@@ -252,13 +273,6 @@ final class LineBreaker {
         || c >= 0xfe00 && c <= 0xfe0f
         || c >= 0x1f3fb && c <= 0x1f3ff
         || DisplayWidth.ofCodePoint(c) == 0;
-  }
-
-  private static boolean isEastAsian(int c) {
-    return c >= 0x2e80 && c < 0xd7a4 && c != 0x3000
-        || c >= 0xf900 && c < 0xfb00
-        || c >= 0xff01 && c < 0xffef
-        || c >= 0x20000 && c < 0x3fffe;
   }
 
   private static boolean[] findDictionaryBreaks(String s) {

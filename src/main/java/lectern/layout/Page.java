@@ -179,7 +179,7 @@ public record Page(List<Line> lines) {
   /** The line of the source of what is shown on a row; 0 when unknown. */
   public int sourceLine(int row) {
     for (int i = Math.min(row, lines.size() - 1); i >= 0; i--) {
-      int line = lines.get(i).anchor().sourceLine();
+      int line = lines.get(i).anchor().line();
       if (line > 0) return line;
     }
     return 0;

@@ -11,17 +11,17 @@ import lectern.text.RoleSet;
 import lectern.text.Span;
 
 /**
- * Tables: columns as wide as their content, cells that wrap, a rule under the head and no frame.
- * One that cannot fit becomes a {@code head: cell} line for each cell.
+ * Lays out a table: columns as wide as their content, cells that wrap, a rule under the head and no
+ * frame. A table that cannot fit becomes a {@code head: cell} line for each cell.
  */
 final class TableLayout {
   static final int COLUMN_GAP = 2;
 
-  private final BlockLayout blockLayout;
+  private final Numbering numbering;
   private final Glyphs glyphs;
 
-  TableLayout(BlockLayout blocks, Glyphs glyphs) {
-    this.blockLayout = blocks;
+  TableLayout(Numbering numbering, Glyphs glyphs) {
+    this.numbering = numbering;
     this.glyphs = glyphs;
   }
 
@@ -41,7 +41,8 @@ final class TableLayout {
 
   private List<LineBreaker> cellTexts(List<Block.TableCell> cells, RoleSet roles) {
     List<LineBreaker> out = new ArrayList<>(cells.size());
-    for (Block.TableCell cell : cells) out.add(blockLayout.inlineText(cell.content(), roles));
+    for (Block.TableCell cell : cells)
+      out.add(InlineLayout.layOut(cell.content(), roles, numbering));
     return out;
   }
 
@@ -53,7 +54,7 @@ final class TableLayout {
       out.add(Line.of(headRule(widths)));
     }
     boolean headed = !out.isEmpty();
-    boolean roomy = false;
+    boolean spaced = false;
     List<List<Line>> rows = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
       List<Line> lines = new ArrayList<>();
@@ -63,26 +64,26 @@ final class TableLayout {
           widths,
           i == 0 && headed ? Anchor.NONE : rowAnchor(table.line(), i),
           lines);
-      roomy |= lines.size() > 1;
+      spaced |= lines.size() > 1;
       rows.add(lines);
     }
     for (int i = 0; i < rows.size(); i++) {
-      if (i > 0 && roomy) out.add(Line.EMPTY);
+      if (i > 0 && spaced) out.add(Line.EMPTY);
       out.addAll(rows.get(i));
     }
     return out;
   }
 
   /**
-   * One mark a row of the table, the first on its head: the same in both shapes, so that places
-   * agree.
+   * One anchor for each row of the table, the first on its head: the same in both shapes, so that
+   * reading positions agree.
    */
   private static Anchor rowAnchor(int line, int row) {
     return new Anchor.BlockStart(line == 0 ? 0 : line + 2 + row);
   }
 
   private static boolean isBlank(List<LineBreaker> row) {
-    for (LineBreaker flow : row) if (!flow.isEmpty()) return false;
+    for (LineBreaker cell : row) if (!cell.isEmpty()) return false;
     return true;
   }
 
@@ -96,11 +97,11 @@ final class TableLayout {
   }
 
   private static void layOutRow(
-      Block.Table table, List<LineBreaker> cells, int[] widths, Anchor mark, List<Line> out) {
+      Block.Table table, List<LineBreaker> cells, int[] widths, Anchor anchor, List<Line> out) {
     List<List<Line>> columns = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < cells.size(); i++) {
-      List<Line> rows = cells.get(i).breakLines(Math.max(1, widths[i]), Anchor.NONE);
+      List<Line> rows = cells.get(i).breakLines(Math.max(1, widths[i]));
       columns.add(rows);
       height = Math.max(height, rows.size());
     }
@@ -121,7 +122,7 @@ final class TableLayout {
         spans.addAll(cell.spans());
         pending = free - left;
       }
-      out.add(new Line(spans, LineBreak.HARD, y == 0 ? mark : Anchor.NONE));
+      out.add(new Line(spans, LineBreak.HARD, y == 0 ? anchor : Anchor.NONE));
     }
   }
 
@@ -150,7 +151,7 @@ final class TableLayout {
     }
     for (int r = 0; r < body.size(); r++) {
       if (!out.isEmpty()) out.add(Line.EMPTY);
-      Anchor mark = r == 0 ? new Anchor.BlockStart(line) : rowAnchor(line, r);
+      Anchor anchor = r == 0 ? new Anchor.BlockStart(line) : rowAnchor(line, r);
       for (int i = 0; i < body.get(r).size(); i++) {
         LineBreaker cell = body.get(r).get(i);
         LineBreaker both = new LineBreaker();
@@ -160,10 +161,10 @@ final class TableLayout {
         }
         both.append(cell);
         if (both.isEmpty()) continue;
-        out.addAll(both.breakLines(width, mark));
-        mark = Anchor.NONE;
+        out.addAll(both.breakLines(width, anchor));
+        anchor = Anchor.NONE;
       }
-      if (mark != Anchor.NONE) out.add(Line.EMPTY.withAnchor(mark));
+      if (anchor != Anchor.NONE) out.add(Line.EMPTY.withAnchor(anchor));
     }
     return out;
   }

@@ -7,33 +7,31 @@ import java.util.List;
  * unknown.
  */
 public sealed interface Block {
-  /**
-   * The card over a post: what its front matter says. Not from Markdown; whoever shows a post puts
-   * it first.
-   *
-   * @param facts date, reading time, authors: one line, joined by the layout
-   * @param diagnostics what is wrong with the post, a sentence each
-   */
-  record PostHeader(
-      String title,
-      String description,
-      List<String> facts,
-      List<String> tags,
-      List<String> diagnostics)
-      implements Block {}
+  <R> R accept(Visitor<R> visitor);
 
   /**
-   * @param level 1 to 6 @param id slug of its text, unique in the document (GitHub's way: {@code
-   *     -1}, {@code -2})
+   * @param level 1 to 6
+   * @param id slug of its text, unique in the document ({@code -1}, {@code -2} as GitHub numbers
+   *     repeats)
    */
   record Heading(int level, List<Inline> content, String id, int line) implements Block {
-    /** Its words alone. */
+    /** The text alone. */
     public String plainText() {
-      return InlineConverter.plainText(content);
+      return Inline.plainText(content);
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
     }
   }
 
-  record Paragraph(List<Inline> content, int line) implements Block {}
+  record Paragraph(List<Inline> content, int line) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
   /**
    * @param language first word of the info string, lower case; empty for none
@@ -42,11 +40,25 @@ public sealed interface Block {
    * @param literal exactly as written, with its last line end
    */
   record CodeBlock(String language, String info, String title, String literal, int line)
-      implements Block {}
+      implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record BlockQuote(List<Block> blocks, int line) implements Block {}
+  record BlockQuote(List<Block> blocks, int line) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  /** A GitHub alert. @param title words beside the kind, empty for none */
+  /**
+   * A GitHub alert.
+   *
+   * @param title text beside the kind, empty for none
+   */
   record Alert(Kind kind, List<Inline> title, List<Block> blocks, int line) implements Block {
     public enum Kind {
       NOTE,
@@ -55,12 +67,23 @@ public sealed interface Block {
       WARNING,
       CAUTION
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
   }
 
   /**
-   * @param start number of the first item; -1 for bullets @param tight no space between items
+   * @param start number of the first item; -1 for bullets
+   * @param tight no blank lines between items
    */
-  record ListBlock(int start, boolean tight, List<ListItem> items, int line) implements Block {}
+  record ListBlock(int start, boolean tight, List<ListItem> items, int line) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
   /**
    * @param checked null for a plain item, else whether it is done
@@ -68,7 +91,8 @@ public sealed interface Block {
   record ListItem(Boolean checked, List<Block> blocks, int line) {}
 
   /**
-   * @param head one cell a column @param rows cells may be fewer or more than the head's
+   * @param head one cell a column; empty for none
+   * @param rows each may have fewer or more cells than the head
    */
   record Table(
       List<Alignment> alignments, List<TableCell> head, List<List<TableCell>> rows, int line)
@@ -79,21 +103,41 @@ public sealed interface Block {
       CENTER,
       RIGHT
     }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
   }
 
   record TableCell(List<Inline> content) {}
 
-  /** A thematic break. */
-  record ThematicBreak(int line) implements Block {}
+  record ThematicBreak(int line) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
   /** A {@code details} element. */
   record Details(List<Inline> summary, List<Block> blocks, boolean open, int line)
-      implements Block {}
+      implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record Footnotes(List<Footnote> notes) implements Block {}
+  record Footnotes(List<Footnote> notes) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
   /**
-   * @param label as written @param number in order of first reference, from 1
+   * @param label as written
+   * @param number in order of first reference, from 1
    */
   record Footnote(String label, int number, List<Block> blocks, int line)
       implements Comparable<Footnote> {
@@ -101,5 +145,28 @@ public sealed interface Block {
     public int compareTo(Footnote other) {
       return Integer.compare(number, other.number);
     }
+  }
+
+  /** One method for each kind of block: a reader that forgets a kind does not compile. */
+  interface Visitor<R> {
+    R visit(Heading heading);
+
+    R visit(Paragraph paragraph);
+
+    R visit(CodeBlock code);
+
+    R visit(BlockQuote quote);
+
+    R visit(Alert alert);
+
+    R visit(ListBlock list);
+
+    R visit(Table table);
+
+    R visit(ThematicBreak thematicBreak);
+
+    R visit(Details details);
+
+    R visit(Footnotes footnotes);
   }
 }

@@ -86,7 +86,7 @@ final class BlockConverter {
     String id = HeadingId.parse(content);
     if (id.isEmpty())
       return new Block.Heading(
-          level, content, slugGenerator.generate(InlineConverter.plainText(content)), line);
+          level, content, slugGenerator.generate(Inline.plainText(content)), line);
     return new Block.Heading(level, HeadingId.removeFrom(content), slugGenerator.reserve(id), line);
   }
 

@@ -79,7 +79,7 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
 
   static Inline toFormatted(String name, List<Inline> content) {
     if (name.equals("code") || name.equals("tt") || name.equals("samp") || name.equals("var")) {
-      return new Inline.Code(InlineConverter.plainText(content));
+      return new Inline.Code(Inline.plainText(content));
     }
     Inline.Format style = formatOf(name);
     return style == null ? null : new Inline.Formatted(style, content);

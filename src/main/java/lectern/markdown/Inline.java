@@ -2,13 +2,49 @@ package lectern.markdown;
 
 import java.util.List;
 
-/** Running text and what it carries. */
+/** A piece of running text. */
 public sealed interface Inline {
-  record Text(String text) implements Inline {}
+  <R> R accept(Visitor<R> visitor);
 
-  record Code(String text) implements Inline {}
+  /** The first code point of the inline at an index; a space where that is no text. */
+  static int firstCodePoint(List<Inline> content, int i) {
+    return i < content.size() && content.get(i) instanceof Text(String text) && !text.isEmpty()
+        ? text.codePointAt(0)
+        : ' ';
+  }
 
-  record Formatted(Format format, List<Inline> content) implements Inline {}
+  /** The text of inlines without their formatting and targets; line breaks as spaces. */
+  static String plainText(List<Inline> content) {
+    return new PlainText().appendAll(content).toString();
+  }
+
+  record Text(String text) implements Inline {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record Code(String text) implements Inline {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  record Formatted(Format format, List<Inline> content) implements Inline {
+    /** {@code x^2}, {@code x^(n+1)}: what is shown before a script, as terminals have one size. */
+    public String scriptMark() {
+      if (format != Format.SUBSCRIPT && format != Format.SUPERSCRIPT) return "";
+      String mark = format == Format.SUBSCRIPT ? "_" : "^";
+      return plainText(content).codePoints().count() <= 1 ? mark : mark + "(";
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
   enum Format {
     EMPHASIS,
@@ -22,18 +58,77 @@ public sealed interface Inline {
   }
 
   /**
-   * @param target as written, made harmless when it becomes a span
+   * @param target as written; sanitized when it becomes a span
    */
-  record Link(String target, String title, List<Inline> content) implements Inline {}
+  record Link(String target, String title, List<Inline> content) implements Inline {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  record Image(String target, String title, String alt) implements Inline {}
+  record Image(String target, String title, String alt) implements Inline {
+    /** What is shown for it. */
+    public String placeholder() {
+      String text = alt.isBlank() ? title : alt;
+      return text.isBlank() ? "[image]" : "[image: " + text + "]";
+    }
 
-  /** A reference to a footnote. @param number in order of first reference, from 1 */
-  record FootnoteReference(String label, int number) implements Inline {}
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /**
+   * A reference to a footnote.
+   *
+   * @param number in order of first reference, from 1
+   */
+  record FootnoteReference(String label, int number) implements Inline {
+    /** The fragment of the footnote on its page. */
+    public String target() {
+      return "#fn-" + label;
+    }
+
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
   /** A line end of the source that may become a space. */
-  record SoftBreak() implements Inline {}
+  record SoftBreak() implements Inline {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
 
-  /** A line end that the author asked for. */
-  record HardBreak() implements Inline {}
+  /** A line break that the author asked for. */
+  record HardBreak() implements Inline {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
+  /** One method for each kind of inline: a reader that forgets a kind does not compile. */
+  interface Visitor<R> {
+    R visit(Text text);
+
+    R visit(Code code);
+
+    R visit(Formatted formatted);
+
+    R visit(Link link);
+
+    R visit(Image image);
+
+    R visit(FootnoteReference reference);
+
+    R visit(SoftBreak softBreak);
+
+    R visit(HardBreak hardBreak);
+  }
 }

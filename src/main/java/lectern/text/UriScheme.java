@@ -4,6 +4,9 @@ import java.util.Locale;
 
 /** Schemes of addresses (RFC 3986 §3.1). */
 public final class UriScheme {
+  /** Browsers and terminals take no longer addresses, in UTF-16 units. */
+  private static final int MAX_LENGTH = 2_048;
+
   private UriScheme() {}
 
   /**
@@ -25,6 +28,13 @@ public final class UriScheme {
   /** Whether links with this scheme (lower case) are opened; those with others are only shown. */
   public static boolean isFollowed(String scheme) {
     return scheme.equals("http") || scheme.equals("https") || scheme.equals("mailto");
+  }
+
+  /** Whether a reader can follow an address: relative, or with a scheme that is followed. */
+  public static boolean isFollowable(String address) {
+    if (address.isEmpty() || address.length() > MAX_LENGTH) return false;
+    String scheme = of(address);
+    return scheme.isEmpty() || isFollowed(scheme);
   }
 
   private static boolean isLetter(char c) {

@@ -1,5 +1,6 @@
 package lectern.ui;
 
+import lectern.layout.PostHeader;
 import lectern.markdown.Document;
 import lectern.post.Entry;
 import lectern.post.PostBody;
@@ -7,13 +8,15 @@ import lectern.post.PostBody;
 /**
  * A post ready to be read.
  *
- * @param document its card and its text
+ * @param header what its front matter says
+ * @param document its text
  * @param contentHash what identifies its text, whatever the file is called and whenever it was
  *     written
  */
-public record LoadedPost(Entry entry, Document document, String contentHash) {
+public record LoadedPost(Entry entry, PostHeader header, Document document, String contentHash) {
   public static LoadedPost of(Entry entry, PostBody source) {
-    return new LoadedPost(entry, PostDocument.of(entry, source), contentHash(source.text()));
+    PostDocument post = PostDocument.of(entry, source);
+    return new LoadedPost(entry, post.header(), post.body(), contentHash(source.text()));
   }
 
   /** A number for a text, 64 bits in hexadecimal: FNV-1a over its characters, mixed at the end. */

@@ -2,6 +2,7 @@ package lectern.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.layout.PostHeader;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
@@ -11,32 +12,33 @@ import lectern.post.Post;
 import lectern.post.PostBody;
 import lectern.post.Tag;
 
-/** Puts the card that says what a post is over its text. */
-public final class PostDocument {
-  private PostDocument() {}
-
-  /** The post as it is read: its card, then its text. */
-  public static Document of(Entry entry, PostBody source) {
+/**
+ * A post as it is read.
+ *
+ * @param header what its front matter says
+ * @param body its text
+ */
+public record PostDocument(PostHeader header, Document body) {
+  public static PostDocument of(Entry entry, PostBody source) {
     Document body =
         Markdown.parse(source.text(), source.firstLine(), entry.name().endsWith(".mdx"));
-    List<Block> blocks = new ArrayList<>(body.blocks().size() + 1);
-    blocks.add(headerOf(entry, source.diagnostics()));
-    blocks.addAll(dropRepeatedTitle(entry, body.blocks()));
-    return new Document(blocks);
+    return new PostDocument(
+        headerOf(entry, source.diagnostics()),
+        new Document(dropRepeatedTitle(entry, body.blocks())));
   }
 
-  /** What its front matter says of a post. @param more problems found while its text was read */
-  public static Block.PostHeader headerOf(Entry entry, List<Diagnostic> more) {
+  /**
+   * @param more problems found while its text was read
+   */
+  private static PostHeader headerOf(Entry entry, List<Diagnostic> more) {
     List<String> problems = new ArrayList<>();
     for (Diagnostic problem : entry.diagnostics()) addOnce(problems, problem);
     for (Diagnostic problem : more) addOnce(problems, problem);
-    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
-    // process
     if (entry instanceof Post post) {
-      return new Block.PostHeader(
+      return new PostHeader(
           post.title(), post.description(), headerFacts(post), tagNames(post), problems);
     }
-    return new Block.PostHeader(entry.title(), "", List.of(), List.of(), problems);
+    return new PostHeader(entry.title(), "", List.of(), List.of(), problems);
   }
 
   /** A first heading that only repeats the title would stand right under it. */

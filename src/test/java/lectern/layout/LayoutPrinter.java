@@ -23,6 +23,7 @@ final class LayoutPrinter {
     StringBuilder out = new StringBuilder();
     try {
       Layout.writeTo(
+          PostHeader.NONE,
           Markdown.parse(source, 1, mdx),
           options,
           (Line line) -> out.append(line.text()).append('\n'));

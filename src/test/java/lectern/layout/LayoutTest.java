@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import lectern.Gen;
 import lectern.Property;
-import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
 import lectern.text.DisplayWidth;
@@ -61,11 +60,11 @@ class LayoutTest {
 
   @Test
   void aHeadingHasOneEmptyRowUnderTheCardAndTwoUnderText() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.PostHeader("T", "", List.of(), List.of(), List.of()));
-    blocks.addAll(Markdown.parse("# A\n\ntext\n\n## B\n", 1).blocks());
+    PostHeader header = new PostHeader("T", "", List.of(), List.of(), List.of());
+    Document document = Markdown.parse("# A\n\ntext\n\n## B\n", 1);
+    Page page = Layout.of(header, document, Layout.Options.of(8, Glyphs.UNICODE));
     List<String> rows = new ArrayList<>();
-    for (Line line : page(new Document(blocks), 8).lines()) rows.add(line.textWithoutDecor());
+    for (Line line : page.lines()) rows.add(line.textWithoutDecor());
     assertEquals(List.of("T", "", "", "A", "", "text", "", "", "B"), rows);
   }
 
@@ -142,7 +141,8 @@ class LayoutTest {
   void footnotesAndLinksHaveMarksOfTheirOwn() {
     Layout.Options options = new Layout.Options(40, Glyphs.UNICODE, true, true, true, Set.of());
     Document document = Markdown.parse("a[^x] [b](c.md)\n\n[^x]: note\n", 1);
-    List<String> rows = Layout.of(document, options).lines().stream().map(Line::text).toList();
+    List<String> rows =
+        Layout.of(PostHeader.NONE, document, options).lines().stream().map(Line::text).toList();
     assertEquals("a[^1] b [1]", rows.getFirst());
     assertTrue(rows.contains("[^1] note"));
     assertEquals("[1] c.md", rows.getLast());
@@ -196,7 +196,9 @@ class LayoutTest {
 
   private static Page page(Document document, int width) {
     return Layout.of(
-        document, new Layout.Options(width, Glyphs.UNICODE, false, false, true, Set.of()));
+        PostHeader.NONE,
+        document,
+        new Layout.Options(width, Glyphs.UNICODE, false, false, true, Set.of()));
   }
 
   private static String letters(Page page) {

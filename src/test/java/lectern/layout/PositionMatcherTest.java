@@ -15,6 +15,7 @@ class PositionMatcherTest {
 
   private static Page page(String source, int width) {
     return Layout.of(
+        PostHeader.NONE,
         Markdown.parse(source, 1),
         new Layout.Options(width, Glyphs.UNICODE, false, false, true, Set.of()));
   }

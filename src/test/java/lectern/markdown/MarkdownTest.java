@@ -194,9 +194,9 @@ class MarkdownTest {
   void anAuthorsIdOfAHeadingIsItsIdAndNotShown() {
     Block.Heading h = assertInstanceOf(Block.Heading.class, first("## A *b* {#my-id}\n"));
     assertEquals("my-id", h.id());
-    assertEquals("A b", InlineConverter.plainText(h.content()));
+    assertEquals("A b", Inline.plainText(h.content()));
     Block.Heading code = assertInstanceOf(Block.Heading.class, first("## Use {#if x} or {#y\n"));
-    assertEquals("Use {#if x} or {#y", InlineConverter.plainText(code.content()));
+    assertEquals("Use {#if x} or {#y", Inline.plainText(code.content()));
   }
 
   @Test
@@ -260,7 +260,7 @@ class MarkdownTest {
     Block.Alert alert =
         assertInstanceOf(Block.Alert.class, first("> [!tip]- Read *this*\n> Text\n"));
     assertEquals(Block.Alert.Kind.TIP, alert.kind());
-    assertEquals("Read this", InlineConverter.plainText(alert.title()));
+    assertEquals("Read this", Inline.plainText(alert.title()));
     assertEquals("Text", words(alert.blocks().getFirst()));
     assertInstanceOf(Block.BlockQuote.class, first("> [!unknown] x\n"));
   }
@@ -272,7 +272,7 @@ class MarkdownTest {
     Block.Table table = assertInstanceOf(Block.Table.class, first(source));
     assertEquals(2, table.rows().get(0).size());
     assertEquals(List.of(), table.rows().get(1).get(0).content());
-    assertEquals("c", InlineConverter.plainText(table.rows().get(1).get(1).content()));
+    assertEquals("c", Inline.plainText(table.rows().get(1).get(1).content()));
   }
 
   private static Block first(String source) {
@@ -280,6 +280,6 @@ class MarkdownTest {
   }
 
   private static String words(Block block) {
-    return InlineConverter.plainText(assertInstanceOf(Block.Paragraph.class, block).content());
+    return Inline.plainText(assertInstanceOf(Block.Paragraph.class, block).content());
   }
 }

@@ -90,6 +90,6 @@ class MdxComponentsTest {
   }
 
   private static String words(Block block) {
-    return InlineConverter.plainText(assertInstanceOf(Block.Paragraph.class, block).content());
+    return Inline.plainText(assertInstanceOf(Block.Paragraph.class, block).content());
   }
 }

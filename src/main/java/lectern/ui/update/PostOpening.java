@@ -15,6 +15,7 @@ import lectern.ui.Command;
 import lectern.ui.Effect;
 import lectern.ui.Event;
 import lectern.ui.FocusTarget;
+import lectern.ui.LoadedPost;
 import lectern.ui.Model;
 import lectern.ui.NavigationHistory;
 import lectern.ui.OpenTarget;
@@ -61,9 +62,9 @@ public final class PostOpening {
     Entry entry = ready.post().entry();
     ReaderHistory.ReadingRecord kept = left.history().records().get(pathKey(entry));
     Document post = ready.post().document();
-    Page bare = size(entry) <= MAX_SCANNED_BYTES ? layOut(left, post, Set.of()) : null;
-    Document document = RelatedPosts.appendTo(post, bare, left.posts(), entry);
-    Page page = layOut(left, document, Set.of());
+    List<Document.Link> links = size(entry) <= MAX_SCANNED_BYTES ? post.links() : List.of();
+    Document document = RelatedPosts.appendTo(post, links, left.posts(), entry);
+    Page page = layOut(left, ready.post(), document, Set.of());
     Screen.ReaderScreen reader =
         new Screen.ReaderScreen(
             ready.post(), document, page, page.headings(), 0, 0, -1, null, Set.of());
@@ -136,10 +137,11 @@ public final class PostOpening {
     return last == 0 ? 100 : Math.min(100, (int) (reader.top() * 100L / last));
   }
 
-  static Page layOut(Model app, Document document, Set<Integer> folded) {
+  private static Page layOut(Model app, LoadedPost post, Document document, Set<Integer> folded) {
     Preferences preferences = app.preferences();
     int columns = new ScreenMetrics(app.size()).pageColumns(preferences.width());
     return Layout.of(
+        post.header(),
         document,
         new Layout.Options(
             columns, preferences.glyphs(), false, false, preferences.wrapCode(), folded));
@@ -153,7 +155,7 @@ public final class PostOpening {
     Screen.ReaderScreen reader = app.readerScreen();
     if (reader == null) return app;
     ReadingPosition place = reader.page().positionOf(reader.top());
-    Page page = layOut(app, reader.document(), reader.toggledDetails());
+    Page page = layOut(app, reader.post(), reader.document(), reader.toggledDetails());
     Screen.ReaderScreen next = reader.page(page).scrollColumn(0);
     int row = reader.top() == 0 ? 0 : page.rowOf(place);
     next = next.top(ScreenMetrics.clamp(row, Math.max(0, page.lines().size() - 1)));

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import lectern.layout.Page;
 import lectern.links.LinkResolver;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
@@ -22,9 +21,10 @@ final class RelatedPosts {
   private RelatedPosts() {}
 
   /**
-   * @param page the post laid out, for the links it has; null: too large to look for them
+   * @param links of the post
    */
-  static Document appendTo(Document document, Page page, FilteredPosts shelf, Entry entry) {
+  static Document appendTo(
+      Document document, List<Document.Link> links, FilteredPosts shelf, Entry entry) {
     List<Block.ListItem> items = new ArrayList<>();
     List<Entry> shown = shelf.shown();
     int at = shelf.indexOf(entry);
@@ -32,10 +32,9 @@ final class RelatedPosts {
     named.add(entry);
     if (at >= 0 && at + 1 < shown.size()) items.add(listItem("Next: ", shown.get(at + 1), named));
     if (at > 0) items.add(listItem("Previous: ", shown.get(at - 1), named));
-    if (page != null)
-      for (Entry other : findLinked(page, shelf, entry)) {
-        if (!named.contains(other)) items.add(listItem("Linked: ", other, named));
-      }
+    for (Entry other : findLinked(links, shelf, entry)) {
+      if (!named.contains(other)) items.add(listItem("Linked: ", other, named));
+    }
     for (Entry other : findRelated(shelf, entry)) {
       if (!named.contains(other)) items.add(listItem("Related: ", other, named));
     }
@@ -55,9 +54,10 @@ final class RelatedPosts {
   }
 
   /** The first posts that the text itself leads to. */
-  private static Set<Entry> findLinked(Page page, FilteredPosts shelf, Entry entry) {
+  private static Set<Entry> findLinked(
+      List<Document.Link> links, FilteredPosts shelf, Entry entry) {
     Set<Entry> out = new LinkedHashSet<>();
-    for (Page.Link link : page.links()) {
+    for (Document.Link link : links) {
       if (out.size() == MAX_RELATED) break;
       if (LinkResolver.resolve(entry, link.target(), shelf.catalog())
               instanceof LinkResolver.Target.OtherPost there
