@@ -136,24 +136,24 @@ final class ListCommand {
             indent == 0 ? lead : lead + " ".repeat(Math.max(1, DATE_COLUMNS - lead.length())),
             entry instanceof Post ? Role.META : Role.PROBLEM);
     Span rest = Span.of(" ".repeat(indent), Role.DECOR);
-    if (indent == 0 && !lead.isEmpty()) out.addAll(wrap(lead, width, printing));
-    for (Line line : layoutTitle(entry, width == 0 ? 0 : width - indent, printing)) {
+    if (indent == 0 && !lead.isEmpty()) out.addAll(LineBreaker.wrap(lead, RoleSet.NONE, width));
+    for (Line line : layoutTitle(entry, width == 0 ? 0 : width - indent)) {
       out.add(indent == 0 ? line : line.withPrefix(List.of(out.isEmpty() ? first : rest)));
     }
     return out;
   }
 
-  private static List<Line> layoutTitle(Entry entry, int width, TextOutput printing) {
+  private static List<Line> layoutTitle(Entry entry, int width) {
     RoleSet role = RoleSet.of(entry instanceof Post ? Role.TITLE : Role.PROBLEM);
-    List<Line> out = new ArrayList<>(withRoles(wrap(entry.title(), width, printing), role));
+    List<Line> out = LineBreaker.wrap(entry.title(), role, width);
     String more =
         entry instanceof BrokenPost broken
             ? broken.reason().messageWithLine()
             : formatTags((Post) entry);
     if (more.isEmpty()) return out;
     List<Line> below =
-        withRoles(
-            wrap(more, width, printing), RoleSet.of(entry instanceof Post ? Role.TAG : Role.META));
+        LineBreaker.wrap(
+            more, RoleSet.of(entry instanceof Post ? Role.TAG : Role.META), width);
     Line last = out.getLast();
     if (below.size() == 1 && (width == 0 || last.width() + 2 + below.getFirst().width() <= width)) {
       List<Span> both = new ArrayList<>(last.spans());
@@ -169,20 +169,5 @@ final class ListCommand {
     if (post.draft()) out.append("(draft)");
     for (Tag tag : post.tags()) out.append(out.isEmpty() ? "" : " ").append('#').append(tag.name());
     return out.toString();
-  }
-
-  private static List<Line> wrap(String text, int width, TextOutput printing) {
-    return LineBreaker.wrap(text, RoleSet.NONE, width);
-  }
-
-  private static List<Line> withRoles(List<Line> lines, RoleSet roles) {
-    List<Line> out = new ArrayList<>();
-    for (Line line : lines) {
-      List<Span> spans = new ArrayList<>();
-      for (Span span : line.spans())
-        spans.add(new Span(span.text(), span.roles().with(roles), null));
-      out.add(Line.of(spans));
-    }
-    return out;
   }
 }

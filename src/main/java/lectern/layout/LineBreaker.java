@@ -48,7 +48,7 @@ public final class LineBreaker {
   }
 
   /** Adds text that may wrap; runs of spaces become one, soft hyphens are dropped. */
-  LineBreaker append(String words, RoleSet roles, String href) {
+  public LineBreaker append(String words, RoleSet roles, String href) {
     String clean = Sanitizer.sanitize(words);
     startRun(roles, href);
     for (int i = 0; i < clean.length(); i++) {
@@ -60,7 +60,7 @@ public final class LineBreaker {
   }
 
   /** Adds text whose spaces all stay (inline code). */
-  LineBreaker appendVerbatim(String words, RoleSet roles, String href) {
+  public LineBreaker appendVerbatim(String words, RoleSet roles, String href) {
     startRun(roles, href);
     String clean = Sanitizer.sanitize(words);
     for (int i = 0; i < clean.length(); i++) append(clean.charAt(i));
@@ -152,7 +152,8 @@ public final class LineBreaker {
     return most;
   }
 
-  List<Line> breakLines(int width) {
+  /** The text as rows of at most so many columns, at least one row. */
+  public List<Line> breakLines(int width) {
     return breakLines(width, Anchor.NONE);
   }
 

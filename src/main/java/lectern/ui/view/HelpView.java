@@ -2,9 +2,11 @@ package lectern.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.layout.LineBreaker;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
+import lectern.text.RoleSet;
 import lectern.text.Span;
 import lectern.ui.Command;
 import lectern.ui.Frame;
@@ -54,28 +56,27 @@ public final class HelpView {
 
   /** Keys in a column of their own, and what they do beside them. */
   private static void addTableRow(String keys, String title, int columns, List<Line> lines) {
-    List<Line> rows = PostListView.wrap(title, columns - KEY_COLUMN_WIDTH - 3);
+    List<Line> rows = LineBreaker.wrap(title, RoleSet.NONE, columns - KEY_COLUMN_WIDTH - 3);
     int gap = Math.max(2, KEY_COLUMN_WIDTH - DisplayWidth.of(keys));
     for (int i = 0; i < rows.size(); i++) {
       RowBuilder row = new RowBuilder(columns - 1, "");
       if (i == 0) row.addLeft("  ").addLeft(keys, Role.KEY).addLeft(RowBuilder.spaces(gap));
       else row.addLeft(RowBuilder.spaces(KEY_COLUMN_WIDTH + 2));
-      lines.add(row.addLeft(rows.get(i).text().substring(2)).build());
+      lines.add(row.addLeft(rows.get(i).text()).build());
     }
   }
 
   /** Where there is no room for that, what keys do stands right after them, and goes on below. */
   private static void addRunIn(String keys, String title, int columns, List<Line> lines) {
-    List<Line> rows = PostListView.wrap(keys + "  " + title, columns - 5);
-    for (int i = 0; i < rows.size(); i++) {
-      String text = rows.get(i).text().substring(2);
-      int lit = i == 0 ? Math.min(keys.length(), text.length()) : 0;
-      lines.add(
-          new RowBuilder(columns - 1, "")
-              .addLeft(i == 0 ? "  " : "    ")
-              .addLeft(text.substring(0, lit), Role.KEY)
-              .addLeft(text.substring(lit))
-              .build());
+    LineBreaker text =
+        new LineBreaker()
+            .append(keys, RoleSet.of(Role.KEY), null)
+            .appendVerbatim("  ", RoleSet.NONE, null)
+            .append(title, RoleSet.NONE, null);
+    String indent = "  ";
+    for (Line line : text.breakLines(columns - 5)) {
+      lines.add(line.withPrefix(List.of(Span.of(indent))));
+      indent = "    ";
     }
   }
 }

@@ -22,7 +22,7 @@ public final class PickerView {
     List<Line> body = new ArrayList<>();
     int rows = new ScreenMetrics(app.size()).listRows();
     if (chooser.matchingChoices().isEmpty())
-      body.addAll(PostListView.wrap("Nothing is called so", app.size().columns() - 3));
+      body.addAll(PostListView.wrapIndented("Nothing is called so", app.size().columns() - 3));
     for (int i = chooser.top();
         i < chooser.matchingChoices().size() && i < chooser.top() + rows;
         i++) {

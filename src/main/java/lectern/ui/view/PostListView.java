@@ -2,6 +2,7 @@ package lectern.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.layout.LineBreaker;
 import lectern.post.BrokenPost;
 import lectern.post.Entry;
 import lectern.post.Post;
@@ -11,6 +12,7 @@ import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
+import lectern.text.Span;
 import lectern.ui.Command;
 import lectern.ui.Frame;
 import lectern.ui.ListBanner;
@@ -136,28 +138,16 @@ public final class PostListView {
     } else {
       words = "All posts here are drafts. " + drafts + " shows them.";
     }
-    List<Line> lines = wrap(words, app.size().columns() - 3);
+    List<Line> lines = wrapIndented(words, app.size().columns() - 3);
     if (lines.size() <= new ScreenMetrics(app.size()).listRows()) return lines;
-    return wrap(words.substring(0, words.indexOf('.') + 1), app.size().columns() - 3);
+    return wrapIndented(words.substring(0, words.indexOf('.') + 1), app.size().columns() - 3);
   }
 
-  static List<Line> wrap(String words, int columns) {
+  /** Text without a list to show it in, indented by two columns. */
+  static List<Line> wrapIndented(String text, int columns) {
     List<Line> lines = new ArrayList<>();
-    StringBuilder row = new StringBuilder();
-    for (String each : words.split(" ")) {
-      String word = each;
-      if (!row.isEmpty() && DisplayWidth.of(row + " " + word) > columns) {
-        lines.add(Line.of("  " + row));
-        row.setLength(0);
-      }
-      while (columns > 1 && DisplayWidth.of(word) > columns) {
-        int end = DisplayWidth.indexAtWidth(word, columns);
-        lines.add(Line.of("  " + word.substring(0, end)));
-        word = word.substring(end);
-      }
-      row.append(row.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(Line.of("  " + DisplayWidth.truncate(row.toString(), columns, "")));
+    for (Line line : LineBreaker.wrap(text, RoleSet.NONE, Math.max(1, columns)))
+      lines.add(line.withPrefix(List.of(Span.of("  "))));
     return lines;
   }
 

@@ -28,7 +28,7 @@ public final class TagPickerView {
     List<Line> body = new ArrayList<>();
     int rows = new ScreenMetrics(app.size()).listRows();
     if (tags.matchingTags().isEmpty())
-      body.addAll(PostListView.wrap("No tag is called so", app.size().columns() - 3));
+      body.addAll(PostListView.wrapIndented("No tag is called so", app.size().columns() - 3));
     for (int i = tags.top(); i < tags.matchingTags().size() && i < tags.top() + rows; i++) {
       body.add(tagLine(app, tags, tags.matchingTags().get(i), i == tags.selected()));
     }

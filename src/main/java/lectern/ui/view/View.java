@@ -2,8 +2,10 @@ package lectern.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.layout.LineBreaker;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
+import lectern.text.RoleSet;
 import lectern.ui.Frame;
 import lectern.ui.Model;
 import lectern.ui.ScreenMetrics;
@@ -25,14 +27,14 @@ public final class View {
     String words = app.message();
     int columns = app.size().columns();
     if (DisplayWidth.of(words) <= columns - 2) return frame;
-    List<Line> rows = PostListView.wrap(lectern.text.Sanitizer.sanitize(words), columns - 2);
+    List<Line> rows = LineBreaker.wrap(words, RoleSet.NONE, columns - 2);
     int half = Math.max(app.size().rows() / 2, 3);
     int most = Math.min(rows.size(), half);
     String cut = most < rows.size() ? app.preferences().glyphs().ellipsis() : "";
     List<Line> lines = new ArrayList<>(frame.lines());
     while (lines.size() > app.size().rows() - most) lines.removeLast();
     for (int i = 0; i < most; i++) {
-      String row = rows.get(i).text().substring(1);
+      String row = " " + rows.get(i).text();
       if (i == most - 1 && !cut.isEmpty())
         row = DisplayWidth.truncate(row + "  ", columns - 1, cut);
       lines.add(new RowBuilder(columns - 1, "").addLeft(row, lectern.text.Role.CHROME).build());
@@ -48,18 +50,7 @@ public final class View {
             + " columns and "
             + ScreenMetrics.MIN_ROWS
             + " rows";
-    List<Line> lines = new ArrayList<>();
-    StringBuilder row = new StringBuilder();
-    for (String word : words.split(" ")) {
-      if (!row.isEmpty() && row.length() + 1 + word.length() > size.columns()) {
-        lines.add(Line.of(row.toString()));
-        row.setLength(0);
-      }
-      row.append(row.isEmpty() ? "" : " ").append(word);
-      if (row.length() > size.columns())
-        row.setLength(DisplayWidth.indexAtWidth(row.toString(), size.columns()));
-    }
-    lines.add(Line.of(row.toString()));
+    List<Line> lines = LineBreaker.wrap(words, RoleSet.NONE, Math.max(1, size.columns()));
     return Frame.of(lines.size() > size.rows() ? lines.subList(0, size.rows()) : lines);
   }
 }
