@@ -152,8 +152,7 @@ final class ListCommand {
             : formatTags((Post) entry);
     if (more.isEmpty()) return out;
     List<Line> below =
-        LineBreaker.wrap(
-            more, RoleSet.of(entry instanceof Post ? Role.TAG : Role.META), width);
+        LineBreaker.wrap(more, RoleSet.of(entry instanceof Post ? Role.TAG : Role.META), width);
     Line last = out.getLast();
     if (below.size() == 1 && (width == 0 || last.width() + 2 + below.getFirst().width() <= width)) {
       List<Span> both = new ArrayList<>(last.spans());
