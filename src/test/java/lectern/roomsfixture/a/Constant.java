@@ -1,0 +1,7 @@
+package lectern.roomsfixture.a;
+
+class Constant {
+  Object value() {
+    return lectern.roomsfixture.b.Target.CONSTANT;
+  }
+}

@@ -1,0 +1,7 @@
+package lectern.roomsfixture.a;
+
+class MethodReference {
+  Runnable value() {
+    return lectern.roomsfixture.b.Target::call;
+  }
+}

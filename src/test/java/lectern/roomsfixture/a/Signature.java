@@ -1,0 +1,5 @@
+package lectern.roomsfixture.a;
+
+class Signature {
+  void take(java.util.List<lectern.roomsfixture.b.Target> targets) {}
+}

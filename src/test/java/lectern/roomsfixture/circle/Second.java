@@ -1,0 +1,7 @@
+package lectern.roomsfixture.circle;
+
+class Second {
+  static class Inner {
+    Third next;
+  }
+}

@@ -1,0 +1,5 @@
+package lectern.roomsfixture.circle;
+
+class Third {
+  First next;
+}

@@ -1,0 +1,5 @@
+package lectern.roomsfixture.quiet;
+
+class Changes {
+  static int count;
+}

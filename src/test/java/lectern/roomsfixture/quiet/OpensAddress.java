@@ -1,0 +1,7 @@
+package lectern.roomsfixture.quiet;
+
+class OpensAddress {
+  Object value() {
+    return java.net.URI.create("x:y");
+  }
+}

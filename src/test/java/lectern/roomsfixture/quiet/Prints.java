@@ -1,0 +1,7 @@
+package lectern.roomsfixture.quiet;
+
+class Prints {
+  void value() {
+    System.out.println();
+  }
+}

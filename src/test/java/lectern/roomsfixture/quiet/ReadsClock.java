@@ -1,0 +1,7 @@
+package lectern.roomsfixture.quiet;
+
+class ReadsClock {
+  long value() {
+    return System.currentTimeMillis();
+  }
+}

@@ -1,0 +1,7 @@
+package lectern.roomsfixture.quiet;
+
+class ReadsDay {
+  Object value() {
+    return java.time.LocalDate.now();
+  }
+}

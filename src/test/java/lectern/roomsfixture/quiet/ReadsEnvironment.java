@@ -1,0 +1,7 @@
+package lectern.roomsfixture.quiet;
+
+class ReadsEnvironment {
+  String value() {
+    return System.getenv("HOME");
+  }
+}

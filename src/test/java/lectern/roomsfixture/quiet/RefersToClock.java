@@ -1,0 +1,7 @@
+package lectern.roomsfixture.quiet;
+
+class RefersToClock {
+  java.util.function.LongSupplier value() {
+    return System::nanoTime;
+  }
+}

@@ -1,0 +1,7 @@
+package lectern.roomsfixture.quiet;
+
+class StartsThread {
+  void value() {
+    Thread.ofVirtual().start(() -> {});
+  }
+}
