@@ -148,11 +148,8 @@ class RoomsTest {
   private static final Set<String> TO_MEND =
       Set.of(
           "a circle in code",
-          "a circle in markdown",
           "a circle in ssh",
           "a circle in ui.update",
-          "check -> layout",
-          "cli -> sun.misc.Signal",
           "ssh -> theme",
           "ui -> ui.update",
           "ui -> ui.view",
