@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.library.Library;
 import lectern.library.UnreadablePostException;
+import lectern.links.FragmentIndex;
+import lectern.markdown.Block;
 import lectern.markdown.CodeLines;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
@@ -113,6 +115,16 @@ public final class PostLinter {
     checkLinks(entry, source, document);
   }
 
+  /** What links to a post may name. */
+  static FragmentIndex fragmentsOf(PostBody source, Document document) {
+    List<String> names = new ArrayList<>();
+    for (Block.Heading heading : document.headings()) {
+      names.add(heading.id());
+      names.add(heading.plainText());
+    }
+    return FragmentIndex.of(source.text(), names);
+  }
+
   /** What a list shows of a post. The page of a folder lists posts and is none itself. */
   private void checkFrontMatter(Post post, Library.LoadedFile whole, Document document) {
     if (post.name().startsWith("_index.", post.name().lastIndexOf('/') + 1)) return;
@@ -181,9 +193,9 @@ public final class PostLinter {
 
   private void checkLinks(Entry entry, PostBody source, Document document) {
     String[] lines = source.text().split("\n", -1);
-    FragmentIndex here = FragmentIndex.of(source.text(), document);
+    FragmentIndex here = fragmentsOf(source, document);
     for (Document.Link link : document.links()) {
-      String why = linkChecker.diagnose(entry.path(), link.target(), here);
+      String why = linkChecker.diagnose(entry, link.target(), here);
       if (why == null) continue;
       int line = Math.max(source.firstLine(), link.line());
       int[] at = findTarget(lines, line - source.firstLine(), link.target());

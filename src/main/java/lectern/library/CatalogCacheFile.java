@@ -20,7 +20,7 @@ import lectern.post.Tag;
  * and written by hand: the JDK's data streams load method handles, at every start.
  */
 final class CatalogCacheFile {
-  private static final int VERSION = 0x1ec70002;
+  private static final int VERSION = 0x1ec70003;
 
   /** Another build may read front matter otherwise: its index is as good as none. */
   private static final String BUILD = System.getProperty("lectern.build", "");
@@ -67,14 +67,14 @@ final class CatalogCacheFile {
   private static void writePost(Post post, Writer out) {
     out.writeText(post.name());
     out.writeText(post.slug());
+    out.writeTexts(post.permalinks());
     out.writeText(post.title());
     out.writeText(post.description());
     out.writeDate(post.date());
     out.writeDate(post.updated());
     out.writeLong(post.tags().size());
     for (Tag tag : post.tags()) out.writeText(tag.name());
-    out.writeLong(post.authors().size());
-    for (String author : post.authors()) out.writeText(author);
+    out.writeTexts(post.authors());
     out.writeLong(post.draft() ? 1 : 0);
     out.writeLong(post.readingMinutes());
     out.writeLong(post.size());
@@ -84,14 +84,14 @@ final class CatalogCacheFile {
   private static Post readPost(ByteBuffer in, Path folder) {
     String name = readText(in);
     String slug = readText(in);
+    List<String> permalinks = readTexts(in);
     String title = readText(in);
     String description = readText(in);
     Optional<PostDate> date = readDate(in);
     Optional<PostDate> updated = readDate(in);
     List<Tag> tags = new ArrayList<>();
     for (long left = in.getLong(); left > 0; left--) tags.add(Tag.of(readText(in)));
-    List<String> authors = new ArrayList<>();
-    for (long left = in.getLong(); left > 0; left--) authors.add(readText(in));
+    List<String> authors = readTexts(in);
     boolean draft = in.getLong() == 1;
     int minutes = (int) in.getLong();
     long size = in.getLong();
@@ -100,12 +100,13 @@ final class CatalogCacheFile {
         folder.resolve(name),
         name,
         slug,
+        permalinks,
         title,
         description,
         date,
         updated,
         List.copyOf(tags),
-        List.copyOf(authors),
+        authors,
         draft,
         minutes,
         size,
@@ -118,6 +119,12 @@ final class CatalogCacheFile {
     String text = new String(in.array(), in.position(), length, StandardCharsets.UTF_8);
     in.position(in.position() + length);
     return text;
+  }
+
+  private static List<String> readTexts(ByteBuffer in) {
+    List<String> texts = new ArrayList<>();
+    for (long left = in.getLong(); left > 0; left--) texts.add(readText(in));
+    return List.copyOf(texts);
   }
 
   private static Optional<PostDate> readDate(ByteBuffer in) {
@@ -139,6 +146,11 @@ final class CatalogCacheFile {
       byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
       writeLong(utf8.length);
       bytes.write(utf8, 0, utf8.length);
+    }
+
+    void writeTexts(List<String> texts) {
+      writeLong(texts.size());
+      for (String text : texts) writeText(text);
     }
 
     void writeDate(Optional<PostDate> moment) {

@@ -112,6 +112,7 @@ final class PostParser {
         path,
         name,
         parseSlug(front),
+        List.copyOf(front.strings("permalink", "url", "path", "aliases", "redirect_from")),
         parseTitle(front, text),
         textOf(front.scalar("description", "summary", "excerpt", "subtitle")),
         Optional.ofNullable(date),

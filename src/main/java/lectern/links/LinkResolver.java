@@ -1,173 +1,260 @@
 package lectern.links;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import lectern.post.Catalog;
 import lectern.post.Entry;
-import lectern.text.Sanitizer;
+import lectern.text.PercentEncoding;
+import lectern.text.UriScheme;
 
-/** Where the links of a post lead. */
+/**
+ * Where the links of posts lead: one rule for the reader and for {@code lectern check}. A link is
+ * looked up as a path of the folder, as an address of the site that the posts are written for, and
+ * as an address that a post gives itself. Safe to share: a lost race only makes an index again.
+ */
 public final class LinkResolver {
-  private LinkResolver() {}
+  /** Extensions of posts, in the order in which they are tried. */
+  private static final String[] POST_EXTENSIONS = {".md", ".mdx", ".markdown"};
 
-  /** What a target names. */
-  public sealed interface Target {
-    /** A heading or a footnote of the same post. */
-    record SamePost(String fragment) implements Target {}
+  /** Extensions of files that become pages. */
+  private static final String[] PAGE_EXTENSIONS = {
+    ".md", ".mdx", ".markdown", ".html", ".astro", ".njk", ".liquid"
+  };
 
-    /**
-     * @param fragment empty for the post itself
-     */
-    record OtherPost(Entry entry, String fragment) implements Target {}
+  /** The file itself, and the page of a folder as the generators name it. */
+  private static final String[] PAGE_NAMES = {"", "/index", "/_index"};
 
-    /** A file beside a post that was opened alone. @param name path below the folder */
-    record UnlistedFile(String name, String fragment) implements Target {}
+  /** Folders whose content a generator puts at the top of the site, or finds by a short name. */
+  private static final String[] CONTENT_FOLDERS = {
+    "",
+    "/static",
+    "/public",
+    "/source",
+    "/assets",
+    "/content",
+    "/src",
+    "/src/content",
+    "/src/pages",
+    "/src/assets",
+    "/pages",
+    "/docs"
+  };
 
-    /** An address outside: http, https, mailto. */
-    record External(String uri) implements Target {}
+  /** Extensions of addresses that a generator makes out of nothing that bears their name. */
+  private static final Set<String> GENERATED_EXTENSIONS =
+      Set.of("html", "htm", "xml", "json", "atom", "rss", "ics", "txt", "php");
 
-    /** A place that cannot be gone to. @param reason a sentence that says where it pointed */
-    record Broken(String reason) implements Target {}
+  /** Lists that generators make beside the posts of a folder. */
+  private static final Set<String> GENERATED_LISTS =
+      Set.of("tags", "tag", "categories", "category", "archive", "archives", "page", "feed", "rss");
+
+  /** What a template engine fills in before there is a link at all. */
+  private static final String[] TEMPLATE_MARKS = {
+    "{{", "{%", "${", "<%", "%7B%7B", "__GHOST_URL__"
+  };
+
+  private final Catalog catalog;
+  private final SiteFiles files;
+  private final Map<String, List<String>> topFolders = new ConcurrentHashMap<>();
+  private volatile Map<String, Entry> posts;
+  private volatile PermalinkIndex permalinks;
+
+  private LinkResolver(Catalog catalog, SiteFiles files) {
+    this.catalog = catalog;
+    this.files = files;
   }
 
-  public static Target resolve(Entry from, String target, Catalog catalog) {
-    String address = target.strip();
-    if (address.startsWith("#")) return new Target.SamePost(percentDecode(address.substring(1)));
-    String scheme = schemeOf(address);
-    if (scheme.equals("http") || scheme.equals("https") || scheme.equals("mailto")) {
-      return new Target.External(address);
-    }
-    if (!scheme.isEmpty())
-      return new Target.Broken("Links of the kind " + scheme + ": are not followed: " + address);
+  /** A resolver that knows the posts of a catalog and nothing else. */
+  public static LinkResolver of(Catalog catalog) {
+    return new LinkResolver(catalog, new CatalogFiles(catalog));
+  }
+
+  /**
+   * A resolver that asks for the files around the posts too.
+   *
+   * @param files {@link SiteFiles#root} is the folder of the catalog
+   */
+  public static LinkResolver of(Catalog catalog, SiteFiles files) {
+    return new LinkResolver(catalog, files);
+  }
+
+  /** The link to a post of the folder that {@link #resolve} finds again. */
+  public static String hrefTo(Entry entry) {
+    return "/" + PercentEncoding.encode(entry.name(), "%#?\\");
+  }
+
+  /** Whether a link is filled in by the template engine of a site. */
+  public static boolean isTemplate(String href) {
+    for (String mark : TEMPLATE_MARKS) if (href.contains(mark)) return true;
+    return false;
+  }
+
+  /**
+   * Finds out what a link names.
+   *
+   * @param from the post in which it stands
+   * @param href as written
+   */
+  public Target resolve(Entry from, String href) {
+    String address = href.strip();
+    String scheme = UriScheme.of(address);
+    if (UriScheme.isFollowed(scheme)) return new Target.External(address);
+    if (!scheme.isEmpty()) return new Target.Broken(Target.Reason.UNSUPPORTED_SCHEME, address);
     if (address.startsWith("//")) return new Target.External("https:" + address);
-    return resolveRelative(from, address, catalog);
-  }
-
-  private static Target resolveRelative(Entry from, String address, Catalog catalog) {
     int hash = address.indexOf('#');
-    String fragment = hash < 0 ? "" : percentDecode(address.substring(hash + 1));
+    String fragment = hash < 0 ? "" : PercentEncoding.decode(address.substring(hash + 1));
     String path = hash < 0 ? address : address.substring(0, hash);
     int query = path.indexOf('?');
-    if (query >= 0) path = path.substring(0, query);
-    path = percentDecode(path);
+    path = PercentEncoding.decode(query < 0 ? path : path.substring(0, query));
     if (path.isEmpty()) return new Target.SamePost(fragment);
-    String name = path.startsWith("/") ? joinPath("", path) : joinPath(from.name(), path);
-    Entry entry = name == null ? null : findByName(name, catalog);
-    if (entry == null && name != null) entry = findBySlug(name, catalog);
-    if (entry != null) return new Target.OtherPost(entry, fragment);
-    if (name != null && catalog.name().isEmpty()) return new Target.UnlistedFile(name, fragment);
-    return new Target.Broken(
-        name == null
-            ? "This link leaves the folder of posts: " + address
-            : "This link leads to no post: it points to " + name);
+    String found = find(pathOf(from), path);
+    if (found == null) return describeMissing(from, path, fragment, address);
+    Entry entry = posts().get(found);
+    return entry == null
+        ? new Target.SiteFile(found, isInside(found) ? nameOf(found, path) : path, fragment)
+        : new Target.OtherPost(entry, fragment);
   }
 
-  private static Entry findByName(String name, Catalog catalog) {
-    Entry found = null;
-    int best = Integer.MAX_VALUE;
-    for (Entry entry : catalog.entries()) {
-      int rank = matchRank(entry.name(), name);
-      if (rank < best) {
-        best = rank;
-        found = entry;
-      }
+  private String pathOf(Entry entry) {
+    return files.root() + "/" + entry.name();
+  }
+
+  private boolean isInside(String path) {
+    return (path + "/").startsWith(files.root() + "/");
+  }
+
+  /** The name of a path inside the folder; for the folder itself the path as written. */
+  private String nameOf(String path, String written) {
+    int root = files.root().length();
+    return path.length() > root ? path.substring(root + 1) : written;
+  }
+
+  private Map<String, Entry> posts() {
+    Map<String, Entry> known = posts;
+    if (known != null) return known;
+    known = HashMap.newHashMap(catalog.entries().size());
+    for (Entry entry : catalog.entries()) known.put(pathOf(entry), entry);
+    return posts = known;
+  }
+
+  private PermalinkIndex permalinks() {
+    PermalinkIndex known = permalinks;
+    if (known != null) return known;
+    return permalinks = new PermalinkIndex(catalog, LinkPath.lastName(files.root()));
+  }
+
+  /** The path of the post, file or folder that a path means; null for none. */
+  private String find(String from, String path) {
+    String address = LinkPath.withoutTrailingSlashes(path);
+    if (path.startsWith("/")) return findFromTop(from, address.substring(1));
+    if (path.startsWith("@/") || path.startsWith("~/"))
+      return findFromTop(from, path.length() == 2 ? "" : address.substring(2));
+    String found = findPage(LinkPath.join(LinkPath.parent(from), path));
+    if (found == null) found = findPage(prettyPath(from, path));
+    if (found == null && address.endsWith(".html"))
+      return find(from, address.substring(0, address.length() - ".html".length()));
+    return found != null ? found : pathOrNull(permalinks().find(address));
+  }
+
+  private String pathOrNull(Entry entry) {
+    return entry == null ? null : pathOf(entry);
+  }
+
+  /** Most sites serve a post as a folder of its name, and its links are seen from there. */
+  private String prettyPath(String from, String path) {
+    String name = LinkPath.lastName(from);
+    int dot = name.lastIndexOf('.');
+    if (dot < 1 || name.startsWith("index.") || name.startsWith("_index.")) return null;
+    String folder = LinkPath.parent(from);
+    // without a site, a picture beside the folder is linked to as it lies
+    boolean file = !LinkPath.extension(path).isEmpty() && path.startsWith("../");
+    if (file && files.siteRoot(folder) == null) return null;
+    return LinkPath.join(folder + "/" + name.substring(0, dot), path);
+  }
+
+  /** Finds a path from the top of the site: the posts' own folder, or one that may be the top. */
+  private String findFromTop(String from, String path) {
+    if (path.isEmpty()) return findPage(files.root());
+    String found = findPage(LinkPath.join(files.root(), path));
+    for (String top : topFolders(LinkPath.parent(from))) {
+      if (found != null) return found;
+      found = findPage(LinkPath.join(top, path));
     }
-    return found;
+    if (found != null) return found;
+    String address = path;
+    for (String extension : PAGE_EXTENSIONS)
+      if (path.endsWith(extension)) address = path.substring(0, path.length() - extension.length());
+    Entry declared = permalinks().findDeclared(path);
+    if (declared == null) declared = permalinks().findDeclared(address);
+    return pathOrNull(declared != null ? declared : permalinks().find(address));
   }
 
-  private static int matchRank(String file, String name) {
-    if (file.equals(name)) return 0;
-    if (!file.startsWith(name)) return Integer.MAX_VALUE;
-    String rest = file.substring(name.length());
-    return switch (rest) {
-      case ".md", ".markdown", ".mdx" -> 1;
-      case "/index.md", "/index.markdown", "/index.mdx" -> 2;
-      default -> Integer.MAX_VALUE;
-    };
+  /** Folders that may be the top of a folder's site, the nearest first. */
+  private List<String> topFolders(String folder) {
+    List<String> known = topFolders.get(folder);
+    if (known != null) return known;
+    String top = files.siteRoot(folder);
+    if (top == null) top = LinkPath.parent(files.root());
+    List<String> out = new ArrayList<>();
+    for (String above = folder; above != null; above = LinkPath.parent(above)) {
+      for (String content : CONTENT_FOLDERS)
+        if (content.isEmpty() || files.exists(above + content)) out.add(above + content);
+      if (above.equals(top)) break;
+    }
+    topFolders.put(folder, out);
+    return out;
   }
 
-  /** Blogs link to the address a post will have: its slug, perhaps below other names. */
-  private static Entry findBySlug(String name, Catalog catalog) {
-    String last = name.substring(name.lastIndexOf('/') + 1);
-    for (Entry entry : catalog.entries()) if (entry.slug().equals(name)) return entry;
-    for (Entry entry : catalog.entries()) if (entry.slug().equals(last)) return entry;
+  /** The post of that path or in that folder, else the file or the folder; null for none. */
+  private String findPage(String path) {
+    if (path == null) return null;
+    Map<String, Entry> known = posts();
+    if (known.containsKey(path)) return path;
+    for (String name : PAGE_NAMES)
+      for (String extension : POST_EXTENSIONS)
+        if (known.containsKey(path + name + extension)) return path + name + extension;
+    if (files.exists(path)) return path;
+    for (String name : PAGE_NAMES)
+      for (String extension : PAGE_EXTENSIONS)
+        if (files.exists(path + name + extension)) return path + name + extension;
     return null;
   }
 
-  /** A path from a file's name, without dots; null when it would leave the folder. */
-  private static String joinPath(String file, String path) {
-    Deque<String> names = new ArrayDeque<>();
-    int slash = file.lastIndexOf('/');
-    String all = (slash < 0 ? "" : file.substring(0, slash + 1)) + path;
-    for (String name : all.split("/")) {
-      if (name.equals("..")) {
-        if (names.pollLast() == null) return null;
-      } else if (!name.isEmpty() && !name.equals(".")) {
-        names.addLast(name);
-      }
-    }
-    return String.join("/", names);
+  private Target describeMissing(Entry from, String path, String fragment, String address) {
+    String folder = path.startsWith("/") ? files.root() : LinkPath.parent(pathOf(from));
+    String joined = LinkPath.join(folder, path);
+    boolean inside = joined != null && isInside(joined);
+    String name = inside ? nameOf(joined, path) : path;
+    if (inside && !files.listsAllPosts()) return new Target.UnlistedFile(name, fragment);
+    if (isTemplate(address) || !isVerifiable(path)) return new Target.Unverifiable(name);
+    return inside
+        ? new Target.Broken(Target.Reason.NOT_FOUND, name)
+        : new Target.Broken(Target.Reason.OUTSIDE_FOLDER, address);
   }
 
-  private static String schemeOf(String address) {
-    int colon = address.indexOf(':');
-    if (colon < 2) return "";
-    for (int i = 0; i < colon; i++) {
-      char c = address.charAt(i);
-      boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-      if (!letter && (i == 0 || !(c >= '0' && c <= '9' || c == '+' || c == '-' || c == '.')))
-        return "";
+  /** Whether a path that is not found must be a file or a post, and no page of the generator's. */
+  private boolean isVerifiable(String path) {
+    if (path.startsWith("@") && !path.startsWith("@/")) return false;
+    String extension = LinkPath.extension(path);
+    if (path.startsWith("@/") || path.startsWith("~")) {
+      for (String page : PAGE_EXTENSIONS) if (page.equals("." + extension)) return true;
+      return false;
     }
-    return address.substring(0, colon).toLowerCase(java.util.Locale.ROOT);
+    if (!path.startsWith("/")) return true;
+    if (!extension.isEmpty()) return !GENERATED_EXTENSIONS.contains(extension);
+    String address = LinkPath.withoutTrailingSlashes(path).substring(1);
+    String folder = LinkPath.parent(address);
+    String last = LinkPath.lastName(address);
+    if (folder == null || GENERATED_LISTS.contains(last) || isNumber(last)) return false;
+    return permalinks().hasPostsIn(folder);
   }
 
-  /** With {@code %41} made {@code A}; left as it is where that is no UTF-8. */
-  public static String percentDecode(String text) {
-    if (text.indexOf('%') < 0) return text;
-    byte[] in = text.getBytes(StandardCharsets.UTF_8);
-    byte[] out = new byte[in.length];
-    int n = 0;
-    for (int i = 0; i < in.length; i++) {
-      int high = i + 2 < in.length && in[i] == '%' ? Character.digit(in[i + 1], 16) : -1;
-      int low = high < 0 ? -1 : Character.digit(in[i + 2], 16);
-      out[n++] = low < 0 ? in[i] : (byte) (high * 16 + low);
-      if (low >= 0) i += 2;
-    }
-    return new String(out, 0, n, StandardCharsets.UTF_8);
-  }
-
-  /** A link to a file of the folder, so that {@link #resolve} finds it again. */
-  public static String hrefTo(Entry entry) {
-    StringBuilder out = new StringBuilder("/");
-    for (byte b : entry.name().getBytes(StandardCharsets.UTF_8)) {
-      char c = (char) (b & 0xff);
-      boolean plain = c > ' ' && c < 0x7f && "%#?\\".indexOf(c) < 0;
-      if (plain) out.append(c);
-      else
-        out.append('%')
-            .append(Character.forDigit(c >> 4, 16))
-            .append(Character.forDigit(c & 15, 16));
-    }
-    return out.toString();
-  }
-
-  /** What a link is about to do, in words. */
-  public static String describe(Target target) {
-    return Sanitizer.sanitize(
-        switch (target) {
-          case Target.SamePost here ->
-              here.fragment().startsWith("fn-") ? "footnote" : "in this post: " + here.fragment();
-          case Target.OtherPost there ->
-              "post: "
-                  + there.entry().title()
-                  + (there.fragment().isEmpty() ? "" : " # " + there.fragment());
-          case Target.UnlistedFile beside ->
-              "file: "
-                  + beside.name()
-                  + (beside.fragment().isEmpty() ? "" : " # " + beside.fragment());
-          case Target.External web -> web.uri();
-          case Target.Broken nowhere -> nowhere.reason();
-        });
+  private static boolean isNumber(String name) {
+    for (int i = 0; i < name.length(); i++) if (!Character.isDigit(name.charAt(i))) return false;
+    return true;
   }
 }

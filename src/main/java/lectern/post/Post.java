@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param path the file
  * @param name path below the folder, {@code /} between names
  * @param slug front matter's, else made of the name
+ * @param permalinks addresses on its site that front matter gives it, or says it had
  * @param title front matter's, else the first heading, else the name made readable; never empty
  * @param description empty for none
  * @param date published, or empty
@@ -27,6 +28,7 @@ public record Post(
     Path path,
     String name,
     String slug,
+    List<String> permalinks,
     String title,
     String description,
     Optional<PostDate> date,
@@ -45,6 +47,7 @@ public record Post(
         path,
         name,
         slug,
+        permalinks,
         title,
         description,
         date,

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.links.LinkResolver;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Post;
@@ -107,6 +108,7 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
   public static final class SearchIndex {
     private final List<Entry> entries;
     private final String[] foldedTexts;
+    private final LinkResolver links;
     private volatile CachedOrder lastOrder;
     private volatile Map<Tag, List<Integer>> publishedByTag;
     private volatile int publishedCount = -1;
@@ -115,7 +117,13 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
 
     SearchIndex(Catalog catalog) {
       entries = catalog.entries();
+      links = LinkResolver.of(catalog);
       foldedTexts = new String[entries.size()];
+    }
+
+    /** Where the links of these posts lead, as far as the catalog tells. */
+    public LinkResolver links() {
+      return links;
     }
 
     boolean containsAll(int n, String[] all) {

@@ -63,6 +63,7 @@ final class SampleBackend implements Backend {
         Path.of("/posts").resolve(name),
         name,
         name.replace(".md", ""),
+        List.of(),
         field(head, "title"),
         field(head, "description"),
         Optional.of(new PostDate(day, day.toEpochDay() * 86_400_000L)),

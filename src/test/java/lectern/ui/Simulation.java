@@ -150,6 +150,7 @@ final class Simulation {
         Path.of("/posts/post-" + i + ".md"),
         "post-" + i + ".md",
         "post-" + i,
+        List.of(),
         words(random, 1 + random.nextInt(5)),
         random.nextBoolean() ? "" : words(random, 12),
         date,

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import lectern.links.LinkResolver;
+import lectern.links.Target;
+import lectern.text.Sanitizer;
+import lectern.text.UriScheme;
 import lectern.ui.Command;
 import lectern.ui.Effect;
 import lectern.ui.Event;
@@ -76,10 +78,46 @@ public final class LinkNavigation {
   private static String describe(Model app, Screen.ReaderScreen reader, FocusTarget stop) {
     return switch (stop) {
       case FocusTarget.LinkTarget link ->
-          LinkResolver.describe(
-              LinkResolver.resolve(
-                  reader.post().entry(), link.link().target(), app.posts().catalog()));
+          Sanitizer.sanitize(describe(resolve(app, reader, link.link().target())));
       case FocusTarget.DetailsTarget fold -> fold.open() ? "details, shown" : "details, folded";
+    };
+  }
+
+  private static Target resolve(Model app, Screen.ReaderScreen reader, String href) {
+    return app.posts().index().links().resolve(reader.post().entry(), href);
+  }
+
+  private static String describe(Target target) {
+    return switch (target) {
+      case Target.SamePost here ->
+          here.fragment().startsWith("fn-") ? "footnote" : "in this post: " + here.fragment();
+      case Target.OtherPost there ->
+          "post: " + there.entry().title() + describeFragment(there.fragment());
+      case Target.UnlistedFile file -> "file: " + file.name() + describeFragment(file.fragment());
+      case Target.External web -> web.uri();
+      case Target.SiteFile file -> noPostAt(file.name());
+      case Target.Unverifiable unknown -> noPostAt(unknown.name());
+      case Target.Broken broken -> describe(broken);
+    };
+  }
+
+  private static String describeFragment(String fragment) {
+    return fragment.isEmpty() ? "" : " # " + fragment;
+  }
+
+  private static String noPostAt(String name) {
+    return "This link leads to no post: it points to " + name;
+  }
+
+  private static String describe(Target.Broken broken) {
+    return switch (broken.reason()) {
+      case NOT_FOUND -> noPostAt(broken.name());
+      case OUTSIDE_FOLDER -> "This link leaves the folder of posts: " + broken.name();
+      case UNSUPPORTED_SCHEME ->
+          "Links of the kind "
+              + UriScheme.of(broken.name())
+              + ": are not followed: "
+              + broken.name();
     };
   }
 
@@ -126,14 +164,16 @@ public final class LinkNavigation {
 
   private static Step follow(Model app, Screen.ReaderScreen reader, String target) {
     NavigationHistory trail = app.navigation().leave(PostOpening.currentLocation(reader));
-    return switch (LinkResolver.resolve(reader.post().entry(), target, app.posts().catalog())) {
-      case LinkResolver.Target.SamePost here -> Step.of(jump(app, reader, here.fragment(), trail));
-      case LinkResolver.Target.OtherPost there ->
+    Target resolved = resolve(app, reader, target);
+    return switch (resolved) {
+      case Target.SamePost here -> Step.of(jump(app, reader, here.fragment(), trail));
+      case Target.OtherPost there ->
           PostOpening.requestPost(app, there.entry(), targetFor(there.fragment()), trail);
-      case LinkResolver.Target.UnlistedFile beside ->
-          Step.of(app, new Effect.ResolveFile(beside.name(), beside.fragment()));
-      case LinkResolver.Target.External web -> openExternal(app, web.uri());
-      case LinkResolver.Target.Broken nowhere -> Step.of(app.message(nowhere.reason()));
+      case Target.UnlistedFile file ->
+          Step.of(app, new Effect.ResolveFile(file.name(), file.fragment()));
+      case Target.External web -> openExternal(app, web.uri());
+      case Target.SiteFile _, Target.Unverifiable _, Target.Broken _ ->
+          Step.of(app.message(describe(resolved)));
     };
   }
 

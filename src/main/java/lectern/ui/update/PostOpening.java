@@ -5,12 +5,13 @@ import java.util.Set;
 import lectern.layout.Layout;
 import lectern.layout.Page;
 import lectern.layout.ReadingPosition;
-import lectern.links.LinkResolver;
+import lectern.links.FragmentIndex;
 import lectern.markdown.Document;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Post;
+import lectern.text.PercentEncoding;
 import lectern.ui.Command;
 import lectern.ui.Effect;
 import lectern.ui.Event;
@@ -102,9 +103,22 @@ public final class PostOpening {
   static Model scrollToFragment(Model app, Screen.ReaderScreen reader, String id) {
     if (id.isEmpty() || id.equals("top")) return scrollTo(app, reader, 0);
     int row = reader.page().rowOf(id);
-    if (row < 0) row = reader.page().rowOf(LinkResolver.percentDecode(id));
+    if (row < 0) row = reader.page().rowOf(PercentEncoding.decode(id));
+    if (row < 0) row = rowOfHeading(reader, id);
     if (row < 0) return app.message("There is no section “" + id + "” in this post");
     return scrollTo(app, reader, row);
+  }
+
+  /** The row of the heading that other generators give that id; -1 for none. */
+  private static int rowOfHeading(Screen.ReaderScreen reader, String fragment) {
+    String name = FragmentIndex.normalize(fragment);
+    for (Page.Heading heading : reader.headings()) {
+      boolean named =
+          name.equals(FragmentIndex.normalize(heading.id()))
+              || name.equals(FragmentIndex.normalize(heading.title()));
+      if (named && !name.isEmpty()) return heading.row();
+    }
+    return -1;
   }
 
   /** With a row at the top of the screen, even where the page then ends above the bottom. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lectern.links.LinkResolver;
+import lectern.links.Target;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Inline;
@@ -59,8 +60,7 @@ final class RelatedPosts {
     Set<Entry> out = new LinkedHashSet<>();
     for (Document.Link link : links) {
       if (out.size() == MAX_RELATED) break;
-      if (LinkResolver.resolve(entry, link.target(), shelf.catalog())
-              instanceof LinkResolver.Target.OtherPost there
+      if (shelf.index().links().resolve(entry, link.target()) instanceof Target.OtherPost there
           && !there.entry().path().equals(entry.path())) out.add(there.entry());
     }
     return out;

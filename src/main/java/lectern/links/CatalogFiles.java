@@ -1,0 +1,57 @@
+package lectern.links;
+
+import java.util.HashSet;
+import java.util.Set;
+import lectern.post.Catalog;
+import lectern.post.Entry;
+
+/**
+ * What the catalog alone tells: the folders in the names of its posts, below one of its own name.
+ * Nothing is looked up on disk.
+ */
+final class CatalogFiles implements SiteFiles {
+  private final Catalog catalog;
+  private final String root;
+  private volatile Set<String> folders;
+
+  CatalogFiles(Catalog catalog) {
+    this.catalog = catalog;
+    String name = catalog.name();
+    this.root = name.isEmpty() || name.equals("/") ? "" : "/" + name;
+  }
+
+  @Override
+  public String root() {
+    return root;
+  }
+
+  @Override
+  public boolean exists(String path) {
+    Set<String> known = folders;
+    if (known == null) folders = known = collectFolders();
+    return known.contains(path);
+  }
+
+  private Set<String> collectFolders() {
+    Set<String> out = new HashSet<>();
+    out.add(root);
+    for (Entry entry : catalog.entries()) {
+      String name = entry.name();
+      for (int slash = name.lastIndexOf('/'); slash > 0; slash = name.lastIndexOf('/', slash - 1))
+        if (!out.add(root + "/" + name.substring(0, slash))) break;
+    }
+    return out;
+  }
+
+  /** The folder around the posts may be a site: whoever reads is helped where it is. */
+  @Override
+  public String siteRoot(String folder) {
+    return "";
+  }
+
+  /** A post opened alone has a catalog without a name. */
+  @Override
+  public boolean listsAllPosts() {
+    return !catalog.name().isEmpty();
+  }
+}
