@@ -36,7 +36,6 @@ public final class Main {
         Path.of("").toAbsolutePath(),
         isTty(0),
         isTty(1),
-        isTty(2),
         columns(System.getProperty("lectern.size", "")),
         null);
   }

@@ -119,7 +119,6 @@ class RoomsTest {
           Map.entry("com.googlecode.lanterna.", Set.of("terminal")),
           Map.entry("org.jline.", Set.of("terminal")),
           Map.entry("sun.misc.Signal", Set.of("terminal")),
-          Map.entry("org.apache.commons.cli.", Set.of("cli")),
           Map.entry("org.apache.sshd.", Set.of("ssh")),
           Map.entry("io.prometheus.", Set.of("serve")),
           Map.entry("com.sun.management.", Set.of("serve")),

@@ -226,7 +226,7 @@ public final class AotTrainer {
             "LECTERN_POSTS", posts.toString());
     OutputStream nowhere = OutputStream.nullOutputStream();
     return new CommandContext(
-        new ByteArrayInputStream(new byte[0]), nowhere, nowhere, env, app, tty, tty, tty, 80, null);
+        new ByteArrayInputStream(new byte[0]), nowhere, nowhere, env, app, tty, tty, 80, null);
   }
 
   /** The project's own posts; in a source tree without them, one that will do. */

@@ -4,145 +4,150 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
-import org.apache.commons.cli.AlreadySelectedException;
-import org.apache.commons.cli.CommandLine;
-import org.apache.commons.cli.DefaultParser;
-import org.apache.commons.cli.MissingArgumentException;
-import org.apache.commons.cli.Option;
-import org.apache.commons.cli.Options;
-import org.apache.commons.cli.ParseException;
-import org.apache.commons.cli.UnrecognizedOptionException;
 
-/** The words of a command line: which is the command, and what the option parser makes of them. */
+/**
+ * Takes a command line apart in one pass, as GNU's getopt does: {@code --name=value}, {@code --name
+ * value}, {@code -nvalue}, letters together, {@code --} before what only looks like an option;
+ * options and arguments in any order. Names are never shortened.
+ */
 final class ArgumentParser {
-  private ArgumentParser() {}
-
-  /** Of the command: the first word that is no option nor an option's value; -1 for none. */
-  static int indexOfCommand(List<String> words) {
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      if (word.equals("--")) return -1;
-      if (!word.startsWith("-") || word.equals("-")) return Subcommand.of(word) == null ? -1 : i;
-      CliOption flag = findOption(word);
-      if (flag != null
-          && flag.valueName != null
-          && !flag.valueName.startsWith("[")
-          && !word.contains("=")
-          && !hasAttachedValue(word)) i++;
-    }
-    return -1;
-  }
-
-  private static boolean hasAttachedValue(String word) {
-    return !word.startsWith("--") && word.length() > 2;
-  }
-
-  private static CliOption findOption(String word) {
-    String name = word.startsWith("--") ? word.substring(2) : "";
-    if (name.contains("=")) name = name.substring(0, name.indexOf('='));
-    for (CliOption flag : CliOption.values()) {
-      if (flag.longName.equals(name)) return flag;
-      if (flag.shortName != null && !word.startsWith("--") && word.startsWith("-" + flag.shortName))
-        return flag;
-    }
-    return null;
-  }
-
   /**
-   * @throws UsageException saying what was meant, where something near is known
+   * An option as it was given.
+   *
+   * @param option null: there is no such option
+   * @param arg as it was written
+   * @param value null: without one
    */
-  static CommandLine parse(Subcommand verb, List<String> words) {
-    Options options = new Options();
-    for (CliOption flag : verb.options) options.addOption(toCommonsOption(flag));
-    try {
-      return DefaultParser.builder()
-          .setAllowPartialMatching(false)
-          .setStripLeadingAndTrailingQuotes(false)
-          .get()
-          .parse(options, attachValues(words).toArray(new String[0]));
-    } catch (UnrecognizedOptionException e) {
-      throw new UsageException(unknownOptionMessage(verb, e.getOption()));
-    } catch (MissingArgumentException e) {
-      throw new UsageException(
-          "option --"
-              + e.getOption().getLongOpt()
-              + ": its value is missing ("
-              + e.getOption().getArgName()
-              + ")");
-    } catch (AlreadySelectedException e) {
-      throw new UsageException(
-          "option --" + e.getOption().getLongOpt() + ": does not go with the others");
-    } catch (ParseException e) {
-      throw new UsageException(Sanitizer.sanitize(e.getMessage()));
-    }
-  }
+  record GivenOption(CliOption option, String arg, String value) {}
 
-  private static Option toCommonsOption(CliOption flag) {
-    Option option =
-        new Option(flag.shortName, flag.longName, flag.valueName != null, flag.description);
-    option.setArgName(flag.valueName);
-    if (flag == CliOption.CODE) option.setOptionalArg(true);
-    return option;
-  }
+  private final List<String> args;
+  private final List<GivenOption> options = new ArrayList<>();
+  private final List<String> arguments = new ArrayList<>();
+  private Subcommand command = Subcommand.READ;
+  private int index;
 
-  /**
-   * A number after {@code --code} is its value, anything else is not. A negative number is a value,
-   * not an option.
-   */
-  private static List<String> attachValues(List<String> words) {
-    List<String> out = new ArrayList<>();
-    for (int i = 0; i < words.size(); i++) {
-      String word = words.get(i);
-      boolean more = i + 1 < words.size();
-      if (word.equals("--")) {
-        out.addAll(words.subList(i, words.size()));
-        return out;
+  /** Nothing that is wrong with the options is said before {@link #validOptions()}. */
+  ArgumentParser(List<String> args) {
+    this.args = args;
+    boolean first = true;
+    while (index < args.size()) {
+      String arg = args.get(index++);
+      if (arg.equals("--")) break;
+      if (arg.startsWith("--")) parseLongOption(arg);
+      else if (arg.startsWith("-") && arg.length() > 1) parseShortOptions(arg);
+      else {
+        Subcommand named = first ? Subcommand.of(arg) : null;
+        if (named == null) arguments.add(arg);
+        else command = named;
+        first = false;
       }
-      if (word.equals("--code"))
-        out.add(more && isInteger(words.get(i + 1)) ? "--code=" + words.get(++i) : "--code=0");
-      else if ((word.equals("-w")
-              || word.equals("--width")
-              || word.equals("-n")
-              || word.equals("--limit"))
-          && more) {
-        out.add(
-            (word.startsWith("--") ? word : word.equals("-w") ? "--width" : "--limit")
-                + "="
-                + words.get(++i));
-      } else out.add(word);
     }
-    return out;
+    arguments.addAll(args.subList(index, args.size()));
   }
 
-  private static boolean isInteger(String word) {
-    if (word.isEmpty() || word.length() > 9) return false;
-    int from = word.length() > 1 && word.charAt(0) == '-' ? 1 : 0;
-    for (int i = from; i < word.length(); i++)
-      if (word.charAt(i) < '0' || word.charAt(i) > '9') return false;
+  private void parseLongOption(String arg) {
+    int equals = arg.indexOf('=');
+    CliOption option = CliOption.ofLongName(arg.substring(2, equals < 0 ? arg.length() : equals));
+    add(option, arg, equals < 0 ? null : arg.substring(equals + 1));
+  }
+
+  /** The letters of {@code -hn3}, the last of which may have a value. */
+  private void parseShortOptions(String arg) {
+    // -toc is a mistyped --toc, not the tag "oc"
+    boolean isLongName = CliOption.ofLongName(arg.substring(1)) != null;
+    for (int i = 1; i < arg.length(); i++) {
+      CliOption option = isLongName ? null : CliOption.ofShortName(arg.charAt(i));
+      String rest = arg.substring(i + 1);
+      if (option != null && option.valueName == null) add(option, arg, null);
+      else {
+        add(option, arg, rest.isEmpty() ? null : rest.startsWith("=") ? rest.substring(1) : rest);
+        return;
+      }
+    }
+  }
+
+  private void add(CliOption option, String arg, String attached) {
+    String value = attached;
+    if (value == null && option != null && option.valueName != null) {
+      if (index < args.size() && isValue(option, args.get(index))) value = args.get(index++);
+      else if (option.hasOptionalValue()) value = "0";
+    }
+    options.add(new GivenOption(option, arg, value));
+  }
+
+  /** Whether this can be the option's value: what is an option itself is none. */
+  private static boolean isValue(CliOption option, String arg) {
+    if (option.hasOptionalValue()) return isInteger(arg);
+    if (!arg.startsWith("-") || arg.length() == 1) return true;
+    if (!arg.startsWith("--")) return CliOption.ofShortName(arg.charAt(1)) == null;
+    int equals = arg.indexOf('=');
+    String name = arg.substring(2, equals < 0 ? arg.length() : equals);
+    return !arg.equals("--") && CliOption.ofLongName(name) == null;
+  }
+
+  private static boolean isInteger(String arg) {
+    int from = arg.startsWith("-") ? 1 : 0;
+    if (arg.length() == from || arg.length() > 9) return false;
+    for (int i = from; i < arg.length(); i++)
+      if (arg.charAt(i) < '0' || arg.charAt(i) > '9') return false;
     return true;
   }
 
-  private static String unknownOptionMessage(Subcommand verb, String option) {
-    String clean = Sanitizer.sanitize(option);
-    String name = clean.startsWith("--") ? clean.substring(2) : clean.substring(1);
+  /** The first argument that is no option, when it names a command; else {@code read}. */
+  Subcommand command() {
+    return command;
+  }
+
+  /** Whether help or the version is wanted and nothing else is named. */
+  boolean asksForHelp() {
+    for (GivenOption given : options)
+      if (given.option == CliOption.HELP || given.option == CliOption.VERSION)
+        return command == Subcommand.READ && arguments.isEmpty();
+    return false;
+  }
+
+  /** What is left of the command line without the command and the options. */
+  List<String> arguments() {
+    return arguments;
+  }
+
+  /**
+   * The options in the order of the command line.
+   *
+   * @throws UsageException for the first that the command does not take, or whose value is missing
+   */
+  List<GivenOption> validOptions() {
+    for (GivenOption given : options) {
+      CliOption option = given.option;
+      if (option == null) throw new UsageException(unknownOptionMessage(given.arg));
+      String name = "option --" + option.longName;
+      if (!option.isFor(command))
+        throw new UsageException(
+            name
+                + ": not for \""
+                + command.commandName
+                + "\"; see lectern help "
+                + command.commandName);
+      if (option.valueName == null && given.value != null)
+        throw new UsageException(name + ": takes no value");
+      if (option.valueName != null && given.value == null)
+        throw new UsageException(name + ": its value is missing (" + option.valueName + ")");
+    }
+    return options;
+  }
+
+  private String unknownOptionMessage(String arg) {
+    String name = arg.substring(arg.startsWith("--") ? 2 : 1);
     if (name.contains("=")) name = name.substring(0, name.indexOf('='));
     List<String> known = new ArrayList<>();
-    for (CliOption flag : verb.options) known.add(flag.longName);
-    for (CliOption flag : CliOption.values()) {
-      if (flag.longName.equals(name))
-        return "option --"
-            + name
-            + ": not for \""
-            + verb.commandName
-            + "\"; see lectern help "
-            + verb.commandName;
-    }
+    for (CliOption option : CliOption.values())
+      if (option.isFor(command)) known.add(option.longName);
     String near = DidYouMean.suggest(name, known);
     return "option "
-        + clean
+        + Sanitizer.sanitize(arg)
         + ": there is none"
         + (near == null
-            ? "; see lectern help " + verb.commandName
+            ? "; see lectern help " + command.commandName
             : "; did you mean --" + near + "?");
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import lectern.library.Library;
 import lectern.post.Catalog;
 import lectern.post.Diagnostic;
-import lectern.post.Entry;
 import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.post.TagCount;
@@ -20,15 +19,22 @@ final class CatalogLoader {
   private CatalogLoader() {}
 
   /**
-   * @throws CommandException when the folder is not there or is no folder
+   * @throws CommandException when a folder is not there or is no folder
    */
-  static Library openLibrary(Path folder, CommandContext around) {
-    return openLibrary(List.of(folder), around);
+  static Library openLibrary(List<Path> folders, CommandContext context) {
+    for (Path folder : folders) requireFolder(folder);
+    return Library.of(folders, cacheFolder(context.env()));
   }
 
-  static Library openLibrary(List<Path> folders, CommandContext around) {
-    for (Path folder : folders) requireFolder(folder);
-    return Library.of(folders, cacheFolder(around.env()));
+  /**
+   * @param source a folder or file; null: the folders that the command line names
+   */
+  static Library openSource(String source, Invocation invocation, CommandContext context) {
+    if (source == null) return openLibrary(invocation.postFolders(), context);
+    Path path = invocation.resolvePath(source);
+    return Files.isDirectory(path)
+        ? openLibrary(List.of(path), context)
+        : Library.ofFile(path, context.workingDirectory());
   }
 
   private static void requireFolder(Path folder) {
@@ -42,55 +48,50 @@ final class CatalogLoader {
       throw new CommandException(name + ": is a file, not a folder; lectern show prints a file");
   }
 
-  /** The posts of the folder that the call names; from afar, those that are served. */
-  static Catalog loadCatalog(Invocation call, CommandContext around) {
-    return around.isRemote()
-        ? around.remoteReader().catalog()
-        : openLibrary(call.postFolders(), around).read();
-  }
-
   /**
    * {@code $XDG_CACHE_HOME/lectern}, else {@code ~/.cache/lectern}; null where there is no home.
    */
-  static Path cacheFolder(Map<String, String> env) {
+  private static Path cacheFolder(Map<String, String> env) {
     String named = env.getOrDefault("XDG_CACHE_HOME", "");
     String home = env.getOrDefault("HOME", "");
     if (named.startsWith("/")) return Path.of(named, "lectern");
     return home.isEmpty() ? null : Path.of(home, ".cache", "lectern");
   }
 
-  /** What a query leaves; a tag that nobody carries is an error with the one that was meant. */
-  static List<Entry> selectEntries(Invocation call, CommandContext around)
-      throws java.io.IOException {
-    return call.query().select(loadForQuery(call, around));
+  /** The posts of the folders that the command line names; over SSH, those that are served. */
+  static Catalog loadCatalog(Invocation invocation, CommandContext context) {
+    return context.isRemote()
+        ? context.remoteReader().catalog()
+        : openLibrary(invocation.postFolders(), context).read();
   }
 
-  /** What there is to query, having said what is wrong with it or with the query. */
-  static Catalog loadForQuery(Invocation call, CommandContext around) throws java.io.IOException {
-    Catalog catalog = loadCatalog(call, around);
-    requireKnownTags(call.query(), catalog);
-    reportProblems(catalog, around);
-    boolean lines = !call.hasOption(CliOption.JSON) && !call.hasOption(CliOption.TSV);
-    if (catalog.entries().isEmpty() && lines && !around.isRemote()) reportNoPosts(call, around);
+  /**
+   * The catalog for the invocation's query; what is wrong with it goes to standard error.
+   *
+   * @throws CommandException when no post has a tag that is asked for
+   */
+  static Catalog loadForQuery(Invocation invocation, CommandContext context) {
+    Catalog catalog = loadCatalog(invocation, context);
+    requireKnownTags(invocation.query(), catalog);
+    // what is wrong with the folder does not concern readers over SSH
+    if (context.isRemote()) return catalog;
+    reportProblems(catalog, context);
+    boolean lines = !invocation.hasOption(CliOption.JSON) && !invocation.hasOption(CliOption.TSV);
+    if (catalog.entries().isEmpty() && lines) reportNoPosts(invocation.postFolders(), context);
     return catalog;
   }
 
-  /** An empty list alone would leave its reader to wonder. */
-  private static void reportNoPosts(Invocation call, CommandContext around)
-      throws java.io.IOException {
+  /** No output at all would not say why. */
+  private static void reportNoPosts(List<Path> folders, CommandContext context) {
     List<String> names = new ArrayList<>();
-    for (Path folder : call.postFolders()) names.add(folder.normalize().toString());
-    ErrorOutput.print(
-        String.join(", ", names) + ": there are no posts here: no .md, .markdown or .mdx files",
-        around);
+    for (Path folder : folders) names.add(folder.normalize().toString());
+    context.printError(
+        String.join(", ", names) + ": there are no posts here: no .md, .markdown or .mdx files");
   }
 
-  static void reportProblems(Catalog catalog, CommandContext around) throws java.io.IOException {
-    // what is wrong with the folder is its owner's to know
-    if (around.isRemote()) return;
+  static void reportProblems(Catalog catalog, CommandContext context) {
     for (Diagnostic problem : catalog.diagnostics())
-      ErrorOutput.print(
-          Sanitizer.sanitize(problem.path().toString()) + ": " + problem.messageWithLine(), around);
+      context.printError(problem.path() + ": " + problem.messageWithLine());
   }
 
   private static void requireKnownTags(Query query, Catalog catalog) {
@@ -108,8 +109,6 @@ final class CatalogLoader {
     return "tag "
         + Sanitizer.sanitize(tag.name())
         + ": no post has it"
-        + (near == null
-            ? "; lectern tags lists them"
-            : "; did you mean " + Sanitizer.sanitize(near) + "?");
+        + (near == null ? "; lectern tags lists them" : "; did you mean " + near + "?");
   }
 }

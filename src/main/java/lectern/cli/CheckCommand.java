@@ -1,7 +1,6 @@
 package lectern.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,47 +10,53 @@ import lectern.library.Library;
 import lectern.post.Diagnostic;
 import lectern.text.Sanitizer;
 
-/** {@code lectern check}: {@code file:line:column: problem}, exit 1 when there is one. */
+/** {@code lectern check}: {@code file:line:column: problem}, exit code 1 when there is one. */
 final class CheckCommand {
   private CheckCommand() {}
 
-  static int run(Invocation call, CommandContext around) throws IOException {
-    if (call.arguments.size() > 1) throw new UsageException("check: one source at a time");
+  static int run(Invocation invocation, CommandContext context) throws IOException {
+    if (invocation.arguments.size() > 1) throw new UsageException("check: one source at a time");
     List<Path> sources =
-        call.arguments.isEmpty()
-            ? call.postFolders()
-            : List.of(call.resolvePath(call.arguments.getFirst()));
+        invocation.arguments.isEmpty()
+            ? invocation.postFolders()
+            : List.of(invocation.resolvePath(invocation.arguments.getFirst()));
     List<Diagnostic> problems = new ArrayList<>();
-    for (Path source : sources) problems.addAll(lintSource(source, call, around));
+    for (Path source : sources) problems.addAll(lintSource(source, invocation, context));
     StringBuilder out = new StringBuilder();
-    for (Diagnostic problem : problems)
-      out.append(formatDiagnostic(problem, around.workingDirectory())).append('\n');
-    around.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
+    Path folder = context.workingDirectory().toAbsolutePath().normalize();
+    for (Diagnostic problem : problems) out.append(format(problem, folder)).append('\n');
+    context.print(out.toString());
     return problems.isEmpty() ? Cli.EXIT_OK : Cli.EXIT_FAILURE;
   }
 
-  private static List<Diagnostic> lintSource(Path path, Invocation call, CommandContext around) {
-    if (!Files.exists(path))
+  private static List<Diagnostic> lintSource(
+      Path source, Invocation invocation, CommandContext context) {
+    if (!Files.exists(source))
       throw new CommandException(
-          Sanitizer.sanitize(path.toString()) + ": there is no such file or folder");
-    Path whole = path.toAbsolutePath().normalize();
-    if (Files.isDirectory(path))
-      return new PostLinter(whole, CatalogLoader.openLibrary(path, around).read()).lint();
-    for (Path folder : call.postFolders()) {
+          Sanitizer.sanitize(source.toString()) + ": there is no such file or folder");
+    Path path = source.toAbsolutePath().normalize();
+    if (Files.isDirectory(path)) return linterOf(path, context).lint();
+    // a file's links lead to its neighbours in the folder of posts that it lies in
+    for (Path folder : invocation.postFolders()) {
       Path root = folder.toAbsolutePath().normalize();
-      if (!whole.startsWith(root) || !Files.isDirectory(root)) continue;
-      PostLinter checker = new PostLinter(root, CatalogLoader.openLibrary(root, around).read());
-      List<Diagnostic> found = checker.lint(whole);
-      if (found != null) return found;
+      if (!path.startsWith(root) || !Files.isDirectory(root)) continue;
+      List<Diagnostic> problems = linterOf(root, context).lint(path);
+      if (problems != null) return problems;
     }
-    Library alone = Library.ofFile(path, around.workingDirectory());
+    Library alone = Library.ofFile(source, context.workingDirectory());
     return new PostLinter(alone.folder(), alone.read()).lint();
   }
 
-  private static String formatDiagnostic(Diagnostic problem, Path here) {
+  private static PostLinter linterOf(Path folder, CommandContext context) {
+    return new PostLinter(folder, CatalogLoader.openLibrary(List.of(folder), context).read());
+  }
+
+  /**
+   * @param folder from which paths below it are named
+   */
+  private static String format(Diagnostic problem, Path folder) {
     Path path = problem.path();
-    if (path.startsWith(here.toAbsolutePath().normalize()))
-      path = here.toAbsolutePath().normalize().relativize(path);
+    if (path.startsWith(folder)) path = folder.relativize(path);
     int line = Math.max(1, problem.line());
     int column = Math.max(1, problem.column());
     return Sanitizer.sanitize(path + ":" + line + ":" + column + ": " + problem.message());

@@ -3,13 +3,11 @@ package lectern.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lectern.serve.CommandRunner;
 import lectern.serve.RemoteReader;
-import lectern.ssh.ReaderService;
-import lectern.text.Sanitizer;
 import lectern.userdata.UserFiles;
 
 /**
@@ -21,16 +19,14 @@ public final class Cli {
   static final int EXIT_FAILURE = 1;
   static final int EXIT_USAGE = 2;
 
-  private static final List<String> REMOTE_FIRST_ARGUMENTS =
-      List.of("list", "tags", "show", "help", "--help", "-h", "--version");
-
   private Cli() {}
 
   /**
+   * @param args without the program's name
    * @return the exit code: 0 fine, 1 something was wrong with the posts or not found, 2 wrong usage
    */
-  public static int run(List<String> words, CommandContext around) {
-    return run(words, around, null);
+  public static int run(List<String> args, CommandContext context) {
+    return run(args, context, null);
   }
 
   /**
@@ -38,107 +34,115 @@ public final class Cli {
    *
    * @param opener null: the terminal of the process
    */
-  public static int run(List<String> words, CommandContext around, TerminalOpener opener) {
+  public static int run(List<String> args, CommandContext context, TerminalOpener opener) {
     try {
-      int code = dispatch(words, around, opener);
-      around.out().flush();
+      int code = dispatch(args, context, opener);
+      context.out().flush();
       return code;
     } catch (UsageException e) {
-      ErrorOutput.print(e.getMessage(), around);
-      return EXIT_USAGE;
+      context.printError(e.getMessage());
+      return e.exitCode;
     } catch (CommandException e) {
-      ErrorOutput.print(e.getMessage(), around);
+      context.printError(e.getMessage());
       return EXIT_FAILURE;
     } catch (IOException e) {
-      return reportWriteError(e, around);
+      return reportWriteError(e, context);
     } catch (OutOfMemoryError e) {
-      ErrorOutput.print("memory ran out; give it more with LECTERN_MEMORY=1g", around);
+      context.printError("memory ran out; give it more with LECTERN_MEMORY=1g");
       return EXIT_FAILURE;
     } catch (Throwable e) {
-      return reportInternalError(e, around);
+      return reportInternalError(e, context);
     }
   }
 
-  /** {@link lectern.serve.CommandRunner#run}. */
-  static int runRemote(
-      List<String> args,
-      RemoteReader reader,
-      Map<String, String> env,
-      int columns,
-      OutputStream out,
-      OutputStream err) {
-    boolean tty = columns > 0;
-    CommandContext context =
-        new CommandContext(
-            InputStream.nullInputStream(),
-            out,
-            err,
-            env,
-            reader.liveCatalog().folder(),
-            tty,
-            tty,
-            tty,
-            columns,
-            reader);
-    List<String> rest = new ArrayList<>(args);
-    if (rest.size() > 1 && rest.getFirst().equals("lectern")) rest.removeFirst();
-    if (!REMOTE_FIRST_ARGUMENTS.contains(rest.getFirst())) {
-      ErrorOutput.print("only reading is possible here: list, tags, show, help", context);
-      return ReaderService.COMMAND_NOT_FOUND;
-    }
-    // drafts are the owner's to show, not the reader's to ask for
-    if (!reader.liveCatalog().includesDrafts()) rest.removeIf(arg -> arg.equals("--drafts"));
-    return run(rest, context);
-  }
-
-  private static int dispatch(List<String> words, CommandContext around, TerminalOpener opener)
+  private static int dispatch(List<String> args, CommandContext context, TerminalOpener opener)
       throws IOException {
-    Invocation call = Invocation.of(words, around);
-    if (call.hasOption(CliOption.HELP))
-      return words.size() == 1
-          ? HelpCommand.printOverview(around)
-          : HelpCommand.printCommandHelp(call.command, around);
-    if (call.hasOption(CliOption.VERSION)) return printVersion(around);
-    return switch (call.command) {
-      case READ -> ReadCommand.run(call, around, opener);
-      case SHOW -> ShowCommand.run(call, around);
-      case LIST -> ListCommand.run(call, around);
-      case TAGS -> TagsCommand.run(call, around);
-      case CHECK -> CheckCommand.run(call, around);
-      case CONFIG -> ConfigCommand.run(call, around);
-      case SERVE -> ServeCommand.run(call, around);
-      case HELP -> HelpCommand.run(call, around);
+    Invocation invocation = new Invocation(args, context);
+    boolean all = args.size() == 1 || context.isRemote() && invocation.command == Subcommand.READ;
+    if (invocation.hasOption(CliOption.HELP))
+      return HelpCommand.print(all ? null : invocation.command, context);
+    if (invocation.hasOption(CliOption.VERSION)) return printVersion(context);
+    return switch (invocation.command) {
+      case READ -> ReadCommand.run(invocation, context, opener);
+      case SHOW -> ShowCommand.run(invocation, context);
+      case LIST -> ListCommand.run(invocation, context);
+      case TAGS -> TagsCommand.run(invocation, context);
+      case CHECK -> CheckCommand.run(invocation, context);
+      case CONFIG -> ConfigCommand.run(invocation, context);
+      case SERVE -> ServeCommand.run(invocation, context);
+      case HELP -> HelpCommand.run(invocation, context);
     };
   }
 
-  private static int printVersion(CommandContext around) throws IOException {
+  private static int printVersion(CommandContext context) throws IOException {
     String version = Cli.class.getPackage().getImplementationVersion();
-    around
-        .out()
-        .write(
-            ("lectern " + (version == null ? "(built from source)" : version) + "\n")
-                .getBytes(StandardCharsets.UTF_8));
+    context.print("lectern " + (version == null ? "(built from source)" : version) + "\n");
     return EXIT_OK;
   }
 
-  /** A reader that went away is no error; a disk that is full is one. */
-  private static int reportWriteError(IOException e, CommandContext around) {
-    String why = String.valueOf(e.getMessage());
-    if (why.contains("Broken pipe") || why.contains("Connection reset")) return EXIT_OK;
-    ErrorOutput.print("output cannot be written: " + Sanitizer.sanitize(why), around);
+  /** A reader of a pipe that went away is no error; a disk that is full is one. */
+  private static int reportWriteError(IOException e, CommandContext context) {
+    String reason = String.valueOf(e.getMessage());
+    if (reason.contains("Broken pipe") || reason.contains("Connection reset")) return EXIT_OK;
+    context.printError("output cannot be written: " + reason);
     return EXIT_FAILURE;
   }
 
-  private static int reportInternalError(Throwable e, CommandContext around) {
+  private static int reportInternalError(Throwable e, CommandContext context) {
     // a server logs and counts it its own way
-    if (around.isRemote()) throw new IllegalStateException("a command from afar failed", e);
-    String where = UserFiles.of(around.env()).logError(e);
-    ErrorOutput.print(
+    if (context.isRemote()) throw new IllegalStateException("a command over SSH failed", e);
+    String log = UserFiles.of(context.env()).logError(e);
+    context.printError(
         "something went wrong inside ("
             + e.getClass().getSimpleName()
             + ")"
-            + (where.isEmpty() ? "" : "; the details are in " + where),
-        around);
+            + (log.isEmpty() ? "" : "; the details are in " + log));
     return EXIT_FAILURE;
+  }
+
+  /** What readers over SSH may run. */
+  static CommandRunner remoteCommands() {
+    return new RemoteCommands();
+  }
+
+  private record RemoteCommands() implements CommandRunner {
+    @Override
+    public List<String> commandNames() {
+      return Subcommand.names(Subcommand.availableTo(true));
+    }
+
+    @Override
+    public int run(
+        List<String> args,
+        RemoteReader reader,
+        Map<String, String> env,
+        int columns,
+        OutputStream out,
+        OutputStream err) {
+      boolean tty = columns > 0;
+      CommandContext context =
+          new CommandContext(
+              InputStream.nullInputStream(),
+              out,
+              err,
+              env,
+              reader.liveCatalog().folder(),
+              tty,
+              tty,
+              columns,
+              reader);
+      boolean named = args.size() > 1 && args.getFirst().equals("lectern");
+      return Cli.run(named ? args.subList(1, args.size()) : args, context);
+    }
+  }
+
+  /**
+   * The first arguments of command lines that only print, which the AOT cache for printing is for.
+   */
+  public static List<String> printingArguments() {
+    List<String> arguments = new ArrayList<>(List.of("-h", "--help", "--version"));
+    for (Subcommand command : Subcommand.values())
+      if (command.start == Subcommand.Start.PRINT) arguments.add(command.commandName);
+    return arguments;
   }
 }

@@ -1,21 +1,24 @@
 package lectern.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import lectern.serve.RemoteReader;
+import lectern.text.Sanitizer;
 
 /**
- * What a command meets: streams, environment, folder. Handed in, so that the same command serves a
- * shell, a test and a reader from afar.
+ * Streams, environment and working directory of one invocation. Handed in, so that the same command
+ * serves a shell, a test and a reader over SSH.
  *
  * @param out not buffered; commands write in large pieces
- * @param workingDirectory the current folder
- * @param inTty whether standard input is a terminal; so for the others
+ * @param inTty whether standard input is a terminal
+ * @param outTty whether standard output is a terminal
  * @param columns of the terminal on standard output; 0 unknown
- * @param remoteReader the reader from afar, who may see the posts that are served and no file
- *     beside them; null for a reader at home
+ * @param remoteReader the reader over SSH, for whom the posts that are served exist and no other
+ *     file; null for a local reader
  */
 public record CommandContext(
     InputStream in,
@@ -25,11 +28,29 @@ public record CommandContext(
     Path workingDirectory,
     boolean inTty,
     boolean outTty,
-    boolean errTty,
     int columns,
     RemoteReader remoteReader) {
-  /** Whether the reader is somebody else, over a network. */
   boolean isRemote() {
     return remoteReader != null;
+  }
+
+  /** Writes to standard output at once, as it is. */
+  void print(String text) throws IOException {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+
+  /**
+   * Writes {@code lectern: sentence} to standard error, on one line, with nothing in it that a
+   * terminal would obey.
+   */
+  void printError(String sentence) {
+    try {
+      String line = "lectern: " + Sanitizer.sanitize(sentence) + "\n";
+      err.write(line.getBytes(StandardCharsets.UTF_8));
+      err.flush();
+    } catch (IOException closed) {
+      // nobody reads standard error: the exit code still says it
+    }
   }
 }

@@ -9,52 +9,49 @@ import lectern.userdata.ConfigPrinter;
 import lectern.userdata.ShellWords;
 import lectern.userdata.UserFiles;
 
-/** {@code lectern config}: what is in effect, from wherever it came; what is wrong is said. */
+/**
+ * {@code lectern config}: the settings in effect, each with where it comes from; what is wrong with
+ * them goes to standard error.
+ */
 final class ConfigCommand {
   private ConfigCommand() {}
 
-  static int run(Invocation call, CommandContext around) throws IOException {
-    if (around.isRemote())
-      throw new UsageException("config: this is for the machine that lectern runs on");
-    UserFiles home = UserFiles.of(around.env());
-    Config config = home.readConfig();
-    for (String warning : config.warnings()) ErrorOutput.print(warning, around);
-    Config effective =
-        applyEditor(applyTheme(applyPostFolders(config, call, around), call, home), around);
-    for (String flaw : home.loadTheme(effective.theme()).warnings())
-      ErrorOutput.print(flaw, around);
-    String here = call.defaultFolder().toString();
-    return HelpCommand.print(ConfigPrinter.format(effective, home.themeNames(), here), around);
+  static int run(Invocation invocation, CommandContext context) throws IOException {
+    UserFiles files = UserFiles.of(context.env());
+    Config config = files.readConfig();
+    for (String warning : config.warnings()) context.printError(warning);
+    Config effective = applyPostFolders(config, invocation, context);
+    effective = applyTheme(effective, ThemeLookup.requested(invocation, context), files);
+    effective = applyEditor(effective, context);
+    for (String warning : files.loadTheme(effective.theme()).warnings())
+      context.printError(warning);
+    String folder = invocation.defaultFolder().toString();
+    context.print(ConfigPrinter.format(effective, files.themeNames(), folder));
+    return Cli.EXIT_OK;
   }
 
-  private static Config applyPostFolders(Config config, Invocation call, CommandContext around) {
-    String named = around.env().getOrDefault("LECTERN_POSTS", "");
-    boolean own = call.hasOption(CliOption.POSTS) || !named.isEmpty();
-    if (!own) return config;
+  private static Config applyPostFolders(
+      Config config, Invocation invocation, CommandContext context) {
+    boolean given = invocation.hasOption(CliOption.POSTS);
+    if (!given && context.env().getOrDefault("LECTERN_POSTS", "").isEmpty()) return config;
     List<String> folders = new ArrayList<>();
-    for (Path folder : call.postFolders()) folders.add(folder.toString());
-    return config.withFolders(
-        folders, call.hasOption(CliOption.POSTS) ? "--posts" : "$LECTERN_POSTS");
+    for (Path folder : invocation.postFolders()) folders.add(folder.toString());
+    return config.withFolders(folders, given ? "--posts" : "$LECTERN_POSTS");
   }
 
-  private static Config applyTheme(Config config, Invocation call, UserFiles home) {
-    String name = call.optionValue(CliOption.THEME);
-    if (name != null) {
-      if (!home.hasTheme(name))
-        throw new UsageException(ThemeLookup.unknownThemeMessage(name, home.themeNames()));
-      return config.withTheme(name, "--theme");
-    }
-    String chosen = home.loadHistory().history().theme(config.theme());
-    if (chosen.isEmpty() || !home.hasTheme(chosen)) return config;
+  private static Config applyTheme(Config config, String requested, UserFiles files) {
+    if (requested != null) return config.withTheme(requested, "--theme");
+    String chosen = ThemeLookup.chosen(files.loadHistory().history(), config, files);
+    if (chosen == null) return config;
     String over = config.origins().get("theme");
     return config.withTheme(
         chosen, "chosen in the reader" + (over == null ? "" : ", over " + over));
   }
 
-  private static Config applyEditor(Config config, CommandContext around) {
+  private static Config applyEditor(Config config, CommandContext context) {
     if (!config.editor().isEmpty()) return config;
     for (String variable : new String[] {"VISUAL", "EDITOR"}) {
-      List<String> words = ShellWords.split(around.env().getOrDefault(variable, ""));
+      List<String> words = ShellWords.split(context.env().getOrDefault(variable, ""));
       if (!words.isEmpty()) return config.withEditor(words, "$" + variable);
     }
     return config;

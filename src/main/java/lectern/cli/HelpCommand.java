@@ -1,98 +1,102 @@
 package lectern.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
 
-/** {@code lectern help}, {@code --help}: made from the tables of commands and options. */
+/** {@code lectern help} and {@code --help}: made from the tables of commands and options. */
 final class HelpCommand {
   private static final int DESCRIPTION_COLUMN = 30;
 
-  /** The commands for readers over SSH. */
-  private static final List<Subcommand> REMOTE_COMMANDS =
-      List.of(Subcommand.SHOW, Subcommand.LIST, Subcommand.TAGS, Subcommand.HELP);
+  private final CommandContext context;
+  private final StringBuilder out = new StringBuilder();
 
-  private HelpCommand() {}
-
-  static int run(Invocation call, CommandContext around) throws IOException {
-    if (call.arguments.isEmpty()) return printOverview(around);
-    String word = call.arguments.getFirst();
-    List<Subcommand> known = around.isRemote() ? REMOTE_COMMANDS : List.of(Subcommand.values());
-    Subcommand verb = Subcommand.of(word);
-    if (verb == null || !known.contains(verb)) {
-      String near = DidYouMean.suggest(word, known.stream().map(v -> v.commandName).toList());
-      throw new UsageException(
-          "help: there is no command "
-              + Sanitizer.sanitize(word)
-              + (near == null ? "" : "; did you mean " + near + "?"));
-    }
-    return printCommandHelp(verb, around);
+  private HelpCommand(CommandContext context) {
+    this.context = context;
   }
 
-  static int printOverview(CommandContext around) throws IOException {
-    return print(around.isRemote() ? remoteOverviewText() : printOverview(), around);
+  static int run(Invocation invocation, CommandContext context) throws IOException {
+    boolean all = invocation.arguments.isEmpty();
+    return print(
+        all ? null : findCommand(invocation.arguments.getFirst(), context.isRemote()), context);
   }
 
-  static int printCommandHelp(Subcommand verb, CommandContext around) throws IOException {
-    boolean drafts = !around.isRemote() || around.remoteReader().liveCatalog().includesDrafts();
-    StringBuilder out = new StringBuilder(around.isRemote() ? "ssh HOST " : "lectern ");
-    if (verb != Subcommand.READ) out.append(verb.commandName).append(' ');
-    out.append("[OPTIONS] ")
-        .append(around.isRemote() ? remoteArgumentSyntax(verb) : verb.argumentSyntax);
-    while (out.charAt(out.length() - 1) == ' ') out.setLength(out.length() - 1);
-    out.append("\n  ").append(verb.description).append("\n\n");
-    for (CliOption flag : CliOption.values()) {
-      boolean here =
-          !around.isRemote() || flag != CliOption.POSTS && (drafts || flag != CliOption.DRAFTS);
-      if (here && verb.options.contains(flag)) appendRow(out, flag.usage(), flag.description);
-    }
-    return print(out.toString(), around);
+  /**
+   * @param command null: an overview of all
+   */
+  static int print(Subcommand command, CommandContext context) throws IOException {
+    HelpCommand help = new HelpCommand(context);
+    if (command == null) help.appendOverview();
+    else help.appendCommand(command);
+    context.print(help.out.toString());
+    return Cli.EXIT_OK;
   }
 
-  static int print(String text, CommandContext around) throws IOException {
-    around.out().write(text.getBytes(StandardCharsets.UTF_8));
-    return 0;
+  private static Subcommand findCommand(String name, boolean remote) {
+    List<Subcommand> known = Subcommand.availableTo(remote);
+    Subcommand command = Subcommand.of(name);
+    if (command != null && known.contains(command)) return command;
+    String near = DidYouMean.suggest(name, Subcommand.names(known));
+    throw new UsageException(
+        "help: there is no command "
+            + Sanitizer.sanitize(name)
+            + (near == null ? "" : "; did you mean " + near + "?"));
   }
 
-  private static String printOverview() {
-    StringBuilder out = new StringBuilder("lectern reads posts in a terminal.\n\n");
-    for (Subcommand verb : Subcommand.values())
-      appendRow(
-          out,
-          "lectern "
-              + (verb == Subcommand.READ ? "" : verb.commandName + " ")
-              + verb.argumentSyntax,
-          verb.description);
-    out.append("\nOptions of reading and listing:\n");
-    for (CliOption flag : Subcommand.READ.options) appendRow(out, flag.usage(), flag.description);
-    out.append("\nlectern help COMMAND says more; inside, ? lists the keys.\n");
-    return out.toString();
+  private void appendCommand(Subcommand command) {
+    out.append(synopsis(command, "[OPTIONS] "))
+        .append("\n  ")
+        .append(command.description)
+        .append("\n\n");
+    for (CliOption option : CliOption.values())
+      if (option.isFor(command) && isAvailable(option))
+        appendRow(option.usage(), option.description);
   }
 
-  /** What there is for a reader over SSH. */
-  private static String remoteOverviewText() {
-    StringBuilder out = new StringBuilder("Posts to read in a terminal, over SSH.\n\n");
-    appendRow(out, "ssh HOST", "read them, full screen");
-    for (Subcommand verb : REMOTE_COMMANDS)
-      appendRow(
-          out, "ssh HOST " + verb.commandName + " " + remoteArgumentSyntax(verb), verb.description);
-    out.append("\nOptions of list and tags:\n");
-    for (CliOption flag : CliOption.QUERY_OPTIONS)
-      if (flag != CliOption.DRAFTS) appendRow(out, flag.usage(), flag.description);
-    return out.append("\nssh HOST help COMMAND says more; on the screen, ? lists the keys.\n")
-        .toString();
+  /** Readers over SSH name no folders, and drafts only where the server shows them. */
+  private boolean isAvailable(CliOption option) {
+    if (!context.isRemote()) return true;
+    return option != CliOption.POSTS
+        && (option != CliOption.DRAFTS || context.remoteReader().liveCatalog().includesDrafts());
   }
 
-  /** There are no files from afar. */
-  private static String remoteArgumentSyntax(Subcommand verb) {
-    return verb == Subcommand.SHOW ? "POST..." : verb.argumentSyntax;
+  /** {@code lectern show [POST|FILE|-]...}. */
+  private String synopsis(Subcommand command, String options) {
+    String name = command == Subcommand.READ ? "" : command.commandName + " ";
+    boolean remote = context.isRemote();
+    String arguments = remote ? command.remoteArgumentSyntax : command.argumentSyntax;
+    return ((remote ? "ssh HOST " : "lectern ") + name + options + arguments).strip();
   }
 
-  private static void appendRow(StringBuilder out, String left, String right) {
-    String head = "  " + left.strip();
-    if (left.startsWith(" ")) head = "  " + left;
+  private void appendOverview() {
+    boolean remote = context.isRemote();
+    out.append(
+        remote
+            ? "Posts to read in a terminal, over SSH.\n\n"
+            : "lectern reads posts in a terminal.\n\n");
+    if (remote) appendRow("ssh HOST", "read them, full screen");
+    for (Subcommand command : Subcommand.availableTo(remote))
+      appendRow(synopsis(command, ""), command.description);
+    out.append(remote ? "\nOptions of list and tags:\n" : "\nOptions of reading and listing:\n");
+    for (CliOption option : CliOption.values())
+      if (remote ? isQueryOption(option) : option.isFor(Subcommand.READ))
+        appendRow(option.usage(), option.description);
+    out.append(
+        remote
+            ? "\nssh HOST help COMMAND says more; on the screen, ? lists the keys.\n"
+            : "\nlectern help COMMAND says more; inside, ? lists the keys.\n");
+  }
+
+  /** Options that choose posts, and not how they are shown. */
+  private static boolean isQueryOption(CliOption option) {
+    return option.isFor(Subcommand.READ)
+        && option.isFor(Subcommand.TAGS)
+        && !option.isFor(Subcommand.SHOW);
+  }
+
+  private void appendRow(String left, String right) {
+    String head = "  " + left;
     out.append(head);
     if (head.length() > DESCRIPTION_COLUMN - 2)
       out.append('\n').append(" ".repeat(DESCRIPTION_COLUMN));

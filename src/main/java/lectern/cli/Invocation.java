@@ -3,99 +3,110 @@ package lectern.cli;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.cli.ArgumentParser.GivenOption;
 import lectern.post.DateParser;
 import lectern.post.PostDate;
 import lectern.post.Query;
+import lectern.ssh.ReaderService;
 import lectern.text.Sanitizer;
 import lectern.userdata.UserFiles;
-import org.apache.commons.cli.CommandLine;
 
-/** A command line, understood. */
+/** A parsed command line. */
 final class Invocation {
+  /** Columns. */
+  static final int MAX_WIDTH = 100_000;
+
   final Subcommand command;
   final List<String> arguments;
-  private final CommandLine parsedOptions;
+  private final List<GivenOption> options;
   private final CommandContext context;
 
-  private Invocation(
-      Subcommand verb, List<String> arguments, CommandLine line, CommandContext around) {
-    this.command = verb;
-    this.arguments = arguments;
-    this.parsedOptions = line;
-    this.context = around;
-  }
-
   /**
-   * @throws UsageException saying what was meant, where something near is known
+   * @throws UsageException when it cannot be understood, or is not for readers over SSH
    */
-  static Invocation of(List<String> words, CommandContext around) {
-    int at = ArgumentParser.indexOfCommand(words);
-    Subcommand verb = at < 0 ? Subcommand.READ : Subcommand.of(words.get(at));
-    List<String> rest = new ArrayList<>(words);
-    if (at >= 0) rest.remove(at);
-    CommandLine line = ArgumentParser.parse(verb, rest);
-    if (verb.argumentSyntax.isEmpty() && !line.getArgList().isEmpty())
+  Invocation(List<String> args, CommandContext context) {
+    ArgumentParser parser = new ArgumentParser(args);
+    this.command = parser.command();
+    this.arguments = parser.arguments();
+    this.context = context;
+    if (context.isRemote() && !command.isRemote() && !parser.asksForHelp())
       throw new UsageException(
-          unexpectedArgumentMessage(verb, line.getArgList().getFirst(), around));
-    if (around.isRemote() && line.hasOption(CliOption.POSTS.longName))
+          "only reading is possible here: "
+              + String.join(", ", Subcommand.names(Subcommand.availableTo(true))),
+          ReaderService.COMMAND_NOT_FOUND);
+    this.options = parser.validOptions();
+    if (command.argumentSyntax.isEmpty() && !arguments.isEmpty())
+      throw new UsageException(unexpectedArgumentMessage(arguments.getFirst()));
+    if (context.isRemote() && hasOption(CliOption.POSTS))
       throw new UsageException(
           "option --posts: not over SSH, where the folder is its owner's to choose");
-    return new Invocation(verb, line.getArgList(), line, around);
   }
 
-  private static String unexpectedArgumentMessage(
-      Subcommand verb, String word, CommandContext around) {
-    String more = around.isRemote() ? "; show prints a post" : "; name the folder with -C";
-    return verb.commandName
+  private String unexpectedArgumentMessage(String argument) {
+    String more = context.isRemote() ? "; show prints a post" : "; name the folder with -C";
+    return command.commandName
         + ": takes no \""
-        + Sanitizer.sanitize(word)
+        + Sanitizer.sanitize(argument)
         + "\""
-        + (verb == Subcommand.CONFIG ? "" : more);
+        + (command == Subcommand.CONFIG ? "" : more);
   }
 
-  boolean hasOption(CliOption flag) {
-    return parsedOptions.hasOption(flag.longName);
-  }
-
-  String optionValue(CliOption flag) {
-    return parsedOptions.getOptionValue(flag.longName);
-  }
-
-  String optionValue(CliOption flag, String otherwise) {
-    String value = optionValue(flag);
-    return value == null ? otherwise : value;
+  boolean hasOption(CliOption option) {
+    for (GivenOption given : options) if (given.option() == option) return true;
+    return false;
   }
 
   /**
-   * @throws UsageException when it is no whole number from least to most
+   * @return the value given last, else the option's default, which may be null
    */
-  int intValue(CliOption flag, int least, int most, int otherwise) {
-    String value = optionValue(flag);
-    if (value == null) return otherwise;
+  String optionValue(CliOption option) {
+    String value = option.defaultValue;
+    for (GivenOption given : options) if (given.option() == option) value = given.value();
+    return value;
+  }
+
+  /**
+   * @return 0 where the option is not given and has no default
+   * @throws UsageException when the value is no whole number from min to max
+   */
+  int intValue(CliOption option, int min, int max) {
+    String value = optionValue(option);
+    if (value == null) return 0;
     try {
       int number = Integer.parseInt(value.strip());
-      if (number >= least && number <= most) return number;
+      if (number >= min && number <= max) return number;
     } catch (NumberFormatException none) {
       // said below
     }
-    throw new UsageException(
-        "option --"
-            + flag.longName
-            + ": \""
-            + Sanitizer.sanitize(value)
-            + "\" is not a number from "
-            + least
-            + " to "
-            + most);
+    throw invalidValue(option, "is not a number from " + min + " to " + max);
   }
 
+  /** Columns of text as {@code --width} gives them; 0: do not wrap. */
+  int width() {
+    return intValue(CliOption.WIDTH, 0, MAX_WIDTH);
+  }
+
+  /**
+   * @param problem what is wrong with the value, as {@code is not a date}
+   */
+  UsageException invalidValue(CliOption option, String problem) {
+    return invalidValue(option, optionValue(option), problem);
+  }
+
+  static UsageException invalidValue(CliOption option, String value, String problem) {
+    return new UsageException(
+        "option --" + option.longName + ": \"" + Sanitizer.sanitize(value) + "\" " + problem);
+  }
+
+  /** {@code auto}, {@code always} or {@code never}. */
   String colorMode() {
-    String when = optionValue(CliOption.COLOR, "auto");
+    String when = optionValue(CliOption.COLOR);
+    if (when == null) return "auto";
     if (when.equals("auto") || when.equals("always") || when.equals("never")) return when;
-    throw new UsageException(
-        "option --color: \"" + Sanitizer.sanitize(when) + "\" is none of auto, always, never");
+    throw invalidValue(CliOption.COLOR, "is none of auto, always, never");
   }
 
   /** Which posts are asked for. */
@@ -104,57 +115,50 @@ final class Invocation {
         Query.ALL
             .withDrafts(hasOption(CliOption.DRAFTS))
             .withReverse(hasOption(CliOption.REVERSE))
-            .withLimit(intValue(CliOption.LIMIT, 0, Integer.MAX_VALUE, 0));
-    String[] tags = parsedOptions.getOptionValues(CliOption.TAG.longName);
-    if (tags != null) for (String tag : tags) query = addTag(query, tag);
+            .withLimit(intValue(CliOption.LIMIT, 0, Integer.MAX_VALUE));
+    for (GivenOption given : options)
+      if (given.option() == CliOption.TAG) query = addTag(query, given.value());
     return query.withSort(sortOrder()).withSince(sinceDate());
   }
 
   private static Query addTag(Query query, String argument) {
     Query tagged = query.withTagArgument(argument);
     boolean same = tagged.anyOf().equals(query.anyOf()) && tagged.noneOf().equals(query.noneOf());
-    if (same)
-      throw new UsageException(
-          "option --tag: \"" + Sanitizer.sanitize(argument) + "\" names no tag");
+    if (same) throw invalidValue(CliOption.TAG, argument, "names no tag");
     return tagged;
   }
 
   /**
    * @throws UsageException when more than one of these options is given
    */
-  void requireAtMostOne(CliOption... flags) {
+  void requireAtMostOne(CliOption... exclusive) {
     CliOption first = null;
-    for (CliOption flag : flags) {
-      if (!command.options.contains(flag) || !hasOption(flag)) continue;
+    for (CliOption option : exclusive) {
+      if (!hasOption(option)) continue;
       if (first != null)
         throw new UsageException(
-            "option --" + flag.longName + ": does not go with --" + first.longName);
-      first = flag;
+            "option --" + option.longName + ": does not go with --" + first.longName);
+      first = option;
     }
   }
 
   private Query.Sort sortOrder() {
-    String by = optionValue(CliOption.SORT, "date");
+    String by = optionValue(CliOption.SORT);
+    if (by == null) return Query.Sort.DATE;
     return switch (by) {
       case "date" -> Query.Sort.DATE;
       case "title" -> Query.Sort.TITLE;
       case "updated" -> Query.Sort.UPDATED;
-      default ->
-          throw new UsageException(
-              "option --sort: \"" + Sanitizer.sanitize(by) + "\" is none of date, title, updated");
+      default -> throw invalidValue(CliOption.SORT, "is none of date, title, updated");
     };
   }
 
-  private java.time.LocalDate sinceDate() {
+  private LocalDate sinceDate() {
     String text = optionValue(CliOption.SINCE);
     if (text == null) return null;
-    PostDate moment = DateParser.parse(text);
-    if (moment == null)
-      throw new UsageException(
-          "option --since: \""
-              + Sanitizer.sanitize(text)
-              + "\" is not a date; write it as 2026-01-31");
-    return moment.day();
+    PostDate date = DateParser.parse(text);
+    if (date == null) throw invalidValue(CliOption.SINCE, "is not a date; write it as 2026-01-31");
+    return date.day();
   }
 
   /**
@@ -162,7 +166,6 @@ final class Invocation {
    * else ./posts, else the current folder.
    */
   List<Path> postFolders() {
-    if (context.isRemote()) return List.of(context.workingDirectory());
     if (hasOption(CliOption.POSTS)) return List.of(resolvePath(optionValue(CliOption.POSTS)));
     String named = context.env().getOrDefault("LECTERN_POSTS", "");
     if (!named.isEmpty()) return List.of(resolvePath(named));
@@ -189,11 +192,14 @@ final class Invocation {
     return resolvePath(home.isEmpty() || rest.startsWith("/") ? rest : home + "/" + rest);
   }
 
-  Path resolvePath(String word) {
+  /**
+   * @throws UsageException when this can be no path
+   */
+  Path resolvePath(String name) {
     try {
-      return context.workingDirectory().resolve(word);
+      return context.workingDirectory().resolve(name);
     } catch (InvalidPathException e) {
-      throw new UsageException("\"" + Sanitizer.sanitize(word) + "\": no file can be called so");
+      throw new UsageException("\"" + Sanitizer.sanitize(name) + "\": no file can be called so");
     }
   }
 }

@@ -1,7 +1,6 @@
 package lectern.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,43 +24,41 @@ import lectern.ui.LoadedPost;
 import lectern.ui.ReaderHistory;
 import lectern.userdata.UserFiles;
 
-/** {@code lectern list}. */
+/** {@code lectern list}: the posts that are asked for, as lines, JSON or TSV. */
 final class ListCommand {
   private static final int DATE_COLUMNS = 12;
 
   private ListCommand() {}
 
-  static int run(Invocation call, CommandContext around) throws IOException {
-    call.requireAtMostOne(CliOption.JSON, CliOption.TSV);
-    boolean unread = call.hasOption(CliOption.UNREAD);
-    return print(
-        unread ? selectUnread(call, around) : CatalogLoader.selectEntries(call, around),
-        call,
-        around);
+  static int run(Invocation invocation, CommandContext context) throws IOException {
+    invocation.requireAtMostOne(CliOption.JSON, CliOption.TSV);
+    Catalog catalog = CatalogLoader.loadForQuery(invocation, context);
+    List<Entry> entries =
+        invocation.hasOption(CliOption.UNREAD)
+            ? selectUnread(catalog, invocation.query(), context)
+            : invocation.query().select(catalog);
+    return print(entries, invocation, context);
   }
 
-  /** As many as were asked for of those not read yet. */
-  private static List<Entry> selectUnread(Invocation call, CommandContext around)
-      throws IOException {
-    Catalog catalog = CatalogLoader.loadForQuery(call, around);
-    ReaderHistory kept =
-        around.isRemote()
-            ? around.remoteReader().loadHistory()
-            : UserFiles.of(around.env()).loadHistory().history();
-    ReaderHistory memory = matchByHash(catalog.entries(), kept);
-    Query query = call.query();
+  /** As many as the query's limit of those not read yet. */
+  private static List<Entry> selectUnread(Catalog catalog, Query query, CommandContext context) {
+    ReaderHistory saved =
+        context.isRemote()
+            ? context.remoteReader().loadHistory()
+            : UserFiles.of(context.env()).loadHistory().history();
+    ReaderHistory history = matchByHash(catalog.entries(), saved);
     List<Entry> out = new ArrayList<>();
     for (Entry entry : query.withLimit(0).select(catalog)) {
       if (query.limit() > 0 && out.size() == query.limit()) break;
-      if (!memory.isRead(entry)) out.add(entry);
+      if (!history.isRead(entry)) out.add(entry);
     }
     return out;
   }
 
-  /** Read is a text, not a time stamp: files touched or moved since are looked at. */
-  private static ReaderHistory matchByHash(List<Entry> entries, ReaderHistory memory) {
+  /** Read is a text, not a time stamp: files touched or moved since are hashed. */
+  private static ReaderHistory matchByHash(List<Entry> entries, ReaderHistory history) {
     Map<String, String> hashes = new HashMap<>();
-    for (Entry entry : memory.findEntriesToHash(entries)) {
+    for (Entry entry : history.findEntriesToHash(entries)) {
       try {
         hashes.put(
             entry.path().toString(), LoadedPost.contentHash(Library.readBody(entry.path()).text()));
@@ -69,90 +66,81 @@ final class ListCommand {
         continue; // what cannot be read was not read
       }
     }
-    return memory.withHashes(entries, hashes);
+    return history.withHashes(entries, hashes);
   }
 
-  static int print(List<Entry> entries, Invocation call, CommandContext around) throws IOException {
-    if (call.command == Subcommand.LIST && call.hasOption(CliOption.JSON))
-      printJson(entries, around);
-    else if (call.command == Subcommand.LIST && call.hasOption(CliOption.TSV))
-      printTsv(entries, around);
-    else printLines(entries, new TextOutput(call, around));
-    return 0;
+  /** In the form that the options ask for. */
+  static int print(List<Entry> entries, Invocation invocation, CommandContext context)
+      throws IOException {
+    if (invocation.hasOption(CliOption.JSON)) {
+      List<Object> posts = new ArrayList<>();
+      for (Entry entry : entries) posts.add(Json.ofEntry(entry));
+      context.print(Json.format(posts) + "\n");
+    } else if (invocation.hasOption(CliOption.TSV)) printTsv(entries, context);
+    else printLines(entries, new TextOutput(invocation, context));
+    return Cli.EXIT_OK;
   }
 
-  private static void printJson(List<Entry> entries, CommandContext around) throws IOException {
-    JsonWriter json = new JsonWriter().open('[');
-    for (Entry entry : entries) {
-      json.open('{');
-      EntryJson.writeFields(entry, json);
-      json.close('}');
-    }
-    write(json.close(']').drain() + "\n", around);
-  }
-
-  /** date, slug, title, tags (commas between), draft or empty, path. */
-  private static void printTsv(List<Entry> entries, CommandContext around) throws IOException {
+  /** date, slug, title, tags (commas between), draft or broken or empty, path. */
+  private static void printTsv(List<Entry> entries, CommandContext context) throws IOException {
     StringBuilder out = new StringBuilder();
     for (Entry entry : entries) {
       Post post = entry instanceof Post p ? p : null;
-      List<String> tags = post == null ? List.of() : EntryJson.tagNames(post.tags());
-      out.append(post == null ? "" : formatDate(post)).append('\t');
-      out.append(Sanitizer.sanitize(entry.slug()))
-          .append('\t')
-          .append(Sanitizer.sanitize(entry.title()))
-          .append('\t');
-      out.append(String.join(",", tags)).append('\t');
-      out.append(post == null ? "broken" : post.draft() ? "draft" : "")
-          .append('\t')
-          .append(Sanitizer.sanitize(entry.name()))
-          .append('\n');
+      List<String> columns =
+          List.of(
+              post == null ? "" : formatDate(post),
+              Sanitizer.sanitize(entry.slug()),
+              Sanitizer.sanitize(entry.title()),
+              post == null ? "" : String.join(",", Json.tagNames(post.tags())),
+              post == null ? "broken" : post.draft() ? "draft" : "",
+              Sanitizer.sanitize(entry.name()));
+      out.append(String.join("\t", columns)).append('\n');
     }
-    write(out.toString(), around);
-  }
-
-  private static void write(String text, CommandContext around) throws IOException {
-    around.out().write(text.getBytes(StandardCharsets.UTF_8));
+    context.print(out.toString());
   }
 
   private static String formatDate(Post post) {
     return post.date().isPresent() ? post.date().get().day().toString() : "";
   }
 
-  private static void printLines(List<Entry> entries, TextOutput printing) throws IOException {
-    int width = printing.width();
-    try (AnsiWriter writer = printing.openWriter()) {
+  private static void printLines(List<Entry> entries, TextOutput output) throws IOException {
+    int width = output.width();
+    try (AnsiWriter writer = output.openWriter()) {
       for (Entry entry : entries)
-        for (Line line : layoutEntry(entry, width, printing)) writer.write(line);
+        for (Line line : layoutEntry(entry, width, output.glyphs().warning())) writer.write(line);
     }
   }
 
-  private static List<Line> layoutEntry(Entry entry, int width, TextOutput printing) {
+  /** The date before the title, where there is room; else on a line of its own. */
+  private static List<Line> layoutEntry(Entry entry, int width, String warning) {
     int indent = width == 0 || width >= 2 * DATE_COLUMNS + 8 ? DATE_COLUMNS : 0;
-    String lead = entry instanceof Post post ? formatDate(post) : printing.glyphs().warning();
+    String lead = entry instanceof Post post ? formatDate(post) : warning;
+    if (indent == 0) {
+      List<Line> out = new ArrayList<>();
+      if (!lead.isEmpty()) out.addAll(LineBreaker.wrap(lead, RoleSet.NONE, width));
+      out.addAll(layoutTitle(entry, width));
+      return out;
+    }
     List<Line> out = new ArrayList<>();
     Span first =
         Span.of(
-            indent == 0 ? lead : lead + " ".repeat(Math.max(1, DATE_COLUMNS - lead.length())),
+            lead + " ".repeat(Math.max(1, DATE_COLUMNS - lead.length())),
             entry instanceof Post ? Role.META : Role.PROBLEM);
     Span rest = Span.of(" ".repeat(indent), Role.DECOR);
-    if (indent == 0 && !lead.isEmpty()) out.addAll(LineBreaker.wrap(lead, RoleSet.NONE, width));
-    for (Line line : layoutTitle(entry, width == 0 ? 0 : width - indent)) {
-      out.add(indent == 0 ? line : line.withPrefix(List.of(out.isEmpty() ? first : rest)));
-    }
+    for (Line line : layoutTitle(entry, width == 0 ? 0 : width - indent))
+      out.add(line.withPrefix(List.of(out.isEmpty() ? first : rest)));
     return out;
   }
 
+  /** Title and tags, on the same line where both fit. */
   private static List<Line> layoutTitle(Entry entry, int width) {
-    RoleSet role = RoleSet.of(entry instanceof Post ? Role.TITLE : Role.PROBLEM);
-    List<Line> out = LineBreaker.wrap(entry.title(), role, width);
+    boolean broken = entry instanceof BrokenPost;
+    RoleSet titleRole = RoleSet.of(broken ? Role.PROBLEM : Role.TITLE);
+    List<Line> out = LineBreaker.wrap(entry.title(), titleRole, width);
     String more =
-        entry instanceof BrokenPost broken
-            ? broken.reason().messageWithLine()
-            : formatTags((Post) entry);
+        entry instanceof BrokenPost b ? b.reason().messageWithLine() : formatTags((Post) entry);
     if (more.isEmpty()) return out;
-    List<Line> below =
-        LineBreaker.wrap(more, RoleSet.of(entry instanceof Post ? Role.TAG : Role.META), width);
+    List<Line> below = LineBreaker.wrap(more, RoleSet.of(broken ? Role.META : Role.TAG), width);
     Line last = out.getLast();
     if (below.size() == 1 && (width == 0 || last.width() + 2 + below.getFirst().width() <= width)) {
       List<Span> both = new ArrayList<>(last.spans());

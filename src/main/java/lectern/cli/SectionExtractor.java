@@ -10,74 +10,73 @@ import lectern.text.Sanitizer;
 import lectern.text.TextFolding;
 
 /**
- * One section of a document: a heading and what stands below it, up to the next heading as high.
+ * One section of a document: a heading and what stands below it, up to the next heading of the same
+ * or a higher level.
  */
 final class SectionExtractor {
-  private SectionExtractor() {}
+  private final List<Block> blocks;
+
+  /** Indexes of the section's first block, and of the one after its last. */
+  private final int from;
+
+  private final int to;
 
   /**
-   * By id, by title, or by an unambiguous beginning of the title, case and accents folded. @throws
-   * Failure when there is none
+   * @param wanted its id, its title, or an unambiguous beginning of the title, case and accents
+   *     folded
+   * @throws CommandException when there is none
    */
-  static Document extract(Document document, String wanted) {
-    List<Block> out = new ArrayList<>();
-    int level = 0;
-    String id = findHeadingId(document, wanted);
-    for (Block block : document.blocks()) {
-      if (block instanceof Block.Heading heading) {
-        if (level > 0 && heading.level() <= level) break;
-        if (heading.id().equals(id)) level = heading.level();
-      }
-      if (level > 0) out.add(block);
-    }
-    return new Document(out);
+  SectionExtractor(Document document, String wanted) {
+    this.blocks = document.blocks();
+    Block.Heading heading = findHeading(wanted);
+    this.from = blocks.indexOf(heading);
+    int end = from + 1;
+    while (end < blocks.size()
+        && !(blocks.get(end) instanceof Block.Heading next && next.level() <= heading.level()))
+      end++;
+    this.to = end;
   }
 
-  /** The section in Markdown, line ends as {@code \n}. @throws Failure when there is none */
-  static String extractSource(Document document, String wanted, PostBody source) {
-    String id = findHeadingId(document, wanted);
-    int level = 0;
-    int from = 0;
-    int to = Integer.MAX_VALUE;
-    for (Block block : document.blocks()) {
-      if (!(block instanceof Block.Heading heading)) continue;
-      if (level > 0 && heading.level() <= level) {
-        to = heading.line();
-        break;
-      }
-      if (level == 0 && heading.id().equals(id)) {
-        level = heading.level();
-        from = heading.line();
-      }
-    }
-    return linesBetween(source, from, to);
+  Document section() {
+    return new Document(blocks.subList(from, to));
   }
 
-  /** From a line of the file on, up to but not with another. */
-  private static String linesBetween(PostBody source, int from, int to) {
-    String text = source.text();
-    int line = source.firstLine();
-    int begin = -1;
-    for (int i = 0; i < text.length(); i = text.indexOf('\n', i) + 1) {
-      if (line == from) begin = i;
-      if (line++ == to) return text.substring(begin, i);
-      if (text.indexOf('\n', i) < 0) break;
-    }
-    return begin < 0 ? "" : text.substring(begin);
+  /**
+   * The section in Markdown.
+   *
+   * @param body what the document was parsed from; line ends are {@code \n}
+   */
+  String source(PostBody body) {
+    String text = body.text();
+    int begin = indexOfLine(text, lineOf(from) - body.firstLine());
+    return to == blocks.size()
+        ? text.substring(begin)
+        : text.substring(begin, indexOfLine(text, lineOf(to) - body.firstLine()));
   }
 
-  private static String findHeadingId(Document document, String wanted) {
+  /** Sections begin and end with headings. */
+  private int lineOf(int block) {
+    return ((Block.Heading) blocks.get(block)).line();
+  }
+
+  private static int indexOfLine(String text, int lines) {
+    int index = 0;
+    for (int i = 0; i < lines; i++) index = text.indexOf('\n', index) + 1;
+    return index;
+  }
+
+  private Block.Heading findHeading(String wanted) {
     String folded = TextFolding.fold(wanted.strip());
-    List<Block.Heading> begun = new ArrayList<>();
+    List<Block.Heading> matches = new ArrayList<>();
     List<String> titles = new ArrayList<>();
-    for (Block block : document.blocks()) {
+    for (Block block : blocks) {
       if (!(block instanceof Block.Heading heading)) continue;
       String title = TextFolding.fold(heading.plainText().strip());
-      if (heading.id().equals(wanted) || title.equals(folded)) return heading.id();
-      if (title.startsWith(folded)) begun.add(heading);
+      if (heading.id().equals(wanted) || title.equals(folded)) return heading;
+      if (title.startsWith(folded)) matches.add(heading);
       titles.add(heading.plainText());
     }
-    if (begun.size() == 1 && !folded.isEmpty()) return begun.getFirst().id();
+    if (matches.size() == 1 && !folded.isEmpty()) return matches.getFirst();
     String near = DidYouMean.suggest(wanted, titles);
     throw new CommandException(
         "section \""

@@ -1,10 +1,11 @@
 package lectern.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import lectern.layout.Layout;
 import lectern.layout.PostHeader;
 import lectern.library.Library;
@@ -18,6 +19,7 @@ import lectern.post.PostBody;
 import lectern.terminal.AnsiWriter;
 import lectern.text.Line;
 import lectern.text.Role;
+import lectern.text.RoleSet;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.PostDocument;
@@ -31,16 +33,21 @@ final class ShowCommand {
   private final CommandContext context;
   private final TextOutput output;
   private Catalog catalog;
-  private JsonWriter json;
+
+  /** Whether nothing was printed yet. */
   private boolean isFirst = true;
 
-  private ShowCommand(Invocation call, CommandContext around) {
-    this.invocation = call;
-    this.context = around;
-    this.output = new TextOutput(call, around);
+  private ShowCommand(Invocation invocation, CommandContext context) {
+    this.invocation = invocation;
+    this.context = context;
+    this.output = new TextOutput(invocation, context);
   }
 
-  /** What is to be shown. @param whole null: still on disk */
+  /**
+   * What is to be shown.
+   *
+   * @param loadedFile null: still on disk
+   */
   private record ShowInput(Entry entry, Library.LoadedFile loadedFile) {
     byte[] readBytes() throws UnreadablePostException {
       return loadedFile != null ? loadedFile.bytes() : Library.readBytes(entry.path());
@@ -51,155 +58,134 @@ final class ShowCommand {
     }
   }
 
-  static int run(Invocation call, CommandContext around) throws IOException {
-    return new ShowCommand(call, around).showAll();
+  static int run(Invocation invocation, CommandContext context) throws IOException {
+    return new ShowCommand(invocation, context).showAll();
   }
 
   /** One source given by another command. */
-  static int run(Invocation call, CommandContext around, String source) throws IOException {
-    return new ShowCommand(call, around).showEach(List.of(source));
+  static int run(Invocation invocation, CommandContext context, String source) throws IOException {
+    return new ShowCommand(invocation, context).showEach(List.of(source));
   }
 
   private int showAll() throws IOException {
     invocation.requireAtMostOne(
         CliOption.RAW, CliOption.MARKDOWN, CliOption.CODE, CliOption.TOC, CliOption.JSON);
     invocation.requireAtMostOne(CliOption.RAW, CliOption.SECTION);
-    List<String> words = invocation.arguments;
-    if (words.isEmpty()) {
-      if (context.inTty() || context.isRemote())
-        throw new UsageException(
-            "show: which post? name one, a file, or - for standard input; lectern list has them");
-      words = List.of("-");
-    }
-    return showEach(words);
+    List<String> names = invocation.arguments;
+    if (!names.isEmpty()) return showEach(names);
+    if (context.inTty() || context.isRemote())
+      throw new UsageException(
+          "show: which post? name one, a file, or - for standard input; lectern list has them");
+    return showEach(List.of("-"));
   }
 
-  private int showEach(List<String> words) throws IOException {
-    boolean many = words.size() > 1;
-    if (hasOption(CliOption.JSON)) json = new JsonWriter();
-    if (json != null && many) json.open('[');
-    int code = 0;
-    for (String word : words) {
+  private int showEach(List<String> names) throws IOException {
+    boolean array = invocation.hasOption(CliOption.JSON) && names.size() > 1;
+    if (array) context.print("[");
+    int code = Cli.EXIT_OK;
+    for (String name : names) {
       try {
-        show(findInput(word));
+        show(findInput(name));
       } catch (UnreadablePostException e) {
-        ErrorOutput.print((word.isEmpty() ? "" : word + ": ") + e.getMessage(), context);
-        code = 1;
+        context.printError((name.isEmpty() ? "" : name + ": ") + e.getMessage());
+        code = Cli.EXIT_FAILURE;
       } catch (CommandException e) {
-        ErrorOutput.print(e.getMessage(), context);
-        code = 1;
+        context.printError(e.getMessage());
+        code = Cli.EXIT_FAILURE;
       }
     }
-    if (json != null) {
-      if (many) json.close(']');
-      if (many || code == 0) print(json.drain() + "\n");
-    }
+    if (array) context.print("]\n");
     return code;
   }
 
-  private boolean hasOption(CliOption flag) {
-    return invocation.command.options.contains(flag) && invocation.hasOption(flag);
+  private ShowInput findInput(String name) throws UnreadablePostException {
+    if (name.isEmpty()) throw new UnreadablePostException("\"\" is the name of no post");
+    if (context.isRemote()) return findServed(name);
+    if (name.equals("-")) return readStdin();
+    Path path = invocation.resolvePath(name);
+    if (Files.isDirectory(path))
+      throw new UnreadablePostException("is a folder; lectern list -C prints it");
+    if (Files.exists(path)) return load(path);
+    if (catalog == null) catalog = CatalogLoader.loadCatalog(invocation, context);
+    return new ShowInput(findEntry(name), null);
   }
 
-  private ShowInput findInput(String word) throws UnreadablePostException, IOException {
-    if (word.equals("-") && !context.isRemote()) return readStdin();
-    if (word.isEmpty()) throw new UnreadablePostException("\"\" is the name of no post");
-    if (!context.isRemote()) {
-      Path path = invocation.resolvePath(word);
-      if (Files.isDirectory(path))
-        throw new UnreadablePostException("is a folder; lectern list -C prints it");
-      if (Files.exists(path)) {
-        Library.LoadedFile whole = Library.load(path);
-        return new ShowInput(whole.entry(), whole);
-      }
-    }
-    if (catalog == null) {
-      catalog = CatalogLoader.loadCatalog(invocation, context);
-      if (context.isRemote() && !invocation.hasOption(CliOption.DRAFTS))
-        catalog = catalog.published();
-    }
-    Entry entry = catalog.find(word);
-    if (entry != null)
-      return new ShowInput(entry, context.isRemote() ? loadServedFile(entry) : null);
-    throw new UnreadablePostException(unknownPostMessage(word));
+  private static ShowInput load(Path path) throws UnreadablePostException {
+    Library.LoadedFile file = Library.load(path);
+    return new ShowInput(file.entry(), file);
   }
 
-  private String unknownPostMessage(String word) {
-    List<String> candidates = catalog.suggestSlugs(word);
-    String names = String.join(", ", candidates);
-    int begun = catalog.countWithPrefix(word);
-    if (begun > 1)
-      return "more than one post begins so: "
-          + names
-          + (begun > candidates.size() ? " and " + (begun - candidates.size()) + " more" : "");
-    return candidates.isEmpty()
-        ? "there is no such post or file; lectern list prints what there is"
-        : "there is no such post or file; did you mean " + names + "?";
-  }
-
-  private Library.LoadedFile loadServedFile(Entry entry)
-      throws UnreadablePostException, IOException {
-    Path real;
+  /** For a reader over SSH; a link may have been put in the file's place since it was listed. */
+  private ShowInput findServed(String name) throws UnreadablePostException {
+    Catalog served = context.remoteReader().catalog();
+    catalog = invocation.hasOption(CliOption.DRAFTS) ? served : served.published();
+    Entry entry = findEntry(name);
     try {
-      real = context.remoteReader().liveCatalog().resolveInside(entry.path());
+      Path real = context.remoteReader().liveCatalog().resolveInside(entry.path());
+      return new ShowInput(entry, Library.load(real));
     } catch (IOException e) {
       throw new UnreadablePostException(e.getMessage());
     }
-    return Library.load(real);
   }
 
-  private byte[] readStdinBytes() {
+  private Entry findEntry(String name) throws UnreadablePostException {
+    Entry entry = catalog.find(name);
+    if (entry != null) return entry;
+    List<String> near = catalog.suggestSlugs(name);
+    String names = String.join(", ", near);
+    int matches = catalog.countWithPrefix(name);
+    if (matches > 1)
+      throw new UnreadablePostException(
+          "more than one post begins so: "
+              + names
+              + (matches > near.size() ? " and " + (matches - near.size()) + " more" : ""));
+    throw new UnreadablePostException(
+        near.isEmpty()
+            ? "there is no such post or file; lectern list prints what there is"
+            : "there is no such post or file; did you mean " + names + "?");
+  }
+
+  private ShowInput readStdin() throws UnreadablePostException {
+    byte[] bytes;
     try {
-      return context.in().readNBytes(Library.MAX_FILE_BYTES + 1);
+      bytes = context.in().readNBytes(Library.MAX_FILE_BYTES + 1);
     } catch (IOException e) {
       throw new CommandException("standard input: cannot be read: " + e.getMessage());
     }
-  }
-
-  private ShowInput readStdin() throws UnreadablePostException, IOException {
-    byte[] bytes = readStdinBytes();
     if (bytes.length > Library.MAX_FILE_BYTES)
       throw new CommandException("standard input: larger than 16 MiB; split it");
-    Library.LoadedFile whole = Library.load(STDIN_NAME, bytes);
-    return new ShowInput(whole.entry(), whole);
+    Library.LoadedFile file = Library.load(STDIN_NAME, bytes);
+    return new ShowInput(file.entry(), file);
   }
 
-  private void show(ShowInput found) throws UnreadablePostException, IOException {
-    if (hasOption(CliOption.RAW)) output.write(found.readBytes());
-    else if (hasOption(CliOption.MARKDOWN) && hasOption(CliOption.SECTION))
-      printSectionSource(found);
-    else if (hasOption(CliOption.MARKDOWN))
-      output.write(Library.withoutFrontMatter(found.readBytes()));
-    else print(found);
+  private void show(ShowInput input) throws UnreadablePostException, IOException {
+    String section = invocation.optionValue(CliOption.SECTION);
+    if (invocation.hasOption(CliOption.RAW)) context.out().write(input.readBytes());
+    else if (!invocation.hasOption(CliOption.MARKDOWN)) showParsed(input, section);
+    else if (section == null) context.out().write(Library.withoutFrontMatter(input.readBytes()));
+    else {
+      PostBody body = input.readBody();
+      boolean mdx = input.entry().name().endsWith(".mdx");
+      Document document = Markdown.parse(body.text(), body.firstLine(), mdx);
+      context.print(new SectionExtractor(document, section).source(body));
+    }
   }
 
-  /** The lines of a section, as they are written. */
-  private void printSectionSource(ShowInput found) throws UnreadablePostException, IOException {
-    PostBody source = found.readBody();
-    boolean mdx = found.entry().name().endsWith(".mdx");
-    Document document = Markdown.parse(source.text(), source.firstLine(), mdx);
-    print(
-        SectionExtractor.extractSource(
-            document, invocation.optionValue(CliOption.SECTION), source));
-  }
-
-  private void print(ShowInput found) throws UnreadablePostException, IOException {
-    PostBody source = found.readBody();
-    // what comes down a pipe without a title has nothing to put on a card
-    boolean bare = found.loadedFile() != null && found.entry().title().equals(STDIN_TITLE);
+  private void showParsed(ShowInput input, String section)
+      throws UnreadablePostException, IOException {
+    PostBody body = input.readBody();
+    // what comes down a pipe without a title has nothing to put in a header
+    boolean bare = input.loadedFile() != null && input.entry().title().equals(STDIN_TITLE);
     PostDocument post =
         bare
-            ? new PostDocument(PostHeader.NONE, Markdown.parse(source.text(), source.firstLine()))
-            : PostDocument.of(found.entry(), source);
-    if (hasOption(CliOption.SECTION))
+            ? new PostDocument(PostHeader.NONE, Markdown.parse(body.text(), body.firstLine()))
+            : PostDocument.of(input.entry(), body);
+    if (section != null)
       post =
-          new PostDocument(
-              PostHeader.NONE,
-              SectionExtractor.extract(post.body(), invocation.optionValue(CliOption.SECTION)));
-    Document document = post.body();
-    if (hasOption(CliOption.CODE)) printCodeBlocks(document);
-    else if (hasOption(CliOption.TOC)) printOutline(document);
-    else if (json != null) printJson(found.entry(), source, document);
+          new PostDocument(PostHeader.NONE, new SectionExtractor(post.body(), section).section());
+    if (invocation.hasOption(CliOption.CODE)) printCodeBlocks(post.body().codeBlocks());
+    else if (invocation.hasOption(CliOption.TOC)) printOutline(post.body().headings());
+    else if (invocation.hasOption(CliOption.JSON)) printJson(input.entry(), body, post.body());
     else printPage(post);
   }
 
@@ -207,99 +193,77 @@ final class ShowCommand {
     try (AnsiWriter writer = output.openWriter()) {
       if (!isFirst) writer.write(List.of(Line.EMPTY, Line.EMPTY));
       isFirst = false;
-      Layout.writeTo(post.header(), post.body(), output.layoutOptions(), new AnsiRowSink(writer));
+      Layout.writeTo(post.header(), post.body(), output.layoutOptions(), new AnsiLineSink(writer));
     }
   }
 
-  private record AnsiRowSink(AnsiWriter writer) implements Layout.LineSink {
+  private record AnsiLineSink(AnsiWriter writer) implements Layout.LineSink {
     @Override
-    public void accept(Line row) throws IOException {
-      writer.write(row);
+    public void accept(Line line) throws IOException {
+      writer.write(line);
     }
   }
 
-  private void printCodeBlocks(Document document) throws IOException {
-    int wanted = invocation.intValue(CliOption.CODE, 0, Integer.MAX_VALUE, 0);
-    List<Block.CodeBlock> codes = document.codeBlocks();
-    if (codes.isEmpty()) throw new CommandException("show --code: the post has no code block");
-    if (wanted > codes.size())
+  private void printCodeBlocks(List<Block.CodeBlock> blocks) throws IOException {
+    int wanted = invocation.intValue(CliOption.CODE, 0, Integer.MAX_VALUE);
+    if (blocks.isEmpty()) throw new CommandException("show --code: the post has no code block");
+    if (wanted > blocks.size())
       throw new CommandException(
           "show --code "
               + wanted
               + ": the post has "
-              + codes.size()
-              + (codes.size() == 1 ? " code block" : " code blocks"));
-    if (wanted > 0) printLiteral(codes.get(wanted - 1).literal());
-    else {
-      for (Block.CodeBlock code : codes) {
-        if (!isFirst) print("\n");
-        isFirst = false;
-        printLiteral(code.literal());
-      }
+              + blocks.size()
+              + (blocks.size() == 1 ? " code block" : " code blocks"));
+    for (Block.CodeBlock block : wanted > 0 ? List.of(blocks.get(wanted - 1)) : blocks) {
+      if (!isFirst && wanted == 0) context.print("\n");
+      isFirst = false;
+      printLiteral(block.literal());
     }
   }
 
   /** As written; on a terminal, harmless. */
   private void printLiteral(String literal) throws IOException {
     if (!context.outTty()) {
-      print(literal);
+      context.print(literal);
       return;
     }
     StringBuilder out = new StringBuilder();
     for (String line : literal.split("\n", -1))
       out.append(Sanitizer.sanitize(line.replace("\t", "    "))).append('\n');
     out.setLength(out.length() - 1);
-    print(out.toString());
+    context.print(out.toString());
   }
 
-  private void printOutline(Document document) throws IOException {
-    List<Block.Heading> headings = document.headings();
+  private void printOutline(List<Block.Heading> headings) throws IOException {
     int top = 6;
     for (Block.Heading heading : headings) top = Math.min(top, heading.level());
     try (AnsiWriter writer = output.openWriter()) {
       for (Block.Heading heading : headings) {
-        Span indent = Span.of("  ".repeat(heading.level() - top), Role.DECOR);
+        Role role = RoleSet.byOrdinal(Role.HEADING_1.ordinal() + heading.level() - 1);
         writer.write(
             Line.of(
-                indent,
-                Span.of(
-                    heading.plainText(),
-                    lectern.text.RoleSet.byOrdinal(
-                        Role.HEADING_1.ordinal() + heading.level() - 1))));
+                Span.of("  ".repeat(heading.level() - top), Role.DECOR),
+                Span.of(heading.plainText(), role)));
       }
     }
   }
 
-  private void printJson(Entry entry, PostBody source, Document document) throws IOException {
-    json.open('{');
-    EntryJson.writeFields(entry, json);
-    json.name("headings").open('[');
-    for (Block.Heading h : document.headings())
-      json.open('{')
-          .name("level")
-          .value(h.level())
-          .name("title")
-          .value(h.plainText())
-          .name("id")
-          .value(h.id())
-          .close('}');
-    json.close(']').name("links").open('[');
+  private void printJson(Entry entry, PostBody body, Document document) throws IOException {
+    List<Object> headings = new ArrayList<>();
+    for (Block.Heading heading : document.headings())
+      headings.add(
+          Json.object("level", heading.level(), "title", heading.plainText(), "id", heading.id()));
+    List<Object> links = new ArrayList<>();
     for (Document.Link link : document.links())
-      json.open('{').name("target").value(link.target()).name("text").value(link.text()).close('}');
-    json.close(']').name("code").open('[');
-    for (Block.CodeBlock c : document.codeBlocks())
-      json.open('{')
-          .name("language")
-          .value(c.language())
-          .name("text")
-          .value(c.literal())
-          .close('}');
-    json.close(']').name("markdown").value(source.text()).close('}');
-    print(json.drain());
-  }
-
-  private void print(String text) throws IOException {
-    context.out().write(text.getBytes(StandardCharsets.UTF_8));
-    context.out().flush();
+      links.add(Json.object("target", link.target(), "text", link.text()));
+    List<Object> code = new ArrayList<>();
+    for (Block.CodeBlock block : document.codeBlocks())
+      code.add(Json.object("language", block.language(), "text", block.literal()));
+    Map<String, Object> fields = Json.ofEntry(entry);
+    fields.putAll(
+        Json.object("headings", headings, "links", links, "code", code, "markdown", body.text()));
+    boolean array = invocation.arguments.size() > 1;
+    context.print((isFirst ? "" : ",") + Json.format(fields) + (array ? "" : "\n"));
+    isFirst = false;
   }
 }

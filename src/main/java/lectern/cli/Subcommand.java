@@ -3,91 +3,78 @@ package lectern.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every command there is, and the options it takes. */
+/**
+ * The one table of commands. Help, README, the commands of readers over SSH, the launcher's choice
+ * of an AOT cache and every "did you mean" are made from it; {@link Cli} runs them. A command's
+ * options are in {@link CliOption}.
+ */
 enum Subcommand {
   READ(
       "read",
       "[SOURCE]",
       "read the posts of a folder, a file, or - (standard input), full screen",
-      CliOption.QUERY_OPTIONS,
-      List.of(CliOption.WIDTH, CliOption.LINEAR)),
-  SHOW(
-      "show",
-      "[POST|FILE|-]...",
-      "print posts, one after the other",
-      List.of(),
-      List.of(
-          CliOption.WIDTH,
-          CliOption.PLAIN,
-          CliOption.RAW,
-          CliOption.MARKDOWN,
-          CliOption.CODE,
-          CliOption.SECTION,
-          CliOption.TOC,
-          CliOption.JSON,
-          CliOption.DRAFTS)),
-  LIST(
-      "list",
-      "",
-      "print the list",
-      CliOption.QUERY_OPTIONS,
-      List.of(CliOption.WIDTH, CliOption.JSON, CliOption.TSV, CliOption.UNREAD, CliOption.PLAIN)),
-  TAGS(
-      "tags",
-      "",
-      "print the tags with their counts",
-      CliOption.QUERY_OPTIONS,
-      List.of(CliOption.WIDTH, CliOption.JSON, CliOption.TSV, CliOption.PLAIN)),
+      Start.SCREEN,
+      null),
+  SHOW("show", "[POST|FILE|-]...", "print posts, one after the other", Start.PRINT, "POST..."),
+  LIST("list", "", "print the list", Start.PRINT, ""),
+  TAGS("tags", "", "print the tags with their counts", Start.PRINT, ""),
   CHECK(
       "check",
       "[SOURCE]",
       "say what is wrong with the posts: file:line:column: problem",
-      List.of(),
-      List.of()),
-  CONFIG("config", "", "print the configuration in force", List.of(), List.of()),
-  SERVE(
-      "serve",
-      "",
-      "the same reader for others, over SSH",
-      List.of(
-          CliOption.DRAFTS,
-          CliOption.HOST,
-          CliOption.PORT,
-          CliOption.HOST_KEY,
-          CliOption.AUTHORIZED_KEYS,
-          CliOption.NAME,
-          CliOption.MAX_READERS),
-      List.of(
-          CliOption.MAX_PER_ADDRESS,
-          CliOption.IDLE,
-          CliOption.MAX_TIME,
-          CliOption.METRICS,
-          CliOption.PROXY_FROM,
-          CliOption.STDIO)),
-  HELP("help", "[COMMAND]", "say more about a command", List.of(), List.of());
+      Start.PRINT,
+      null),
+  CONFIG("config", "", "print the configuration in force", Start.PRINT, null),
+  SERVE("serve", "", "the same reader for others, over SSH", Start.SERVER, null),
+  HELP("help", "[COMMAND]", "say more about a command", Start.PRINT, "[COMMAND]");
+
+  /** What a command begins with: it prints, takes the screen, or serves. */
+  enum Start {
+    PRINT,
+    SCREEN,
+    SERVER
+  }
 
   final String commandName;
   final String argumentSyntax;
   final String description;
+  final Start start;
 
-  /**
-   * In the order of {@link CliOption}. A list, not an EnumSet: that one reflects when first used.
-   */
-  final List<CliOption> options = new ArrayList<>();
+  /** Its arguments over SSH, where there are no files; null: it is for local readers only. */
+  final String remoteArgumentSyntax;
 
   Subcommand(
-      String word, String arguments, String meaning, List<CliOption> some, List<CliOption> more) {
-    this.commandName = word;
+      String name, String arguments, String description, Start start, String remoteArguments) {
+    this.commandName = name;
     this.argumentSyntax = arguments;
-    this.description = meaning;
-    for (CliOption flag : CliOption.values()) {
-      if (CliOption.COMMON_OPTIONS.contains(flag) || some.contains(flag) || more.contains(flag))
-        options.add(flag);
-    }
+    this.description = description;
+    this.start = start;
+    this.remoteArgumentSyntax = remoteArguments;
   }
 
-  static Subcommand of(String word) {
-    for (Subcommand verb : values()) if (verb.commandName.equals(word)) return verb;
+  /**
+   * @return null when no command has this name
+   */
+  static Subcommand of(String name) {
+    for (Subcommand command : values()) if (command.commandName.equals(name)) return command;
     return null;
+  }
+
+  /** Whether a reader over SSH may use it. */
+  boolean isRemote() {
+    return remoteArgumentSyntax != null;
+  }
+
+  /** The commands that a local reader, or one over SSH, may use. */
+  static List<Subcommand> availableTo(boolean remote) {
+    List<Subcommand> commands = new ArrayList<>();
+    for (Subcommand command : values()) if (!remote || command.isRemote()) commands.add(command);
+    return commands;
+  }
+
+  static List<String> names(List<Subcommand> commands) {
+    List<String> names = new ArrayList<>();
+    for (Subcommand command : commands) names.add(command.commandName);
+    return names;
   }
 }

@@ -1,7 +1,6 @@
 package lectern.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,25 +11,24 @@ import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Span;
 
-/** {@code lectern tags}: the tags of the posts that are asked for. */
+/** {@code lectern tags}: the tags of the posts that are asked for, with their counts. */
 final class TagsCommand {
   private TagsCommand() {}
 
-  static int run(Invocation call, CommandContext around) throws IOException {
-    call.requireAtMostOne(CliOption.JSON, CliOption.TSV);
-    Query query = call.query();
+  static int run(Invocation invocation, CommandContext context) throws IOException {
+    invocation.requireAtMostOne(CliOption.JSON, CliOption.TSV);
+    Query query = invocation.query();
     List<TagCount> all =
-        TagCount.countAll(query.withLimit(0).select(CatalogLoader.loadForQuery(call, around)));
+        TagCount.countAll(
+            query.withLimit(0).select(CatalogLoader.loadForQuery(invocation, context)));
     List<TagCount> counts = sortAndLimit(all, query);
-    if (call.hasOption(CliOption.JSON)) printJson(counts, around);
-    else if (call.hasOption(CliOption.TSV)) printTsv(counts, around);
-    else printLines(counts, new TextOutput(call, around));
-    return 0;
+    if (invocation.hasOption(CliOption.JSON)) printJson(counts, context);
+    else if (invocation.hasOption(CliOption.TSV)) printTsv(counts, context);
+    else printLines(counts, new TextOutput(invocation, context));
+    return Cli.EXIT_OK;
   }
 
-  /**
-   * The order and the limit that were asked for are those of the tags: most used first, or by name.
-   */
+  /** Order and limit are meant for the tags: most used first, or by name. */
   private static List<TagCount> sortAndLimit(List<TagCount> counts, Query query) {
     List<TagCount> out = new ArrayList<>(counts);
     if (query.sort() == Query.Sort.TITLE)
@@ -39,30 +37,25 @@ final class TagsCommand {
     return query.limit() > 0 && query.limit() < out.size() ? out.subList(0, query.limit()) : out;
   }
 
-  private static void printJson(List<TagCount> counts, CommandContext around) throws IOException {
-    JsonWriter json = new JsonWriter().open('[');
+  private static void printJson(List<TagCount> counts, CommandContext context) throws IOException {
+    List<Object> tags = new ArrayList<>();
     for (TagCount count : counts)
-      json.open('{')
-          .name("tag")
-          .value(count.tag().name())
-          .name("count")
-          .value(count.count())
-          .close('}');
-    around.out().write((json.close(']').drain() + "\n").getBytes(StandardCharsets.UTF_8));
+      tags.add(Json.object("tag", count.tag().name(), "count", count.count()));
+    context.print(Json.format(tags) + "\n");
   }
 
-  private static void printTsv(List<TagCount> counts, CommandContext around) throws IOException {
+  private static void printTsv(List<TagCount> counts, CommandContext context) throws IOException {
     StringBuilder out = new StringBuilder();
     for (TagCount count : counts)
       out.append(count.tag().name()).append('\t').append(count.count()).append('\n');
-    around.out().write(out.toString().getBytes(StandardCharsets.UTF_8));
+    context.print(out.toString());
   }
 
-  private static void printLines(List<TagCount> counts, TextOutput printing) throws IOException {
+  private static void printLines(List<TagCount> counts, TextOutput output) throws IOException {
     int digits = 1;
     for (TagCount count : counts)
       digits = Math.max(digits, Integer.toString(count.count()).length());
-    try (AnsiWriter writer = printing.openWriter()) {
+    try (AnsiWriter writer = output.openWriter()) {
       for (TagCount count : counts) {
         String number = Integer.toString(count.count());
         writer.write(

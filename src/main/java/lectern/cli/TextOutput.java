@@ -1,6 +1,5 @@
 package lectern.cli;
 
-import java.io.IOException;
 import java.util.Set;
 import lectern.layout.Glyphs;
 import lectern.layout.Layout;
@@ -10,12 +9,10 @@ import lectern.theme.Theme;
 import lectern.userdata.Config;
 import lectern.userdata.UserFiles;
 
-/** How a command prints: styled or plain, how wide, with which characters. */
+/** How a command prints: with or without styles, how wide, with which characters. */
 final class TextOutput {
   /** Columns of text on a wide terminal, and in a pipe. */
   private static final int DEFAULT_WIDTH = 80;
-
-  private static final int MAX_WIDTH = 100_000;
 
   private final Invocation invocation;
   private final CommandContext context;
@@ -24,17 +21,16 @@ final class TextOutput {
   final boolean styled;
   final Capabilities capabilities;
 
-  TextOutput(Invocation call, CommandContext around) {
-    this.invocation = call;
-    this.context = around;
-    String color = call.colorMode();
-    boolean plain =
-        call.command.options.contains(CliOption.PLAIN) && call.hasOption(CliOption.PLAIN);
-    this.styled = !plain && Capabilities.isStyled(around.env(), around.outTty(), color);
+  TextOutput(Invocation invocation, CommandContext context) {
+    this.invocation = invocation;
+    this.context = context;
+    String color = invocation.colorMode();
+    boolean plain = invocation.hasOption(CliOption.PLAIN);
+    this.styled = !plain && Capabilities.isStyled(context.env(), context.outTty(), color);
     this.capabilities =
         styled
-            ? Capabilities.of(around.env(), around.outTty(), color)
-            : Capabilities.plain(Capabilities.isUnicode(around.env()));
+            ? Capabilities.of(context.env(), context.outTty(), color)
+            : Capabilities.plain(Capabilities.isUnicode(context.env()));
     this.config = readUserConfig();
     this.theme = resolveTheme();
   }
@@ -51,41 +47,31 @@ final class TextOutput {
 
   /** Null where nothing is styled; a name that is none is an error all the same. */
   private Theme resolveTheme() {
-    String name = invocation.optionValue(CliOption.THEME);
-    if (name == null && !styled) return null;
+    String name = ThemeLookup.requested(invocation, context);
+    if (!styled) return null;
     if (name == null && config == null) return Theme.of("ansi");
-    if (name != null && Theme.builtInNames().contains(name) || context.isRemote())
-      return builtInTheme(name);
-    UserFiles home = UserFiles.of(context.env());
-    if (name != null && !home.hasTheme(name))
-      throw new UsageException(ThemeLookup.unknownThemeMessage(name, home.themeNames()));
-    return home.loadTheme(name == null ? config.theme() : name).theme();
+    if (name != null && Theme.builtInNames().contains(name)) return Theme.of(name);
+    return UserFiles.of(context.env()).loadTheme(name == null ? config.theme() : name).theme();
   }
 
-  private static Theme builtInTheme(String name) {
-    if (!Theme.builtInNames().contains(name))
-      throw new UsageException(ThemeLookup.unknownThemeMessage(name, Theme.builtInNames()));
-    return Theme.of(name);
-  }
-
-  /** 0: do not wrap. */
+  /** Columns of text; 0: do not wrap. */
   int width() {
-    if (invocation.hasOption(CliOption.WIDTH))
-      return invocation.intValue(CliOption.WIDTH, 0, MAX_WIDTH, DEFAULT_WIDTH);
+    if (invocation.hasOption(CliOption.WIDTH)) return invocation.width();
     int columns = columnsFromEnvironment();
     if (!context.outTty()) return columns > 0 ? columns : DEFAULT_WIDTH;
-    int most = config == null ? DEFAULT_WIDTH : config.width();
+    int max = config == null ? DEFAULT_WIDTH : config.width();
     int shown = context.columns() > 0 ? context.columns() : columns;
-    if (shown <= 0) return most == 0 ? DEFAULT_WIDTH : most;
-    return most == 0 ? shown : Math.min(most, shown);
+    if (shown <= 0) return max == 0 ? DEFAULT_WIDTH : max;
+    return max == 0 ? shown : Math.min(max, shown);
   }
 
+  /** {@code $COLUMNS}; 0 for what is no number. */
   private int columnsFromEnvironment() {
-    String said = context.env().getOrDefault("COLUMNS", "").strip();
-    if (said.isEmpty() || said.length() > 6) return 0;
-    for (int i = 0; i < said.length(); i++)
-      if (said.charAt(i) < '0' || said.charAt(i) > '9') return 0;
-    return Math.min(MAX_WIDTH, Integer.parseInt(said));
+    String value = context.env().getOrDefault("COLUMNS", "").strip();
+    if (value.isEmpty() || value.length() > 6) return 0;
+    for (int i = 0; i < value.length(); i++)
+      if (value.charAt(i) < '0' || value.charAt(i) > '9') return 0;
+    return Math.min(Invocation.MAX_WIDTH, Integer.parseInt(value));
   }
 
   Glyphs glyphs() {
@@ -95,10 +81,5 @@ final class TextOutput {
   Layout.Options layoutOptions() {
     return new Layout.Options(
         width(), glyphs(), !styled, !capabilities.hyperlinks(), false, Set.of());
-  }
-
-  /** For output that is bytes, not lines. @throws IOException as the stream does */
-  void write(byte[] bytes) throws IOException {
-    context.out().write(bytes);
   }
 }

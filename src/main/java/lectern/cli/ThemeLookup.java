@@ -3,18 +3,44 @@ package lectern.cli;
 import java.util.List;
 import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
+import lectern.theme.Theme;
+import lectern.ui.ReaderHistory;
+import lectern.userdata.Config;
+import lectern.userdata.UserFiles;
 
-/** Themes by name, as the command line has them. */
+/** Which theme a command uses: that of {@code --theme}, else the reader's choice. */
 final class ThemeLookup {
   private ThemeLookup() {}
 
-  static String unknownThemeMessage(String name, List<String> known) {
+  /**
+   * The theme that {@code --theme} names; null without the option.
+   *
+   * @throws UsageException when there is no theme of this name; readers over SSH have those that
+   *     are built in
+   */
+  static String requested(Invocation invocation, CommandContext context) {
+    String name = invocation.optionValue(CliOption.THEME);
+    if (name == null || Theme.builtInNames().contains(name)) return name;
+    if (context.isRemote()) throw unknownTheme(name, Theme.builtInNames());
+    UserFiles files = UserFiles.of(context.env());
+    if (!files.hasTheme(name)) throw unknownTheme(name, files.themeNames());
+    return name;
+  }
+
+  /** The theme chosen on the screen over the configured one; null for none. */
+  static String chosen(ReaderHistory history, Config config, UserFiles files) {
+    String name = history.theme(config.theme());
+    return !name.isEmpty() && files.hasTheme(name) ? name : null;
+  }
+
+  private static UsageException unknownTheme(String name, List<String> known) {
     String near = DidYouMean.suggest(name, known);
-    return "theme "
-        + Sanitizer.sanitize(name)
-        + ": there is none"
-        + (near == null
-            ? "; there are " + Sanitizer.sanitize(String.join(", ", known))
-            : "; did you mean " + Sanitizer.sanitize(near) + "?");
+    return new UsageException(
+        "theme "
+            + Sanitizer.sanitize(name)
+            + ": there is none"
+            + (near == null
+                ? "; there are " + String.join(", ", known)
+                : "; did you mean " + near + "?"));
   }
 }

@@ -1,8 +1,15 @@
 package lectern.cli;
 
-/** Wrong usage: one sentence for standard error, exit code 2. */
+/** Wrong usage: one sentence for standard error, and the exit code. */
 final class UsageException extends RuntimeException {
+  final int exitCode;
+
   UsageException(String message) {
+    this(message, Cli.EXIT_USAGE);
+  }
+
+  UsageException(String message, int exitCode) {
     super(message, null, false, false);
+    this.exitCode = exitCode;
   }
 }

@@ -7,6 +7,9 @@ import lectern.ssh.ReaderService;
 
 /** Runs the commands that readers over SSH may use. */
 public interface CommandRunner {
+  /** Their names: what else is asked for is refused. */
+  List<String> commandNames();
+
   /**
    * Runs one command; never throws for what a reader typed.
    *

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import lectern.ssh.DisconnectReason;
@@ -19,8 +20,6 @@ import lectern.ssh.ServerMetrics;
 
 /** The four golden signals of a server as Prometheus text, with health checks for a balancer. */
 public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
-  private static final Set<String> COMMANDS = Set.of("list", "tags", "show", "help", "other");
-
   private static final double[] LATENCY_BUCKETS_SECONDS = {
     0.001, 0.002, 0.005, 0.010, 0.016, 0.025, 0.050, 0.100, 0.250, 0.500, 1, 5
   };
@@ -45,9 +44,17 @@ public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
       counter("lectern_ended", "Visits that the server has ended, and why", "reason");
   private MetricsServer metricsServer;
 
-  /** Every label value is exported from the start: an alert on a rate needs the zero before. */
-  public PrometheusMetrics() {
-    for (String command : COMMANDS) commands.initLabelValues(command);
+  private final Set<String> commandNames;
+
+  /**
+   * Every label value is exported from the start: an alert on a rate needs the zero before.
+   *
+   * @param commandNames of the commands that are counted by name; the others are {@code other}
+   */
+  public PrometheusMetrics(Collection<String> commandNames) {
+    this.commandNames = Set.copyOf(commandNames);
+    for (String command : commandNames) commands.initLabelValues(command);
+    commands.initLabelValues("other");
     for (String kind :
         new String[] {"session", "handshake", "login", "protocol", "write", "reload"})
       errors.initLabelValues(kind);
@@ -135,7 +142,7 @@ public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
 
   @Override
   public void countCommand(String word) {
-    commands.labelValues(COMMANDS.contains(word) ? word : "other").inc();
+    commands.labelValues(commandNames.contains(word) ? word : "other").inc();
   }
 
   @Override

@@ -69,6 +69,11 @@ public final class RemoteReaderService implements ReaderService {
     return new Session(terminal, desk, app).run(List.of());
   }
 
+  /** Of the commands that {@link #runCommand} knows. */
+  public List<String> commandNames() {
+    return commandRunner.commandNames();
+  }
+
   @Override
   public int runCommand(
       List<String> words, Client visitor, int columns, OutputStream out, OutputStream err) {

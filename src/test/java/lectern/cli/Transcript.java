@@ -26,7 +26,7 @@ import lectern.serve.RemoteReader;
  * file posts/a.md      writes a file with the lines below
  * remove posts/a.md    removes a file or an empty folder
  * env NAME=VALUE       for all commands below; without a value the variable is unset
- * tty in out err       which of the streams are terminals, for all commands below
+ * tty in out           which of the streams are terminals, for all commands below
  * columns 60           of the terminal
  * stdin                the lines below, for the next command only
  * keys j Enter q       on the screen of the next command only
@@ -158,7 +158,6 @@ final class Transcript {
         home,
         tty.contains(" in "),
         tty.contains(" out "),
-        tty.contains(" err "),
         columns,
         null);
   }
@@ -170,13 +169,14 @@ final class Transcript {
       ByteArrayOutputStream stderr) {
     Library library = Library.of(List.of(home.resolve("posts")), null).confinedToFolder();
     LiveCatalog served = new LiveCatalog(library, null, drafts);
-    return Cli.runRemote(
-        args,
-        new RemoteReader(served, served.catalog(), null),
-        Map.of("LANG", "C.UTF-8", "TERM", "xterm-256color"),
-        tty.contains(" out ") ? columns : 0,
-        stdout,
-        stderr);
+    return Cli.remoteCommands()
+        .run(
+            args,
+            new RemoteReader(served, served.catalog(), null),
+            Map.of("LANG", "C.UTF-8", "TERM", "xterm-256color"),
+            tty.contains(" out ") ? columns : 0,
+            stdout,
+            stderr);
   }
 
   /** Every command line that was run for a local reader, without the program's name. */

@@ -1,0 +1,166 @@
+package lectern.cli;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.TimeZone;
+import lectern.layout.Glyphs;
+import lectern.library.Library;
+import lectern.post.Catalog;
+import lectern.post.Query;
+import lectern.session.LineSession;
+import lectern.session.LocalBackend;
+import lectern.session.Session;
+import lectern.terminal.AnsiWriter;
+import lectern.terminal.Capabilities;
+import lectern.terminal.LocalTerminal;
+import lectern.terminal.Terminal;
+import lectern.theme.Theme;
+import lectern.ui.Model;
+import lectern.ui.OpenTarget;
+import lectern.ui.Preferences;
+import lectern.ui.Size;
+import lectern.ui.Step;
+import lectern.userdata.Config;
+import lectern.userdata.UserFiles;
+
+/** A local reader's settings, history and posts, and the session that begins with them. */
+final class LocalReader {
+  /** No exit code: there was no terminal to take the screen of. */
+  static final int NO_TERMINAL = -1;
+
+  /** Lines told at once: about what one wants to hear, or scroll back for. */
+  private static final int LINEAR_ROWS = 24;
+
+  private static final int MILLIS_PER_DAY = 86_400_000;
+
+  private final Invocation invocation;
+  private final CommandContext context;
+  private final UserFiles userFiles;
+  private final Config config;
+  private final Catalog catalog;
+
+  /** Whether a file was named, whose post is opened at once. */
+  private final boolean opensPost;
+
+  private final UserFiles.LoadedHistory loaded;
+  private final LocalBackend backend;
+
+  /**
+   * @param source a folder or file; null: the folders of posts
+   */
+  LocalReader(Invocation invocation, CommandContext context, String source) {
+    this.invocation = invocation;
+    this.context = context;
+    this.userFiles = UserFiles.of(context.env());
+    this.config = userFiles.readConfig();
+    Library library = CatalogLoader.openSource(source, invocation, context);
+    this.catalog = library.read();
+    this.opensPost = source != null && !Files.isDirectory(invocation.resolvePath(source));
+    this.loaded = userFiles.loadHistory();
+    this.backend = new LocalBackend(library, catalog, userFiles, config, context.env());
+  }
+
+  /**
+   * Reads on the screen until the reader leaves.
+   *
+   * @param opener null: the terminal of the process
+   * @return the exit code, or {@link #NO_TERMINAL}
+   */
+  int runOnScreen(Capabilities capabilities, TerminalOpener opener) {
+    String themeName = themeName();
+    Theme.Loaded theme = backend.loadTheme(themeName);
+    try (Terminal terminal = openTerminal(capabilities, theme.theme(), opener)) {
+      if (terminal == null) return NO_TERMINAL;
+      Step first = firstStep(terminal.size(), capabilities, themeName, theme.warnings());
+      String reason = new Session(terminal, backend, first.model()).run(first.effects());
+      terminal.close();
+      if (!reason.isEmpty()) context.printError(reason);
+      return Session.exitCode(reason);
+    }
+  }
+
+  private String themeName() {
+    String requested = ThemeLookup.requested(invocation, context);
+    if (requested != null) return requested;
+    String chosen = ThemeLookup.chosen(loaded.history(), config, userFiles);
+    return chosen == null ? config.theme() : chosen;
+  }
+
+  private Terminal openTerminal(Capabilities capabilities, Theme theme, TerminalOpener opener) {
+    try {
+      return opener == null
+          ? LocalTerminal.open(capabilities, theme, config.mouse())
+          : opener.open(capabilities, theme, config.mouse());
+    } catch (IOException none) {
+      return null;
+    }
+  }
+
+  /** Reads by lines of words, where a screen is of no use, until the input ends. */
+  void runByLines(Capabilities capabilities) throws IOException {
+    Step first = firstStep(linearSize(), capabilities, "mono", List.of());
+    BufferedReader in =
+        new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
+    Capabilities plain = Capabilities.plain(capabilities.unicode());
+    AnsiWriter out = new AnsiWriter(context.out(), null, plain, false);
+    new LineSession(in, out, this::linearSize, backend, first.model()).run(first.effects());
+  }
+
+  /** The terminal's, with a row each for what goes on and for the prompt. */
+  private Size linearSize() {
+    if (!context.outTty()) return new Size(80, LINEAR_ROWS);
+    Size size = LocalTerminal.size();
+    return new Size(Math.max(20, size.columns()), Math.max(5, size.rows() - 1));
+  }
+
+  private Step firstStep(
+      Size size, Capabilities capabilities, String themeName, List<String> themeWarnings) {
+    Model model =
+        Model.of(
+                size,
+                catalog,
+                query(),
+                config.keymap(),
+                preferences(capabilities, themeName),
+                loaded.history())
+            .message(summarizeWarnings(config.warnings(), themeWarnings, loaded.warnings()));
+    return opensPost
+        ? model.openPost(catalog.entries().getFirst(), OpenTarget.LAST_POSITION)
+        : new Step(model, List.of());
+  }
+
+  /** The first thing that is wrong and how many more there are; empty when all is well. */
+  private static String summarizeWarnings(
+      List<String> config, List<String> theme, List<String> history) {
+    int count = config.size() + theme.size() + history.size();
+    if (count == 0) return "";
+    List<String> first = config.isEmpty() ? theme.isEmpty() ? history : theme : config;
+    return first.getFirst()
+        + (count == 1 ? "" : "; and " + (count - 1) + " more, see lectern config");
+  }
+
+  private Query query() {
+    Query query = invocation.query();
+    if (!invocation.hasOption(CliOption.SORT)) query = query.withSort(config.sort());
+    return invocation.hasOption(CliOption.REVERSE) ? query : query.withReverse(config.reverse());
+  }
+
+  private Preferences preferences(Capabilities capabilities, String themeName) {
+    boolean hasWidth = invocation.hasOption(CliOption.WIDTH);
+    long now = System.currentTimeMillis();
+    return Preferences.DEFAULTS
+        .width(hasWidth ? invocation.width() : config.width())
+        .wrapCode(config.wrapCode())
+        .glyphs(capabilities.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
+        .theme(themeName)
+        .configuredTheme(config.theme())
+        .themeNames(userFiles.themeNames())
+        .browserConfigured(!config.browser().isEmpty())
+        // the day where the reader is
+        .todayEpochDay(Math.floorDiv(now + TimeZone.getDefault().getOffset(now), MILLIS_PER_DAY));
+  }
+}
