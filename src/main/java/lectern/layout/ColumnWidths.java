@@ -4,23 +4,24 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * How wide the columns of a table are: as wide as their content where there is room; else none
- * narrower than its longest word, as far as that goes, and what is left shared out so that a column
+ * Chooses the widths of a table's columns: those of their content where there is room; else at
+ * minimum those of their longest words where possible, and the rest is distributed so that a column
  * with four times the text gets twice the width.
  */
 final class ColumnWidths {
-  /** A column narrower than this is not worth reading. */
+  /** Narrower columns are not readable. */
   private static final int MIN_WIDTH = 8;
 
-  /** A column that needs no more than this is not wrapped while there is another way. */
+  /** Columns that need no more than this are not wrapped where possible. */
   private static final int UNWRAPPED_WIDTH = 12;
 
-  /** A word longer than this may be cut before the table gives up its columns. */
+  /** Longer words may be cut before the table is laid out without columns. */
   private static final int MAX_WORD_WIDTH = 2 * MIN_WIDTH;
 
-  /** Of each column: without any wrapping, and its longest word. */
+  /** Columns on the terminal for each column of the table, without wrapping. */
   private final int[] naturalWidths;
 
+  /** The same for the longest word. */
   private final int[] wordWidths;
 
   private ColumnWidths(int columns) {
@@ -29,7 +30,10 @@ final class ColumnWidths {
     Arrays.fill(naturalWidths, 1);
   }
 
-  /** Columns of each column at a width of the page; null when the table cannot fit. */
+  /**
+   * @param width of the page
+   * @return the width of each column; null when the table cannot fit
+   */
   static int[] of(List<LineBreaker> head, List<List<LineBreaker>> body, int columns, int width) {
     ColumnWidths out = new ColumnWidths(columns);
     out.measureNaturalWidths(head);
@@ -52,11 +56,11 @@ final class ColumnWidths {
   }
 
   private int[] fit(int room) {
-    int[] least = minimumWidths(UNWRAPPED_WIDTH);
-    if (sum(least) > room) least = minimumWidths(MIN_WIDTH);
-    if (sum(least) > room) return null;
-    widenToWords(least, room - sum(least));
-    return distribute(least, room);
+    int[] minimum = minimumWidths(UNWRAPPED_WIDTH);
+    if (sum(minimum) > room) minimum = minimumWidths(MIN_WIDTH);
+    if (sum(minimum) > room) return null;
+    widenToWords(minimum, room - sum(minimum));
+    return distribute(minimum, room);
   }
 
   private int[] minimumWidths(int shortest) {
@@ -68,30 +72,30 @@ final class ColumnWidths {
     return out;
   }
 
-  /** Gives columns the width of their longest words, the shorter ones first. */
-  private void widenToWords(int[] least, int room) {
+  /** Widens columns to their longest words, shorter words first. */
+  private void widenToWords(int[] minimum, int room) {
     while (true) {
       int next = -1;
-      for (int i = 0; i < least.length; i++) {
-        if (wordWidths[i] <= least[i]) continue;
+      for (int i = 0; i < minimum.length; i++) {
+        if (wordWidths[i] <= minimum[i]) continue;
         if (next < 0 || wordWidths[i] < wordWidths[next]) next = i;
       }
-      if (next < 0 || wordWidths[next] - least[next] > room) return;
-      room -= wordWidths[next] - least[next];
-      least[next] = wordWidths[next];
+      if (next < 0 || wordWidths[next] - minimum[next] > room) return;
+      room -= wordWidths[next] - minimum[next];
+      minimum[next] = wordWidths[next];
     }
   }
 
-  /** Room by the square root of the text, between the least and all that a column can use. */
-  private int[] distribute(int[] least, int room) {
+  /** Distributes the room by the square root of the text, from the minimum to the natural width. */
+  private int[] distribute(int[] minimum, int room) {
     double low = 0;
     double high = room;
     for (int i = 0; i < 24; i++) {
       double level = (low + high) / 2;
-      if (sum(widthsAtLevel(level, least)) <= room) low = level;
+      if (sum(widthsAtLevel(level, minimum)) <= room) low = level;
       else high = level;
     }
-    int[] out = widthsAtLevel(low, least);
+    int[] out = widthsAtLevel(low, minimum);
     for (int left = room - sum(out); left > 0; left--) {
       int most = neediestColumn(out);
       if (most < 0) break;
@@ -100,14 +104,15 @@ final class ColumnWidths {
     return out;
   }
 
-  private int[] widthsAtLevel(double level, int[] least) {
+  private int[] widthsAtLevel(double level, int[] minimum) {
     int[] out = new int[naturalWidths.length];
     for (int i = 0; i < out.length; i++)
-      out[i] = Math.clamp((int) (level * Math.sqrt(naturalWidths[i])), least[i], naturalWidths[i]);
+      out[i] =
+          Math.clamp((int) (level * Math.sqrt(naturalWidths[i])), minimum[i], naturalWidths[i]);
     return out;
   }
 
-  /** The column whose text takes the most rows; -1 when all have what they can use. */
+  /** The column whose text takes the most rows; -1 when all have their natural width. */
   private int neediestColumn(int[] widths) {
     int most = -1;
     for (int i = 0; i < widths.length; i++) {

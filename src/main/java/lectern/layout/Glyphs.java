@@ -4,7 +4,7 @@ import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Span;
 
-/** The characters that draw: the only place that knows {@code │ • ☐} and their ASCII twins. */
+/** The characters for markers and rules, in Unicode and in ASCII; no other class knows them. */
 public record Glyphs(
     String bullet,
     String bullet2,
@@ -14,8 +14,6 @@ public record Glyphs(
     String quoteBar,
     String codeBar,
     String rule,
-    String vertical,
-    String cross,
     String ellipsis,
     String selected,
     String unread,
@@ -25,16 +23,14 @@ public record Glyphs(
     String clipMark,
     String collapsed,
     String expanded,
-    String dash,
     String minus) {
   public static final Glyphs UNICODE =
       new Glyphs(
-          "•", "◦", "▪", "☑", "☐", "│", "▎", "─", "│", "┼", "…", "▌", "●", "!", "·", "↪", "›", "▸",
-          "▾", "–", "−");
+          "•", "◦", "▪", "☑", "☐", "│", "▎", "─", "…", "▌", "●", "!", "·", "↪", "›", "▸", "▾", "−");
   public static final Glyphs ASCII =
       new Glyphs(
-          "*", "-", "+", "[x]", "[ ]", "|", "|", "-", "|", "+", "...", ">", "*", "!", "-", "\\",
-          ">", ">", "v", "-", "-");
+          "*", "-", "+", "[x]", "[ ]", "|", "|", "-", "...", ">", "*", "!", "-", "\\", ">", ">",
+          "v", "-");
 
   /** A rule across a page of so many columns, 80 at most. */
   Line horizontalRule(int width) {

@@ -84,7 +84,7 @@ public final class LineBreaker {
     }
   }
 
-  /** Adds a space unless there is one, or a line has just begun. */
+  /** Adds a space, unless there is one or a line has just started. */
   private void appendSpace() {
     if (text.isEmpty()) return;
     char last = text.charAt(text.length() - 1);
@@ -92,8 +92,10 @@ public final class LineBreaker {
   }
 
   /**
-   * A line end of the source: a space, but none between two East Asian characters. It belongs to
-   * what it stands in, not to the link that may end before it.
+   * Adds a line end of the source: a space, but none between two East Asian characters. It belongs
+   * to the inline that contains it, not to a link that ends before it.
+   *
+   * @param next the code point that follows
    */
   LineBreaker appendSoftBreak(int next, RoleSet roles, String href) {
     if (!text.isEmpty()
@@ -131,25 +133,25 @@ public final class LineBreaker {
 
   /** Columns of the longest line when nothing is wrapped. */
   int naturalWidth() {
-    int most = 0;
+    int longest = 0;
     for (String line : text.toString().split("\n", -1))
-      most = Math.max(most, DisplayWidth.of(line.strip()));
-    return most;
+      longest = Math.max(longest, DisplayWidth.of(line.strip()));
+    return longest;
   }
 
-  /** Columns of the longest piece that is not broken unless it must be. */
+  /** Columns of the longest part without an opportunity to break. */
   int longestWordWidth() {
     String s = text.toString();
     boolean[] allowed = needsDictionary ? findDictionaryBreaks(s) : null;
-    int most = 0;
+    int longest = 0;
     int from = 0;
     for (int i = 1; i <= s.length(); i++) {
       boolean white = i < s.length() && (s.charAt(i) == ' ' || s.charAt(i) == '\n');
       if (i < s.length() && !white && !canBreak(s, i, allowed)) continue;
-      most = Math.max(most, DisplayWidth.of(s.substring(from, i).strip()));
+      longest = Math.max(longest, DisplayWidth.of(s.substring(from, i).strip()));
       from = i;
     }
-    return most;
+    return longest;
   }
 
   /** The text as rows of at most so many columns, at least one row. */
@@ -187,9 +189,7 @@ public final class LineBreaker {
     return i;
   }
 
-  /**
-   * Where the row that begins at an index ends: at a space, a line end, or where it must be cut.
-   */
+  /** The end of the row that starts at an index: a space, a line end, or where it must be cut. */
   private int findLineEnd(String s, int from, int width, boolean[] allowed) {
     int columns = 0;
     int good = -1;
@@ -210,22 +210,19 @@ public final class LineBreaker {
     return trimEnd(s, from, s.length());
   }
 
-  /** A space that may be left out where a row ends: the ideographic one too. */
+  /** Spaces that are dropped at the end of a row; U+3000 is the ideographic one. */
   private static boolean isBreakableSpace(char c) {
     return c == ' ' || c == '\u3000';
   }
 
-  /** Back over the spaces before a break, so that no row ends in one. */
+  /** The index before the spaces in front of a break: no row ends in one. */
   private static int trimEnd(String s, int from, int to) {
     int i = to;
     while (i > from && isBreakableSpace(s.charAt(i - 1))) i--;
     return i > from ? i : to;
   }
 
-  /**
-   * In a word longer than the row: after a slash and the like in its second half, so that addresses
-   * stay legible.
-   */
+  /** In a word longer than the row: after a slash or the like in its second half, for addresses. */
   private static int chooseCut(String s, int from, int to) {
     for (int i = to; i > from + (to - from) / 2; i--)
       if ("/?&=_.".indexOf(s.charAt(i - 1)) >= 0 && s.charAt(i) < 0x300) return i;
@@ -253,15 +250,17 @@ public final class LineBreaker {
     return before != ' ' && NEVER_FIRST.indexOf(right) < 0 && NEVER_LAST.indexOf(left) < 0;
   }
 
-  /** Whether an address, a path or an option goes on here, which is better left whole. */
+  /**
+   * Whether an index is inside an address, a path or an option, which are not broken at hyphens.
+   */
   private static boolean isInsideAddress(String s, int i) {
-    int most = Math.max(0, i - 80);
-    for (int k = i; k >= most; k--) {
+    int start = Math.max(0, i - 80);
+    for (int k = i; k >= start; k--) {
       char c = s.charAt(k);
       if (c == '/') return true;
       if (c == ' ' || c == '\n' || c > 0x2ff) return k < i && s.charAt(k + 1) == '-';
     }
-    return most == 0 && s.charAt(0) == '-';
+    return start == 0 && s.charAt(0) == '-';
   }
 
   /** Spaces of a given width (UAX #14, class BA): a line may end after them. */

@@ -8,12 +8,12 @@ import lectern.text.LineBreak;
 import lectern.text.Role;
 import lectern.text.Span;
 
-/** A document laid out: rows, and what can be read off them. */
+/** A document laid out as rows. */
 public record Page(List<Line> lines) {
-  /** A heading and the row it begins on, from 0. */
+  /** A heading and the row on which it starts, from 0. */
   public record Heading(int row, int level, String title, String id) {}
 
-  /** A link: the rows and columns of its pieces in reading order. */
+  /** A link and the parts of rows that it takes, in reading order. */
   public record Link(String target, String text, List<RowRange> ranges) {
     public int row() {
       return ranges.getFirst().row();
@@ -21,15 +21,18 @@ public record Page(List<Line> lines) {
   }
 
   /**
-   * Part of a row. @param from @param to indexes into the row's text in UTF-16 units, decoration
-   * counted
+   * A part of a row; indexes into its text, decoration included, in UTF-16 units.
+   *
+   * @param row from 0
+   * @param from inclusive
+   * @param to exclusive
    */
   public record RowRange(int row, int from, int to) {}
 
   /** A code block, and the rows it takes. */
   public record CodeBlock(int number, String language, String literal, int row, int rowCount) {}
 
-  /** A search hit: its pieces on one or more rows. */
+  /** A search hit, on one or more rows. */
   public record Match(List<RowRange> ranges) {
     public int row() {
       return ranges.getFirst().row();
@@ -45,42 +48,43 @@ public record Page(List<Line> lines) {
     return out;
   }
 
+  /** The links in reading order; neighbours with the same target are one. */
   public List<Link> links() {
     List<Link> out = new ArrayList<>();
-    String open = null;
+    String target = null;
     StringBuilder text = new StringBuilder();
-    List<RowRange> pieces = new ArrayList<>();
+    List<RowRange> ranges = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
-      int at = 0;
+      LineBreak end = lines.get(row).lineBreak();
+      int from = 0;
       for (Span span : lines.get(row).spans()) {
-        int end = at + span.text().length();
-        boolean layout = span.roles().has(Role.DECOR) && span.href() == null;
-        if (!layout) {
-          if (open != null && !open.equals(span.href())) {
-            out.add(new Link(open, text.toString(), List.copyOf(pieces)));
-            open = null;
-          }
-          if (span.href() != null) {
-            if (open == null) {
-              open = span.href();
-              text.setLength(0);
-              pieces.clear();
-            }
+        int to = from + span.text().length();
+        boolean decoration = span.roles().has(Role.DECOR) && span.href() == null;
+        if (!decoration) {
+          if (target != null && !target.equals(span.href())) addLink(target, text, ranges, out);
+          target = span.href();
+          if (target != null) {
             text.append(span.text());
-            pieces.add(new RowRange(row, at, end));
+            ranges.add(new RowRange(row, from, to));
           }
         }
-        at = end;
+        from = to;
       }
-      if (open == null) continue;
-      if (lines.get(row).lineBreak() == LineBreak.SOFT) text.append(' ');
-      if (lines.get(row).lineBreak() == LineBreak.HARD) {
-        out.add(new Link(open, text.toString(), List.copyOf(pieces)));
-        open = null;
+      if (target != null && end == LineBreak.SOFT) text.append(' ');
+      if (target != null && end == LineBreak.HARD) {
+        addLink(target, text, ranges, out);
+        target = null;
       }
     }
-    if (open != null) out.add(new Link(open, text.toString(), List.copyOf(pieces)));
+    if (target != null) addLink(target, text, ranges, out);
     return out;
+  }
+
+  private static void addLink(
+      String target, StringBuilder text, List<RowRange> ranges, List<Link> out) {
+    out.add(new Link(target, text.toString(), List.copyOf(ranges)));
+    text.setLength(0);
+    ranges.clear();
   }
 
   public List<CodeBlock> codeBlocks() {
@@ -95,15 +99,12 @@ public record Page(List<Line> lines) {
     return out;
   }
 
-  /**
-   * Every place where the words stand, smart case (a capital letter in the query makes case
-   * matter), accents folded.
-   */
+  /** All matches of a text, diacritics folded; case matters where it has a capital letter. */
   public List<Match> find(String text) {
     return new PageSearch(lines, text).findMatches();
   }
 
-  /** The place of a row, from 0. */
+  /** The reading position of a row, from 0. */
   public ReadingPosition positionOf(int row) {
     int block = 0;
     int offset = 0;
@@ -129,23 +130,23 @@ public record Page(List<Line> lines) {
         PositionMatcher.fingerprint(lines, after));
   }
 
-  /** The row on which a place of this very text stands at this width. */
-  public int rowOf(ReadingPosition place) {
-    return rowOf(place.block(), place.offset());
+  /** The row, from 0, of a position in the same text. */
+  public int rowOf(ReadingPosition position) {
+    return rowOf(position.block(), position.offset());
   }
 
-  /** The row on which a place stands that was noted before the text was edited, perhaps. */
-  public int relocate(ReadingPosition place) {
-    return rowOf(PositionMatcher.findBlock(lines, place), place.offset());
+  /** The row, from 0, of a position in a text that may have been edited since. */
+  public int relocate(ReadingPosition position) {
+    return rowOf(PositionMatcher.findBlock(lines, position), position.offset());
   }
 
-  private int rowOf(int block, int after) {
+  private int rowOf(int block, int offset) {
     int row = rowOfBlock(block);
-    int offset = 0;
+    int length = 0;
     for (int next = row; next < lines.size(); next++) {
       if (next > row && PositionMatcher.isBlockStart(lines, next)) return next - 1;
-      offset += textLength(lines.get(next));
-      if (offset > after) return next;
+      length += textLength(lines.get(next));
+      if (length > offset) return next;
     }
     return Math.max(0, Math.min(row, lines.size() - 1));
   }
@@ -158,7 +159,7 @@ public record Page(List<Line> lines) {
     return 0;
   }
 
-  /** Characters of words on a row, and the space it was wrapped at. */
+  /** Characters of a row without decoration, with the space at which it was wrapped. */
   private static int textLength(Line line) {
     int length = line.lineBreak() == LineBreak.SOFT ? 1 : 0;
     for (Span span : line.spans())
@@ -166,17 +167,18 @@ public record Page(List<Line> lines) {
     return length;
   }
 
-  /** The row that a fragment names: a heading's id, {@code fn-LABEL}; -1 for none. */
+  /** The row, from 0, that a fragment names: a heading's id or {@code fn-LABEL}; -1 for none. */
   public int rowOf(String fragment) {
     for (int row = 0; row < lines.size(); row++) {
-      Anchor mark = lines.get(row).anchor();
-      if (mark instanceof Anchor.HeadingStart h && h.id().equalsIgnoreCase(fragment)) return row;
-      if (mark instanceof Anchor.FootnoteStart f && fragment.equals("fn-" + f.label())) return row;
+      Anchor anchor = lines.get(row).anchor();
+      if (anchor instanceof Anchor.HeadingStart h && h.id().equalsIgnoreCase(fragment)) return row;
+      if (anchor instanceof Anchor.FootnoteStart f && fragment.equals("fn-" + f.label()))
+        return row;
     }
     return -1;
   }
 
-  /** The line of the source of what is shown on a row; 0 when unknown. */
+  /** The line of the source, from 1, that is shown on a row; 0 when unknown. */
   public int sourceLine(int row) {
     for (int i = Math.min(row, lines.size() - 1); i >= 0; i--) {
       int line = lines.get(i).anchor().line();

@@ -11,8 +11,8 @@ import lectern.text.Span;
 import lectern.text.TextFolding;
 
 /**
- * Finds words on rows: wrapped rows are joined, decoration is skipped, accents are folded, case is
- * smart.
+ * Searches rows: wrapped rows are joined, decoration is skipped, diacritics are folded, and case
+ * matters only where the query has a capital letter.
  */
 final class PageSearch {
   private final List<Line> lines;
@@ -20,9 +20,7 @@ final class PageSearch {
   private final String query;
   private final List<Page.Match> matches = new ArrayList<>();
 
-  /**
-   * The folded text of rows that belong together, and for each of its characters where it stands.
-   */
+  /** The folded text of rows that were wrapped, and the place of each of its characters. */
   private final StringBuilder text = new StringBuilder();
 
   private int[] rowOfChar = new int[256];

@@ -8,8 +8,9 @@ import lectern.text.Role;
 import lectern.text.Span;
 
 /**
- * Finds a block again in a text that may have been edited since: by what it says and by its
- * neighbours rather than by its number, which every block put in above it changes.
+ * Finds the block of a reading position again in a post that may have been edited since, by
+ * fingerprints of its text and of its neighbours': its number changes with every block inserted
+ * above.
  */
 final class PositionMatcher {
   private static final int SELF_WEIGHT = 4;
@@ -18,39 +19,40 @@ final class PositionMatcher {
 
   private PositionMatcher() {}
 
-  /** The number of the block, from 1, that is the place's, or stands where it stood. */
-  static int findBlock(List<Line> lines, ReadingPosition place) {
-    if (place.block() == 0 || place.fingerprint() == 0 && place.previousFingerprint() == 0)
-      return place.block();
-    List<Integer> prints = new ArrayList<>();
+  /** The number, from 1, of the block that matches best; that of the position where none does. */
+  static int findBlock(List<Line> lines, ReadingPosition position) {
+    if (position.block() == 0 || position.fingerprint() == 0 && position.previousFingerprint() == 0)
+      return position.block();
+    List<Integer> fingerprints = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++)
-      if (isBlockStart(lines, row)) prints.add(fingerprint(lines, row));
-    int best = place.block();
-    int most = 0;
-    for (int i = 0; i < prints.size(); i++) {
+      if (isBlockStart(lines, row)) fingerprints.add(fingerprint(lines, row));
+    int best = position.block();
+    int bestScore = 0;
+    for (int i = 0; i < fingerprints.size(); i++) {
       int score =
-          matchScore(prints, i, place.fingerprint(), SELF_WEIGHT)
-              + matchScore(prints, i - 1, place.previousFingerprint(), PREVIOUS_WEIGHT)
-              + matchScore(prints, i + 1, place.nextFingerprint(), NEXT_WEIGHT);
-      boolean nearer = Math.abs(i + 1 - place.block()) < Math.abs(best - place.block());
-      if (score > most || score == most && score > 0 && nearer) {
-        most = score;
+          matchScore(fingerprints, i, position.fingerprint(), SELF_WEIGHT)
+              + matchScore(fingerprints, i - 1, position.previousFingerprint(), PREVIOUS_WEIGHT)
+              + matchScore(fingerprints, i + 1, position.nextFingerprint(), NEXT_WEIGHT);
+      boolean nearer = Math.abs(i + 1 - position.block()) < Math.abs(best - position.block());
+      if (score > bestScore || score == bestScore && score > 0 && nearer) {
+        bestScore = score;
         best = i + 1;
       }
     }
     return best;
   }
 
-  private static int matchScore(List<Integer> prints, int i, int print, int worth) {
-    boolean same = print != 0 && i >= 0 && i < prints.size() && prints.get(i) == print;
-    return same ? worth : 0;
+  private static int matchScore(List<Integer> fingerprints, int i, int fingerprint, int weight) {
+    boolean same =
+        fingerprint != 0 && i >= 0 && i < fingerprints.size() && fingerprints.get(i) == fingerprint;
+    return same ? weight : 0;
   }
 
   static boolean isBlockStart(List<Line> lines, int row) {
     return !(lines.get(row).anchor() instanceof Anchor.None);
   }
 
-  /** Of the words of the block that begins on a row, wherever they wrap; 0 when there are none. */
+  /** A hash of the text of the block that starts on a row, however it is wrapped; 0 for none. */
   static int fingerprint(List<Line> lines, int row) {
     if (row < 0 || row >= lines.size()) return 0;
     int print = 0;

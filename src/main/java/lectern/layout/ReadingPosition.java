@@ -1,14 +1,13 @@
 package lectern.layout;
 
 /**
- * Where a reader is in a post, whatever the width, and so that it is found again after the post was
- * edited.
+ * Where a reader is in a post, independent of the width, and found again after the post was edited.
  *
- * @param block how many marked rows (see {@link lectern.text.Anchor}) stand above or at the place,
- *     from 1; 0 above the first
- * @param offset characters of words (no decoration) between the block's beginning and the place
- * @param fingerprint of what the block says; 0 for nothing, or not known
- * @param previousFingerprint @param after the prints of its neighbours
+ * @param block rows with an {@link lectern.text.Anchor} up to the position; 0 above the first
+ * @param offset characters without decoration from the start of the block
+ * @param fingerprint of the block's text; 0 for none or unknown
+ * @param previousFingerprint that of the block before
+ * @param nextFingerprint that of the block after
  */
 public record ReadingPosition(
     int block, int offset, int fingerprint, int previousFingerprint, int nextFingerprint) {

@@ -1,2 +1,2 @@
-/** Documents to rows: wraps, indents and aligns, at any width, and loses nothing. */
+/** Lays documents out as rows at any width: wraps, indents, aligns, numbers. */
 package lectern.layout;

@@ -55,9 +55,7 @@ final class CatalogCache {
   /** What is known of a file of this size and time stamp; null when it must be read. */
   Entry find(String name, long size, long modified) {
     Entry entry = entries.get(name);
-    boolean same =
-        entry instanceof Post p && p.size() == size && p.modified() == modified
-            || entry instanceof BrokenPost b && b.size() == size && b.modified() == modified;
+    boolean same = entry != null && entry.size() == size && entry.modified() == modified;
     if (same && isCacheable(entry)) reusedCount.incrementAndGet();
     return same ? entry : null;
   }

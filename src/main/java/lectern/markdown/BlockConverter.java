@@ -23,7 +23,7 @@ import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.ThematicBreak;
 
-/** Turns the parser's tree into blocks. One document, one instance. */
+/** Converts commonmark's block nodes to blocks; an instance for each document. */
 final class BlockConverter {
   private final int firstLine;
   private final SlugGenerator slugGenerator = new SlugGenerator();
@@ -31,7 +31,7 @@ final class BlockConverter {
   private final Map<String, FootnoteDefinition> footnoteDefinitions = new LinkedHashMap<>();
   private final Map<String, Integer> footnoteNumbers = new HashMap<>();
 
-  /** Labels in the order of their numbers; grows while notes that refer to notes are read. */
+  /** Labels in the order of their numbers; grows while notes that refer to notes are converted. */
   private final List<String> referencedLabels = new ArrayList<>();
 
   private final List<Block.Footnote> inlineFootnotes = new ArrayList<>();
@@ -60,11 +60,11 @@ final class BlockConverter {
     return out;
   }
 
-  /** The block that a node becomes; null for nodes that show nothing where they stand. */
+  /**
+   * @return null for nodes that show nothing where they stand
+   */
   Block convertBlock(Node node) {
     int line = sourceLine(node);
-    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
-    // process
     if (node instanceof Paragraph p) return convertParagraph(p, line);
     if (node instanceof Heading h)
       return createHeading(h.getLevel(), inlineConverter.convertChildren(h), line);
@@ -90,7 +90,7 @@ final class BlockConverter {
     return new Block.Heading(level, HeadingId.removeFrom(content), slugGenerator.reserve(id), line);
   }
 
-  /** A label defined twice: the first one counts, and the text of the others stays where it is. */
+  /** Where a label is defined twice, the first counts and the text of the others stays in place. */
   private Block convertDuplicateFootnote(FootnoteDefinition f, int line) {
     return new Block.BlockQuote(convertChildren(f), line);
   }
@@ -150,7 +150,7 @@ final class BlockConverter {
     };
   }
 
-  /** Also those in quotes and lists; the parser bounds how deep they nest. */
+  /** Also those in quotes and lists; the parser limits their depth. */
   private void collectFootnoteDefinitions(Node parent) {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof FootnoteDefinition f) footnoteDefinitions.putIfAbsent(f.getLabel(), f);
@@ -168,7 +168,11 @@ final class BlockConverter {
     return referencedLabels.size();
   }
 
-  /** A footnote written where it is referred to. @return its label */
+  /**
+   * Adds a footnote that is written where it is referred to.
+   *
+   * @return its label
+   */
   String addInlineFootnote(List<Inline> content) {
     String label = "inline-" + (inlineFootnotes.size() + 1);
     Block body = new Block.Paragraph(content, 0);
@@ -176,10 +180,7 @@ final class BlockConverter {
     return label;
   }
 
-  /**
-   * In order of first reference, those never referred to last: nothing is lost. Notes may refer to
-   * notes.
-   */
+  /** In order of first reference, unreferenced ones last. Notes may refer to notes. */
   private List<Block.Footnote> convertFootnotes() {
     List<Block.Footnote> out = new ArrayList<>();
     for (int i = 0; i < referencedLabels.size(); i++) {
@@ -202,9 +203,5 @@ final class BlockConverter {
   int sourceLine(Node node) {
     var spans = node.getSourceSpans();
     return spans.isEmpty() ? 0 : spans.getFirst().getLineIndex() + firstLine;
-  }
-
-  InlineConverter inlineConverter() {
-    return inlineConverter;
   }
 }

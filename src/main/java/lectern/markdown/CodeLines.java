@@ -10,19 +10,23 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 
 /**
- * Which lines of a source are code (CommonMark 0.31 §4.4, §4.5), and the fences that nothing
- * closes.
+ * The lines of a source that are code (CommonMark 0.31 §4.4, §4.5), and its unclosed fences.
  *
  * @param lines of the file, from 1
  */
 public record CodeLines(BitSet lines, List<Fence> unclosedFences) {
-  /** Where a fence is opened. @param line of the file, from 1 @param column from 1 */
+  /**
+   * Where a fence is opened.
+   *
+   * @param line of the file, from 1
+   * @param column from 1
+   */
   public record Fence(int line, int column) {}
 
   /**
    * @param source the post's body
    * @param firstLine the line of the file on which it begins, from 1
-   * @param mdx as {@link Markdown#parse(String, int, boolean)} has it
+   * @param mdx as for {@link Markdown#parse(String, int, boolean)}
    */
   public static CodeLines of(String source, int firstLine, boolean mdx) {
     CodeLines code = new CodeLines(new BitSet(), new ArrayList<>());
@@ -42,7 +46,7 @@ public record CodeLines(BitSet lines, List<Fence> unclosedFences) {
     public void visit(FencedCodeBlock block) {
       List<SourceSpan> spans = block.getSourceSpans();
       addLines(spans);
-      // Jekyll's and Hugo's have no fence that could be missing
+      // made by TemplateFenceParser, which has no such fences
       if (block.getFenceCharacter() == null) return;
       if (block.getClosingFenceLength() != null || spans.isEmpty()) return;
       SourceSpan first = spans.getFirst();

@@ -8,9 +8,9 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Where a list begins, as commonmark finds it, asked only at a line that begins with a marker: like
- * the tables of {@link FastTableParserFactory}, it copies the whole paragraph before it at each
- * line.
+ * Starts lists as commonmark does, but asks it only at lines that begin with a list marker: like
+ * the factory of tables (see {@link FastTableParserFactory}), it copies the whole paragraph before
+ * each line.
  */
 final class FastListParserFactory extends AbstractBlockParserFactory {
   private final ListBlockParser.Factory delegate = new ListBlockParser.Factory();
@@ -26,7 +26,7 @@ final class FastListParserFactory extends AbstractBlockParserFactory {
     return list ? delegate.tryStart(state, before) : BlockStart.none();
   }
 
-  /** A paragraph is not ended by an ordered list that begins with another number than 1. */
+  /** An ordered list that starts with another number than 1 does not end a paragraph. */
   private static boolean continuesParagraph(
       CharSequence line, int from, MatchedBlockParser before) {
     char c = line.charAt(from);
@@ -51,7 +51,7 @@ final class FastListParserFactory extends AbstractBlockParserFactory {
         && (i + 1 == line.length() || line.charAt(i + 1) == ' ' || line.charAt(i + 1) == '\t');
   }
 
-  /** {@code * * *}: a thematic break, which comes before lists. */
+  /** {@code * * *} is a thematic break, which takes precedence over lists. */
   private static boolean isThematicBreak(CharSequence line, int from) {
     char mark = line.charAt(from);
     if (mark != '-' && mark != '*') return false;

@@ -7,15 +7,15 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Where a table begins, as commonmark finds it. It is asked only at a line that can stand under a
- * head, of bars, hyphens and colons: it copies the whole paragraph before it at each line, and one
- * of a hundred thousand lines would take minutes.
+ * Starts tables as commonmark does, but asks it only at lines that can be the delimiter row: it
+ * copies the whole paragraph before each line, and one of a hundred thousand lines would take
+ * minutes.
  */
 final class FastTableParserFactory extends AbstractBlockParserFactory {
   private final TableBlockParser.Factory delegate;
 
   /**
-   * @param cells of tables in all
+   * @param cells of all tables together
    */
   FastTableParserFactory(int cells) {
     this.delegate = new TableBlockParser.Factory(cells);

@@ -3,7 +3,7 @@ package lectern.markdown;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code ## Title {#id}}: the id that Hugo, Zola, kramdown and Pandoc let an author give. */
+/** Ids that authors give to headings, as Hugo, Zola, kramdown and Pandoc do: {@code {#id}}. */
 final class HeadingId {
   private HeadingId() {}
 

@@ -11,14 +11,13 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
- * Blocks of raw HTML, and the Markdown between their tags, as one tree: every Markdown block stands
- * in the HTML as an empty element while the HTML parser nests it, so that {@code <details>} around
- * paragraphs holds them.
+ * Converts blocks of raw HTML. The Markdown blocks between their tags stand in as placeholder
+ * elements while jsoup nests them, so that {@code <details>} around paragraphs contains them.
  */
 final class HtmlBlockConverter {
-  static final String PLACEHOLDER = "lectern-held";
+  static final String PLACEHOLDER = "lectern-placeholder";
 
-  /** Deeper than this only the words of an element are kept. */
+  /** Of elements nested deeper than this only the text is kept. */
   static final int MAX_DEPTH = 100;
 
   private final BlockConverter blockConverter;
@@ -39,8 +38,7 @@ final class HtmlBlockConverter {
     }
     Element body = Jsoup.parseBodyFragment(html.toString()).body();
     List<Block> out = convertContent(body, 0);
-    // an element that swallows markup as text (an open textarea) may have eaten some: nothing is
-    // lost
+    // an element that takes markup for text (an open textarea) may have swallowed placeholders
     out.addAll(parked.values());
     return out;
   }
@@ -58,30 +56,31 @@ final class HtmlBlockConverter {
         .append(">\n");
   }
 
-  /** The children of an element as blocks; running text between them becomes paragraphs. */
-  private List<Block> convertContent(Element parent, int depth) {
+  /** The content of an element as blocks; running text between them becomes paragraphs. */
+  List<Block> convertContent(Element parent, int depth) {
     List<Block> out = new ArrayList<>();
-    List<Inline> run = new ArrayList<>();
+    List<Inline> inlines = new ArrayList<>();
     for (Node node : parent.childNodes()) {
-      if (node instanceof TextNode text) HtmlInlineConverter.appendText(text.getWholeText(), run);
-      else if (node instanceof Element element) convertElement(element, out, run, depth);
+      if (node instanceof TextNode text)
+        HtmlInlineConverter.appendText(text.getWholeText(), inlines);
+      else if (node instanceof Element element) convertElement(element, out, inlines, depth);
     }
-    flushParagraph(run, out);
+    flushParagraph(inlines, out);
     return out;
   }
 
-  private void convertElement(Element element, List<Block> out, List<Inline> run, int depth) {
+  private void convertElement(Element element, List<Block> out, List<Inline> inlines, int depth) {
     if (HtmlInlineConverter.isInline(element)) {
-      HtmlInlineConverter.convertElement(element, run, depth);
+      HtmlInlineConverter.convertElement(element, inlines, depth);
       return;
     }
     if (depth <= MAX_DEPTH && HtmlInlineConverter.isPhrasing(element)) {
-      convertPhrasing(element, out, run, depth + 1);
+      convertPhrasing(element, out, inlines, depth + 1);
       return;
     }
-    flushParagraph(run, out);
+    flushParagraph(inlines, out);
     if (depth > MAX_DEPTH) {
-      HtmlInlineConverter.appendText(element.wholeText(), run);
+      HtmlInlineConverter.appendText(element.wholeText(), inlines);
       for (Element inner : element.getElementsByTag(PLACEHOLDER)) restore(inner, out);
       return;
     }
@@ -89,21 +88,21 @@ final class HtmlBlockConverter {
   }
 
   /**
-   * An element of running text with blocks in it, such as an emphasis that is never closed: its
-   * words go on with those around it.
+   * An element of running text that contains blocks, such as an emphasis that is never closed: its
+   * text continues the paragraph around it.
    */
-  private void convertPhrasing(Element element, List<Block> out, List<Inline> run, int depth) {
+  private void convertPhrasing(Element element, List<Block> out, List<Inline> inlines, int depth) {
     for (Node node : element.childNodes()) {
       if (node instanceof Element inner) {
-        convertElement(inner, out, run, depth);
+        convertElement(inner, out, inlines, depth);
         continue;
       }
-      List<Inline> words = new ArrayList<>();
+      List<Inline> content = new ArrayList<>();
       if (node instanceof TextNode text)
-        HtmlInlineConverter.appendText(text.getWholeText(), run.isEmpty(), words);
-      Inline wrapped = HtmlInlineConverter.wrap(element, words);
-      if (wrapped == null) run.addAll(words);
-      else run.add(wrapped);
+        HtmlInlineConverter.appendText(text.getWholeText(), inlines.isEmpty(), content);
+      Inline wrapped = HtmlInlineConverter.wrap(element, content);
+      if (wrapped == null) inlines.addAll(content);
+      else inlines.add(wrapped);
     }
   }
 
@@ -139,7 +138,7 @@ final class HtmlBlockConverter {
     for (Element inner : element.getElementsByTag(PLACEHOLDER)) restore(inner, out);
   }
 
-  /** Each term and what is said of it as one item. */
+  /** Each term and its definitions as one item. */
   private void convertDefinitionList(Element list, List<Block> out, int depth) {
     List<Block.ListItem> items = new ArrayList<>();
     for (Node node : list.childNodes()) {
@@ -151,9 +150,9 @@ final class HtmlBlockConverter {
         blocks.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
       else if (term) convertTerm((Element) node, blocks, depth);
       else {
-        List<Inline> run = new ArrayList<>();
-        convertElement((Element) node, blocks, run, depth);
-        flushParagraph(run, blocks);
+        List<Inline> inlines = new ArrayList<>();
+        convertElement((Element) node, blocks, inlines, depth);
+        flushParagraph(inlines, blocks);
       }
     }
     if (!items.isEmpty()) out.add(new Block.ListBlock(-1, true, items, line));
@@ -188,9 +187,9 @@ final class HtmlBlockConverter {
       if (node instanceof Element e && e.normalName().equals("li"))
         items.add(new Block.ListItem(null, convertContent(e, depth), line));
       else if (node instanceof Element e) {
-        List<Inline> run = new ArrayList<>();
-        convertElement(e, loose, run, depth);
-        flushParagraph(run, loose);
+        List<Inline> inlines = new ArrayList<>();
+        convertElement(e, loose, inlines, depth);
+        flushParagraph(inlines, loose);
       } else if (node instanceof TextNode t && !t.isBlank())
         loose.add(new Block.Paragraph(List.of(new Inline.Text(t.text())), line));
     }
@@ -209,12 +208,12 @@ final class HtmlBlockConverter {
 
   private Block convertDetails(Element element, int depth) {
     Element summary = element.selectFirst("> summary");
-    List<Inline> words =
+    List<Inline> title =
         summary == null
             ? List.of(new Inline.Text("Details"))
             : HtmlInlineConverter.convertContent(summary, depth);
     if (summary != null) summary.remove();
-    return new Block.Details(words, convertContent(element, depth), element.hasAttr("open"), line);
+    return new Block.Details(title, convertContent(element, depth), element.hasAttr("open"), line);
   }
 
   private void convertMedia(Element element, List<Block> out, int depth) {
@@ -232,13 +231,9 @@ final class HtmlBlockConverter {
     out.addAll(convertContent(element, depth));
   }
 
-  private void flushParagraph(List<Inline> run, List<Block> out) {
-    List<Inline> content = HtmlInlineConverter.trim(run);
-    run.clear();
+  private void flushParagraph(List<Inline> inlines, List<Block> out) {
+    List<Inline> content = HtmlInlineConverter.trim(inlines);
+    inlines.clear();
     if (!content.isEmpty()) out.add(new Block.Paragraph(content, line));
-  }
-
-  List<Block> convertCell(Element cell, int depth) {
-    return convertContent(cell, depth);
   }
 }

@@ -2,9 +2,7 @@ package lectern.markdown;
 
 import org.jsoup.parser.Parser;
 
-/**
- * Character references in HTML attributes: the few usual ones here, the others by the HTML parser.
- */
+/** Decodes character references in HTML attributes; for the usual ones no HTML parser is loaded. */
 final class HtmlEntities {
   private HtmlEntities() {}
 

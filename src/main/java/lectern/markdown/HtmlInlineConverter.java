@@ -6,47 +6,47 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Running text in raw HTML: what flows in lines, and how it is styled. */
+/** Converts the running text of raw HTML, parsed by jsoup, to inlines. */
 final class HtmlInlineConverter {
   private HtmlInlineConverter() {}
 
-  /** Running text of an element; blocks in it keep their words, each on a line of its own. */
+  /** The content of an element as inlines; blocks in it keep their text, on lines of their own. */
   static List<Inline> convertContent(Element parent, int depth) {
-    List<Inline> run = new ArrayList<>();
-    convertChildren(parent, run, depth);
-    return trim(run);
+    List<Inline> inlines = new ArrayList<>();
+    convertChildren(parent, inlines, depth);
+    return trim(inlines);
   }
 
-  private static void convertChildren(Element parent, List<Inline> run, int depth) {
+  private static void convertChildren(Element parent, List<Inline> inlines, int depth) {
     for (Node node : parent.childNodes()) {
-      if (node instanceof TextNode text) appendText(text.getWholeText(), run);
+      if (node instanceof TextNode text) appendText(text.getWholeText(), inlines);
       else if (node instanceof Element e
           && !e.normalName().equals(HtmlBlockConverter.PLACEHOLDER)) {
         boolean block = e.isBlock() && !isPhrasing(e);
-        if (block) InlineConverter.startNewLine(run);
-        convertElement(e, run, depth + 1);
-        if (block) InlineConverter.startNewLine(run);
+        if (block) InlineConverter.startNewLine(inlines);
+        convertElement(e, inlines, depth + 1);
+        if (block) InlineConverter.startNewLine(inlines);
       }
     }
   }
 
-  static void convertElement(Element element, List<Inline> run, int depth) {
+  static void convertElement(Element element, List<Inline> inlines, int depth) {
     if (depth > HtmlBlockConverter.MAX_DEPTH) {
-      appendText(element.wholeText(), run);
+      appendText(element.wholeText(), inlines);
       return;
     }
     switch (element.normalName()) {
-      case "br" -> run.add(new Inline.HardBreak());
-      case "img" -> run.add(HtmlTag.toImage(element));
-      case "input" -> run.add(new Inline.Text(element.hasAttr("checked") ? "[x] " : "[ ] "));
+      case "br" -> inlines.add(new Inline.HardBreak());
+      case "img" -> inlines.add(HtmlTag.toImage(element));
+      case "input" -> inlines.add(new Inline.Text(element.hasAttr("checked") ? "[x] " : "[ ] "));
       case "script", "style", "template" -> {}
       default -> {
         List<Inline> inner = new ArrayList<>();
         convertChildren(element, inner, depth);
         if (element.normalName().equals("q")) HtmlTag.addQuotationMarks(inner);
         Inline wrapped = wrap(element, inner);
-        if (wrapped == null) run.addAll(inner);
-        else run.add(wrapped);
+        if (wrapped == null) inlines.addAll(inner);
+        else inlines.add(wrapped);
       }
     }
   }
@@ -75,7 +75,7 @@ final class HtmlInlineConverter {
     };
   }
 
-  /** Those that the parser takes for blocks and browsers do not, and those that only style text. */
+  /** Elements that jsoup takes for blocks and browsers do not, and those that only style text. */
   static boolean isPhrasing(Element element) {
     return switch (element.normalName()) {
       case "br", "button", "del", "ins", "svg", "math" -> true;
@@ -93,16 +93,16 @@ final class HtmlInlineConverter {
     return false;
   }
 
-  static void appendText(String text, List<Inline> run) {
-    appendText(text, run.isEmpty(), run);
+  static void appendText(String text, List<Inline> inlines) {
+    appendText(text, inlines.isEmpty(), inlines);
   }
 
   /**
-   * White space folded as HTML does; a line end may become a wrap.
+   * Appends text with its white space folded as in HTML.
    *
-   * @param space whether white space comes before it, or nothing
+   * @param space whether white space precedes it, or nothing
    */
-  static void appendText(String text, boolean space, List<Inline> run) {
+  static void appendText(String text, boolean space, List<Inline> inlines) {
     StringBuilder out = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -111,11 +111,11 @@ final class HtmlInlineConverter {
       else if (!space) out.append(' ');
       space = white;
     }
-    if (!out.isEmpty()) run.add(new Inline.Text(TextNormalizer.normalize(out.toString())));
+    if (!out.isEmpty()) inlines.add(new Inline.Text(TextNormalizer.normalize(out.toString())));
   }
 
-  static List<Inline> trim(List<Inline> run) {
-    List<Inline> out = InlineConverter.mergeTexts(run);
+  static List<Inline> trim(List<Inline> inlines) {
+    List<Inline> out = InlineConverter.mergeTexts(inlines);
     while (!out.isEmpty()
         && (out.getLast() instanceof Inline.HardBreak
             || out.getLast() instanceof Inline.Text(String blank) && blank.isBlank()))

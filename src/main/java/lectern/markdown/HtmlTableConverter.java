@@ -6,15 +6,17 @@ import java.util.Locale;
 import org.jsoup.nodes.Element;
 
 /**
- * Tables in raw HTML. Blocks in cells become running text; a table that lays out a page becomes its
- * blocks. Cells that span are followed by empty ones, so that columns stay columns.
+ * Converts tables of raw HTML. A table with blocks in its cells becomes these blocks. Cells that
+ * span columns or rows are followed by empty ones, so that columns stay aligned.
  */
 final class HtmlTableConverter {
-  /** Empty cells that spans may add to one table: a number in an attribute is soon written. */
+  /** Empty cells that spans may add to one table, against large numbers in attributes. */
   private static final int MAX_SPANNED_CELLS = 4_000;
 
   private static final String BLOCK_ELEMENTS =
-      " lectern-held pre ul ol h1 h2 h3 h4 h5 h6 blockquote details table ";
+      " "
+          + HtmlBlockConverter.PLACEHOLDER
+          + " pre ul ol h1 h2 h3 h4 h5 h6 blockquote details table ";
 
   private static final Block.TableCell EMPTY_CELL = new Block.TableCell(List.of());
 
@@ -32,10 +34,10 @@ final class HtmlTableConverter {
     List<Block> out = new ArrayList<>();
     List<Block.TableCell> head = List.of();
     List<List<Block.TableCell>> rows = new ArrayList<>();
-    List<Integer> reach = new ArrayList<>();
+    List<Integer> rowSpansLeft = new ArrayList<>();
     List<Block.Table.Alignment> alignments = new ArrayList<>();
     for (Element row : ownRows(table)) {
-      List<Block.TableCell> cells = convertCells(row, reach, alignments, depth);
+      List<Block.TableCell> cells = convertCells(row, rowSpansLeft, alignments, depth);
       boolean first = head.isEmpty() && rows.isEmpty();
       if (first && isHeadRow(row)) head = cells;
       else if (!cells.isEmpty()) rows.add(cells);
@@ -47,7 +49,9 @@ final class HtmlTableConverter {
     return out;
   }
 
-  /** A row of the table's head, or one of heads alone: a head beside values names its row. */
+  /**
+   * A row of {@code thead}, or of {@code th} alone: beside {@code td}, a {@code th} names its row.
+   */
   private static boolean isHeadRow(Element row) {
     boolean heads = row.selectFirst("> th") != null;
     boolean values = row.selectFirst("> td") != null;
@@ -55,34 +59,36 @@ final class HtmlTableConverter {
   }
 
   /**
-   * @param reach of each column how many more rows a cell above goes down; kept from row to row
-   * @param alignments of each column what the first cell that says one says; grows
+   * @param rowSpansLeft for each column, how many more rows a cell above spans; updated
+   * @param alignments for each column, that of its first cell that has one; updated
    */
   private List<Block.TableCell> convertCells(
-      Element row, List<Integer> reach, List<Block.Table.Alignment> alignments, int depth) {
+      Element row, List<Integer> rowSpansLeft, List<Block.Table.Alignment> alignments, int depth) {
     List<Block.TableCell> out = new ArrayList<>();
     for (Element cell : row.children()) {
       if (!cell.normalName().equals("td") && !cell.normalName().equals("th")) continue;
-      while (out.size() < reach.size() && reach.get(out.size()) > 0) addSpannedCell(out, reach);
+      while (out.size() < rowSpansLeft.size() && rowSpansLeft.get(out.size()) > 0)
+        addSpannedCell(out, rowSpansLeft);
       int columns = parseSpan(cell, "colspan");
       int rows = parseSpan(cell, "rowspan");
       updateAlignment(cell, out.size(), alignments);
       for (int i = 0; i < columns; i++) {
-        while (reach.size() <= out.size()) reach.add(0);
-        reach.set(out.size(), rows - 1);
+        while (rowSpansLeft.size() <= out.size()) rowSpansLeft.add(0);
+        rowSpansLeft.set(out.size(), rows - 1);
         out.add(
             i == 0
                 ? new Block.TableCell(HtmlInlineConverter.convertContent(cell, depth))
                 : EMPTY_CELL);
       }
     }
-    while (out.size() < reach.size() && reach.get(out.size()) > 0) addSpannedCell(out, reach);
+    while (out.size() < rowSpansLeft.size() && rowSpansLeft.get(out.size()) > 0)
+      addSpannedCell(out, rowSpansLeft);
     while (!out.isEmpty() && out.getLast() == EMPTY_CELL) out.removeLast();
     return out;
   }
 
-  private static void addSpannedCell(List<Block.TableCell> out, List<Integer> reach) {
-    reach.set(out.size(), reach.get(out.size()) - 1);
+  private static void addSpannedCell(List<Block.TableCell> out, List<Integer> rowSpansLeft) {
+    rowSpansLeft.set(out.size(), rowSpansLeft.get(out.size()) - 1);
     out.add(EMPTY_CELL);
   }
 
@@ -100,14 +106,14 @@ final class HtmlTableConverter {
       Element cell, int column, List<Block.Table.Alignment> alignments) {
     while (alignments.size() <= column) alignments.add(Block.Table.Alignment.NONE);
     if (alignments.get(column) != Block.Table.Alignment.NONE) return;
-    String said = (cell.attr("align") + " " + cell.attr("style")).toLowerCase(Locale.ROOT);
-    boolean style = said.contains("text-align");
+    String declared = (cell.attr("align") + " " + cell.attr("style")).toLowerCase(Locale.ROOT);
+    boolean style = declared.contains("text-align");
     if (!style && !cell.hasAttr("align")) return;
-    if (said.contains("right")) alignments.set(column, Block.Table.Alignment.RIGHT);
-    else if (said.contains("center")) alignments.set(column, Block.Table.Alignment.CENTER);
+    if (declared.contains("right")) alignments.set(column, Block.Table.Alignment.RIGHT);
+    else if (declared.contains("center")) alignments.set(column, Block.Table.Alignment.CENTER);
   }
 
-  /** Its own rows, not those of tables in it. */
+  /** The rows of the table, without those of nested tables. */
   private static List<Element> ownRows(Element table) {
     List<Element> out = new ArrayList<>();
     for (Element part : table.children()) {
@@ -117,14 +123,14 @@ final class HtmlTableConverter {
     return out;
   }
 
-  /** Whether a cell holds what is no running text; looks no further than the first. */
+  /** Whether a cell contains a block; stops at the first one. */
   private static boolean containsBlock(Element table) {
     for (Element at = table.firstElementChild(); at != null; at = nextElement(at, table))
       if (BLOCK_ELEMENTS.contains(" " + at.normalName() + " ")) return true;
     return false;
   }
 
-  /** The element that begins next in an element; null after the last. */
+  /** The next element in document order inside another one; null after the last. */
   private static Element nextElement(Element at, Element in) {
     if (at.firstElementChild() != null) return at.firstElementChild();
     while (at != in && at.nextElementSibling() == null) at = at.parent();
@@ -134,7 +140,8 @@ final class HtmlTableConverter {
   private List<Block> flatten(Element table, int depth) {
     List<Block> out = new ArrayList<>();
     for (Element row : ownRows(table))
-      for (Element cell : row.children()) out.addAll(blockConverter.convertCell(cell, depth + 1));
+      for (Element cell : row.children())
+        out.addAll(blockConverter.convertContent(cell, depth + 1));
     return out;
   }
 }

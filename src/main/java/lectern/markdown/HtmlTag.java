@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
 
-/** One tag of raw HTML in running text. @param name lower case, empty for comments and the like */
+/**
+ * One tag of raw HTML in running text.
+ *
+ * @param name lower case; empty for comments, declarations and the like
+ */
 record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal) {
   private static final String VOID_ELEMENTS =
       " br img hr wbr input source track area col embed link meta param ";
@@ -29,7 +33,7 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
     return name.equals("br");
   }
 
-  /** Whether browsers put it on a line of its own. */
+  /** Whether browsers start a new line for it. */
   boolean isBlock() {
     return BLOCK_ELEMENTS.contains(" " + name + " ");
   }
@@ -38,7 +42,7 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
     return !endTag && MEDIA_ELEMENTS.contains(" " + name + " ") && !attribute("src").isEmpty();
   }
 
-  /** A link to what no terminal plays. */
+  /** A link to media that a terminal cannot play. */
   Inline toMediaLink() {
     return new Inline.Link(attribute("src"), "", List.of(new Inline.Text("[" + name + "]")));
   }
@@ -66,7 +70,7 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
     return new Inline.Image(img.attr("src"), img.attr("title"), img.attr("alt"));
   }
 
-  /** The inline that the element is; null where only its content shows. */
+  /** The element around some content; null where only the content is shown. */
   Inline wrap(List<Inline> content) {
     if (content.isEmpty()) return null;
     if (name.equals("q")) addQuotationMarks(content);
@@ -81,8 +85,8 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
     if (name.equals("code") || name.equals("tt") || name.equals("samp") || name.equals("var")) {
       return new Inline.Code(Inline.plainText(content));
     }
-    Inline.Format style = formatOf(name);
-    return style == null ? null : new Inline.Formatted(style, content);
+    Inline.Format format = formatOf(name);
+    return format == null ? null : new Inline.Formatted(format, content);
   }
 
   private static Inline.Format formatOf(String name) {
@@ -99,7 +103,7 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
     };
   }
 
-  /** Puts quotation marks around what a {@code q} says. */
+  /** Puts quotation marks around the content of a {@code q}. */
   static void addQuotationMarks(List<Inline> content) {
     if (content.isEmpty()) return;
     content.addFirst(new Inline.Text("“"));
@@ -107,8 +111,8 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
   }
 
   /**
-   * The value of an attribute, entities decoded; empty for none. Here, so that a link alone loads
-   * no HTML parser.
+   * The value of an attribute, character references decoded; empty for none. Parsed here, so that a
+   * link alone loads no HTML parser.
    */
   private String attribute(String wanted) {
     int at = name.length() + 1;
@@ -140,7 +144,7 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
     return at;
   }
 
-  /** Behind a value, its closing quote counted. */
+  /** The index after a value and its closing quote. */
   private int valueEnd(int from) {
     if (from >= literal.length()) return from;
     char quote = literal.charAt(from);

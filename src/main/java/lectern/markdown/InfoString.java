@@ -2,7 +2,7 @@ package lectern.markdown;
 
 import java.util.Locale;
 
-/** Info strings of fenced code: {@code js title="x" {4-6}}. */
+/** Info strings of fenced code blocks: {@code js title="x" {4-6}}. */
 final class InfoString {
   private InfoString() {}
 
@@ -12,8 +12,8 @@ final class InfoString {
   }
 
   /**
-   * First word, cut at space, comma, brace and colon, lower case; {@code {.python}}, {@code {r}}
-   * and {@code language-go} too.
+   * The first word in lower case, up to a space, comma, brace or colon; also of {@code {.python}},
+   * {@code {r}} and {@code language-go}.
    */
   static String parseLanguage(String info) {
     int from = 0;

@@ -18,9 +18,9 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 
-/** Running text of the parser's tree, with the HTML tags that stand in it understood. */
+/** Converts commonmark's inline nodes, and the HTML tags among them, to inlines. */
 final class InlineConverter {
-  /** More open tags than this are ignored; their text stays. */
+  /** Tags that open more elements than this are ignored; their text stays. */
   private static final int MAX_OPEN_ELEMENTS = 64;
 
   private final BlockConverter blockConverter;
@@ -29,7 +29,7 @@ final class InlineConverter {
     this.blockConverter = blocks;
   }
 
-  /** An open HTML element and what has been said in it so far. */
+  /** An open HTML element and its content so far. */
   private record OpenElement(HtmlTag tag, List<Inline> content) {}
 
   List<Inline> convertChildren(Node parent) {
@@ -49,8 +49,6 @@ final class InlineConverter {
   }
 
   private Inline convertNode(Node node) {
-    // instanceof, not a pattern switch: its first use costs about two milliseconds in a cold
-    // process
     if (node instanceof Text t) return new Inline.Text(TextNormalizer.normalize(t.getLiteral()));
     if (node instanceof Code c) return new Inline.Code(c.getLiteral());
     if (node instanceof Emphasis e)
@@ -97,7 +95,7 @@ final class InlineConverter {
     }
   }
 
-  /** What comes next begins on a line of its own, unless it does already. */
+  /** Makes what comes next start on a line of its own. */
   static void startNewLine(List<Inline> content) {
     while (!content.isEmpty()
         && content.getLast() instanceof Inline.Text(String last)
@@ -106,7 +104,7 @@ final class InlineConverter {
     content.add(new Inline.HardBreak());
   }
 
-  /** Whether there is nothing to see: white space alone. */
+  /** Whether only white space would be shown. */
   static boolean isBlank(List<Inline> content) {
     for (Inline inline : content) {
       if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) continue;
@@ -122,25 +120,23 @@ final class InlineConverter {
   }
 
   private static boolean hasOpenElement(HtmlTag tag, Deque<OpenElement> open) {
-    for (OpenElement one : open)
-      if (one.tag() != null && one.tag().name().equals(tag.name())) return true;
+    for (OpenElement element : open)
+      if (element.tag() != null && element.tag().name().equals(tag.name())) return true;
     return false;
   }
 
   private static void closeElement(Deque<OpenElement> open) {
-    OpenElement done = open.pop();
-    List<Inline> content = mergeTexts(done.content());
-    boolean broken = !content.isEmpty() && content.getLast() instanceof Inline.HardBreak;
-    if (broken) content.removeLast();
-    Inline wrapped = done.tag().wrap(content);
+    OpenElement closed = open.pop();
+    List<Inline> content = mergeTexts(closed.content());
+    boolean endsLine = !content.isEmpty() && content.getLast() instanceof Inline.HardBreak;
+    if (endsLine) content.removeLast();
+    Inline wrapped = closed.tag().wrap(content);
     if (wrapped == null) open.peek().content().addAll(content);
     else open.peek().content().add(wrapped);
-    if (broken) startNewLine(open.peek().content());
+    if (endsLine) startNewLine(open.peek().content());
   }
 
-  /**
-   * Texts side by side made one, so that wrapping and mending see whole words; linear in the text.
-   */
+  /** Joins neighbouring texts, so that wrapping and repairing see whole words; linear. */
   static List<Inline> mergeTexts(List<Inline> content) {
     List<Inline> out = new ArrayList<>(content.size());
     for (int i = 0; i < content.size(); ) {

@@ -22,21 +22,24 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Reads Markdown: CommonMark 0.31 with the constructs that contract §3 names. */
+/**
+ * Parses Markdown: CommonMark 0.31 with tables, strikethrough, autolinks, footnotes, task lists and
+ * the constructs of {@code lectern.markdown.dialect}.
+ */
 public final class Markdown {
   /**
-   * Cells that a document may have beyond those that it writes: short rows are filled up, and with
-   * more the table parser takes seconds for kilobytes.
+   * Table cells that a document may have beyond those that are written: the table parser pads short
+   * rows, and with more it takes seconds for kilobytes.
    */
   private static final int MAX_PADDING_CELLS = 20_000;
 
-  /** Thread-safe: commonmark makes a new parser state for each document. */
+  /** Thread-safe: commonmark keeps the state of a document apart. */
   private static final Parser PARSER = createParser(MAX_PADDING_CELLS);
 
   private Markdown() {}
 
   /**
-   * @param cells of tables in all; 0: tables stay text
+   * @param cells of all tables together; 0: tables stay text
    */
   private static Parser createParser(int cells) {
     List<Extension> extensions = new ArrayList<>();
@@ -53,7 +56,7 @@ public final class Markdown {
     return parser.extensions(extensions).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
   }
 
-  /** The blocks that commonmark finds itself, in the order in which it looks for them. */
+  /** The block types that commonmark parses itself, in the order in which it tries them. */
   private static Set<Class<? extends org.commonmark.node.Block>> enabledBlockTypes() {
     Set<Class<? extends org.commonmark.node.Block>> out = new LinkedHashSet<>();
     out.add(BlockQuote.class);
@@ -66,18 +69,16 @@ public final class Markdown {
   }
 
   /**
-   * The document that the source says; never throws, whatever the source: tables too large are left
-   * as they are written, and what cannot be parsed at all becomes one code block, both under a
-   * paragraph that says why.
+   * Parses a source; never throws. Tables that are too large stay text, and a source that cannot be
+   * parsed at all becomes one code block, both under a paragraph that says why.
    *
    * @param source the post's body, without front matter
    * @param firstLine the line of the file on which the body begins, from 1
    */
   public static Document parse(String source, int firstLine) {
     try {
-      int written = countPipes(source);
-      Parser parser =
-          written < MAX_PADDING_CELLS ? PARSER : createParser(MAX_PADDING_CELLS + written);
+      int pipes = countPipes(source);
+      Parser parser = pipes < MAX_PADDING_CELLS ? PARSER : createParser(MAX_PADDING_CELLS + pipes);
       return new BlockConverter(firstLine).convert(parser.parse(source));
     } catch (RuntimeException | StackOverflowError reason) {
       return parseWithoutTables(source, firstLine);
@@ -85,19 +86,22 @@ public final class Markdown {
   }
 
   /**
-   * As {@link #parse(String, int)}. @param mdx whether modules' {@code import} and {@code export}
-   * and the tags of components are left out
+   * Parses a source as {@link #parse(String, int)} does.
+   *
+   * @param mdx whether MDX statements and the tags of MDX components are removed first
    */
   public static Document parse(String source, int firstLine, boolean mdx) {
-    return parse(
-        mdx ? MdxComponents.removeTags(MdxStatements.removeStatements(source)) : source, firstLine);
+    return parse(mdx ? removeMdx(source) : source, firstLine);
   }
 
-  /** The source as commonmark reads it; null when it cannot. */
+  private static String removeMdx(String source) {
+    return MdxComponents.removeTags(MdxStatements.removeStatements(source));
+  }
+
+  /** The source as commonmark's tree, without tables; null when it cannot be parsed. */
   static Node parseToNode(String source, boolean mdx) {
     try {
-      return createParser(0)
-          .parse(mdx ? MdxComponents.removeTags(MdxStatements.removeStatements(source)) : source);
+      return createParser(0).parse(mdx ? removeMdx(source) : source);
     } catch (RuntimeException | StackOverflowError unreadable) {
       return null;
     }
@@ -111,11 +115,11 @@ public final class Markdown {
 
   private static Document parseWithoutTables(String source, int firstLine) {
     try {
-      Document rest = new BlockConverter(firstLine).convert(createParser(0).parse(source));
+      Document document = new BlockConverter(firstLine).convert(createParser(0).parse(source));
       List<Block> blocks = new ArrayList<>();
-      String why = "A table here is too large; tables are shown as they are written.";
-      blocks.add(new Block.Paragraph(List.of(new Inline.Text(why)), firstLine));
-      blocks.addAll(rest.blocks());
+      blocks.add(
+          paragraph("A table here is too large; tables are shown as they are written.", firstLine));
+      blocks.addAll(document.blocks());
       return new Document(blocks);
     } catch (RuntimeException | StackOverflowError reason) {
       return asCodeBlock(source, firstLine, reason);
@@ -123,11 +127,15 @@ public final class Markdown {
   }
 
   private static Document asCodeBlock(String source, int firstLine, Throwable reason) {
-    String why = "This text could not be read as Markdown and is shown as it is written";
+    String message = "This text could not be read as Markdown and is shown as it is written";
     String detail = reason.getMessage() == null ? "." : ": " + reason.getMessage();
     return new Document(
         List.of(
-            new Block.Paragraph(List.of(new Inline.Text(why + detail)), firstLine),
+            paragraph(message + detail, firstLine),
             new Block.CodeBlock("", "", "", source, firstLine)));
+  }
+
+  private static Block paragraph(String text, int line) {
+    return new Block.Paragraph(List.of(new Inline.Text(text)), line);
   }
 }

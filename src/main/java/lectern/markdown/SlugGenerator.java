@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Ids of headings the way GitHub makes them: lower case, punctuation out, spaces to hyphens, {@code
+ * Makes ids of headings as GitHub does: lower case, without punctuation, spaces as hyphens, {@code
  * -1} on repeats.
  */
 final class SlugGenerator {
@@ -25,7 +25,7 @@ final class SlugGenerator {
     return next;
   }
 
-  /** An id that the author gave; as it is, also when another heading has it. */
+  /** Reserves an id that the author gave; it stays as it is, also when another heading has it. */
   String reserve(String id) {
     useCounts.putIfAbsent(id, 0);
     return id;

@@ -3,14 +3,11 @@ package lectern.markdown;
 import java.text.Normalizer;
 import lectern.text.Mojibake;
 
-/** Text of a post as it is shown: repaired and composed. Code is never touched. */
+/** Repairs mojibake in text and normalizes it to NFC; code is left as it is. */
 final class TextNormalizer {
   private TextNormalizer() {}
 
-  /**
-   * What was misread as Windows-1252 is repaired; then NFC, so that an accent and its letter are
-   * one cluster of one column on every terminal.
-   */
+  /** NFC, so that a letter and its accent are one cluster of one column on every terminal. */
   static String normalize(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (text.charAt(i) >= 0xc2) return compose(Mojibake.repair(text));
@@ -26,10 +23,9 @@ final class TextNormalizer {
   }
 
   /**
-   * Whether a character is its own NFC whatever stands beside it (UAX #15 §9: quick check "yes",
-   * combining class 0, and nothing here composes with its neighbour). Not all such characters, only
-   * those that most posts are made of: the first use of the normalizer costs as much as laying out
-   * a page.
+   * Whether a character is its own NFC next to any other (UAX #15 §9: quick check "yes", combining
+   * class 0, and nothing here composes with its neighbour). Not all such characters, only frequent
+   * ones: the first use of the normalizer costs as much as laying out a page.
    */
   static boolean isNfcInert(char c) {
     return c < 0x300

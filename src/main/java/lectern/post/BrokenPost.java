@@ -4,14 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file that is there but whose front matter cannot be read, or that cannot be read at all.
+ * A file whose front matter cannot be parsed, or that cannot be read at all.
  *
  * @param path the file
  * @param name path below the folder, {@code /} between names
  * @param slug made of the name
- * @param readable whether its text can still be shown (broken front matter), or nothing can (no
- *     permission, too large)
- * @param draft whether it says so in what could be read of it, or lies where drafts do
+ * @param readable whether its text can be shown (broken front matter) or not (no permission, too
+ *     large)
+ * @param draft whether what could be read of it says so, or it lies in a folder of drafts
  * @param size bytes, 0 when unknown
  * @param modified time stamp of the file, milliseconds since 1970, 0 when unknown
  * @param diagnostics at least one; the first is the reason
@@ -26,7 +26,7 @@ public record BrokenPost(
     long modified,
     List<Diagnostic> diagnostics)
     implements Entry {
-  /** Its file's name stands in for the title. */
+  /** The file's name. */
   @Override
   public String title() {
     return name;

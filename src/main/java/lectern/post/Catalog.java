@@ -6,17 +6,17 @@ import lectern.text.DidYouMean;
 import lectern.text.TextFolding;
 
 /**
- * All posts of a folder at one moment. Never changed: a reread makes a new one, so readers in other
- * sessions keep theirs.
+ * All posts of a folder at one moment. Immutable: reading the folder again makes a new one, and
+ * other sessions keep theirs.
  *
- * @param name what the posts are called together: the folder's name
+ * @param name the folder's name
  * @param entries good and broken, in the order of their names
  * @param diagnostics of the folder itself (a loop of links, a folder that cannot be listed)
  */
 public record Catalog(String name, List<Entry> entries, List<Diagnostic> diagnostics) {
   public static final Catalog EMPTY = new Catalog("", List.of(), List.of());
 
-  /** The same without drafts: what somebody else may know of. */
+  /** The catalog without drafts, for readers other than the author. */
   public Catalog published() {
     List<Entry> out = new ArrayList<>(entries.size());
     for (Entry entry : entries) if (!entry.draft()) out.add(entry);
@@ -24,8 +24,10 @@ public record Catalog(String name, List<Entry> entries, List<Diagnostic> diagnos
   }
 
   /**
-   * What a word on the command line names: a path below the folder, with or without its ending, a
-   * slug, or the beginning of one slug only.
+   * The entry that an argument names: by its path below the folder, with or without extension, by
+   * its slug, or by the beginning of exactly one slug.
+   *
+   * @return null for none
    */
   public Entry find(String word) {
     String wanted = word.startsWith("./") ? word.substring(2) : word;
@@ -38,8 +40,8 @@ public record Catalog(String name, List<Entry> entries, List<Diagnostic> diagnos
     }
     if (bySlug != null) return bySlug;
     if (byName != null) return byName;
-    List<Entry> begun = entriesWithPrefix(wanted);
-    return begun.size() == 1 ? begun.getFirst() : null;
+    List<Entry> prefixed = entriesWithPrefix(wanted);
+    return prefixed.size() == 1 ? prefixed.getFirst() : null;
   }
 
   private static boolean isNameWithoutExtension(String word, String name) {
@@ -47,8 +49,8 @@ public record Catalog(String name, List<Entry> entries, List<Diagnostic> diagnos
   }
 
   /**
-   * At most five slugs that may have been meant: those that begin so, else those that hold it, else
-   * the nearest.
+   * At most five slugs that may have been meant: those that begin with the word, else those that
+   * contain it, else the nearest.
    */
   public List<String> suggestSlugs(String word) {
     List<String> out = new ArrayList<>();

@@ -5,31 +5,21 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Dates as authors write them: ISO dates and date-times with or without zone, {@code 2024-12-18
- * 10:00:00 +0000}, {@code Dec 18, 2024}, {@code 18 December 2024}, {@code Wed, 18 Dec 2024 10:00:00
- * GMT}. Read by hand: a formatter costs more than the rest of the post when first used.
+ * Parses dates as authors write them: ISO dates and date-times with or without zone, {@code
+ * 2024-12-18 10:00:00 +0000}, {@code Dec 18, 2024}, {@code 18 December 2024}, {@code Wed, 18 Dec
+ * 2024 10:00:00 GMT}. Without java.time's formatters: the first use of one costs more than the rest
+ * of the post.
  */
 public final class DateParser {
   private static final String MONTH_PREFIXES = "janfebmaraprmayjunjulaugsepoctnovdec";
-  private static final String[] MONTH_NAMES = {
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december"
-  };
+  private static final String[] MONTH_NAMES =
+      ("january february march april may june july august september october november december")
+          .split(" ");
 
   private DateParser() {}
 
   /**
-   * @return null when it is no date; a day that no calendar has (31 February) is none
+   * @return null when it is no date; 31 February is none
    */
   public static PostDate parse(String text) {
     try {
@@ -109,7 +99,7 @@ public final class DateParser {
       return LocalDate.of(readNumber(4), month, day);
     }
 
-    /** The month that stands here, from 1, and steps over it; 0 for none. */
+    /** Reads a month, from 1; 0 for none. */
     private int readMonth() {
       int end = position;
       while (end < text.length() && Character.isLetter(text.charAt(end))) end++;
@@ -134,7 +124,7 @@ public final class DateParser {
       return true;
     }
 
-    /** Milliseconds of the day, less the zone's offset; the least long when it is no time. */
+    /** Milliseconds of the day less the zone's offset; {@link Long#MIN_VALUE} for no time. */
     private long readTime() {
       int hour = readNumber(2);
       if (hour > 24 || position >= text.length() || text.charAt(position++) != ':')
@@ -176,10 +166,7 @@ public final class DateParser {
           : Long.MIN_VALUE;
     }
 
-    /**
-     * A zone's name ({@code [Europe/Berlin]}, {@code CET}) is let stand: it moves a post by hours
-     * at most.
-     */
+    /** A zone's name ({@code [Europe/Berlin]}, {@code CET}) is ignored: a matter of hours. */
     private long skipZoneName() {
       for (; position < text.length(); position++) {
         char c = text.charAt(position);
@@ -188,8 +175,8 @@ public final class DateParser {
       return 0;
     }
 
-    private void skip(String these) {
-      while (position < text.length() && these.indexOf(text.charAt(position)) >= 0) position++;
+    private void skip(String characters) {
+      while (position < text.length() && characters.indexOf(text.charAt(position)) >= 0) position++;
     }
 
     private boolean hasDigits(int from, int count) {
@@ -199,10 +186,10 @@ public final class DateParser {
       return true;
     }
 
-    private int readNumber(int most) {
+    private int readNumber(int maxDigits) {
       int from = position;
       while (position < text.length()
-          && position - from < most
+          && position - from < maxDigits
           && text.charAt(position) >= '0'
           && text.charAt(position) <= '9') position++;
       return Integer.parseInt(text, from, position, 10);

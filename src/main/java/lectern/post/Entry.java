@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A file in the folder of posts: one that reads, or one that is broken and says why. Neither is
- * ever dropped.
+ * A file in the folder of posts: one that could be read, or one that is broken and says why.
+ * Neither is ever dropped.
  */
 public sealed interface Entry permits Post, BrokenPost {
   /** The file, as it can be opened. */
@@ -14,14 +14,20 @@ public sealed interface Entry permits Post, BrokenPost {
   /** Path below the folder with {@code /} between names; what people and links call the file. */
   String name();
 
-  /** Short name, unique in most folders; see {@link Catalog#bySlug}. */
+  /** Short name, unique in most folders; see {@link Catalog#find}. */
   String slug();
 
-  /** What stands in a list: never empty. */
+  /** What lists show; never empty. */
   String title();
 
-  /** Whether it says of itself that it is not for others yet. */
+  /** Whether its author declares it not published yet. */
   boolean draft();
+
+  /** Bytes of the file; 0 when unknown. */
+  long size();
+
+  /** Time stamp of the file, milliseconds since 1970; 0 when unknown. */
+  long modified();
 
   List<Diagnostic> diagnostics();
 

@@ -5,24 +5,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A post that reads. The body stays on disk until the post is opened: ten thousand posts are ten
+ * A post without its body, which stays on disk until the post is opened: ten thousand posts are ten
  * thousand small records.
  *
  * @param path the file
  * @param name path below the folder, {@code /} between names
- * @param slug front matter's, else made of the name
- * @param permalinks addresses on its site that front matter gives it, or says it had
- * @param title front matter's, else the first heading, else the name made readable; never empty
+ * @param slug from the front matter, else made of the name
+ * @param permalinks addresses on its site that the front matter gives it, or says it had
+ * @param title from the front matter, else the first heading, else made of the name; never empty
  * @param description empty for none
- * @param date published, or empty
- * @param updated last changed as its author says, or empty
+ * @param date of publication
+ * @param updated last change as its author declares it
  * @param tags as written, in order, without repeats
  * @param authors as written
- * @param draft not to be shown unless asked for
- * @param readingMinutes to read it, estimated from its size; at least 1
+ * @param draft shown only on request
+ * @param readingMinutes estimated from its size; at least 1
  * @param size bytes of the file
  * @param modified time stamp of the file, milliseconds since 1970
- * @param diagnostics what is wrong with it although it reads
+ * @param diagnostics what is wrong with it although it could be read
  */
 public record Post(
     Path path,

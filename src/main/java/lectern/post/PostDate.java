@@ -3,16 +3,15 @@ package lectern.post;
 import java.time.LocalDate;
 
 /**
- * A date as an author gave it.
+ * A date as its author wrote it.
  *
- * @param day the day in the zone the author wrote it in: what is shown
+ * @param day in the zone that the author wrote: what is shown
  * @param millis since 1970, UTC, for sorting; start of the day where no time was given
  */
 public record PostDate(LocalDate day, long millis) implements Comparable<PostDate> {
   /**
-   * Days since 1970-01-01 in the proleptic Gregorian calendar, as {@link LocalDate#toEpochDay}
-   * counts them; that one loads the formatters of java.time on its first use, by way of the class
-   * Year. Counted in years that begin in March, so that the leap day is their last.
+   * {@link LocalDate#toEpochDay}, which would load the formatters of java.time on its first use, by
+   * way of the class Year. Counts in years that begin in March, so that the leap day is their last.
    */
   public static long toEpochDay(LocalDate day) {
     long year = day.getMonthValue() < 3 ? day.getYear() - 1L : day.getYear();

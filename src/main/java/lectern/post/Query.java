@@ -10,14 +10,15 @@ import lectern.text.TextFolding;
 /**
  * Which posts, in which order.
  *
- * @param text all must occur, folded, in title, description, tags or slug; empty: any post
- * @param anyOf of each group, one tag at least
- * @param noneOf none of these
- * @param includeDrafts drafts too
- * @param sort by what; newest first for dates, A first for titles
- * @param reverse the other way round; posts without a date stay last
- * @param since no post from before this day; null: any
- * @param limit at most so many; 0: all
+ * @param text words that must all occur, folded, in title, description, tags, slug or name; empty
+ *     for any post
+ * @param anyOf groups of tags; a post has at least one tag of each
+ * @param noneOf tags that a post must not have
+ * @param includeDrafts whether drafts are selected too
+ * @param sort newest first for dates, A first for titles
+ * @param reverse reverses the order; posts without a date stay last
+ * @param since posts from before this day are left out; null for none
+ * @param limit how many at most; 0 for all
  */
 public record Query(
     String text,
@@ -37,16 +38,16 @@ public record Query(
   public static final Query ALL =
       new Query("", List.of(), List.of(), false, Sort.DATE, false, null, 0);
 
-  public Query withText(String words) {
-    return new Query(words, anyOf, noneOf, includeDrafts, sort, reverse, since, limit);
+  public Query withText(String text) {
+    return new Query(text, anyOf, noneOf, includeDrafts, sort, reverse, since, limit);
   }
 
-  public Query withTags(List<List<Tag>> with, List<Tag> without) {
-    return new Query(text, with, without, includeDrafts, sort, reverse, since, limit);
+  public Query withTags(List<List<Tag>> anyOf, List<Tag> noneOf) {
+    return new Query(text, anyOf, noneOf, includeDrafts, sort, reverse, since, limit);
   }
 
-  public Query withDrafts(boolean drafts) {
-    return new Query(text, anyOf, noneOf, drafts, sort, reverse, since, limit);
+  public Query withDrafts(boolean includeDrafts) {
+    return new Query(text, anyOf, noneOf, includeDrafts, sort, reverse, since, limit);
   }
 
   public Query withSort(Sort sort) {
@@ -67,63 +68,58 @@ public record Query(
 
   /** Adds one {@code --tag} argument: {@code a,b} for "or", {@code !a} for "without". */
   public Query withTagArgument(String argument) {
-    List<List<Tag>> with = new ArrayList<>(this.anyOf);
-    List<Tag> without = new ArrayList<>(this.noneOf);
+    List<List<Tag>> required = new ArrayList<>(anyOf);
+    List<Tag> excluded = new ArrayList<>(noneOf);
     List<Tag> group = new ArrayList<>();
     for (String part : argument.split(",")) {
       String name = part.strip();
       boolean not = name.startsWith("!");
       if (not) name = name.substring(1).strip();
       if (name.startsWith("#")) name = name.substring(1);
-      if (!name.isEmpty()) (not ? without : group).add(Tag.of(name));
+      if (!name.isEmpty()) (not ? excluded : group).add(Tag.of(name));
     }
-    if (!group.isEmpty()) with.add(List.copyOf(group));
-    return withTags(List.copyOf(with), List.copyOf(without));
-  }
-
-  /** Whether anything but drafts is asked to go. */
-  public boolean isFiltering() {
-    return !text.isBlank() || !anyOf.isEmpty() || !noneOf.isEmpty() || since != null;
+    if (!group.isEmpty()) required.add(List.copyOf(group));
+    return withTags(List.copyOf(required), List.copyOf(excluded));
   }
 
   /**
-   * The entries that answer, in order; broken posts last, and only where nothing is filtered or
-   * their name holds the words.
+   * The entries that match, in order; broken posts last, and only where nothing is filtered or
+   * their name contains the words.
    */
   public List<Entry> select(Catalog catalog) {
     List<Entry> out = new ArrayList<>();
-    String[] folded = text.isBlank() ? new String[0] : TextFolding.fold(text.strip()).split("\\s+");
-    for (Entry entry : catalog.entries()) if (matches(entry, folded)) out.add(entry);
+    String[] words = text.isBlank() ? new String[0] : TextFolding.fold(text.strip()).split("\\s+");
+    for (Entry entry : catalog.entries()) if (matches(entry, words)) out.add(entry);
     out.sort(comparator());
     return limit > 0 && out.size() > limit
         ? List.copyOf(out.subList(0, limit))
         : Collections.unmodifiableList(out);
   }
 
-  /** Whether an entry answers all but the words. */
+  /** Whether an entry matches all but {@link #text}. */
   public boolean matchesIgnoringText(Entry entry) {
     return matches(entry, new String[0]);
   }
 
-  private boolean matches(Entry entry, String[] folded) {
+  private boolean matches(Entry entry, String[] words) {
     if (!(entry instanceof Post post))
-      return anyOf.isEmpty() && noneOf.isEmpty() && since == null && matchesText(entry, folded);
+      return anyOf.isEmpty() && noneOf.isEmpty() && since == null && matchesText(entry, words);
     if (post.draft() && !includeDrafts) return false;
     if (since != null && (post.date().isEmpty() || post.date().get().day().isBefore(since)))
       return false;
     for (Tag tag : noneOf) if (post.tags().contains(tag)) return false;
     for (List<Tag> group : anyOf) if (Collections.disjoint(group, post.tags())) return false;
-    return matchesText(entry, folded);
+    return matchesText(entry, words);
   }
 
-  private static boolean matchesText(Entry entry, String[] folded) {
-    if (folded.length == 0) return true;
+  private static boolean matchesText(Entry entry, String[] words) {
+    if (words.length == 0) return true;
     String text = searchText(entry);
-    for (String word : folded) if (!text.contains(word)) return false;
+    for (String word : words) if (!text.contains(word)) return false;
     return true;
   }
 
-  /** What words are looked for in, folded. */
+  /** The folded text of an entry in which words are searched. */
   public static String searchText(Entry entry) {
     StringBuilder text =
         new StringBuilder(entry.title())
@@ -138,7 +134,7 @@ public record Query(
     return TextFolding.fold(text.toString());
   }
 
-  /** Total: what is equal otherwise is in the order of the names. */
+  /** A total order: entries that are equal otherwise are in the order of their names. */
   public Comparator<Entry> comparator() {
     return new EntryComparator(this);
   }
@@ -156,13 +152,13 @@ public record Query(
   }
 
   private int comparePosts(Post a, Post b) {
-    int turn = reverse ? -1 : 1;
+    int direction = reverse ? -1 : 1;
     if (sort == Sort.TITLE)
-      return turn * TextFolding.fold(a.title()).compareTo(TextFolding.fold(b.title()));
+      return direction * TextFolding.fold(a.title()).compareTo(TextFolding.fold(b.title()));
     PostDate left = sortDate(a);
     PostDate right = sortDate(b);
     if (left == null || right == null) return left == right ? 0 : left == null ? 1 : -1;
-    return turn * right.compareTo(left);
+    return direction * right.compareTo(left);
   }
 
   private PostDate sortDate(Post post) {

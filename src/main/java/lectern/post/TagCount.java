@@ -6,9 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A tag and how many posts carry it. @param tag as most often written first */
+/**
+ * A tag and how many posts have it.
+ *
+ * @param tag as the first of these posts writes it
+ */
 public record TagCount(Tag tag, int count) implements Comparable<TagCount> {
-  /** Every tag of these posts, most carried first, then by name. */
+  /** Every tag of these posts, the most frequent first, then by name. */
   public static List<TagCount> countAll(Iterable<? extends Entry> entries) {
     Map<String, int[]> counts = new HashMap<>();
     Map<String, Tag> tags = new HashMap<>();

@@ -1,5 +1,2 @@
-/**
- * What a post is: data about posts, good and broken, and the questions one can ask of a folder of
- * them.
- */
+/** Posts and broken posts as data, the catalog of a folder, and queries on it. */
 package lectern.post;

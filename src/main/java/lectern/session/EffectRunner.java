@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
-import lectern.post.Post;
 import lectern.terminal.Terminal;
 import lectern.theme.Theme;
 import lectern.ui.Effect;
@@ -111,7 +109,7 @@ final class EffectRunner {
   }
 
   private void loadPost(Effect.LoadPost open) {
-    if (sizeOf(open.entry()) <= MAX_INLINE_BYTES)
+    if (open.entry().size() <= MAX_INLINE_BYTES)
       immediateEvents.accept(attempt(() -> loadNow(open.entry(), open.target(), open.requestId())));
     else
       background.execute(
@@ -121,13 +119,6 @@ final class EffectRunner {
 
   private Event loadNow(Entry entry, OpenTarget goal, int ticket) throws IOException {
     return new Event.PostLoaded(LoadedPost.of(entry, backend.readBody(entry)), goal, ticket);
-  }
-
-  private static long sizeOf(Entry entry) {
-    return switch (entry) {
-      case Post post -> post.size();
-      case BrokenPost broken -> broken.size();
-    };
   }
 
   private Event hashPosts(Effect.HashPosts identify) {

@@ -4,30 +4,35 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** The words that were probably meant. Loaded only where somebody made a mistake. */
+/** Suggests known words for a misspelled one. */
 public final class DidYouMean {
   private DidYouMean() {}
 
   /**
-   * The nearest of the known words, no further than a third of the wanted one's length (at least 2
-   * edits); null for none.
+   * The nearest known word.
+   *
+   * @return null when none is within a third of the wanted word's length in edits (at least 2)
    */
   public static String suggest(String wanted, Collection<String> known) {
     List<String> near = suggestAll(wanted, known, 1);
     return near.isEmpty() ? null : near.getFirst();
   }
 
-  /** At most so many known words, nearest first. */
-  public static List<String> suggestAll(String wanted, Collection<String> known, int most) {
-    int limit = Math.max(2, wanted.length() / 3);
+  /**
+   * Known words that are near enough, nearest first.
+   *
+   * @param limit how many at most
+   */
+  public static List<String> suggestAll(String wanted, Collection<String> known, int limit) {
+    int maxDistance = Math.max(2, wanted.length() / 3);
     List<String> out = new ArrayList<>();
-    for (String word : known) if (editDistance(wanted, word) <= limit) out.add(word);
+    for (String word : known) if (editDistance(wanted, word) <= maxDistance) out.add(word);
     out.sort((a, b) -> Integer.compare(editDistance(wanted, a), editDistance(wanted, b)));
-    return out.size() > most ? out.subList(0, most) : out;
+    return out.size() > limit ? out.subList(0, limit) : out;
   }
 
-  /** Levenshtein's distance: single characters put in, taken out or changed. */
-  public static int editDistance(String a, String b) {
+  /** Levenshtein distance: insertions, deletions and substitutions of single characters. */
+  private static int editDistance(String a, String b) {
     int[] row = new int[b.length() + 1];
     for (int j = 0; j <= b.length(); j++) row[j] = j;
     for (int i = 1; i <= a.length(); i++) {

@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * <p>A cluster is as wide as its widest code point: 0, 1 or 2 columns. Wide are the East Asian wide
  * and full-width characters and those shown as emoji by default (UAX #11, UTS #51); a cluster with
  * U+FE0F (emoji presentation) after a character that can be an emoji is wide, one with U+FE0E (text
- * presentation) is not. Terminals differ on the last two, which is why a painter must not trust its
- * cursor after {@link #hasUncertainWidth odd} clusters.
+ * presentation) is not. Terminals differ on the last two, so the cursor position is unknown after
+ * clusters of {@link #hasUncertainWidth uncertain width}.
  */
 public final class DisplayWidth {
   /** Wide ranges and zero-width ranges of Unicode 17, as pairs of first and last code point. */
@@ -56,7 +56,7 @@ public final class DisplayWidth {
 
   private DisplayWidth() {}
 
-  /** Columns that the text takes on one row. */
+  /** Columns of a text on one row. */
   public static int of(String text) {
     int width = 0;
     for (int i = 0; i < text.length(); ) {
@@ -72,7 +72,7 @@ public final class DisplayWidth {
     return width;
   }
 
-  /** The end of the grapheme cluster that begins at an index, both in UTF-16 units. */
+  /** The end of the grapheme cluster that starts at an index, both in UTF-16 units. */
   public static int nextGrapheme(String text, int from) {
     if (from >= text.length()) return text.length();
     if (isSimpleNarrow(text, from)) return from + 1;
@@ -127,7 +127,7 @@ public final class DisplayWidth {
         || (c >= 0xff01 && c < 0xff61));
   }
 
-  /** The index up to which the text fits into so many columns, never inside a cluster. */
+  /** The index up to which a text fits into some columns, never inside a cluster. */
   public static int indexAtWidth(String text, int columns) {
     int width = 0;
     int i = 0;
@@ -140,7 +140,7 @@ public final class DisplayWidth {
     return i;
   }
 
-  /** The text cut to so many columns, ending in an ellipsis when something had to go. */
+  /** The text cut to some columns, ending in the ellipsis when it was cut. */
   public static String truncate(String text, int columns, String ellipsis) {
     if (of(text) <= columns) return text;
     int room = columns - of(ellipsis);
@@ -148,7 +148,7 @@ public final class DisplayWidth {
     return text.substring(0, indexAtWidth(text, room)).stripTrailing() + ellipsis;
   }
 
-  /** A character of one column that no following character of that kind can join. */
+  /** Whether a character is one column wide and no part of a longer cluster. */
   private static boolean isSimpleNarrow(String text, int i) {
     char c = text.charAt(i);
     if (c < 0x20 || c > 0x2ff || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0xa9 || c == 0xae)
@@ -176,14 +176,12 @@ public final class DisplayWidth {
 
   /** Loaded only for text that needs the whole of UAX #29. */
   private static final class GraphemeBreaks {
-    /**
-     * How far ahead a cluster is looked for; longer ones (abuse of combining marks) are cut there.
-     */
+    /** Longer clusters, in UTF-16 units, are abuse of combining marks and are cut here. */
     private static final int MAX_LENGTH = 64;
 
     /**
-     * An extended grapheme cluster: the JDK's own tables, as its BreakIterator has them, without
-     * the providers of locales that one loads first.
+     * An extended grapheme cluster. Uses the tables of the JDK's BreakIterator without the locale
+     * providers that it loads first.
      */
     private static final Pattern GRAPHEME = Pattern.compile("\\X");
 

@@ -7,8 +7,8 @@ import java.util.List;
  * One row of a page or a screen.
  *
  * @param spans from left to right
- * @param lineBreak how the text goes on in the next row
- * @param anchor what begins on this row
+ * @param lineBreak how the text continues in the next row
+ * @param anchor what starts on this row
  */
 public record Line(List<Span> spans, LineBreak lineBreak, Anchor anchor) {
   public static final Line EMPTY = new Line(List.of(), LineBreak.HARD, Anchor.NONE);
@@ -25,15 +25,11 @@ public record Line(List<Span> spans, LineBreak lineBreak, Anchor anchor) {
     return of(Span.of(text));
   }
 
-  public Line withAnchor(Anchor mark) {
-    return new Line(spans, lineBreak, mark);
+  public Line withAnchor(Anchor anchor) {
+    return new Line(spans, lineBreak, anchor);
   }
 
-  public Line withLineBreak(LineBreak join) {
-    return new Line(spans, join, anchor);
-  }
-
-  /** This row with spans put before it; join and mark stay. */
+  /** This row with spans before it; line break and anchor stay. */
   public Line withPrefix(List<Span> prefix) {
     List<Span> all = new ArrayList<>(prefix.size() + spans.size());
     all.addAll(prefix);
@@ -41,7 +37,7 @@ public record Line(List<Span> spans, LineBreak lineBreak, Anchor anchor) {
     return new Line(all, lineBreak, anchor);
   }
 
-  /** All the row's text, decoration too. */
+  /** The text of the whole row, decoration included. */
   public String text() {
     if (spans.size() == 1) return spans.getFirst().text();
     StringBuilder out = new StringBuilder();
@@ -49,7 +45,7 @@ public record Line(List<Span> spans, LineBreak lineBreak, Anchor anchor) {
     return out.toString();
   }
 
-  /** The row's text without decoration: what search reads and places count. */
+  /** The text without decoration: what search reads and reading positions count. */
   public String textWithoutDecor() {
     StringBuilder out = new StringBuilder();
     for (Span span : spans) if (!span.roles().has(Role.DECOR)) out.append(span.text());
@@ -68,7 +64,7 @@ public record Line(List<Span> spans, LineBreak lineBreak, Anchor anchor) {
     return true;
   }
 
-  /** Same look: marks and joins do not count. */
+  /** Whether both look the same; line breaks and anchors are not compared. */
   public boolean rendersLike(Line other) {
     return this == other || spans.equals(other.spans);
   }

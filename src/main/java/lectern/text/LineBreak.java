@@ -1,9 +1,6 @@
 package lectern.text;
 
-/**
- * How a row goes on in the next one, so that search and copying can put wrapped rows together
- * again.
- */
+/** How a row continues in the next one, so that search and copying can join wrapped rows. */
 public enum LineBreak {
   /** The row ends where the text ends. */
   HARD,

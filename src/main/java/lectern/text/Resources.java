@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The program's own texts: themes, languages. They lie beside the program as plain files where the
- * launcher says so, because finding one inside a jar costs a fifth of a short run; the jar has them
- * too.
+ * Reads the program's own text files: themes and languages. Where the launcher says so, they are
+ * plain files beside the program, because finding one inside a jar costs a fifth of a short run;
+ * the jar has them too.
  */
 public final class Resources {
   private static final String DIRECTORY = System.getProperty("lectern.texts");

@@ -9,13 +9,13 @@ package lectern.text;
  */
 public enum Role {
   // the frame around the text
-  /** Bars, rules, guides, borders: carries no words, is left out of search and of places. */
+  /** Bars, rules, guides, borders: no text, left out of search and of reading positions. */
   DECOR,
   /** The bars at the top and the bottom of a screen. */
   CHROME,
   /** A key in a hint or a help table. */
   KEY,
-  /** A quiet word: dates, reading times, labels, counts. */
+  /** Secondary text: dates, reading times, labels, counts. */
   META,
   /** One line that describes a post. */
   DESCRIPTION,
@@ -44,7 +44,7 @@ public enum Role {
   SUMMARY,
   /** Any character of a code block. */
   CODE_BLOCK,
-  /** The quiet label over a code block: its language, its title. */
+  /** The label over a code block: its language, its title. */
   CODE_LABEL,
   // inlines
   STRONG,
@@ -78,7 +78,7 @@ public enum Role {
   CODE_KEY,
   /** A variable in a string. */
   CODE_VARIABLE,
-  /** What in a string is not its text: escapes, the words around a heredoc. */
+  /** Parts of a string that are not its text: escapes, the delimiters of a heredoc. */
   CODE_ESCAPE,
   CODE_TAG,
   CODE_ANNOTATION,
@@ -87,9 +87,9 @@ public enum Role {
   // states
   /** A post that is not published yet. */
   DRAFT,
-  /** A post, or its mark, that was not read yet. */
+  /** A post that was not read yet, or its marker. */
   UNREAD,
-  /** Something is wrong, and this says what. */
+  /** A message about something wrong. */
   PROBLEM,
   /** Text being typed. */
   PROMPT,
@@ -97,7 +97,7 @@ public enum Role {
   SELECTED,
   /** A search hit. */
   MATCH,
-  /** The search hit that the reader stands on. */
+  /** The current search hit. */
   MATCH_CURRENT,
   /** The link that Enter would follow. */
   FOCUS

@@ -1,10 +1,9 @@
 package lectern.text;
 
 /**
- * A set of {@link Role}s as one long, bit n for the role of ordinal n.
+ * A set of {@link Role}s.
  *
- * <p>{@code equals} and {@code hashCode} are written out: the generated ones cost about 10 ms when
- * first used in a cold process.
+ * @param bits bit n for the role of ordinal n
  */
 public record RoleSet(long bits) {
   public static final RoleSet NONE = new RoleSet(0);
@@ -26,10 +25,6 @@ public record RoleSet(long bits) {
 
   public RoleSet with(RoleSet more) {
     return (bits | more.bits) == bits ? this : new RoleSet(bits | more.bits);
-  }
-
-  public RoleSet without(Role role) {
-    return has(role) ? new RoleSet(bits & ~bit(role)) : this;
   }
 
   public boolean has(Role role) {

@@ -1,19 +1,18 @@
 package lectern.text;
 
 /**
- * Makes text from posts harmless: what a terminal could obey is taken out.
+ * Removes from the text of posts what a terminal could obey.
  *
- * <p>Taken out: C0 and C1 controls and DEL (ECMA-48), the bidirectional embeddings, overrides and
- * isolates (UAX #9), and lone surrogates become U+FFFD. A tab becomes one space and a line break
- * too, so a span is always on one line; code keeps its tabs by expanding them before it makes
- * spans. {@link Span} calls this for every text and every target, so there is no other way to the
- * screen.
+ * <p>Removes C0 and C1 controls and DEL (ECMA-48) and the bidirectional embeddings, overrides and
+ * isolates (UAX #9); lone surrogates become U+FFFD. A tab or a line break becomes one space, so a
+ * span is always on one line; code keeps its tabs by expanding them before it makes spans. {@link
+ * Span} calls this for every text and every target, so there is no other way to the screen.
  */
 public final class Sanitizer {
   private Sanitizer() {}
 
   /**
-   * The text with nothing in it that a terminal could obey; the same object when nothing had to go.
+   * @return the same object when nothing had to be removed
    */
   public static String sanitize(String text) {
     for (int i = 0; i < text.length(); i++) {
@@ -27,8 +26,8 @@ public final class Sanitizer {
   }
 
   /**
-   * Whether the code point is a control, or a bidirectional control, that no text of a post may
-   * carry to a terminal.
+   * Whether the code point is a control, or a bidirectional control, that must not reach a
+   * terminal.
    */
   public static boolean isUnsafe(int c) {
     return c < 0x20

@@ -5,10 +5,10 @@ import java.util.Objects;
 /**
  * Text with one set of roles, and the target it links to.
  *
- * @param text what is shown; made harmless by {@link Sanitizer} here, once, whoever made the span
+ * @param text what is shown; sanitized here, once, whoever made the span
  * @param roles what the text is
- * @param href the target of the link that this text belongs to, as the author wrote it but made
- *     harmless; null for none
+ * @param href the target of the link that this text belongs to, as the author wrote it but
+ *     sanitized; null for none
  */
 public record Span(String text, RoleSet roles, String href) {
   public Span {
@@ -40,11 +40,6 @@ public record Span(String text, RoleSet roles, String href) {
     return from == 0 && to == text.length()
         ? this
         : new Span(text.substring(from, to), roles, href);
-  }
-
-  /** Whether two spans side by side could be one. */
-  public boolean canMergeWith(Span next) {
-    return roles.bits() == next.roles.bits() && Objects.equals(href, next.href);
   }
 
   /** Columns taken on a terminal. */

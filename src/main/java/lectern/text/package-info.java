@@ -1,5 +1,2 @@
-/**
- * Words on a line: what a piece of text is, how wide it is, and that no terminal can be made to
- * obey it.
- */
+/** Styled text on a line: what each piece of it is, how wide it is, and its sanitizing. */
 package lectern.text;

@@ -53,7 +53,7 @@ public record ReaderHistory(
       long changedAt) {
     /** Whether the file is as it was then. */
     boolean matchesFile(Entry entry) {
-      return size == PostOpening.size(entry) && modified == PostOpening.modified(entry);
+      return size == entry.size() && modified == entry.modified();
     }
 
     /** The same, of a file with this very text. */
@@ -61,8 +61,8 @@ public record ReaderHistory(
       return new ReadingRecord(
           PostOpening.pathKey(entry),
           contentHash,
-          PostOpening.size(entry),
-          PostOpening.modified(entry),
+          entry.size(),
+          entry.modified(),
           read,
           position,
           percentRead,
@@ -91,7 +91,7 @@ public record ReaderHistory(
     List<Entry> doubtful = new ArrayList<>();
     for (Entry entry : entries) {
       ReadingRecord kept = records.get(PostOpening.pathKey(entry));
-      if (kept == null ? sizes.contains(PostOpening.size(entry)) : !kept.matchesFile(entry))
+      if (kept == null ? sizes.contains(entry.size()) : !kept.matchesFile(entry))
         doubtful.add(entry);
     }
     return doubtful;

@@ -4,19 +4,19 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * One tag as JSX writes it: its attributes may be program in braces.
+ * A JSX tag, whose attributes may be expressions in braces.
  *
  * @param name empty for a fragment
- * @param attributes those with a string; program is null
- * @param end behind its {@code >}
+ * @param attributes strings; null for expressions
+ * @param end the index after its {@code >}
  */
 record JsxTag(
     String name, boolean closing, boolean selfClosing, Map<String, String> attributes, int end) {
-  /** A tag is at most so long, in UTF-16 units: keeps what only looks like one linear. */
+  /** In UTF-16 units; keeps the search for the end of what only looks like a tag linear. */
   private static final int MAX_LENGTH = 4096;
 
   /**
-   * @return null where no tag begins
+   * @return null where there is no tag
    */
   static JsxTag parse(String s, int from) {
     int end = Math.min(s.length(), from + MAX_LENGTH);
@@ -47,7 +47,7 @@ record JsxTag(
   }
 
   /**
-   * @return behind the attribute, -1 when it has no end
+   * @return the index after the attribute; -1 when it has no end
    */
   private static int parseAttribute(String s, int from, int end, Map<String, String> out) {
     int i = from;
@@ -80,7 +80,7 @@ record JsxTag(
     return Character.isLetterOrDigit(c) || c == '-' || c == '_' || c == '.' || c == ':' || c == '@';
   }
 
-  /** Behind the brace that closes the one at an index, past strings; -1 for none nearby. */
+  /** The index after the brace that closes the one at an index; -1 for none nearby. */
   static int closingBraceEnd(String s, int from) {
     int nested = 0;
     char quote = 0;
@@ -110,7 +110,7 @@ record JsxTag(
     return href.indexOf('"') < 0 ? href : "";
   }
 
-  /** What a component says by its attributes, as Markdown. */
+  /** The texts in the attributes of a component, as Markdown. */
   String fallbackText() {
     String alt = firstAttribute("alt");
     if (!alt.isEmpty() || attributes.containsKey("alt") && attributes.containsKey("src"))
@@ -123,14 +123,14 @@ record JsxTag(
   }
 
   private String firstAttribute(String... names) {
-    for (String each : names) {
-      String value = attributes.get(each);
+    for (String name : names) {
+      String value = attributes.get(name);
       if (value != null && !value.isBlank() && value.indexOf('\n') < 0) return value.strip();
     }
     return "";
   }
 
-  /** The tag without its program, as HTML reads it. */
+  /** The tag in HTML, without its expressions. */
   String toHtml() {
     StringBuilder out = new StringBuilder(closing ? "</" : "<").append(name);
     for (Map.Entry<String, String> each : attributes.entrySet()) {

@@ -4,25 +4,23 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The tags of MDX components, taken out of the text so that what stands between them is read as
- * Markdown: their titles, links and pictures stay as Markdown, and what they indent moves back to
- * them, since four spaces are no code in MDX. Lines keep their numbers.
+ * Removes the tags of MDX components, so that their content is parsed as Markdown, and dedents it,
+ * since four spaces are no code in MDX. Titles, links and images in their attributes become
+ * Markdown; line numbers are kept.
  */
 public final class MdxComponents {
-  /** Elements that only group: in MDX what stands in them is Markdown too. */
+  /** Elements that only group: in MDX their content is Markdown too. */
   private static final String GROUPING_ELEMENTS =
       " div section article aside main header footer nav center ";
 
-  /**
-   * Components deeper than this lose their tags all the same, but nothing else is done for them.
-   */
+  /** Of components nested deeper than this only the tags are removed. */
   private static final int MAX_OPEN_COMPONENTS = 64;
 
   private final String source;
   private final StringBuilder out;
   private final Deque<OpenComponent> openComponents = new ArrayDeque<>();
 
-  /** The run of marks that opened a fence; empty outside of code. */
+  /** The marker of the open code fence; empty outside of code. */
   private String fence = "";
 
   private MdxComponents(String source) {
@@ -30,14 +28,15 @@ public final class MdxComponents {
     this.out = new StringBuilder(source.length());
   }
 
-  /** A component whose end has not come yet. */
+  /** A component whose end tag was not found yet. */
   private static final class OpenComponent {
     final String name;
     final boolean link;
 
-    /** Columns of white space before its tag, and those that its content has more; -1: not seen. */
+    /** Columns of white space before its tag. */
     final int indent;
 
+    /** Columns that its content is indented further; -1 when not known yet. */
     int contentIndent = -1;
 
     OpenComponent(String name, boolean link, int indent) {
@@ -71,22 +70,25 @@ public final class MdxComponents {
     return out.toString();
   }
 
-  /** Behind the white space that the components around a line have put before it. */
+  /** The index after the white space by which the components around it indent a line. */
   private int skipComponentIndent(int from, int end) {
     int text = from;
     while (text < end && source.charAt(text) == ' ') text++;
     if (text == end || openComponents.isEmpty()) return from;
     int strip = 0;
-    for (var each = openComponents.descendingIterator(); each.hasNext(); ) {
-      OpenComponent one = each.next();
-      if (one.contentIndent < 0 && fence.isEmpty() && !source.startsWith("</", text))
-        one.contentIndent = Math.max(0, text - from - strip - one.indent);
-      strip += Math.max(0, one.contentIndent);
+    for (OpenComponent component : openComponents.reversed()) {
+      if (component.contentIndent < 0 && fence.isEmpty() && !source.startsWith("</", text))
+        component.contentIndent = Math.max(0, text - from - strip - component.indent);
+      strip += Math.max(0, component.contentIndent);
     }
     return from + Math.min(strip, text - from);
   }
 
-  /** One line outside of code, or several that a tag goes over. @return the end of the last */
+  /**
+   * Converts a line outside of code, or several that a tag spans.
+   *
+   * @return the end of the last line
+   */
   private int convertLine(int from, int end) {
     int lineEnd = end;
     int begin = out.length();
@@ -124,7 +126,9 @@ public final class MdxComponents {
   }
 
   /**
-   * {@code {/* comment *}{@code /}} goes, {@code {" "}} is what it says; others stay as they are.
+   * Comments in braces are removed, string literals in braces become text, the rest stays.
+   *
+   * @return the index after the expression; -1 where it stays
    */
   private int convertExpression(int from) {
     int close = JsxTag.closingBraceEnd(source, from);
@@ -139,7 +143,11 @@ public final class MdxComponents {
     return close;
   }
 
-  /** A component's tag, or an element with attributes that are program. @return behind it, or -1 */
+  /**
+   * Converts the tag of a component, or of an element with expressions.
+   *
+   * @return the index after it; -1 where the tag stays
+   */
   private int convertTag(int from, int indent) {
     JsxTag tag = JsxTag.parse(source, from);
     if (tag == null) return -1;
@@ -163,11 +171,11 @@ public final class MdxComponents {
 
   private void closeComponent(String name) {
     boolean known = false;
-    for (OpenComponent one : openComponents) known |= one.name.equals(name);
+    for (OpenComponent component : openComponents) known |= component.name.equals(name);
     while (known && !openComponents.isEmpty()) {
-      OpenComponent one = openComponents.pop();
-      if (one.link) out.append("</a>");
-      known = !one.name.equals(name);
+      OpenComponent component = openComponents.pop();
+      if (component.link) out.append("</a>");
+      known = !component.name.equals(name);
     }
   }
 }

@@ -1,8 +1,8 @@
 package lectern.markdown.dialect;
 
 /**
- * The parts of MDX that are program and not text: {@code import} and {@code export} statements and
- * comments in braces. Their lines are emptied, not taken out, so that lines keep their numbers.
+ * Blanks the lines of MDX {@code import} and {@code export} statements and of comments in braces;
+ * line numbers are kept.
  */
 public final class MdxStatements {
   private static final String DECLARATION_KEYWORDS =
@@ -11,7 +11,7 @@ public final class MdxStatements {
   private final String source;
   private final StringBuilder out;
 
-  /** Characters that may still be looked through for brackets that never close: keeps it linear. */
+  /** Characters left to search for brackets that never close: keeps it linear. */
   private int scanBudget = 1 << 20;
 
   private MdxStatements(String source) {
@@ -24,19 +24,19 @@ public final class MdxStatements {
   }
 
   private String convert() {
-    boolean fresh = true;
+    boolean afterBlankLine = true;
     String fence = "";
     for (int from = 0; from < source.length(); ) {
       int end = lineEnd(from);
       String mark = fenceMarker(source, from, end);
       boolean code = !fence.isEmpty() || !mark.isEmpty();
-      int to = fresh && !code ? removableEnd(from, end) : from;
+      int to = afterBlankLine && !code ? removableEnd(from, end) : from;
       if (to > from) appendLineEnds(from, to);
       else out.append(source, from, end);
       if (fence.isEmpty()) fence = mark;
       else if (mark.startsWith(fence) && isBlank(source.indexOf(mark, from) + mark.length(), end))
         fence = "";
-      fresh = to > from || isBlank(from, end);
+      afterBlankLine = to > from || isBlank(from, end);
       from = Math.max(to, end);
     }
     return out.toString();
@@ -46,7 +46,7 @@ public final class MdxStatements {
     for (int i = from; i < to; i++) if (source.charAt(i) == '\n') out.append('\n');
   }
 
-  /** Behind the line's end. */
+  /** The index after the line's end. */
   private int lineEnd(int from) {
     int end = source.indexOf('\n', from);
     return end < 0 ? source.length() : end + 1;
@@ -57,7 +57,7 @@ public final class MdxStatements {
     return true;
   }
 
-  /** The run of three or more backticks or tildes that the line begins with; empty for none. */
+  /** The three or more backticks or tildes that a line begins with; empty for none. */
   static String fenceMarker(String source, int from, int end) {
     int at = from;
     while (at < end && source.charAt(at) == ' ') at++;
@@ -67,11 +67,12 @@ public final class MdxStatements {
     return to - at < 3 ? "" : source.substring(at, to);
   }
 
-  /** Where the program that begins on this line ends; its beginning where it is text. */
+  /** The end of the statement or comment that begins on a line; the line's start for none. */
   private int removableEnd(int from, int end) {
     if (source.startsWith("{/*", from)) return commentEnd(from);
-    boolean program = source.startsWith("import", from) ? isImport(from + 6) : isExport(from, end);
-    return program ? statementEnd(from) : from;
+    boolean statement =
+        source.startsWith("import", from) ? isImport(from + 6) : isExport(from, end);
+    return statement ? statementEnd(from) : from;
   }
 
   private int commentEnd(int from) {
@@ -81,7 +82,7 @@ public final class MdxStatements {
     return isBlank(close + 3, end) ? end : from;
   }
 
-  /** {@code import 'x'} or {@code import … from 'x'}: the quote must be in the same paragraph. */
+  /** {@code import 'x'} or {@code import … from 'x'}, with the quote in the same paragraph. */
   private boolean isImport(int at) {
     for (int i = at; i < source.length(); i++) {
       char c = source.charAt(i);
@@ -102,7 +103,7 @@ public final class MdxStatements {
     return to > 0 && DECLARATION_KEYWORDS.contains(" " + rest.substring(0, to) + " ");
   }
 
-  /** The first line end with all brackets closed; the paragraph's end where they never close. */
+  /** The first line end with all brackets closed; the end of the paragraph where they never are. */
   private int statementEnd(int from) {
     int depth = 0;
     int paragraph = -1;
@@ -127,7 +128,7 @@ public final class MdxStatements {
     return depth;
   }
 
-  /** An indented line, or one that begins with a dot, goes on with the statement above. */
+  /** An indented line, or one that begins with a dot, continues the statement. */
   private boolean continuesStatement(int from) {
     if (from >= source.length() || isBlank(from, lineEnd(from))) return false;
     return " \t.".indexOf(source.charAt(from)) >= 0;

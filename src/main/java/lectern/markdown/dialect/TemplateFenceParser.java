@@ -11,9 +11,8 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * What other site makers fence in their own ways and no Markdown may touch: {@code {% highlight
- * ruby %}} of Jekyll, {@code {{< highlight go >}}} of Hugo, and mathematics between lines of {@code
- * $$}, which end at an empty line at the latest.
+ * Parses as fenced code: {@code {% highlight ruby %}} of Jekyll, {@code {{< highlight go >}}} of
+ * Hugo, and mathematics between lines of {@code $$}, which ends at an empty line at the latest.
  */
 public final class TemplateFenceParser extends AbstractBlockParser {
   private static final String MATH_FENCE = "$$";
@@ -31,7 +30,7 @@ public final class TemplateFenceParser extends AbstractBlockParser {
     if (isClosed) literal.append(opening, 2, opening.length() - 2).append('\n');
   }
 
-  /** Begins such a block where a line opens one. */
+  /** Starts such a block where a line opens one. */
   public static final class Factory implements BlockParserFactory {
     @Override
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
@@ -46,7 +45,7 @@ public final class TemplateFenceParser extends AbstractBlockParser {
     }
   }
 
-  /** What begins the line that closes; empty where the line opens nothing. */
+  /** The beginning of the closing line; empty where a line opens no block. */
   private static String closingMarker(String opening) {
     if (opening.equals(MATH_FENCE)) return MATH_FENCE;
     if (opening.startsWith(MATH_FENCE) && opening.endsWith(MATH_FENCE) && opening.length() > 4)

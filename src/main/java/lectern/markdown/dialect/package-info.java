@@ -1,2 +1,2 @@
-/** Constructs of site generators that are no Markdown: MDX, template fences. */
+/** Constructs that site generators add to Markdown: MDX, template fences. */
 package lectern.markdown.dialect;

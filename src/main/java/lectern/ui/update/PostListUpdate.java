@@ -169,9 +169,7 @@ public final class PostListUpdate {
     if (now == null) return new Step(next.model().message(POST_DELETED), next.effects());
     if (next.model().message().equals(POST_DELETED))
       next = new Step(next.model().message(""), next.effects());
-    boolean same =
-        PostOpening.modified(old) == PostOpening.modified(now)
-            && PostOpening.size(old) == PostOpening.size(now);
+    boolean same = old.modified() == now.modified() && old.size() == now.size();
     if (same) return next;
     OpenTarget goal = new OpenTarget.AtPosition(reader.page().positionOf(reader.top()), -1);
     Step again = PostOpening.requestPost(next.model(), now, goal, before.navigation());

@@ -63,7 +63,7 @@ public final class PostOpening {
     Entry entry = ready.post().entry();
     ReaderHistory.ReadingRecord kept = left.history().records().get(pathKey(entry));
     Document post = ready.post().document();
-    List<Document.Link> links = size(entry) <= MAX_SCANNED_BYTES ? post.links() : List.of();
+    List<Document.Link> links = entry.size() <= MAX_SCANNED_BYTES ? post.links() : List.of();
     Document document = RelatedPosts.appendTo(post, links, left.posts(), entry);
     Page page = layOut(left, ready.post(), document, Set.of());
     Screen.ReaderScreen reader =
@@ -192,20 +192,6 @@ public final class PostOpening {
   /** What a post is remembered by. */
   public static String pathKey(Entry entry) {
     return entry.path().toString();
-  }
-
-  public static long modified(Entry entry) {
-    return switch (entry) {
-      case Post post -> post.modified();
-      case BrokenPost broken -> broken.modified();
-    };
-  }
-
-  public static long size(Entry entry) {
-    return switch (entry) {
-      case Post post -> post.size();
-      case BrokenPost broken -> broken.size();
-    };
   }
 
   public static int minutes(Entry entry) {

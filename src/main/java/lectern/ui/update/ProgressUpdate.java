@@ -65,8 +65,8 @@ public final class ProgressUpdate {
     return new ReaderHistory.ReadingRecord(
         PostOpening.pathKey(entry),
         hash,
-        PostOpening.size(entry),
-        PostOpening.modified(entry),
+        entry.size(),
+        entry.modified(),
         read,
         place,
         percent,
