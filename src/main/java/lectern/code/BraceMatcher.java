@@ -22,10 +22,10 @@ final class BraceMatcher {
       if (c == opens) nested++;
       else if (c == closes && --nested == 0) return i;
       else if (c == '"' || c == '\'' || c == '`') {
-        int to = findClosingQuote(s, i, Math.min(most, i + TokenPainter.LOOKAHEAD / 4), c);
+        int to = findClosingQuote(s, i, Math.min(most, i + Lexer.LOOKAHEAD / 4), c);
         if (to > 0) i = to;
       } else if (c == '/' && i > from && startsRegex(s, i, from)) {
-        int to = findClosingQuote(s, i, Math.min(most, i + TokenPainter.LOOKAHEAD / 4), c);
+        int to = findClosingQuote(s, i, Math.min(most, i + Lexer.LOOKAHEAD / 4), c);
         if (to > 0) i = to;
       }
     }

@@ -1,23 +1,15 @@
 package lectern.code;
 
 /** CSS, SCSS and Less: selectors, properties, values, at-rules. */
-final class CssLexer {
-  private final TokenPainter painter;
-  private final Language language;
-  private final String s;
-  private final int end;
-  private int i;
+final class CssLexer extends Lexer {
   private boolean inValue;
   private int parenDepth;
 
-  CssLexer(TokenPainter ink, Language language, int from, int to) {
-    this.painter = ink;
-    this.language = language;
-    this.s = ink.text;
-    this.i = from;
-    this.end = to;
+  CssLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
   }
 
+  @Override
   void run() {
     while (i < end) {
       painter.stepCount++;
@@ -26,11 +18,12 @@ final class CssLexer {
   }
 
   private void scanToken(char c) {
-    if (s.startsWith("/*", i)) scanComment("*/");
-    else if (s.startsWith("//", i) && language.has("line-comments")) scanComment("\n");
+    if (s.startsWith("/*", i)) paintTo(indexAfter("*/", i + 2), Token.COMMENT);
+    else if (s.startsWith("//", i) && language.has("line-comments"))
+      paintTo(lineEnd(i), Token.COMMENT);
     else if (c == '"' || c == '\'') scanString(c);
-    else if (c == '@') scanWord(TokenPainter.KEYWORD, 1);
-    else if (c == '$') scanWord(TokenPainter.ATTRIBUTE, 1);
+    else if (c == '@') scanWord(Token.KEYWORD, 1);
+    else if (c == '$') scanWord(Token.ATTRIBUTE, 1);
     else if (c == '{' || c == '}' || c == ';') {
       inValue = false;
       parenDepth = 0;
@@ -38,69 +31,57 @@ final class CssLexer {
     } else if (c == '(' || c == ')') {
       parenDepth += c == '(' ? 1 : -1;
       i++;
-    } else if (c == ':' && !inValue && isDeclarationColon()) {
+    } else if (c == ':' && !inValue && endsLikeDeclaration(i + 1)) {
       inValue = true;
       i++;
-    } else if (c == '#' && inValue) scanWord(TokenPainter.NUMBER, 1);
-    else if ((c == '.' || c == '#')
-        && !inValue
-        && i + 1 < end
-        && Scanner.isWordStart(s.charAt(i + 1))) scanWord(TokenPainter.TYPE, 1);
-    else if (c == ':' && !inValue) scanWord(TokenPainter.FUNCTION, s.startsWith("::", i) ? 2 : 1);
-    else if (c == '!' && inValue) scanWord(TokenPainter.KEYWORD, 1);
-    else if (Scanner.isDigit(c)
-        || (c == '.' || c == '-') && i + 1 < end && Scanner.isDigit(s.charAt(i + 1)) && inValue)
+    } else if (c == '#' && inValue) scanWord(Token.NUMBER, 1);
+    else if ((c == '.' || c == '#') && !inValue && i + 1 < end && isWordStart(s.charAt(i + 1)))
+      scanWord(Token.TYPE, 1);
+    else if (c == ':' && !inValue) scanWord(Token.FUNCTION, s.startsWith("::", i) ? 2 : 1);
+    else if (c == '!' && inValue) scanWord(Token.KEYWORD, 1);
+    else if (isDigit(c)
+        || (c == '.' || c == '-') && i + 1 < end && isDigit(s.charAt(i + 1)) && inValue)
       scanNumber();
-    else if (Scanner.isWordStart(c) || c == '-') scanName();
+    else if (isWordStart(c) || c == '-') scanName();
     else i++;
-  }
-
-  private void scanComment(String closes) {
-    int to = s.indexOf(closes, i + 2);
-    to = to < 0 || to >= end ? end : closes.equals("\n") ? to : to + 2;
-    painter.paintRange(i, to, TokenPainter.COMMENT);
-    i = to;
   }
 
   private void scanString(char quote) {
     int from = i++;
     while (i < end && s.charAt(i) != quote && s.charAt(i) != '\n') i += s.charAt(i) == '\\' ? 2 : 1;
     i = Math.min(end, i + 1);
-    painter.paintRange(from, i, TokenPainter.STRING);
+    paint(from, i, Token.STRING);
   }
 
   private void scanWord(byte role, int skip) {
     int from = i;
     i += skip;
-    while (i < end && (Scanner.isWordPart(s.charAt(i)) || s.charAt(i) == '-')) i++;
-    painter.paintRange(from, i, role);
+    while (i < end && (isWordPart(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    paint(from, i, role);
   }
 
   private void scanNumber() {
     int from = i++;
-    while (i < end && (Scanner.isWordPart(s.charAt(i)) || s.charAt(i) == '.' || s.charAt(i) == '%'))
-      i++;
-    painter.paintRange(from, i, TokenPainter.NUMBER);
+    while (i < end && (isWordPart(s.charAt(i)) || s.charAt(i) == '.' || s.charAt(i) == '%')) i++;
+    paint(from, i, Token.NUMBER);
   }
 
   private void scanName() {
     int from = i++;
-    while (i < end && (Scanner.isWordPart(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    while (i < end && (isWordPart(s.charAt(i)) || s.charAt(i) == '-')) i++;
     if (i < end && s.charAt(i) == '(') {
-      painter.paintRange(from, i, TokenPainter.FUNCTION);
+      paint(from, i, Token.FUNCTION);
       if (i - from == 3 && s.startsWith("url", from)) scanUrl();
-    } else if (inValue)
-      painter.paintRange(
-          from, i, s.startsWith("--", from) ? TokenPainter.ATTRIBUTE : TokenPainter.CONSTANT);
-    else if (parenDepth > 0) painter.paintRange(from, i, TokenPainter.ATTRIBUTE);
-    else painter.paintRange(from, i, isDeclaration(i) ? TokenPainter.ATTRIBUTE : TokenPainter.TAG);
+    } else if (inValue) paint(from, i, s.startsWith("--", from) ? Token.ATTRIBUTE : Token.CONSTANT);
+    else if (parenDepth > 0) paint(from, i, Token.ATTRIBUTE);
+    else paint(from, i, isDeclaration(i) ? Token.ATTRIBUTE : Token.TAG);
   }
 
   /** {@code url(img/page.png)}, which needs no quotes. */
   private void scanUrl() {
-    int to = s.indexOf(')', i, Math.min(end, i + TokenPainter.LOOKAHEAD));
+    int to = s.indexOf(')', i, Math.min(end, i + LOOKAHEAD));
     if (to < 0 || to == i + 1 || "\"'$# ".indexOf(s.charAt(i + 1)) >= 0) return;
-    painter.paintRange(i + 1, to, TokenPainter.STRING);
+    paint(i + 1, to, Token.STRING);
     i = to;
     parenDepth++;
   }
@@ -112,13 +93,9 @@ final class CssLexer {
     return k < end && s.charAt(k) == ':' && endsLikeDeclaration(k + 1);
   }
 
-  private boolean isDeclarationColon() {
-    return endsLikeDeclaration(i + 1);
-  }
-
   /** A declaration ends in {@code ;} or {@code }} before any {@code {}. */
   private boolean endsLikeDeclaration(int from) {
-    int most = Math.min(end, from + TokenPainter.LOOKAHEAD);
+    int most = Math.min(end, from + LOOKAHEAD);
     for (int k = from; k < most; k++) {
       char c = s.charAt(k);
       painter.stepCount++;

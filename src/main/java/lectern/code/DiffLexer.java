@@ -1,32 +1,24 @@
 package lectern.code;
 
 /** Unified diffs and what git says around them. */
-final class DiffLexer {
-  private final TokenPainter painter;
-  private final String s;
-  private final int from;
-  private final int end;
-
-  DiffLexer(TokenPainter ink, int from, int end) {
-    this.painter = ink;
-    this.s = ink.text;
-    this.from = from;
-    this.end = end;
+final class DiffLexer extends Lexer {
+  DiffLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
   }
 
+  @Override
   void run() {
-    for (int i = from; i < end; ) {
-      int to = s.indexOf('\n', i);
-      if (to < 0 || to > end) to = end;
-      byte role = lineRole(i);
-      if (role != 0) painter.paintRange(i, to, role);
+    while (i < end) {
+      int to = lineEnd(i);
+      byte role = lineRole();
+      if (role != 0) paint(i, to, role);
       i = to + 1;
     }
   }
 
-  private byte lineRole(int i) {
-    if (s.startsWith("+++ ", i) || s.startsWith("--- ", i)) return TokenPainter.ATTRIBUTE;
-    if (s.startsWith("@@", i)) return TokenPainter.FUNCTION;
+  private byte lineRole() {
+    if (s.startsWith("+++ ", i) || s.startsWith("--- ", i)) return Token.ATTRIBUTE;
+    if (s.startsWith("@@", i)) return Token.FUNCTION;
     if (s.startsWith("diff ", i)
         || s.startsWith("index ", i)
         || s.startsWith("Index: ", i)
@@ -35,12 +27,12 @@ final class DiffLexer {
         || s.startsWith("rename ", i)
         || s.startsWith("similarity ", i)
         || s.startsWith("commit ", i)) {
-      return TokenPainter.KEYWORD;
+      return Token.KEYWORD;
     }
-    char c = i < end ? s.charAt(i) : ' ';
-    if (c == '+' || c == '>') return TokenPainter.INSERTED;
-    if (c == '-' || c == '<') return TokenPainter.DELETED;
-    if (c == '#') return TokenPainter.KEYWORD;
-    return c == '\\' ? TokenPainter.OPERATOR : 0;
+    char c = s.charAt(i);
+    if (c == '+' || c == '>') return Token.INSERTED;
+    if (c == '-' || c == '<') return Token.DELETED;
+    if (c == '#') return Token.KEYWORD;
+    return c == '\\' ? Token.OPERATOR : 0;
   }
 }

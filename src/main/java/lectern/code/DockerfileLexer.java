@@ -3,30 +3,19 @@ package lectern.code;
 import java.util.Locale;
 
 /** Dockerfiles: instructions, and shell after RUN. */
-final class DockerfileLexer {
-  private final TokenPainter painter;
-  private final Language language;
-  private final String s;
-  private final int from;
-  private final int end;
-  private final int depth;
-
-  DockerfileLexer(TokenPainter ink, Language language, int from, int end, int depth) {
-    this.painter = ink;
-    this.language = language;
-    this.s = ink.text;
-    this.from = from;
-    this.end = end;
-    this.depth = depth;
+final class DockerfileLexer extends Lexer {
+  DockerfileLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
   }
 
   /** Closing words of heredocs that may still be looked for in vain: keeps it linear. */
   private int heredocMissesLeft = 8;
 
+  @Override
   void run() {
-    for (int i = from; i < end; ) {
-      int to = instructionEnd(i);
-      scanInstruction(i, to);
+    while (i < end) {
+      int to = instructionEnd();
+      scanInstruction(to);
       i = to + 1;
     }
   }
@@ -35,29 +24,24 @@ final class DockerfileLexer {
    * The end of an instruction, with the lines that continue it, the comments among them, and its
    * heredoc.
    */
-  private int instructionEnd(int i) {
+  private int instructionEnd() {
     boolean continues = false;
-    while (true) {
-      int to = lineEnd(i);
-      boolean comment = isComment(i, to);
+    for (int from = i; ; ) {
+      int to = lineEnd(from);
+      boolean comment = isComment(from, to);
       if (to == end || comment && !continues) return to;
       if (!comment) {
-        int heredoc = heredocEnd(i, to);
+        int heredoc = heredocEnd(from, to);
         if (heredoc > to) return heredoc;
-        if (s.charAt(Math.max(i, to - 1)) != '\\') return to;
+        if (s.charAt(Math.max(from, to - 1)) != '\\') return to;
         continues = true;
       }
-      i = to + 1;
+      from = to + 1;
     }
   }
 
-  private int lineEnd(int i) {
-    int to = s.indexOf('\n', i);
-    return to < 0 || to > end ? end : to;
-  }
-
-  private boolean isComment(int i, int to) {
-    int k = i;
+  private boolean isComment(int from, int to) {
+    int k = from;
     while (k < to && s.charAt(k) <= ' ') k++;
     return k < to && s.charAt(k) == '#';
   }
@@ -65,32 +49,32 @@ final class DockerfileLexer {
   /**
    * Where the text that {@code <<WORD} on this line opens ends; the line's end where there is none.
    */
-  private int heredocEnd(int i, int to) {
-    int at = s.indexOf("<<", i, to);
+  private int heredocEnd(int lineStart, int to) {
+    int at = s.indexOf("<<", lineStart, to);
     if (at < 0 || heredocMissesLeft <= 0) return to;
     int from = at + 2;
     while (from < to && "-\"'".indexOf(s.charAt(from)) >= 0) from++;
     int word = from;
-    while (word < to && Scanner.isWordPart(s.charAt(word))) word++;
+    while (word < to && isWordPart(s.charAt(word))) word++;
     int close =
         word == from ? -1 : ShellLexer.heredocEnd(painter, s.substring(from, word), to, end);
     if (close < 0) heredocMissesLeft--;
     return Math.max(to, close);
   }
 
-  private void scanInstruction(int i, int to) {
+  private void scanInstruction(int to) {
     int k = i;
     while (k < to && s.charAt(k) <= ' ') k++;
     if (k < to && s.charAt(k) == '#') {
       int stop = s.indexOf('\n', k);
-      painter.paintRange(k, stop < 0 || stop > to ? to : stop, TokenPainter.COMMENT);
+      paint(k, stop < 0 || stop > to ? to : stop, Token.COMMENT);
       return;
     }
     int word = k;
     while (word < to && Character.isLetter(s.charAt(word))) word++;
     String name = s.substring(k, word).toLowerCase(Locale.ROOT);
     if (!language.wordRoles().containsKey(name)) return;
-    painter.paintRange(k, word, TokenPainter.KEYWORD);
+    paint(k, word, Token.KEYWORD);
     boolean json = word < to && s.startsWith("[", Math.min(to, word + 1));
     if (name.equals("run")
         || (name.equals("cmd") || name.equals("entrypoint") || name.equals("healthcheck"))
@@ -100,7 +84,7 @@ final class DockerfileLexer {
   }
 
   private void paintShell(int from, int to) {
-    painter.paintLanguage(Languages.find("bash"), from, to, depth + 1);
+    embed(Languages.find("bash"), from, to);
   }
 
   /** {@code RUN <<EOF}: what follows is the program. */
@@ -121,18 +105,17 @@ final class DockerfileLexer {
       if (c == '"' || c == '\'') {
         while (next < to && s.charAt(next) != c) next += s.charAt(next) == '\\' ? 2 : 1;
         next = Math.min(to, next + 1);
-        painter.paintRange(k, next, TokenPainter.STRING);
+        paint(k, next, Token.STRING);
       } else if (c == '$') {
         while (next < to
-            && (Scanner.isWordPart(s.charAt(next))
-                || s.charAt(next) == '{'
-                || s.charAt(next) == '}')) next++;
-        painter.paintRange(k, next, TokenPainter.ATTRIBUTE);
+            && (isWordPart(s.charAt(next)) || s.charAt(next) == '{' || s.charAt(next) == '}'))
+          next++;
+        paint(k, next, Token.ATTRIBUTE);
       } else if (s.startsWith("--", k) && s.charAt(k - 1) == ' ') {
         while (next < to && s.charAt(next) > ' ' && s.charAt(next) != '=') next++;
-        painter.paintRange(k, next, TokenPainter.ATTRIBUTE);
+        paint(k, next, Token.ATTRIBUTE);
       } else if (s.regionMatches(true, k, " as ", 0, 4)) {
-        painter.paintRange(k + 1, k + 3, TokenPainter.KEYWORD);
+        paint(k + 1, k + 3, Token.KEYWORD);
         next = k + 3;
       }
       k = next;

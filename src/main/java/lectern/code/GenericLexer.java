@@ -1,23 +1,31 @@
 package lectern.code;
 
-/** Languages of words, strings, comments and brackets; the table of the language says which. */
-final class GenericLexer extends LanguageRules {
-  /** What the word before declares: its role; 0 for none. */
+import java.util.Locale;
+
+/** Lexes languages of words, strings, comments and brackets by the table of the language. */
+final class GenericLexer extends Lexer {
+  private final StringContent content = new StringContent(this);
+  private final StringLiterals strings = new StringLiterals(this, content);
+  private final LanguageRules rules = new LanguageRules(this, content, strings);
+  private final Comments comments = new Comments(this);
+
+  /** Role of the name that the word before declares; {@link Token#PLAIN} for none. */
   private byte declaredRole;
 
-  GenericLexer(TokenPainter ink, Language language, int from, int to, int depth) {
-    super(ink, language, from, to, depth);
-  }
-
-  /** Whether the last word was one whose parentheses a statement follows, not an operator. */
+  /** Whether the last word takes parentheses that a statement follows, not an operator. */
   private boolean afterControlKeyword;
 
-  /** Of each open parenthesis whether it is such a one: a bit each, the innermost lowest. */
+  /** For each open parenthesis whether it follows such a word: a bit each, the innermost lowest. */
   private long controlParens;
 
+  GenericLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
+  }
+
+  @Override
   void run() {
-    if (i == 0 && s.startsWith("#!/")) paintToLineEnd(TokenPainter.COMMENT);
-    else if (language.has("php") && depth == 0 && s.indexOf("<?") >= 0) scanHtmlAroundPhp();
+    if (i == 0 && s.startsWith("#!/")) paintTo(lineEnd(i), Token.COMMENT);
+    else if (language.has("php") && depth == 0 && s.indexOf("<?") >= 0) rules.scanHtmlAroundPhp();
     while (i < end) {
       char c = s.charAt(i);
       painter.stepCount++;
@@ -33,7 +41,7 @@ final class GenericLexer extends LanguageRules {
   }
 
   private void scanToken(char c) {
-    if (tryComment() || tryLanguageSpecific(c) || tryString(c)) return;
+    if (comments.tryComment() || rules.tryToken(c) || strings.tryString(c)) return;
     if (isDigit(c) || c == '.' && i + 1 < end && isDigit(s.charAt(i + 1)) && expectsValue)
       scanNumber();
     else if (isWordStart(c)) scanWord();
@@ -59,8 +67,7 @@ final class GenericLexer extends LanguageRules {
               && isWordPart(s.charAt(to + 1)))) break;
       to++;
     }
-    painter.paintRange(i, to, TokenPainter.NUMBER);
-    i = to;
+    paintTo(to, Token.NUMBER);
     expectsValue = false;
   }
 
@@ -73,8 +80,9 @@ final class GenericLexer extends LanguageRules {
                 && i + 1 < end
                 && isWordStart(s.charAt(i + 1)))) i++;
     painter.stepCount += i - from;
-    if (tryPrefixedString(from) || language.has("quote-words") && tryQuoteOperator(from)) return;
-    if (tryDataSection(from) || language.has("paths") && tryUri(from)) return;
+    if (strings.tryPrefixedString(from)
+        || language.has("quote-words") && strings.tryQuoteOperator(from)) return;
+    if (tryDataSection(from) || language.has("paths") && rules.tryUri(from)) return;
     String word = s.substring(from, i);
     if (language.has("bangs")
         && i < end
@@ -84,7 +92,7 @@ final class GenericLexer extends LanguageRules {
           && i + 1 < end
           && "([{ ".indexOf(s.charAt(i + 1)) >= 0
           && s.charAt(i) == '!') {
-        painter.paintRange(from, ++i, TokenPainter.FUNCTION);
+        paint(from, ++i, Token.FUNCTION);
         expectsValue = true;
         return;
       }
@@ -92,13 +100,13 @@ final class GenericLexer extends LanguageRules {
     }
     byte role =
         i < end && s.charAt(i) == '"' && language.has("interpolators")
-            ? TokenPainter.ESCAPE
+            ? Token.ESCAPE
             : wordRole(word, from);
-    if (role != 0) painter.paintRange(from, i, role);
-    declaredRole = role == TokenPainter.KEYWORD ? roleDeclaredBy(word) : 0;
+    if (role != 0) paint(from, i, role);
+    declaredRole = role == Token.KEYWORD ? roleDeclaredBy(word) : 0;
     afterControlKeyword = word.equals("if") || word.equals("while") || word.equals("for");
     expectsValue =
-        role == TokenPainter.KEYWORD
+        role == Token.KEYWORD
             && !word.equals("this")
             && !word.equals("super")
             && !word.equals("self");
@@ -114,18 +122,18 @@ final class GenericLexer extends LanguageRules {
             ? null
             : language
                 .wordRoles()
-                .get(language.has("folds") ? word.toLowerCase(java.util.Locale.ROOT) : word);
+                .get(language.has("folds") ? word.toLowerCase(Locale.ROOT) : word);
     if (known != null && !isSoftKeywordAsName(word))
-      return known == TokenPainter.KEYWORD && language.has("keys") && isKey() ? 0 : known;
+      return known == Token.KEYWORD && language.has("keys") && content.isKey() ? 0 : known;
     if (declaredRole != 0) return declaredRole;
-    if (language.has("keys") && isKey()) return TokenPainter.ATTRIBUTE;
+    if (language.has("keys") && content.isKey()) return Token.ATTRIBUTE;
     if (isCall())
       return Character.isUpperCase(word.charAt(0)) && language.has("constructors")
-          ? TokenPainter.TYPE
-          : TokenPainter.FUNCTION;
+          ? Token.TYPE
+          : Token.FUNCTION;
     if (language.has("plain-words")) return 0;
-    if (word.length() > 1 && isUpperCase(word)) return TokenPainter.CONSTANT;
-    return Character.isUpperCase(word.charAt(0)) && !language.has("folds") ? TokenPainter.TYPE : 0;
+    if (word.length() > 1 && isUpperCase(word)) return Token.CONSTANT;
+    return Character.isUpperCase(word.charAt(0)) && !language.has("folds") ? Token.TYPE : 0;
   }
 
   /**
@@ -134,7 +142,7 @@ final class GenericLexer extends LanguageRules {
    */
   private boolean isSoftKeywordAsName(String word) {
     if (!language.has("soft-" + word)) return false;
-    if (!isStatementStart()) return true;
+    if (!atLineStart) return true;
     int k = i;
     while (k < end && s.charAt(k) == ' ') k++;
     return k >= end
@@ -142,13 +150,9 @@ final class GenericLexer extends LanguageRules {
         || "=.,)]:;+-*/%<>&|".indexOf(s.charAt(k)) >= 0 && !(s.charAt(k) == '-' && k > i);
   }
 
-  private boolean isStatementStart() {
-    return atLineStart;
-  }
-
   private byte roleDeclaredBy(String word) {
     return switch (word) {
-      case "def", "fn", "func", "fun", "function", "sub", "proc" -> TokenPainter.FUNCTION;
+      case "def", "fn", "func", "fun", "function", "sub", "proc" -> Token.FUNCTION;
       case "class",
           "struct",
           "enum",
@@ -162,7 +166,7 @@ final class GenericLexer extends LanguageRules {
           "namespace",
           "module",
           "impl" ->
-          language.has("folds") ? 0 : TokenPainter.TYPE;
+          language.has("folds") ? 0 : Token.TYPE;
       default -> 0;
     };
   }
@@ -190,7 +194,7 @@ final class GenericLexer extends LanguageRules {
         && language.has("hash-strings")
         && i + 1 < end
         && (s.charAt(i + 1) == '"' || s.charAt(i + 1) == '#')
-        && tryHashRawString(i)) return;
+        && strings.tryHashRawString(i)) return;
     i++;
     if (isPostfix(c)) return;
     if (c == '(' || c == '[' || c == '{') bracketDepth++;
@@ -231,7 +235,7 @@ final class GenericLexer extends LanguageRules {
   private boolean tryDataSection(int from) {
     if (s.charAt(from) != '_' || !language.has("pod") && !language.has("data")) return false;
     if (!s.startsWith("__END__", from) && !s.startsWith("__DATA__", from)) return false;
-    if (language.has("pod")) painter.paintRange(from, end, TokenPainter.COMMENT);
+    if (language.has("pod")) paint(from, end, Token.COMMENT);
     i = end;
     return true;
   }

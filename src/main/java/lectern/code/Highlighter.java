@@ -18,7 +18,8 @@ public final class Highlighter {
   public static byte[] highlight(String language, String block) {
     byte[] roles = new byte[block.length()];
     Language found = language.isEmpty() || !isWithinLimits(block) ? null : Languages.find(language);
-    if (found != null) new TokenPainter(block, roles).paintLanguage(found, 0, block.length(), 0);
+    if (found != null)
+      new TokenPainter(block, roles, new Lexers()).paintLanguage(found, 0, block.length(), 0);
     return roles;
   }
 

@@ -4,39 +4,35 @@ package lectern.code;
  * An element in a program: {@code <a b="c" d={e}>text {f}</a>}. Text is plain, so an apostrophe in
  * it is one.
  */
-final class JsxLexer extends Scanner {
-
-  JsxLexer(TokenPainter ink, Language language, int from, int end, int depth) {
-    super(ink, language, from, end, depth);
+final class JsxLexer extends Lexer {
+  JsxLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
   }
 
-  /**
-   * @return where the element ends
-   */
-  int run() {
+  /** Ends behind the element. */
+  @Override
+  void run() {
     int nested = 0;
     while (i < end) {
       char c = s.charAt(i);
       painter.stepCount++;
       if (c == '<' && s.startsWith("</", i)) {
         scanClosingTag();
-        if (--nested <= 0) return i;
+        if (--nested <= 0) return;
       } else if (c == '<'
           && i + 1 < end
           && (Character.isLetter(s.charAt(i + 1)) || s.charAt(i + 1) == '>')) {
         if (!scanOpeningTag()) nested++;
-        if (nested == 0) return i;
+        if (nested == 0) return;
       } else if (c == '{') scanExpression();
       else i++;
     }
-    return i;
   }
 
   private void scanClosingTag() {
     int to = s.indexOf('>', i);
-    to = to < 0 || to >= end || to - i > TokenPainter.LOOKAHEAD ? Math.min(end, i + 2) : to + 1;
-    painter.paintRange(i, to, TokenPainter.TAG);
-    i = to;
+    to = to < 0 || to >= end || to - i > LOOKAHEAD ? Math.min(end, i + 2) : to + 1;
+    paintTo(to, Token.TAG);
   }
 
   /**
@@ -45,17 +41,17 @@ final class JsxLexer extends Scanner {
   private boolean scanOpeningTag() {
     int from = i++;
     while (i < end && isNameChar(s.charAt(i))) i++;
-    painter.paintRange(from, i, TokenPainter.TAG);
+    paint(from, i, Token.TAG);
     if (i < end && s.charAt(i) == '<') scanTypeArguments();
     while (i < end) {
       char c = s.charAt(i);
       painter.stepCount++;
       if (c == '>') {
-        painter.paintRange(i, ++i, TokenPainter.TAG);
+        paint(i, ++i, Token.TAG);
         return false;
       }
       if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
-        painter.paintRange(i, i + 2, TokenPainter.TAG);
+        paint(i, i + 2, Token.TAG);
         i += 2;
         return true;
       }
@@ -71,13 +67,12 @@ final class JsxLexer extends Scanner {
   /** {@code <Table<Row>>}: what stands between the inner brackets are types. */
   private void scanTypeArguments() {
     int nested = 0;
-    int most = Math.min(end, i + TokenPainter.LOOKAHEAD);
+    int most = Math.min(end, i + LOOKAHEAD);
     for (int k = i; k < most && s.charAt(k) != '\n'; k++) {
       painter.stepCount++;
       if (s.charAt(k) == '<') nested++;
       else if (s.charAt(k) == '>' && --nested == 0) {
-        painter.paintRange(i, k + 1, TokenPainter.TYPE);
-        i = k + 1;
+        paintTo(k + 1, Token.TYPE);
         return;
       }
     }
@@ -90,14 +85,13 @@ final class JsxLexer extends Scanner {
   private void scanAttribute() {
     int from = i;
     while (i < end && isNameChar(s.charAt(i))) i++;
-    painter.paintRange(from, i, TokenPainter.ATTRIBUTE);
+    paint(from, i, Token.ATTRIBUTE);
   }
 
   private void scanString(char quote) {
     int to = s.indexOf(quote, i + 1);
     to = to < 0 || to >= end ? Math.min(end, i + 1) : to + 1;
-    painter.paintRange(i, to, TokenPainter.STRING);
-    i = to;
+    paintTo(to, Token.STRING);
   }
 
   private void scanExpression() {
@@ -106,7 +100,7 @@ final class JsxLexer extends Scanner {
       i++;
       return;
     }
-    painter.paintLanguage(language, i + 1, close, depth + 1);
+    embed(language, i + 1, close);
     i = close + 1;
   }
 }

@@ -48,10 +48,10 @@ record Language(
     }
     Map<String, Byte> words = new HashMap<>();
     boolean folds = fields.getOrDefault("traits", List.of()).contains("folds");
-    putWords(words, fields.get("functions"), TokenPainter.FUNCTION, folds);
-    putWords(words, fields.get("types"), TokenPainter.TYPE, folds);
-    putWords(words, fields.get("constants"), TokenPainter.CONSTANT, folds);
-    putWords(words, fields.get("keywords"), TokenPainter.KEYWORD, folds);
+    putWords(words, fields.get("functions"), Token.FUNCTION, folds);
+    putWords(words, fields.get("types"), Token.TYPE, folds);
+    putWords(words, fields.get("constants"), Token.CONSTANT, folds);
+    putWords(words, fields.get("keywords"), Token.KEYWORD, folds);
     return new Language(
         name,
         firstWord(fields, "family"),

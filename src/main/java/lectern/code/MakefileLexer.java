@@ -1,49 +1,38 @@
 package lectern.code;
 
 /** Makefiles: targets, variables, recipes in shell. */
-final class MakefileLexer {
-  private final TokenPainter painter;
-  private final String s;
-  private final int from;
-  private final int end;
-  private final int depth;
-
-  MakefileLexer(TokenPainter ink, int from, int end, int depth) {
-    this.painter = ink;
-    this.s = ink.text;
-    this.from = from;
-    this.end = end;
-    this.depth = depth;
+final class MakefileLexer extends Lexer {
+  MakefileLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
   }
 
+  @Override
   void run() {
     Language shell = Languages.find("bash");
-    for (int i = from; i < end; ) {
-      int to = s.indexOf('\n', i);
-      if (to < 0 || to > end) to = end;
+    while (i < end) {
+      int to = lineEnd(i);
       if (i < to && s.charAt(i) == '\t') {
         while (s.charAt(to - 1) == '\\' && to < end) {
-          to = s.indexOf('\n', to + 1);
-          if (to < 0 || to > end) to = end;
+          to = lineEnd(to + 1);
         }
-        painter.paintLanguage(shell, i + 1, to, depth + 1);
-      } else scanLine(i, to);
+        embed(shell, i + 1, to);
+      } else scanLine(to);
       i = to + 1;
     }
   }
 
-  private void scanLine(int i, int to) {
-    int stop = commentStart(i, to);
-    if (stop < to) painter.paintRange(stop, to, TokenPainter.COMMENT);
+  private void scanLine(int to) {
+    int stop = commentStart(to);
+    if (stop < to) paint(stop, to, Token.COMMENT);
     int k = i;
     while (k < stop && s.charAt(k) == ' ') k++;
     int word = k;
-    while (word < stop && (Scanner.isWordPart(s.charAt(word)) || s.charAt(word) == '-')) word++;
+    while (word < stop && (isWordPart(s.charAt(word)) || s.charAt(word) == '-')) word++;
     String first = s.substring(k, word);
     if (" include -include ifeq ifneq ifdef ifndef else endif define endef export unexport override vpath "
             .contains(" " + first + " ")
         && !first.isEmpty()) {
-      painter.paintRange(k, word, TokenPainter.KEYWORD);
+      paint(k, word, Token.KEYWORD);
       return;
     }
     int mark = operatorIndex(k, stop);
@@ -54,17 +43,12 @@ final class MakefileLexer {
             || s.startsWith("::=", mark);
     int last = mark;
     while (last > k && s.charAt(last - 1) == ' ') last--;
-    painter.paintRange(
-        k,
-        last,
-        assigns
-            ? TokenPainter.ATTRIBUTE
-            : s.charAt(k) == '.' ? TokenPainter.KEYWORD : TokenPainter.FUNCTION);
+    paint(k, last, assigns ? Token.ATTRIBUTE : s.charAt(k) == '.' ? Token.KEYWORD : Token.FUNCTION);
     paintVariables(mark, stop);
   }
 
   /** Where {@code #} begins a comment: neither {@code \#} nor in a call's arguments. */
-  private int commentStart(int i, int to) {
+  private int commentStart(int to) {
     int nested = 0;
     for (int k = i; k < to; k++) {
       char c = s.charAt(k);
@@ -90,7 +74,7 @@ final class MakefileLexer {
       char opens = s.charAt(k + 1);
       int to = opens == '(' ? s.indexOf(')', k) : opens == '{' ? s.indexOf('}', k) : k + 1;
       if (to < 0 || to >= stop) continue;
-      painter.paintRange(k, to + 1, TokenPainter.ATTRIBUTE);
+      paint(k, to + 1, Token.ATTRIBUTE);
       k = to;
     }
   }

@@ -5,21 +5,12 @@ import java.util.Locale;
 /**
  * Markdown shown as source: headings, marks, links, and the code in its fences by its own language.
  */
-final class MarkdownLexer {
-  private final TokenPainter painter;
-  private final String s;
-  private final int end;
-  private final int depth;
-  private int i;
-
-  MarkdownLexer(TokenPainter ink, int from, int end, int depth) {
-    this.painter = ink;
-    this.s = ink.text;
-    this.i = from;
-    this.end = end;
-    this.depth = depth;
+final class MarkdownLexer extends Lexer {
+  MarkdownLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
   }
 
+  @Override
   void run() {
     scanFrontMatter();
     while (i < end) {
@@ -39,10 +30,10 @@ final class MarkdownLexer {
     if (!s.startsWith("---\n", i)) return;
     int close = s.indexOf("\n---", i + 3);
     if (close < 0 || close >= end) return;
-    painter.paintRange(i, i + 3, TokenPainter.OPERATOR);
-    painter.paintLanguage(Languages.find("yaml"), i + 4, close, depth + 1);
+    paint(i, i + 3, Token.OPERATOR);
+    embed(Languages.find("yaml"), i + 4, close);
     i = Math.min(end, close + 4);
-    painter.paintRange(close + 1, i, TokenPainter.OPERATOR);
+    paint(close + 1, i, Token.OPERATOR);
   }
 
   private void scanFence(int k, int to) {
@@ -50,29 +41,24 @@ final class MarkdownLexer {
     while (run < to && s.charAt(run) == s.charAt(k)) run++;
     String mark = s.substring(k, run);
     int word = run;
-    while (word < to && (Scanner.isWordPart(s.charAt(word)) || "+#-".indexOf(s.charAt(word)) >= 0))
-      word++;
+    while (word < to && (isWordPart(s.charAt(word)) || "+#-".indexOf(s.charAt(word)) >= 0)) word++;
     String language = s.substring(run, word).toLowerCase(Locale.ROOT);
-    painter.paintRange(k, to, TokenPainter.ATTRIBUTE);
+    paint(k, to, Token.ATTRIBUTE);
     int body = Math.min(end, to + 1);
     int close = body;
     while (close < end && !s.startsWith(mark, skipIndent(close)))
       close = Math.min(end, lineEnd(close) + 1);
     Language inner = Languages.find(language);
-    if (inner != null) painter.paintLanguage(inner, body, close, depth + 1);
+    if (inner != null) embed(inner, body, close);
     int last = close < end ? lineEnd(close) : end;
-    painter.paintRange(close, last, TokenPainter.ATTRIBUTE);
+    paint(close, last, Token.ATTRIBUTE);
     i = last + 1;
   }
 
   /** A comment to its end, however many lines; else the tags of a line. */
   private void scanHtml(int k) {
-    int to = lineEnd(k);
-    if (s.startsWith("<!--", k)) {
-      int close = s.indexOf("-->", k);
-      to = close < 0 || close + 3 > end ? end : close + 3;
-    }
-    painter.paintLanguage(Languages.find("html"), k, to, depth + 1);
+    int to = s.startsWith("<!--", k) ? indexAfter("-->", k) : lineEnd(k);
+    embed(Languages.find("html"), k, to);
     i = to;
     if (i < end) scanLine(i, lineEnd(i));
     i = lineEnd(i) + 1;
@@ -86,10 +72,10 @@ final class MarkdownLexer {
   private void scanLine(int k, int to) {
     if (k >= to) return;
     char c = s.charAt(k);
-    if (c == '#') painter.paintRange(k, to, TokenPainter.KEYWORD);
-    else if (c == '>') painter.paintRange(k, k + 1, TokenPainter.OPERATOR);
+    if (c == '#') paint(k, to, Token.KEYWORD);
+    else if (c == '>') paint(k, k + 1, Token.OPERATOR);
     else if ((c == '-' || c == '*' || c == '+') && k + 1 < to && s.charAt(k + 1) == ' ')
-      painter.paintRange(k, k + 1, TokenPainter.OPERATOR);
+      paint(k, k + 1, Token.OPERATOR);
     scanInline(k, to, c == '#');
   }
 
@@ -98,10 +84,10 @@ final class MarkdownLexer {
       char c = s.charAt(k);
       painter.stepCount++;
       int next = k + 1;
-      if (c == '`') next = paintUntil(k, to, backtickRun(k, to), TokenPainter.STRING);
+      if (c == '`') next = paintUntil(k, to, backtickRun(k, to), Token.STRING);
       else if (!heading && s.startsWith("**", k) && k + 2 < to && s.charAt(k + 2) > ' ')
-        next = paintUntil(k, to, "**", TokenPainter.TYPE);
-      else if (s.startsWith("<!--", k)) next = paintUntil(k, to, "-->", TokenPainter.COMMENT);
+        next = paintUntil(k, to, "**", Token.TYPE);
+      else if (s.startsWith("<!--", k)) next = paintUntil(k, to, "-->", Token.COMMENT);
       else if (c == ']' && k + 1 < to && s.charAt(k + 1) == '(') next = scanLinkTarget(k + 1, to);
       k = next;
     }
@@ -109,10 +95,10 @@ final class MarkdownLexer {
 
   /** The address of a link, and its title. */
   private int scanLinkTarget(int k, int to) {
-    int next = paintUntil(k, to, ")", TokenPainter.FUNCTION);
+    int next = paintUntil(k, to, ")", Token.FUNCTION);
     int title = s.indexOf(" \"", k);
     if (title > 0 && title + 2 < next && s.charAt(next - 2) == '"')
-      painter.paintRange(title + 1, next - 1, TokenPainter.STRING);
+      paint(title + 1, next - 1, Token.STRING);
     return next;
   }
 
@@ -125,12 +111,7 @@ final class MarkdownLexer {
   private int paintUntil(int from, int to, String closes, byte role) {
     int close = s.indexOf(closes, from + closes.length());
     if (close < 0 || close >= to) return from + 1;
-    painter.paintRange(from, close + closes.length(), role);
+    paint(from, close + closes.length(), role);
     return close + closes.length();
-  }
-
-  private int lineEnd(int from) {
-    int to = from >= end ? end : s.indexOf('\n', from);
-    return to < 0 || to > end ? end : to;
   }
 }

@@ -3,19 +3,19 @@ package lectern.code;
 import java.util.Locale;
 
 /** HTML, XML, Vue, Svelte and Astro: tags, and the scripts, styles and expressions in them. */
-final class MarkupLexer extends Scanner {
-
-  MarkupLexer(TokenPainter ink, Language language, int from, int to, int depth) {
-    super(ink, language, from, to, depth);
+final class MarkupLexer extends Lexer {
+  MarkupLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
   }
 
+  @Override
   void run() {
     if (language.has("front-matter")) scanFrontMatter();
     while (i < end) {
       char c = s.charAt(i);
       painter.stepCount++;
       if (c == '<') scanMarkup();
-      else if (c == '&') scanEntity(TokenPainter.CONSTANT);
+      else if (c == '&') scanEntity(Token.CONSTANT);
       else if (c == '{'
           && (language.has("braces") || language.has("directives") && s.startsWith("{{", i)))
         scanExpression();
@@ -29,19 +29,19 @@ final class MarkupLexer extends Scanner {
     if (!s.startsWith("---", from)) return;
     int close = s.indexOf("\n---", from + 3);
     if (close < 0 || close >= end) close = end;
-    painter.paintRange(from, Math.min(end, from + 3), TokenPainter.OPERATOR);
+    paint(from, Math.min(end, from + 3), Token.OPERATOR);
     paintEmbedded("typescript", from + 3, close);
     i = Math.min(end, close + 4);
-    if (close < end) painter.paintRange(close + 1, i, TokenPainter.OPERATOR);
+    if (close < end) paint(close + 1, i, Token.OPERATOR);
   }
 
   private void paintEmbedded(String name, int from, int to) {
     Language inner = Languages.find(name);
-    if (inner != null && from < to) painter.paintLanguage(inner, from, to, depth + 1);
+    if (inner != null && from < to) embed(inner, from, to);
   }
 
   private void scanMarkup() {
-    if (s.startsWith("<!--", i)) paintUntil("-->", TokenPainter.COMMENT);
+    if (s.startsWith("<!--", i)) paintTo(indexAfter("-->", i), Token.COMMENT);
     else if (s.startsWith("<![CDATA[", i)) scanCdata();
     else if (s.startsWith("<!", i) || s.startsWith("<?", i)) scanDeclaration();
     else if (i + 1 < end
@@ -52,39 +52,31 @@ final class MarkupLexer extends Scanner {
 
   private void scanCdata() {
     int from = i;
-    paintUntil("]]>", TokenPainter.STRING);
-    painter.paintRange(from, Math.min(i, from + 9), TokenPainter.OPERATOR);
-    if (s.startsWith("]]>", i - 3)) painter.paintRange(i - 3, i, TokenPainter.OPERATOR);
+    paintTo(indexAfter("]]>", i), Token.STRING);
+    paint(from, Math.min(i, from + 9), Token.OPERATOR);
+    if (s.startsWith("]]>", i - 3)) paint(i - 3, i, Token.OPERATOR);
   }
 
   /** A document type or a processing instruction, with its strings. */
   private void scanDeclaration() {
     int from = i;
-    paintUntil(">", TokenPainter.ANNOTATION);
+    paintTo(indexAfter(">", i), Token.ANNOTATION);
     int opened = -1;
     for (int k = from; k < i; k++) {
       char c = s.charAt(k);
       if (opened < 0 && (c == '"' || c == '\'')) opened = k;
       else if (opened >= 0 && c == s.charAt(opened)) {
-        painter.paintRange(opened, k + 1, TokenPainter.STRING);
+        paint(opened, k + 1, Token.STRING);
         opened = -1;
       }
     }
-  }
-
-  private void paintUntil(String closes, byte role) {
-    int to = s.indexOf(closes, i);
-    to = to < 0 || to >= end ? end : to + closes.length();
-    painter.paintRange(i, Math.min(end, to), role);
-    i = Math.min(end, to);
   }
 
   private void scanEntity(byte role) {
     int to = i + 1;
     while (to < end && to - i < 32 && (isWordPart(s.charAt(to)) || s.charAt(to) == '#')) to++;
     if (to < end && s.charAt(to) == ';' && to > i + 1) {
-      painter.paintRange(i, to + 1, role);
-      i = to + 1;
+      paintTo(to + 1, role);
     } else i++;
   }
 
@@ -95,7 +87,7 @@ final class MarkupLexer extends Scanner {
     int name = i;
     while (i < end && isNameChar(s.charAt(i))) i++;
     String word = s.substring(name, i).toLowerCase(Locale.ROOT);
-    painter.paintRange(from, i, TokenPainter.TAG);
+    paint(from, i, Token.TAG);
     String script = scanAttributes();
     if (!closing && !script.equals("/")) scanRawText(word, script);
   }
@@ -110,12 +102,12 @@ final class MarkupLexer extends Scanner {
       char c = s.charAt(i);
       painter.stepCount++;
       if (c == '>') {
-        painter.paintRange(i, i + 1, TokenPainter.TAG);
+        paint(i, i + 1, Token.TAG);
         i++;
         return script;
       }
       if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
-        painter.paintRange(i, i + 2, TokenPainter.TAG);
+        paint(i, i + 2, Token.TAG);
         i += 2;
         return "/";
       }
@@ -130,7 +122,7 @@ final class MarkupLexer extends Scanner {
         while (i < end && " \t\n=>\"'{<".indexOf(s.charAt(i)) < 0 && !s.startsWith("/>", i)) i++;
         if (i == from) i++;
         boolean value = from > 0 && s.charAt(from - 1) == '=';
-        painter.paintRange(from, i, value ? TokenPainter.STRING : TokenPainter.ATTRIBUTE);
+        paint(from, i, value ? Token.STRING : Token.ATTRIBUTE);
         program = value ? "" : attributeLanguage(from);
         if (s.startsWith("lang=\"ts", from)) script = "typescript";
         else if (s.startsWith("lang=\"scss", from)) script = "scss";
@@ -142,11 +134,10 @@ final class MarkupLexer extends Scanner {
   }
 
   private void scanString(char quote) {
-    int to = s.indexOf(quote, i + 1);
-    to = to < 0 || to >= end ? end : to + 1;
-    painter.paintRange(i, to, TokenPainter.STRING);
+    int to = indexAfter(String.valueOf(quote), i + 1);
+    paint(i, to, Token.STRING);
     while (i < to)
-      if (s.charAt(i) == '&') scanEntity(TokenPainter.ESCAPE);
+      if (s.charAt(i) == '&') scanEntity(Token.ESCAPE);
       else i++;
     i = to;
   }
@@ -169,10 +160,10 @@ final class MarkupLexer extends Scanner {
       scanString(quote);
       return;
     }
-    byte marks = name.equals("typescript") ? TokenPainter.OPERATOR : TokenPainter.STRING;
-    painter.paintRange(i, i + 1, marks);
+    byte marks = name.equals("typescript") ? Token.OPERATOR : Token.STRING;
+    paint(i, i + 1, marks);
     paintEmbedded(name, i + 1, to);
-    painter.paintRange(to, to + 1, marks);
+    paint(to, to + 1, marks);
     i = to + 1;
   }
 

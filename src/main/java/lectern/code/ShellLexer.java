@@ -1,8 +1,7 @@
 package lectern.code;
 
 /** Bash, sh, zsh, fish: commands, options, variables, quotes, heredocs. */
-final class ShellLexer extends Scanner {
-
+final class ShellLexer extends Lexer {
   /** Whether the next word is a command. */
   private boolean expectsCommand = true;
 
@@ -10,10 +9,11 @@ final class ShellLexer extends Scanner {
   private boolean inArray;
   private boolean inCase;
 
-  ShellLexer(TokenPainter ink, Language language, int from, int to, int depth) {
-    super(ink, language, from, to, depth);
+  ShellLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
   }
 
+  @Override
   void run() {
     while (i < end) {
       painter.stepCount++;
@@ -27,7 +27,7 @@ final class ShellLexer extends Scanner {
       expectsCommand = !inArray;
     } else if (c == ' ' || c == '\t' || c == '\r') i++;
     else if (c == '#' && (i == 0 || s.charAt(i - 1) <= ' ' || ";(".indexOf(s.charAt(i - 1)) >= 0))
-      paintTo(lineEnd(i), TokenPainter.COMMENT);
+      paintTo(lineEnd(i), Token.COMMENT);
     else if (c == '\\' && i + 1 < end) {
       boolean continues = s.charAt(i + 1) == '\n';
       i += 2;
@@ -35,7 +35,7 @@ final class ShellLexer extends Scanner {
     } else if (c == '\'') scanSingleQuoted();
     else if (c == '"') scanDoubleQuoted();
     else if (c == '`') i++;
-    else if (c == '$') scanVariable(TokenPainter.ATTRIBUTE);
+    else if (c == '$') scanVariable(Token.ATTRIBUTE);
     else if (s.startsWith("<<", i) && !s.startsWith("<<<", i) && !inTest) scanHeredoc();
     else if ("|&;(){}".indexOf(c) >= 0) scanSeparator(c);
     else if (c == '<' || c == '>' || c == '=' || c == '!' || c == ']' || c == '[') scanOperator(c);
@@ -57,8 +57,7 @@ final class ShellLexer extends Scanner {
     if (c == '[' && expectsCommand) {
       int to = s.startsWith("[[", i) ? i + 2 : i + 1;
       if (to >= end || s.charAt(to) == ' ') {
-        painter.paintRange(i, to, TokenPainter.KEYWORD);
-        i = to;
+        paintTo(to, Token.KEYWORD);
         expectsCommand = false;
         inTest = true;
         return;
@@ -66,8 +65,7 @@ final class ShellLexer extends Scanner {
     }
     if (c == ']' && inTest) {
       int to = s.startsWith("]]", i) ? i + 2 : i + 1;
-      painter.paintRange(i, to, TokenPainter.KEYWORD);
-      i = to;
+      paintTo(to, Token.KEYWORD);
       inTest = false;
       return;
     }
@@ -75,8 +73,7 @@ final class ShellLexer extends Scanner {
   }
 
   private void scanSingleQuoted() {
-    int to = s.indexOf('\'', i + 1);
-    paintTo(to < 0 || to >= end ? end : to + 1, TokenPainter.STRING);
+    paintTo(indexAfter("'", i + 1), Token.STRING);
     expectsCommand = false;
   }
 
@@ -84,7 +81,7 @@ final class ShellLexer extends Scanner {
   private void scanAnsiQuoted() {
     int to = i + 1;
     while (to < end && s.charAt(to) != '\'') to += s.charAt(to) == '\\' ? 2 : 1;
-    paintTo(Math.min(end, to + 1), TokenPainter.STRING);
+    paintTo(Math.min(end, to + 1), Token.STRING);
     expectsCommand = false;
   }
 
@@ -99,13 +96,13 @@ final class ShellLexer extends Scanner {
       }
       if (c == '\\') i += 2;
       else if (c == '$' && i + 1 < end && startsExpansion(s.charAt(i + 1))) {
-        painter.paintRange(from, i, TokenPainter.STRING);
-        scanVariable(TokenPainter.VARIABLE);
+        paint(from, i, Token.STRING);
+        scanVariable(Token.VARIABLE);
         from = i;
       } else i++;
     }
     i = Math.min(i, end);
-    painter.paintRange(from, i, TokenPainter.STRING);
+    paint(from, i, Token.STRING);
     expectsCommand = false;
   }
 
@@ -113,9 +110,9 @@ final class ShellLexer extends Scanner {
     int from = i;
     if (s.startsWith("$(", i) && !s.startsWith("$((", i)) {
       int close = findClosingParen(i + 1);
-      if (close > 0 && depth < TokenPainter.MAX_DEPTH / 4) {
-        painter.paintRange(i, close + 1, (byte) 0);
-        painter.paintLanguage(language, i + 2, close, depth + 1);
+      if (close > 0 && depth < MAX_NESTED_DEPTH) {
+        paint(i, close + 1, Token.PLAIN);
+        embed(language, i + 2, close);
         i = close + 1;
       } else i += 2;
       expectsCommand = false;
@@ -128,17 +125,17 @@ final class ShellLexer extends Scanner {
     }
     if (i < end && s.charAt(i) == '{') {
       int to = s.indexOf('}', i);
-      i = to < 0 || to >= end || to - i > TokenPainter.LOOKAHEAD ? i + 1 : to + 1;
+      i = to < 0 || to >= end || to - i > LOOKAHEAD ? i + 1 : to + 1;
     } else if (i < end && (isDigit(s.charAt(i)) || "@*#?!$-".indexOf(s.charAt(i)) >= 0)) i++;
     else while (i < end && isWordPart(s.charAt(i))) i++;
-    if (i - from > 1) painter.paintRange(from, i, role);
+    if (i - from > 1) paint(from, i, role);
     expectsCommand = expectsCommand && i < end && s.charAt(i) == '=';
   }
 
   /** The parenthesis that closes one, in a bounded stretch; -1 for none. */
   private int findClosingParen(int from) {
     int nested = 0;
-    int most = Math.min(end, from + TokenPainter.LOOKAHEAD);
+    int most = Math.min(end, from + LOOKAHEAD);
     for (int k = from; k < most; k++) {
       char c = s.charAt(k);
       painter.stepCount++;
@@ -169,12 +166,11 @@ final class ShellLexer extends Scanner {
     int to = heredocEnd(painter, word, body, end);
     if (to < 0) to = end;
     if (quote == '\'' || quote == '"') k++;
-    painter.paintRange(i, Math.min(end, k), TokenPainter.ESCAPE);
-    if (body > k) painter.paintLanguage(language, k, body, depth + 1);
-    painter.paintRange(body, to, TokenPainter.STRING);
+    paint(i, Math.min(end, k), Token.ESCAPE);
+    if (body > k) embed(language, k, body);
+    paint(body, to, Token.STRING);
     int label = to - word.length();
-    if (label > body && s.startsWith(word, label))
-      painter.paintRange(label, to, TokenPainter.ESCAPE);
+    if (label > body && s.startsWith(word, label)) paint(label, to, Token.ESCAPE);
     if (quote == 0) paintVariables(body, to);
     i = to;
     expectsCommand = true;
@@ -182,7 +178,7 @@ final class ShellLexer extends Scanner {
 
   /** Whether {@code <<} stands in arithmetic: {@code (( n << k ))}. */
   private boolean isShiftOperator() {
-    int most = Math.max(0, i - TokenPainter.LOOKAHEAD);
+    int most = Math.max(0, i - LOOKAHEAD);
     for (int k = i - 1; k > most && s.charAt(k) != '\n'; k--) {
       painter.stepCount++;
       if (s.charAt(k) == ')' && s.charAt(k - 1) == ')') return false;
@@ -198,7 +194,7 @@ final class ShellLexer extends Scanner {
       char c = s.charAt(i);
       if (c == '\\') i += 2;
       else if (c == '$' && i + 1 < to && startsExpansion(s.charAt(i + 1)))
-        scanVariable(TokenPainter.VARIABLE);
+        scanVariable(Token.VARIABLE);
       else i++;
     }
   }
@@ -232,16 +228,16 @@ final class ShellLexer extends Scanner {
     String word = s.substring(from, i);
     boolean assigns = i < end && s.charAt(i) == '=' && isVariableName(word);
     if (word.startsWith("-") && word.length() > 1 && !expectsCommand)
-      painter.paintRange(from, i, TokenPainter.ATTRIBUTE);
-    else if (assigns && expectsCommand) painter.paintRange(from, i, TokenPainter.ATTRIBUTE);
+      paint(from, i, Token.ATTRIBUTE);
+    else if (assigns && expectsCommand) paint(from, i, Token.ATTRIBUTE);
     else if (expectsCommand) paintCommand(word, from);
-    else if (language.wordRoles().get(word) == Byte.valueOf(TokenPainter.KEYWORD)
+    else if (language.wordRoles().get(word) == Byte.valueOf(Token.KEYWORD)
         && (word.equals("in") || word.equals("do") || word.equals("then"))) {
-      painter.paintRange(from, i, TokenPainter.KEYWORD);
+      paint(from, i, Token.KEYWORD);
       if (word.equals("in"))
         inCase = inCase || s.startsWith("case", Math.max(0, s.lastIndexOf('\n', from) + 1));
       expectsCommand = !word.equals("in");
-    } else if (isNumber(word)) painter.paintRange(from, i, TokenPainter.NUMBER);
+    } else if (isNumber(word)) paint(from, i, Token.NUMBER);
     if (assigns && expectsCommand) {
       i++;
       // what is assigned is no command; another assignment or the command follows
@@ -261,7 +257,7 @@ final class ShellLexer extends Scanner {
       painter.stepCount++;
       if (c == '"') scanDoubleQuoted();
       else if (c == '\'') scanSingleQuoted();
-      else if (c == '$') scanVariable(TokenPainter.ATTRIBUTE);
+      else if (c == '$') scanVariable(Token.ATTRIBUTE);
       else i += c == '\\' ? 2 : 1;
     }
     i = Math.min(i, end);
@@ -277,10 +273,10 @@ final class ShellLexer extends Scanner {
     }
     Byte known = language.wordRoles().get(word);
     boolean function = s.startsWith("()", i);
-    painter.paintRange(from, i, known != null ? known : TokenPainter.FUNCTION);
+    paint(from, i, known != null ? known : Token.FUNCTION);
     boolean opens =
         known != null
-            && known == TokenPainter.KEYWORD
+            && known == Token.KEYWORD
             && "if then else elif do while until ! time exec sudo".contains(word);
     expectsCommand = opens || function;
     if (word.equals("case")) inCase = true;
@@ -298,10 +294,5 @@ final class ShellLexer extends Scanner {
   private static boolean isNumber(String word) {
     for (int k = 0; k < word.length(); k++) if (!isDigit(word.charAt(k))) return false;
     return true;
-  }
-
-  private void paintTo(int to, byte role) {
-    painter.paintRange(i, to, role);
-    i = to;
   }
 }

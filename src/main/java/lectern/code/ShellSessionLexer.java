@@ -1,31 +1,21 @@
 package lectern.code;
 
 /** A session: lines after a prompt are shell, the others what it answered. */
-final class ShellSessionLexer {
-  private final TokenPainter painter;
-  private final String s;
-  private final int from;
-  private final int end;
-  private final int depth;
-
-  ShellSessionLexer(TokenPainter ink, int from, int end, int depth) {
-    this.painter = ink;
-    this.s = ink.text;
-    this.from = from;
-    this.end = end;
-    this.depth = depth;
+final class ShellSessionLexer extends Lexer {
+  ShellSessionLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
   }
 
+  @Override
   void run() {
     Language shell = Languages.find("bash");
     boolean goesOn = false;
-    for (int i = from; i < end; ) {
-      int to = s.indexOf('\n', i);
-      if (to < 0 || to > end) to = end;
-      int prompt = goesOn ? i : commandStart(i, to);
+    while (i < end) {
+      int to = lineEnd(i);
+      int prompt = goesOn ? i : commandStart(to);
       if (prompt >= 0) {
-        painter.paintRange(i, prompt, TokenPainter.OPERATOR);
-        painter.paintLanguage(shell, prompt, to, depth + 1);
+        paint(i, prompt, Token.OPERATOR);
+        embed(shell, prompt, to);
         goesOn = to > i && s.charAt(to - 1) == '\\';
       }
       i = to + 1;
@@ -36,7 +26,7 @@ final class ShellSessionLexer {
    * Where the command begins after {@code $ }, {@code # }, {@code > }, {@code % }, {@code
    * user@host:~$ }; -1 for none.
    */
-  private int commandStart(int i, int to) {
+  private int commandStart(int to) {
     int k = i;
     while (k < to && s.charAt(k) == ' ') k++;
     if (k < to && "$#>%❯➜".indexOf(s.charAt(k)) >= 0 && k + 1 < to && s.charAt(k + 1) == ' ')

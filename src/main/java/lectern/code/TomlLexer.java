@@ -1,24 +1,16 @@
 package lectern.code;
 
 /** TOML, INI, properties and env files: tables, keys, values. */
-final class TomlLexer {
-  private final TokenPainter painter;
-  private final String s;
-  private final int end;
-
+final class TomlLexer extends Lexer {
   /** Whether values need no quotes. */
   private final boolean allowsUnquoted;
 
-  private int i;
-
-  TomlLexer(TokenPainter ink, Language language, int from, int to) {
-    this.painter = ink;
+  TomlLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
     this.allowsUnquoted = language.has("loose");
-    this.s = ink.text;
-    this.i = from;
-    this.end = to;
   }
 
+  @Override
   void run() {
     while (i < end) {
       int to = lineEnd(i);
@@ -32,16 +24,15 @@ final class TomlLexer {
     while (k < to && s.charAt(k) <= ' ') k++;
     if (k >= to) return;
     char c = s.charAt(k);
-    if (c == '#' || c == ';') painter.paintRange(k, to, TokenPainter.COMMENT);
+    if (c == '#' || c == ';') paint(k, to, Token.COMMENT);
     else if (c == '[' && isHeader(k, to)) scanHeader(k, to);
     else {
       int equals = indexOfEquals(k, to);
       if (equals > 0) {
         int last = equals;
         while (last > k && s.charAt(last - 1) <= ' ') last--;
-        painter.paintRange(k, last, TokenPainter.ATTRIBUTE);
-        if (s.charAt(k) == '"' || s.charAt(k) == '\'')
-          painter.paintRange(k, last, TokenPainter.STRING);
+        paint(k, last, Token.ATTRIBUTE);
+        if (s.charAt(k) == '"' || s.charAt(k) == '\'') paint(k, last, Token.STRING);
         k = equals + 1;
         if (allowsUnquoted) {
           scanUnquotedValue(k, to);
@@ -58,10 +49,10 @@ final class TomlLexer {
     while (k < to && s.charAt(k) <= ' ') k++;
     int last = k;
     while (last < to && !(";#".indexOf(s.charAt(last)) >= 0 && s.charAt(last - 1) <= ' ')) last++;
-    painter.paintRange(last, to, TokenPainter.COMMENT);
+    paint(last, to, Token.COMMENT);
     while (last > k && s.charAt(last - 1) <= ' ') last--;
     // these files know no numbers and no truth, what looks like it is text
-    painter.paintRange(k, last, TokenPainter.STRING);
+    paint(k, last, Token.STRING);
   }
 
   private static boolean isConstant(String word) {
@@ -80,8 +71,8 @@ final class TomlLexer {
     int close = s.lastIndexOf(']', to - 1) + 1;
     int comment = s.indexOf('#', k);
     if (comment >= 0 && comment < to) close = s.lastIndexOf(']', comment) + 1;
-    painter.paintRange(k, Math.max(k, close), TokenPainter.TAG);
-    if (comment >= 0 && comment < to) painter.paintRange(comment, to, TokenPainter.COMMENT);
+    paint(k, Math.max(k, close), Token.TAG);
+    if (comment >= 0 && comment < to) paint(comment, to, Token.COMMENT);
   }
 
   private int indexOfEquals(int k, int to) {
@@ -103,12 +94,12 @@ final class TomlLexer {
       painter.stepCount++;
       if (c <= ' ' || ",[]{}=".indexOf(c) >= 0) k++;
       else if (c == '#' || c == ';' && s.charAt(k - 1) == ' ') {
-        painter.paintRange(k, to, TokenPainter.COMMENT);
+        paint(k, to, Token.COMMENT);
         return;
       } else if (s.startsWith("\"\"\"", k) || s.startsWith("'''", k)) {
         int close = s.indexOf(s.substring(k, k + 3), k + 3);
         int stop = close < 0 || close >= end ? end : close + 3;
-        painter.paintRange(k, stop, TokenPainter.STRING);
+        paint(k, stop, Token.STRING);
         k = stop;
         if (k > to) {
           i = lineEnd(Math.min(k, end));
@@ -123,9 +114,9 @@ final class TomlLexer {
     int k = from + 1;
     while (k < to && s.charAt(k) != quote) k += s.charAt(k) == '\\' && quote == '"' ? 2 : 1;
     k = Math.min(to, k + 1);
-    painter.paintRange(from, k, TokenPainter.STRING);
+    paint(from, k, Token.STRING);
     for (int at = from; quote == '"' && at + 1 < k; at++)
-      if (s.charAt(at) == '\\') painter.paintRange(at, ++at + 1, TokenPainter.ESCAPE);
+      if (s.charAt(at) == '\\') paint(at, ++at + 1, Token.ESCAPE);
     return k;
   }
 
@@ -134,11 +125,9 @@ final class TomlLexer {
     while (k < to
         && ",]}#".indexOf(s.charAt(k)) < 0
         && (s.charAt(k) > ' '
-            || k + 1 < to
-                && Scanner.isDigit(s.charAt(k + 1))
-                && Scanner.isDigit(s.charAt(k - 1)))) {
+            || k + 1 < to && isDigit(s.charAt(k + 1)) && isDigit(s.charAt(k - 1)))) {
       if (s.charAt(k) == '=') {
-        painter.paintRange(from, k, TokenPainter.ATTRIBUTE);
+        paint(from, k, Token.ATTRIBUTE);
         return k;
       }
       k++;
@@ -147,24 +136,19 @@ final class TomlLexer {
     String word = s.substring(from, k);
     int after = k;
     while (after < to && s.charAt(after) == ' ') after++;
-    if (after < to && s.charAt(after) == '=') painter.paintRange(from, k, TokenPainter.ATTRIBUTE);
-    else if (isConstant(word)) painter.paintRange(from, k, TokenPainter.CONSTANT);
+    if (after < to && s.charAt(after) == '=') paint(from, k, Token.ATTRIBUTE);
+    else if (isConstant(word)) paint(from, k, Token.CONSTANT);
     else
-      painter.paintRange(
+      paint(
           from,
           k,
-          Scanner.isDigit(word.charAt(0))
+          isDigit(word.charAt(0))
                   || YamlLexer.isNumber(word)
                   || word.substring(word.charAt(0) == '-' || word.charAt(0) == '+' ? 1 : 0)
                       .equals("inf")
                   || word.equals("nan")
-              ? TokenPainter.NUMBER
-              : TokenPainter.STRING);
+              ? Token.NUMBER
+              : Token.STRING);
     return k;
-  }
-
-  private int lineEnd(int from) {
-    int to = from >= end ? end : s.indexOf('\n', from);
-    return to < 0 || to > end ? end : to;
   }
 }

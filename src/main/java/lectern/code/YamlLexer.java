@@ -1,19 +1,12 @@
 package lectern.code;
 
 /** YAML 1.2 as it is written: keys, scalars, block scalars, anchors, comments. */
-final class YamlLexer {
-  private final TokenPainter painter;
-  private final String s;
-  private final int end;
-  private int i;
-
-  YamlLexer(TokenPainter ink, int from, int to) {
-    this.painter = ink;
-    this.s = ink.text;
-    this.i = from;
-    this.end = to;
+final class YamlLexer extends Lexer {
+  YamlLexer(TokenPainter painter, Language language, int from, int to, int depth) {
+    super(painter, language, from, to, depth);
   }
 
+  @Override
   void run() {
     while (i < end) {
       int to = lineEnd(i);
@@ -27,11 +20,11 @@ final class YamlLexer {
     while (k < to && s.charAt(k) == ' ') k++;
     int indent = k - from;
     if (indent == 0 && k < to && s.charAt(k) == '%') {
-      painter.paintRange(k, to, TokenPainter.OPERATOR);
+      paint(k, to, Token.OPERATOR);
       return;
     }
     if (indent == 0 && (s.startsWith("---", k) || s.startsWith("...", k))) {
-      painter.paintRange(k, k + 3, TokenPainter.OPERATOR);
+      paint(k, k + 3, Token.OPERATOR);
       scanValue(k + 3, to, indent);
       return;
     }
@@ -42,7 +35,7 @@ final class YamlLexer {
     }
     int colon = keyEnd(k, to);
     if (colon >= 0) {
-      painter.paintRange(k, colon, TokenPainter.ATTRIBUTE);
+      paint(k, colon, Token.ATTRIBUTE);
       k = colon + 1;
     }
     scanValue(k, to, indent);
@@ -74,12 +67,12 @@ final class YamlLexer {
       if (c == ' ' || c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || c == '\t'
           || c == ':') k++;
       else if (c == '#' && (k == 0 || s.charAt(k - 1) <= ' ')) {
-        painter.paintRange(k, to, TokenPainter.COMMENT);
+        paint(k, to, Token.COMMENT);
         return;
       } else if (c == '|' || c == '>') {
         scanBlockScalar(to, indent);
         return;
-      } else if (c == '&' || c == '*' || c == '!') k = paintToken(k, to, TokenPainter.ANNOTATION);
+      } else if (c == '&' || c == '*' || c == '!') k = paintToken(k, to, Token.ANNOTATION);
       else if (c == '"' || c == '\'') k = scanString(k, c);
       else k = scanPlainScalar(k, to);
       if (k > to) {
@@ -92,7 +85,7 @@ final class YamlLexer {
   private int paintToken(int from, int to, byte role) {
     int k = from;
     while (k < to && s.charAt(k) > ' ' && ",]}".indexOf(s.charAt(k)) < 0) k++;
-    painter.paintRange(from, k, role);
+    paint(from, k, role);
     return k;
   }
 
@@ -110,7 +103,7 @@ final class YamlLexer {
       k++;
     }
     k = Math.min(end, k + 1);
-    painter.paintRange(from, k, TokenPainter.STRING);
+    paint(from, k, Token.STRING);
     return k;
   }
 
@@ -122,19 +115,19 @@ final class YamlLexer {
       if (c == '#' && s.charAt(k - 1) == ' ') break;
       if (flow && (c == ',' || c == ']' || c == '}')) break;
       if (flow && c == ':' && k + 1 < to && s.charAt(k + 1) == ' ') {
-        painter.paintRange(from, k, TokenPainter.ATTRIBUTE);
+        paint(from, k, Token.ATTRIBUTE);
         return k;
       }
       k++;
     }
     int last = k;
     while (last > from && s.charAt(last - 1) == ' ') last--;
-    painter.paintRange(from, last, scalarRole(s.substring(from, last)));
+    paint(from, last, scalarRole(s.substring(from, last)));
     return Math.max(k, from + 1);
   }
 
   private boolean isInsideFlow(int at) {
-    int from = Math.max(s.lastIndexOf('\n', at) + 1, at - TokenPainter.LOOKAHEAD);
+    int from = Math.max(s.lastIndexOf('\n', at) + 1, at - LOOKAHEAD);
     for (int k = from; k < at; k++) if (s.charAt(k) == '[' || s.charAt(k) == '{') return true;
     return false;
   }
@@ -155,10 +148,10 @@ final class YamlLexer {
           "no",
           "on",
           "off" -> {
-        return TokenPainter.CONSTANT;
+        return Token.CONSTANT;
       }
       default -> {
-        return isNumber(word) || isDate(word) ? TokenPainter.NUMBER : TokenPainter.STRING;
+        return isNumber(word) || isDate(word) ? Token.NUMBER : Token.STRING;
       }
     }
   }
@@ -167,7 +160,7 @@ final class YamlLexer {
   private static boolean isDate(String word) {
     if (word.length() < 10 || word.charAt(4) != '-' || word.charAt(7) != '-') return false;
     for (int k = 0; k < word.length(); k++)
-      if (!Scanner.isDigit(word.charAt(k)) && "-:.TtZz+ ".indexOf(word.charAt(k)) < 0) return false;
+      if (!isDigit(word.charAt(k)) && "-:.TtZz+ ".indexOf(word.charAt(k)) < 0) return false;
     return true;
   }
 
@@ -177,7 +170,7 @@ final class YamlLexer {
     boolean digit = false;
     for (; k < word.length(); k++) {
       char c = word.charAt(k);
-      if (Scanner.isDigit(c)) digit = true;
+      if (isDigit(c)) digit = true;
       else if (c != '.' && c != '_' && c != 'e' && c != 'E' && c != '-' && c != '+') return false;
     }
     return digit && word.indexOf('-', 1) < 0;
@@ -186,11 +179,11 @@ final class YamlLexer {
   /** A block scalar: all lines indented more than its key. */
   private void scanBlockScalar(int to, int indent) {
     int comment = s.indexOf(" #", i);
-    painter.paintRange(
+    paint(
         to - 1 < i ? i : indexOfBlockIndicator(to),
         comment >= 0 && comment < to ? comment : to,
-        TokenPainter.OPERATOR);
-    if (comment >= 0 && comment < to) painter.paintRange(comment + 1, to, TokenPainter.COMMENT);
+        Token.OPERATOR);
+    if (comment >= 0 && comment < to) paint(comment + 1, to, Token.COMMENT);
     int at = to;
     while (at < end) {
       int next = lineEnd(at + 1);
@@ -198,7 +191,7 @@ final class YamlLexer {
       while (k < next && s.charAt(k) == ' ') k++;
       painter.stepCount++;
       if (k < next && k - at - 1 <= indent) break;
-      painter.paintRange(Math.min(k, end), next, TokenPainter.STRING);
+      paint(Math.min(k, end), next, Token.STRING);
       at = next;
     }
     i = at;
@@ -209,10 +202,5 @@ final class YamlLexer {
     while (k > i && "|>+-0123456789".indexOf(s.charAt(k)) < 0) k--;
     while (k > i && "|>+-0123456789".indexOf(s.charAt(k - 1)) >= 0) k--;
     return k;
-  }
-
-  private int lineEnd(int from) {
-    int to = from >= end ? end : s.indexOf('\n', from);
-    return to < 0 || to > end ? end : to;
   }
 }

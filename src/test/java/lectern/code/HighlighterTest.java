@@ -231,7 +231,7 @@ class HighlighterTest {
 
   private static long steps(String language, String token, int length) {
     String source = token.repeat(length / token.length() + 1);
-    TokenPainter ink = new TokenPainter(source, new byte[source.length()]);
+    TokenPainter ink = new TokenPainter(source, new byte[source.length()], new Lexers());
     ink.paintLanguage(Languages.find(language), 0, source.length(), 0);
     return ink.stepCount;
   }

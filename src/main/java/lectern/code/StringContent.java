@@ -1,15 +1,30 @@
 package lectern.code;
 
-/** What stands between the marks of a string: text, escapes, variables, expressions. */
-abstract class StringContentScanner extends Scanner {
-  StringContentScanner(TokenPainter ink, Language language, int from, int to, int depth) {
-    super(ink, language, from, to, depth);
+import static lectern.code.Lexer.isWordPart;
+import static lectern.code.Lexer.isWordStart;
+
+/**
+ * Scans strings from their opening to their closing mark: text, escapes, variables, expressions.
+ */
+final class StringContent {
+  private final Lexer in;
+  private final TokenPainter painter;
+  private final Language language;
+  private final String s;
+  private final int end;
+
+  StringContent(Lexer in) {
+    this.in = in;
+    this.painter = in.painter;
+    this.language = in.language;
+    this.s = in.s;
+    this.end = in.end;
   }
 
-  final boolean allowsInterpolation() {
+  boolean allowsInterpolation() {
     return !language.interpolation().isEmpty()
         && !language.has("prefixed-holes")
-        && canInterpolate(i);
+        && canInterpolate(in.i);
   }
 
   /**
@@ -23,70 +38,72 @@ abstract class StringContentScanner extends Scanner {
    * From the opening mark at {@link #i} to the closing one, or to the line's end where the string
    * may not go on.
    */
-  final void scanString(String mark, boolean raw, boolean lines, boolean holes) {
-    int opens = i;
-    int from = i;
+  void scanString(String mark, boolean raw, boolean lines, boolean holes) {
+    int opens = in.i;
+    int from = in.i;
     boolean sigils = mark.startsWith("\"") && language.has("string-sigils") && canInterpolate(from);
     boolean documents =
-        language.has("docstrings") && mark.length() == 3 && atLineStart && bracketDepth == 0;
-    i += mark.length();
-    while (i < end) {
-      char c = s.charAt(i);
+        language.has("docstrings") && mark.length() == 3 && in.atLineStart && in.bracketDepth == 0;
+    in.i += mark.length();
+    while (in.i < end) {
+      char c = s.charAt(in.i);
       painter.stepCount++;
       if (c == '\n' && !lines) break;
       if (c == '\'' && language.has("indented") && mark.length() == 2 && skipDoubledEscape())
         continue;
-      if (lookingAt(mark)) {
-        i += mark.length();
-        if (raw && language.has("doubled") && i < end && lookingAt(mark)) {
-          i += mark.length();
+      if (in.lookingAt(mark)) {
+        in.i += mark.length();
+        if (raw && language.has("doubled") && in.i < end && in.lookingAt(mark)) {
+          in.i += mark.length();
           continue;
         }
         break;
       }
       // a brace written twice is one, where a single one opens an expression
-      boolean brace = c == '{' && holes && lookingAt("{{") && language.interpolation().equals("{");
+      boolean brace =
+          c == '{' && holes && in.lookingAt("{{") && language.interpolation().equals("{");
       if (holes
           && !brace
-          && (lookingAt(language.interpolation()) || c == '%' && isTemplateDirective())) {
-        painter.paintRange(from, i, TokenPainter.STRING);
+          && (in.lookingAt(language.interpolation()) || c == '%' && isTemplateDirective())) {
+        in.paint(from, in.i, Token.STRING);
         scanInterpolation();
-        from = i;
-      } else if (c == '$' && sigils && startsVariable(i + 1)) {
-        painter.paintRange(from, i, TokenPainter.STRING);
+        from = in.i;
+      } else if (c == '$' && sigils && startsVariable(in.i + 1)) {
+        in.paint(from, in.i, Token.STRING);
         scanVariable();
-        from = i;
+        from = in.i;
       } else if (!raw && c == escapeChar()) {
-        painter.paintRange(from, i, TokenPainter.STRING);
+        in.paint(from, in.i, Token.STRING);
         scanEscape(lines);
-        from = i;
-      } else i += brace ? 2 : 1;
+        from = in.i;
+      } else in.i += brace ? 2 : 1;
     }
-    i = Math.min(i, end);
-    painter.paintRange(from, i, TokenPainter.STRING);
-    if (documents) painter.paintRange(opens, i, TokenPainter.COMMENT);
-    else if (language.has("json") && isKey()) painter.paintRange(opens, i, TokenPainter.KEY);
-    expectsValue = false;
+    in.i = Math.min(in.i, end);
+    in.paint(from, in.i, Token.STRING);
+    if (documents) in.paint(opens, in.i, Token.COMMENT);
+    else if (language.has("json") && isKey()) in.paint(opens, in.i, Token.KEY);
+    in.expectsValue = false;
   }
 
   /** In an indented string of Nix: {@code '''}, {@code ''$} and {@code ''\n} do not close it. */
   private boolean skipDoubledEscape() {
-    if (!lookingAt("''") || i + 2 >= end || "'$\\".indexOf(s.charAt(i + 2)) < 0) return false;
-    i += s.charAt(i + 2) == '\\' ? 4 : 3;
+    if (!in.lookingAt("''") || in.i + 2 >= end || "'$\\".indexOf(s.charAt(in.i + 2)) < 0)
+      return false;
+    in.i += s.charAt(in.i + 2) == '\\' ? 4 : 3;
     return true;
   }
 
   /** {@code %{ if x }}: a part of a template of HCL. */
   private boolean isTemplateDirective() {
-    return language.has("template-strings") && lookingAt("%{");
+    return language.has("template-strings") && in.lookingAt("%{");
   }
 
   /** {@code \\n}, {@code \\x1b}, {@code \\u{1F600}}: the mark and what it takes with it. */
   private void scanEscape(boolean lines) {
-    int to = i + 2;
-    char kind = i + 1 < end ? s.charAt(i + 1) : ' ';
+    int to = in.i + 2;
+    char kind = in.i + 1 < end ? s.charAt(in.i + 1) : ' ';
     if (kind == '\n' && !lines) {
-      painter.paintRange(i, ++i, TokenPainter.STRING);
+      in.paint(in.i, ++in.i, Token.STRING);
       return;
     }
     if (kind == 'x' || kind == 'u' || kind == 'U') {
@@ -97,8 +114,8 @@ abstract class StringContentScanner extends Scanner {
       } else while (to < most && Character.digit(s.charAt(to), 16) >= 0) to++;
     }
     to = Math.min(end, to);
-    painter.paintRange(i, to, kind == '\n' ? TokenPainter.STRING : TokenPainter.ESCAPE);
-    i = to;
+    in.paint(in.i, to, kind == '\n' ? Token.STRING : Token.ESCAPE);
+    in.i = to;
   }
 
   /** What makes the next character in a string count as itself. */
@@ -109,36 +126,34 @@ abstract class StringContentScanner extends Scanner {
   /** An expression in a string: painted as code, with its marks. */
   private void scanInterpolation() {
     String opens = language.interpolation();
-    int body = i + Math.max(opens.indexOf('{'), opens.indexOf('(')) + 1;
+    int body = in.i + Math.max(opens.indexOf('{'), opens.indexOf('(')) + 1;
     int close = BraceMatcher.findClosing(painter, body - 1, end);
     if (close < 0) {
-      painter.paintRange(i, body, TokenPainter.STRING);
-      i = body;
+      in.paintTo(body, Token.STRING);
       return;
     }
     int to = close + 1;
-    byte marks = language.has("string-marks") ? TokenPainter.STRING : TokenPainter.OPERATOR;
-    painter.paintRange(i, body, marks);
-    painter.paintRange(body, to - 1, (byte) 0);
-    if (depth < TokenPainter.MAX_DEPTH / 4)
-      painter.paintLanguage(language, body, to - 1, depth + 1);
-    else painter.paintRange(body, to - 1, TokenPainter.STRING);
-    painter.paintRange(to - 1, to, marks);
-    i = to;
+    byte marks = language.has("string-marks") ? Token.STRING : Token.OPERATOR;
+    in.paint(in.i, body, marks);
+    in.paint(body, to - 1, Token.PLAIN);
+    if (in.depth < Lexer.MAX_NESTED_DEPTH) in.embed(language, body, to - 1);
+    else in.paint(body, to - 1, Token.STRING);
+    in.paint(to - 1, to, marks);
+    in.i = to;
   }
 
   /** The expressions in a heredoc. */
-  final void scanInterpolations(int from, int to) {
-    for (i = from; i < to; ) {
+  void scanInterpolations(int from, int to) {
+    for (in.i = from; in.i < to; ) {
       painter.stepCount++;
-      if (lookingAt(language.interpolation())) scanInterpolation();
-      else i += s.charAt(i) == '\\' ? 2 : 1;
+      if (in.lookingAt(language.interpolation())) scanInterpolation();
+      else in.i += s.charAt(in.i) == '\\' ? 2 : 1;
     }
   }
 
   /** {@code name:} or {@code name =} as a key of a mapping or block. */
-  final boolean isKey() {
-    int k = i;
+  boolean isKey() {
+    int k = in.i;
     while (k < end && s.charAt(k) == ' ') k++;
     if (k >= end) return false;
     char c = s.charAt(k);
@@ -148,7 +163,7 @@ abstract class StringContentScanner extends Scanner {
         && (k + 1 >= end || s.charAt(k + 1) != '=' && s.charAt(k + 1) != '>');
   }
 
-  final boolean startsVariable(int k) {
+  boolean startsVariable(int k) {
     if (k >= end) return false;
     return isWordStart(s.charAt(k))
         || s.charAt(k) == '{' && !language.interpolation().equals("${")
@@ -156,8 +171,8 @@ abstract class StringContentScanner extends Scanner {
   }
 
   /** {@code $name}, {@code ${name}}, and {@code $(…)} where strings have it. */
-  final void scanVariable() {
-    int k = i + 1;
+  void scanVariable() {
+    int k = in.i + 1;
     char opens = s.charAt(k);
     if (isWordStart(opens)) {
       boolean scoped = language.interpolation().isEmpty();
@@ -166,21 +181,20 @@ abstract class StringContentScanner extends Scanner {
     } else {
       k = BraceMatcher.findClosing(painter, k, end);
       if (k < 0) {
-        painter.paintRange(i, ++i, TokenPainter.STRING);
+        in.paint(in.i, ++in.i, Token.STRING);
         return;
       }
       k++;
-      if (opens == '(' && depth < TokenPainter.MAX_DEPTH / 4) {
-        painter.paintRange(i, i + 2, TokenPainter.OPERATOR);
-        painter.paintRange(i + 2, k - 1, (byte) 0);
-        painter.paintLanguage(language, i + 2, k - 1, depth + 1);
-        painter.paintRange(k - 1, k, TokenPainter.OPERATOR);
-        i = k;
+      if (opens == '(' && in.depth < Lexer.MAX_NESTED_DEPTH) {
+        in.paint(in.i, in.i + 2, Token.OPERATOR);
+        in.paint(in.i + 2, k - 1, Token.PLAIN);
+        in.embed(language, in.i + 2, k - 1);
+        in.paint(k - 1, k, Token.OPERATOR);
+        in.i = k;
         return;
       }
     }
-    painter.paintRange(i, k, TokenPainter.VARIABLE);
-    i = k;
+    in.paintTo(k, Token.VARIABLE);
   }
 
   private boolean isWordStartAt(int k) {

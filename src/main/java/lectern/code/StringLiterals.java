@@ -1,0 +1,256 @@
+package lectern.code;
+
+import static lectern.code.Lexer.isWordPart;
+import static lectern.code.Lexer.isWordStart;
+
+import java.util.Locale;
+
+/** The string literals of all languages; each method tries one form at the current position. */
+final class StringLiterals {
+  private final Lexer in;
+  private final TokenPainter painter;
+  private final Language language;
+  private final String s;
+  private final int end;
+  private final StringContent content;
+
+  StringLiterals(Lexer in, StringContent content) {
+    this.in = in;
+    this.painter = in.painter;
+    this.language = in.language;
+    this.s = in.s;
+    this.end = in.end;
+    this.content = content;
+  }
+
+  boolean tryString(char c) {
+    for (String mark : language.multilineStrings()) {
+      if (!in.lookingAt(mark)) continue;
+      content.scanString(mark, language.has("raw-longs"), true, content.allowsInterpolation());
+      return true;
+    }
+    if (language.rawStrings().indexOf(c) >= 0) {
+      content.scanString(String.valueOf(c), true, true, false);
+      return true;
+    }
+    if (language.quotes().indexOf(c) < 0
+        || c == '\'' && language.has("primes") && in.i > 0 && isWordPart(s.charAt(in.i - 1)))
+      return false;
+    int from = in.i;
+    content.scanString(
+        String.valueOf(c),
+        c == '\'' && language.has("ticks"),
+        c == '`' || language.has("long-quotes"),
+        content.allowsInterpolation() && (c != '\'' || language.has("all-holes")));
+    if (c == '\'' && language.has("char-constants")) in.paint(from, in.i, Token.CONSTANT);
+    return true;
+  }
+
+  boolean tryRegex() {
+    boolean set = false;
+    int most = Math.min(in.lineEnd(in.i), in.i + Lexer.LOOKAHEAD);
+    for (int k = in.i + 1; k < most; k++) {
+      char c = s.charAt(k);
+      if (c == '\\') k++;
+      else if (c == '[') set = true;
+      else if (c == ']') set = false;
+      else if (c == '/' && !set) {
+        if (k == in.i + 1) return false;
+        int to = k + 1;
+        while (to < end && Character.isLetter(s.charAt(to))) to++;
+        return in.acceptValue(in.i, to, Token.STRING);
+      }
+    }
+    return false;
+  }
+
+  /** {@code <<~TEXT}, {@code <<<'EOT'}, {@code <<-EOF}. */
+  boolean tryHeredoc() {
+    int k = in.i + 2;
+    if (k < end && s.charAt(k) == '<') k++;
+    if (k < end && (s.charAt(k) == '~' || s.charAt(k) == '-')) k++;
+    char quote = k < end && (s.charAt(k) == '\'' || s.charAt(k) == '"') ? s.charAt(k) : 0;
+    if (quote != 0) k++;
+    int from = k;
+    while (k < end && isWordPart(s.charAt(k))) k++;
+    if (k == from || !Character.isUpperCase(s.charAt(from)) && quote == 0) return false;
+    String word = s.substring(from, k);
+    if (quote != 0 && k < end) k++;
+    int body = in.lineEnd(k);
+    int to = ShellLexer.heredocEnd(painter, word, body, end);
+    if (to < 0) to = end;
+    byte marks = language.has("string-labels") ? Token.ESCAPE : Token.KEYWORD;
+    in.paint(in.i, k, marks);
+    // the rest of the opening line is code still
+    if (body > k) in.embed(language, k, body);
+    Language inner = language.has("labelled") ? Languages.find(word) : null;
+    if (inner == null) in.paint(body, to, Token.STRING);
+    else painter.paintLanguage(inner, body, Math.max(body, to - word.length()), in.depth + 1);
+    int label = to - word.length();
+    if (label > body && s.startsWith(word, label)) in.paint(label, to, marks);
+    if (quote != '\'' && !language.interpolation().isEmpty()) content.scanInterpolations(body, to);
+    in.i = to;
+    in.expectsValue = false;
+    return true;
+  }
+
+  /** {@code $"…{x}…"}, {@code @"…"}, both, and the raw ones of three quotes: C#. */
+  boolean tryMarkedString() {
+    int k = in.i;
+    boolean raw = false;
+    boolean holes = false;
+    for (; k < end && k < in.i + 8 && (s.charAt(k) == '$' || s.charAt(k) == '@'); k++) {
+      raw |= s.charAt(k) == '@';
+      holes |= s.charAt(k) == '$';
+    }
+    if (k >= end || s.charAt(k) != '"') return false;
+    in.paintTo(k, Token.STRING);
+    boolean three = in.lookingAt("\"\"\"") && !raw;
+    content.scanString(three ? "\"\"\"" : "\"", raw || three, raw || three, holes);
+    return true;
+  }
+
+  /** {@code @"…"@} over lines, {@code @'…'@} without variables: PowerShell. */
+  boolean tryHereString() {
+    char quote = in.i + 1 < end ? s.charAt(in.i + 1) : 0;
+    if (quote != '"' && quote != '\'' || in.lineEnd(in.i) != in.i + 2) return false;
+    int to = s.indexOf("\n" + quote + "@", in.i + 2);
+    to = to < 0 || to + 3 > end ? end : to + 3;
+    in.paint(in.i, to, Token.STRING);
+    int from = in.i;
+    for (in.i += 2; quote == '"' && in.i < to - 2; ) {
+      painter.stepCount++;
+      if (s.charAt(in.i) == '$' && content.startsVariable(in.i + 1)) content.scanVariable();
+      else in.i += s.charAt(in.i) == '`' ? 2 : 1;
+    }
+    in.i = Math.max(to, from + 2);
+    in.expectsValue = false;
+    return true;
+  }
+
+  boolean tryLongBracketString() {
+    int k = in.i + 1;
+    while (k < end && s.charAt(k) == '=') k++;
+    if (k >= end || s.charAt(k) != '[') return false;
+    String closes = "]" + "=".repeat(k - in.i - 1) + "]";
+    int to = in.indexAfter(closes, k);
+    return in.acceptValue(in.i, to, Token.STRING);
+  }
+
+  /**
+   * Letters before a quote: {@code f"…"}, {@code rb'…'}, {@code r#"…"#}, {@code R"x(…)x"}, {@code
+   * L"…"}.
+   */
+  boolean tryPrefixedString(int from) {
+    if (in.i >= end || in.i - from > 3 || !language.has("prefixes")) return false;
+    char c = s.charAt(in.i);
+    boolean raw = s.substring(from, in.i).toLowerCase(Locale.ROOT).indexOf('r') >= 0;
+    if (c == '#' && raw && language.has("hash-raws")) return tryHashRawString(from);
+    if (c != '"' && c != '\'' || language.quotes().indexOf(c) < 0) return false;
+    for (int k = from; k < in.i; k++) if ("rRbBfFuULtT8c".indexOf(s.charAt(k)) < 0) return false;
+    if (c == '\'' && language.has("lifetimes"))
+      return s.charAt(from) == 'b' && scanByteLiteral(from);
+    if (raw && language.has("paren-raws")) return tryParenRawString(from);
+    boolean holes =
+        s.substring(from, in.i).toLowerCase(Locale.ROOT).indexOf('f') >= 0
+            && language.has("prefixed-holes");
+    in.paint(from, in.i, language.has("prefixed-holes") ? Token.KEYWORD : Token.STRING);
+    String mark = String.valueOf(c);
+    boolean triple =
+        language.multilineStrings().contains(mark.repeat(3)) && in.lookingAt(mark.repeat(3));
+    content.scanString(
+        triple ? mark.repeat(3) : mark,
+        raw && language.has("hash-raws"),
+        triple || language.has("long-quotes"),
+        holes);
+    return true;
+  }
+
+  private boolean scanByteLiteral(int from) {
+    in.paint(from, in.i, Token.STRING);
+    content.scanString("'", false, false, false);
+    return true;
+  }
+
+  boolean tryHashRawString(int from) {
+    int k = in.i;
+    while (k < end && s.charAt(k) == '#') k++;
+    if (k >= end || s.charAt(k) != '"') return false;
+    String closes = "\"" + "#".repeat(k - in.i);
+    int to = in.indexAfter(closes, k + 1);
+    return in.acceptValue(from, to, Token.STRING);
+  }
+
+  private boolean tryParenRawString(int from) {
+    int paren = s.indexOf('(', in.i);
+    if (paren < 0 || paren - in.i > 17) return false;
+    String closes = ")" + s.substring(in.i + 1, paren) + "\"";
+    int to = in.indexAfter(closes, paren);
+    return in.acceptValue(from, to, Token.STRING);
+  }
+
+  /** {@code %w[a b]}, {@code %r{…}}, {@code %(…)}: Ruby's percent literals. */
+  boolean tryPercentLiteral() {
+    int k = in.i + 1;
+    if (k < end && "wWiIqQrsx".indexOf(s.charAt(k)) >= 0) k++;
+    if (k >= end || "[({<|!/".indexOf(s.charAt(k)) < 0 || k == in.i + 1 && !in.expectsValue)
+      return false;
+    boolean plain = "wiqs".indexOf(s.charAt(k - 1)) >= 0;
+    int from = in.i;
+    if (!tryDelimitedString(k)) return false;
+    int to = in.i;
+    if (!plain) content.scanInterpolations(from, to);
+    in.i = to;
+    return true;
+  }
+
+  /** {@code qw(a b)}, {@code q{…}}, {@code m|…|}, {@code s/…/…/}: Perl's quote-like operators. */
+  boolean tryQuoteOperator(int from) {
+    String word = s.substring(from, in.i);
+    boolean twice = word.equals("s") || word.equals("tr") || word.equals("y");
+    if (!twice
+        && !word.equals("q")
+        && !word.equals("qq")
+        && !word.equals("qw")
+        && !word.equals("qr")
+        && !word.equals("m")) return false;
+    int k = in.i;
+    while (k < end && s.charAt(k) == ' ') k++;
+    if (k >= end || isWordPart(s.charAt(k)) || ",;=)-.\n".indexOf(s.charAt(k)) >= 0) return false;
+    if (k > in.i && s.charAt(k) == '#') return false;
+    int back = in.i;
+    in.i = from;
+    if (!tryDelimitedString(k)) {
+      in.i = back;
+      return false;
+    }
+    if (twice) {
+      int second = "[({<".indexOf(s.charAt(k)) >= 0 ? in.i : in.i - 1;
+      while (second < end && s.charAt(second) <= ' ') second++;
+      if (second < end) tryDelimitedString(second);
+    }
+    int letters = in.i;
+    while (in.i < end && isWordStart(s.charAt(in.i))) in.i++;
+    in.paint(letters, in.i, Token.STRING);
+    return true;
+  }
+
+  /** A string from {@link #i} whose text lies between the delimiter at k and its partner. */
+  private boolean tryDelimitedString(int k) {
+    int pair = "[({<".indexOf(s.charAt(k));
+    char closes = pair >= 0 ? "])}>".charAt(pair) : s.charAt(k);
+    int deep = 1;
+    int to = k + 1;
+    int most = Math.min(end, k + 8 * Lexer.LOOKAHEAD);
+    while (to < most && deep > 0) {
+      char c = s.charAt(to++);
+      painter.stepCount++;
+      if (c == '\\') to++;
+      else if (c == closes) deep--;
+      else if (pair >= 0 && c == s.charAt(k)) deep++;
+    }
+    if (deep > 0) return false;
+    to = Math.min(to, end);
+    return in.acceptValue(in.i, to, Token.STRING);
+  }
+}
