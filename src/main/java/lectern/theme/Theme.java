@@ -3,7 +3,6 @@ package lectern.theme;
 import java.util.List;
 import java.util.function.Function;
 import lectern.text.Resources;
-import lectern.text.Role;
 import lectern.text.RoleSet;
 
 /**
@@ -11,8 +10,6 @@ import lectern.text.RoleSet;
  * earlier.
  */
 public final class Theme {
-  private static final List<String> BUILT_IN_NAMES =
-      List.of("ansi", "dark", "light", "paper", "contrast", "mono");
   private static final int CACHE_SIZE = 256;
 
   private final String name;
@@ -31,14 +28,6 @@ public final class Theme {
   /** A theme as its file says, and what was wrong with the file: {@code name:line: sentence}. */
   public record Loaded(Theme theme, List<String> warnings) {}
 
-  /** A class of its own, not a lambda: the first of those costs milliseconds at each start. */
-  private record BuiltInLookup() implements Function<String, String> {
-    @Override
-    public String apply(String name) {
-      return builtInText(name);
-    }
-  }
-
   private record CachedStyle(long bits, Style style) {}
 
   /**
@@ -47,7 +36,7 @@ public final class Theme {
    * @throws IllegalArgumentException when there is none; {@link #builtInNames} says which
    */
   public static Theme of(String name) {
-    return read(name, builtInText(name), new BuiltInLookup()).theme();
+    return read(name, builtInText(name), null).theme();
   }
 
   /**
@@ -55,8 +44,8 @@ public final class Theme {
    *
    * @param text lines {@code role: colour on colour attributes}, {@code page: …}, {@code inherits:
    *     name}, {@code # …}
-   * @param lookup the text of a theme to inherit from, null when there is none; built-in names need
-   *     not be known to it
+   * @param lookup gives the text of a theme to inherit from, null when there is none; built-in
+   *     themes need not be known to it; null to look up those only
    */
   public static Loaded read(String name, String text, Function<String, String> lookup) {
     ThemeFile file = new ThemeFile(name, lookup);
@@ -64,12 +53,22 @@ public final class Theme {
     return new Loaded(file.toTheme(), List.copyOf(file.warnings()));
   }
 
-  /** The text of a built-in theme's file: where a theme of one's own can start from. */
+  /**
+   * The text of a built-in theme's file, for a theme of one's own to start from.
+   *
+   * @throws IllegalArgumentException when there is none; the message lists {@link #builtInNames}
+   */
   public static String builtInText(String name) {
-    if (!BUILT_IN_NAMES.contains(name)) {
-      throw new IllegalArgumentException(
-          "no theme \"" + name + "\"; there are " + String.join(", ", BUILT_IN_NAMES));
-    }
+    String text = findBuiltInText(name);
+    if (text != null) return text;
+    throw new IllegalArgumentException(
+        "no theme \"" + name + "\"; there are " + String.join(", ", builtInNames()));
+  }
+
+  /** Null when no built-in theme has that name. The index is not asked: most starts do without. */
+  static String findBuiltInText(String name) {
+    for (int i = 0; i < name.length(); i++)
+      if (name.charAt(i) < 'a' || name.charAt(i) > 'z') return null;
     return Resources.read("theme/" + name + ".theme");
   }
 
@@ -106,12 +105,12 @@ public final class Theme {
     return style;
   }
 
-  StylePatch patch(Role role) {
-    return patches[role.ordinal()];
+  /** Names of the built-in themes, the default first: the lines of {@code theme/names}. */
+  public static List<String> builtInNames() {
+    return BuiltIn.NAMES;
   }
 
-  /** Names of the themes built in, the default first. */
-  public static List<String> builtInNames() {
-    return BUILT_IN_NAMES;
+  private static final class BuiltIn {
+    static final List<String> NAMES = List.of(Resources.read("theme/names").strip().split("\n"));
   }
 }

@@ -110,27 +110,24 @@ final class ThemeFile {
     // a theme that has the name of one built in may build on that one
     boolean circle =
         inheritanceDepth >= MAX_INHERITANCE_DEPTH
-            || other.equals(name) && !Theme.builtInNames().contains(other);
+            || other.equals(name) && Theme.findBuiltInText(other) == null;
     String text = circle ? null : findThemeText(other);
-    if (text == null) {
-      warn(
-          !circle
-              ? "no theme \""
-                  + other
-                  + "\" to inherit from; there are "
-                  + String.join(", ", Theme.builtInNames())
-              : "themes inherit from each other in a circle at \"" + other + "\"");
-      return;
+    if (circle) {
+      warn("themes inherit from each other in a circle at \"" + other + "\"");
+    } else if (text == null) {
+      String names = String.join(", ", Theme.builtInNames());
+      warn("no theme \"" + other + "\" to inherit from; there are " + names);
+    } else {
+      parent = new ThemeFile(other, lookup, inheritanceDepth + 1);
+      parent.parse(text);
+      warnings.addAll(parent.warnings);
     }
-    parent = new ThemeFile(other, lookup, inheritanceDepth + 1);
-    parent.parse(text);
-    warnings.addAll(parent.warnings);
   }
 
-  /** The reader's own theme before the one built in; in that one itself, the one built in. */
+  /** The text of the user's own theme, unless this is it, else of the built-in one. */
   private String findThemeText(String other) {
-    String own = other.equals(name) ? null : lookup.apply(other);
-    return own == null && Theme.builtInNames().contains(other) ? Theme.builtInText(other) : own;
+    String own = lookup == null || other.equals(name) ? null : lookup.apply(other);
+    return own == null ? Theme.findBuiltInText(other) : own;
   }
 
   private StylePatch parsePatch(String value) {

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,15 @@ class ThemeTest {
         assertTrue(text.lines().anyMatch(l -> l.startsWith(key)), name + " forgets " + key);
       }
     }
+  }
+
+  @Test
+  void theIndexNamesEveryThemeFile() {
+    String[] files = new File("src/main/resources/lectern/theme").list();
+    List<String> names = new ArrayList<>();
+    for (String name : Theme.builtInNames()) names.add(name + ".theme");
+    names.add("names");
+    assertEquals(new TreeSet<>(List.of(files)), new TreeSet<>(names));
   }
 
   @Test
