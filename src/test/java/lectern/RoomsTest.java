@@ -146,7 +146,6 @@ class RoomsTest {
   /** What is to be mended; a line is taken away with the last place it stands for. */
   private static final Set<String> TO_MEND =
       Set.of(
-          "a circle in code",
           "a circle in ssh",
           "a circle in ui.update",
           "ssh -> theme",

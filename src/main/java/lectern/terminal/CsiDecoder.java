@@ -4,14 +4,15 @@ import lectern.text.Sanitizer;
 import lectern.ui.Event;
 import lectern.ui.Size;
 
-/** What a whole CSI sequence means: a key, the mouse, or a size; null for what is none of them. */
+/** Decodes complete CSI sequences into keys, clicks and sizes; null for all others. */
 final class CsiDecoder {
   private static final int RELEASE_EVENT = 3;
 
   private CsiDecoder() {}
 
   /**
-   * @param b its last byte @param alt {@code M-} when an escape came before it
+   * @param b the final byte
+   * @param alt {@code M-} when an escape came before the sequence, else empty
    */
   static Event decode(CsiParameters p, int b, String alt) {
     int modifiers = p.modifiers();
@@ -32,9 +33,8 @@ final class CsiDecoder {
   }
 
   private static Event decodeTilde(CsiParameters p, int modifiers, String alt) {
-    int n = p.get(0);
-    if (n == 27) return characterKey(p.get(2), modifiers, alt);
-    return namedKey(KeyNames.ofNumber(n), modifiers, alt);
+    if (p.get(0) == 27) return characterKey(p.get(2), modifiers, alt);
+    return namedKey(KeyNames.ofNumber(p.get(0)), modifiers, alt);
   }
 
   /** SGR mouse reports (xterm, mode 1006): presses and the wheel. */
@@ -43,35 +43,32 @@ final class CsiDecoder {
   }
 
   /**
-   * @param reported the button, with bits for modifiers and movement
+   * @param button with bits for modifiers and movement
    * @param column from 1
    * @param row from 1
    */
-  static Event clickEvent(int reported, int column, int row) {
-    boolean moved = (reported & 32) != 0;
-    int button = reported & ~(4 | 8 | 16);
-    if (moved || column < 1 || row < 1) return null;
-    return button >= 0 && button < 3 || button == 64 || button == 65
-        ? new Event.MousePressed(button, row - 1, column - 1)
-        : null;
+  static Event clickEvent(int button, int column, int row) {
+    if ((button & 32) != 0 || column < 1 || row < 1) return null;
+    int plain = button & ~(4 | 8 | 16);
+    boolean known = plain >= 0 && plain < 3 || plain == 64 || plain == 65;
+    return known ? new Event.MousePressed(plain, row - 1, column - 1) : null;
   }
 
   private static Event decodeResize(CsiParameters p) {
     int rows = p.get(1);
     int columns = p.get(2);
     if (p.get(0) != 48 || rows < 1 || columns < 1) return null;
-    return new Event.Resized(new Size(Math.min(columns, 1000), Math.min(rows, 1000)));
+    return new Event.Resized(ScreenTerminal.clamp(new Size(columns, rows)));
   }
 
   /** The kitty keyboard protocol: {@code code:shifted:base;modifiers:event;text u}. */
   private static Event decodeKitty(CsiParameters p, String alt) {
     if (p.get(1, 1) == RELEASE_EVENT) return null;
     int modifiers = p.modifiers();
-    int code = p.get(0);
     int shifted = p.get(0, 1);
     if (shifted > 1 && (modifiers - 1 & 1) != 0)
       return characterKey(shifted, modifiers - 1 & ~1, alt, true);
-    return characterKey(code, modifiers, alt);
+    return characterKey(p.get(0), modifiers, alt);
   }
 
   private static Event characterKey(int code, int modifiers, String alt) {
@@ -93,9 +90,8 @@ final class CsiDecoder {
   }
 
   /**
-   * A key with a name, or nothing when there is no name for it.
-   *
-   * @param modifiers as xterm counts: 1 none
+   * @param name null gives null
+   * @param modifiers as xterm encodes them: 1 for none
    */
   static Event namedKey(String name, int modifiers, String alt) {
     if (name == null) return null;

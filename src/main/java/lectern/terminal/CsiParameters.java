@@ -1,25 +1,25 @@
 package lectern.terminal;
 
 /**
- * The numbers of a control sequence: with semicolons between them, each with numbers of its own
- * after colons (ECMA-48, 5.4.2). A private mark before them ({@code < = > ?}) is passed over.
+ * The parameters of a control sequence: separated by semicolons, each with subparameters after
+ * colons (ECMA-48, 5.4.2). A private mark before them ({@code < = > ?}) is skipped.
  *
- * @param from of the first
- * @param to past the last
+ * @param from index of the first byte
+ * @param to index after the last byte
  */
 record CsiParameters(byte[] bytes, int from, int to) {
-  /** The nth; -1 when it is not there. */
+  /** Parameter {@code n}, from 0; -1 when missing. */
   int get(int n) {
     return get(n, 0);
   }
 
-  /** The kth number after a colon of the nth; -1 when it is not there. */
+  /** Subparameter {@code k} of parameter {@code n}, both from 0; -1 when missing. */
   int get(int n, int k) {
     int at = indexOfField(n);
     return at < 0 ? -1 : parseNumber(at, k);
   }
 
-  /** The second, as xterm counts modifiers: 1 none. */
+  /** Parameter 1 as xterm encodes modifiers: 1 for none. */
   int modifiers() {
     int n = get(1);
     return n < 1 || n > 256 ? 1 : n;

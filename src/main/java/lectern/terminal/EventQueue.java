@@ -5,10 +5,7 @@ import java.util.Arrays;
 import lectern.ui.Event;
 import lectern.ui.Size;
 
-/**
- * Where other threads leave bytes and events for the session. Bounded: bytes by {@link #MAX_BYTES},
- * resizes by one.
- */
+/** Bytes and events that other threads leave for the session; bounded, resizes merge. */
 final class EventQueue {
   static final int MAX_BYTES = 262_144;
 
@@ -20,10 +17,10 @@ final class EventQueue {
   private boolean tickRequested;
   private String hangUpReason;
 
-  synchronized boolean feed(byte[] more, int offset, int count) {
+  synchronized boolean feed(byte[] source, int offset, int count) {
     if (length + count > MAX_BYTES && length > 0) return false;
     if (length + count > bytes.length) bytes = Arrays.copyOf(bytes, Math.max(length + count, 64));
-    System.arraycopy(more, offset, bytes, length, count);
+    System.arraycopy(source, offset, bytes, length, count);
     length += count;
     notifyAll();
     return true;
@@ -50,7 +47,7 @@ final class EventQueue {
     notifyAll();
   }
 
-  /** What was fed since the last time; null when nothing was. */
+  /** The bytes fed since the last call; null for none. */
   synchronized byte[] drainBytes() {
     if (length == 0) return null;
     byte[] all = Arrays.copyOf(bytes, length);
@@ -60,17 +57,14 @@ final class EventQueue {
     return all;
   }
 
-  /**
-   * The next event of those that are not keys; null when there is none. The last one comes again
-   * and again.
-   */
+  /** The next event that is no key; null for none. A hang-up is returned again each time. */
   synchronized Event poll() {
     Event event = pollExceptHangUp();
     if (event != null) return event;
     return hangUpReason == null ? null : new Event.Disconnected(hangUpReason);
   }
 
-  /** As {@link #poll}, but not yet the end. */
+  /** As {@link #poll}, without the hang-up. */
   synchronized Event pollExceptHangUp() {
     if (newSize != null) {
       Event event = new Event.Resized(newSize);
@@ -84,9 +78,9 @@ final class EventQueue {
   }
 
   synchronized boolean pollResume() {
-    boolean was = resumeRequested;
+    boolean requested = resumeRequested;
     resumeRequested = false;
-    return was;
+    return requested;
   }
 
   synchronized boolean isHungUp() {
@@ -102,8 +96,9 @@ final class EventQueue {
   }
 
   /**
-   * Waits until something is there or the time is over. @return false when the thread was
-   * interrupted
+   * Waits until the queue is not empty or the time is over.
+   *
+   * @return false when the thread was interrupted
    */
   synchronized boolean await(long millis) {
     try {

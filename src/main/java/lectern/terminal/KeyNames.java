@@ -1,15 +1,15 @@
 package lectern.terminal;
 
-/** What keys are called, by the letters and numbers that stand for them in escape sequences. */
+/** Names of keys by their letters and numbers in escape sequences. */
 final class KeyNames {
   private KeyNames() {}
 
-  /** Of a printable character. */
+  /** Name of a printable character. */
   static String ofCharacter(int c) {
     return c == ' ' ? "Space" : Character.toString(c);
   }
 
-  /** Of a code of the kitty keyboard protocol that is no text; null for text. */
+  /** By a key code of the kitty keyboard protocol; null for text. */
   static String ofKittyCode(int code) {
     return switch (code) {
       case 27 -> "Esc";
@@ -33,7 +33,7 @@ final class KeyNames {
     };
   }
 
-  /** By the last letter of a CSI or SS3 sequence; null for none. */
+  /** By the final byte of a CSI or SS3 sequence; null for none. */
   static String ofFinalByte(int b) {
     return switch (b) {
       case 'H' -> "Home";
@@ -46,7 +46,7 @@ final class KeyNames {
     };
   }
 
-  /** By the last letter, arrows only; null for none. */
+  /** By the final byte, arrows only; null for none. */
   static String ofArrow(int b) {
     return switch (b) {
       case 'A' -> "Up";
@@ -77,7 +77,7 @@ final class KeyNames {
   }
 
   /**
-   * With its modifiers before it: {@code C-} control, {@code M-} alt, {@code S-} shift.
+   * Puts {@code C-} (control), {@code M-} (alt) and {@code S-} (shift) before a name.
    *
    * @param bits 1 shift, 2 alt, 4 control
    */

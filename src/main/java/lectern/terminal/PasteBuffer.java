@@ -4,15 +4,15 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import lectern.text.Sanitizer;
 
-/**
- * The text of a bracketed paste: bounded, line ends made one kind, and nothing in it that a
- * terminal could obey.
- */
+/** The text of a bracketed paste: bounded, with LF line ends and without control characters. */
 final class PasteBuffer {
+  /** The rest of a longer paste is dropped. */
+  static final int MAX_BYTES = 65_536;
+
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
   void add(byte b) {
-    if (bytes.size() < KeyDecoder.MAX_PASTE_BYTES) bytes.write(b);
+    if (bytes.size() < MAX_BYTES) bytes.write(b);
   }
 
   String text() {

@@ -223,7 +223,7 @@ public final class ScreenTerminal implements Terminal {
     }
   }
 
-  private static Size clamp(Size size) {
+  static Size clamp(Size size) {
     if (size.columns() < 1 || size.rows() < 1) return new Size(80, 24);
     return new Size(Math.min(size.columns(), 1000), Math.min(size.rows(), 1000));
   }

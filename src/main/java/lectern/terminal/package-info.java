@@ -1,2 +1,2 @@
-/** Where lines become light: the only room that knows Lanterna, JLine and escape codes. */
+/** Terminal output and input: escape codes, raw mode, key decoding. */
 package lectern.terminal;

@@ -121,7 +121,7 @@ class KeyDecoderTest {
   @Test
   void pastesAreBoundedAndEndWhereTheyEnd() {
     List<Event> events = decode(bytes("\\e[200~" + "x".repeat(200_000) + "\\e[201~q"));
-    assertEquals(KeyDecoder.MAX_PASTE_BYTES, ((Event.Pasted) events.get(0)).text().length());
+    assertEquals(PasteBuffer.MAX_BYTES, ((Event.Pasted) events.get(0)).text().length());
     assertEquals("q", names(events.subList(1, 2)));
   }
 
