@@ -209,7 +209,7 @@ public final class AotTrainer {
 
   private static Terminal openScriptedTerminal(Capabilities caps, Theme theme, boolean mouse) {
     ScreenTerminal terminal =
-        ScreenTerminal.of(bytes -> {}, caps, theme, new Size(80, 24), mouse, 5);
+        new ScreenTerminal(bytes -> {}, caps, theme, new Size(80, 24), mouse, 5);
     byte[] keys = KEYS.getBytes(StandardCharsets.UTF_8);
     terminal.feed(keys, 0, keys.length);
     terminal.hangUp("");

@@ -49,7 +49,7 @@ public final class WarmUp implements Runnable {
   private void simulateReader(Client nobody) {
     Capabilities caps = Capabilities.of(ENV, true, "auto");
     try (ScreenTerminal terminal =
-        ScreenTerminal.of(bytes -> {}, caps, Theme.of("ansi"), new Size(80, 24), false, 5)) {
+        new ScreenTerminal(bytes -> {}, caps, Theme.of("ansi"), new Size(80, 24), false, 5)) {
       byte[] keys = KEYS.getBytes(StandardCharsets.UTF_8);
       // piece by piece: keys that are there already are drawn together
       Thread typist =

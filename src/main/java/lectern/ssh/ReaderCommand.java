@@ -226,7 +226,7 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
             server.metrics(),
             ConnectionTracker.loginNanos(channel.getServerSession()));
     ScreenTerminal screen =
-        ScreenTerminal.of(
+        new ScreenTerminal(
             transport,
             caps,
             Theme.of("ansi"),

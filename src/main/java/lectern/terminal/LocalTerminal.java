@@ -14,20 +14,20 @@ public final class LocalTerminal {
   private LocalTerminal() {}
 
   /**
-   * Takes the terminal on standard input and output: raw mode now, its screen by the first frame.
-   * Signals are heard from now on; hang-up and termination come as {@link
-   * lectern.ui.Event.Disconnected}.
+   * Opens the terminal on standard input and output, in raw mode; the first frame switches to the
+   * alternate screen. Signals that end the process arrive as {@link lectern.ui.Event.Disconnected}.
    *
-   * @throws IOException when there is no terminal there, or none that can be set to raw mode
+   * @throws IOException when there is no terminal, or none that can be set to raw mode
    */
   public static Terminal open(Capabilities caps, Theme theme, boolean mouse) throws IOException {
     Tty tty = Tty.open(caps);
-    ScreenTerminal terminal = ScreenTerminal.of(tty, caps, theme, tty.size(), mouse, ESCAPE_MILLIS);
+    ScreenTerminal terminal =
+        new ScreenTerminal(tty, caps, theme, Tty.size(), mouse, ESCAPE_MILLIS);
     tty.attach(terminal);
     return terminal;
   }
 
-  /** The size of the terminal on standard output; 80×24 when it does not say. */
+  /** Size of the terminal on standard output; 80×24 when it is unknown. */
   public static Size size() {
     try {
       return Tty.size();
@@ -36,30 +36,26 @@ public final class LocalTerminal {
     }
   }
 
-  /**
-   * Runs what hands the terminal to another program where no screen is taken: a ^C is meant for
-   * that one.
-   */
-  public static void runIgnoringInterrupt(Runnable meanwhile) {
+  /** Runs a child process without a screen of ours: ^C is meant for the child. */
+  public static void runIgnoringInterrupt(Runnable action) {
     Signal interrupt = new Signal("INT");
     SignalHandler before = Signal.handle(interrupt, _ -> {});
     try {
-      meanwhile.run();
+      action.run();
     } finally {
       Signal.handle(interrupt, before);
     }
   }
 
   /**
-   * Stops this process as the shell's {@code ^Z} does, with all of its job: a wrapper that waits
-   * for it too. Returns when it goes on, and at once where no shell could let it go on. To be
-   * called while the screen is left.
+   * Stops the job of this process, as {@code ^Z} does in the shell. Returns when it continues, or
+   * at once without job control. Called while the screen is released.
    */
   public static void suspend() {
     try {
       new ProcessBuilder("kill", "-TSTP", "0").inheritIO().start().waitFor(5, TimeUnit.SECONDS);
     } catch (IOException e) {
-      // no kill(1) here: then there is no job control either, and the screen comes back at once
+      // without kill(1) there is no job control either
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

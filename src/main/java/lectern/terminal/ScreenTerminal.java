@@ -9,12 +9,11 @@ import lectern.ui.Frame;
 import lectern.ui.Size;
 
 /**
- * A terminal at the other end of a {@link Transport}. Frames are painted through a Lanterna screen;
- * bytes from the reader are fed by any thread and decoded on the session's. No thread of its own, a
- * few dozen kilobytes in all.
+ * A terminal at the other end of a {@link Transport}. Any thread feeds bytes and events; they are
+ * decoded on the session's thread. Starts no thread.
  */
 public final class ScreenTerminal implements Terminal {
-  /** Bytes that make a hundred thousand of base64, the most that terminals take in one OSC 52. */
+  /** 100,000 bytes in base64, the most that terminals accept in one OSC 52. */
   private static final int MAX_COPY_BYTES = 74_994;
 
   private static final int PASTE_TIMEOUT_MILLIS = 3000;
@@ -31,9 +30,21 @@ public final class ScreenTerminal implements Terminal {
   private boolean closed;
   private long lastByteNanos;
 
-  private ScreenTerminal(
-      Transport wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
-    this.transport = wire;
+  /**
+   * The first frame switches to the alternate screen.
+   *
+   * @param mouse whether to report clicks and the wheel, which disables the terminal's selection
+   * @param escapeMillis how long an ESC waits for the rest of a sequence: 40 for a local terminal,
+   *     80 to 100 for a remote one
+   */
+  public ScreenTerminal(
+      Transport transport,
+      Capabilities caps,
+      Theme theme,
+      Size size,
+      boolean mouse,
+      int escapeMillis) {
+    this.transport = transport;
     this.caps = caps;
     this.mouse = mouse;
     this.decoder = new KeyDecoder(mouse);
@@ -42,43 +53,33 @@ public final class ScreenTerminal implements Terminal {
     this.renderer = new FrameRenderer(theme, caps, this.size);
   }
 
+  // ── called on any thread ───────────────────────────────────────────────────────────────
+
   /**
-   * A terminal whose screen is taken by the first frame.
+   * Takes bytes from the reader.
    *
-   * @param mouse whether clicks and the wheel are asked for, which takes selecting by hand away
-   * @param escapeMillis how long an ESC waits for the rest of a sequence: 40 on a local line, 80 to
-   *     100 on a far one
-   */
-  public static ScreenTerminal of(
-      Transport wire, Capabilities caps, Theme theme, Size size, boolean mouse, int escapeMillis) {
-    return new ScreenTerminal(wire, caps, theme, size, mouse, escapeMillis);
-  }
-
-  // ── from outside, on any thread ────────────────────────────────────────────────────────
-
-  /**
-   * Bytes from the reader. @return false when too many wait already: then none of them was taken
+   * @return false, and takes none of them, when too many are waiting
    */
   public boolean feed(byte[] bytes, int offset, int length) {
     return events.feed(bytes, offset, length);
   }
 
-  /** The window changed; only the newest size is told. */
+  /** Reports a new window size; only the newest is delivered. */
   public void resize(Size size) {
     events.postResize(clamp(size));
   }
 
-  /** Nothing will come any more. The session is told, after what came before. */
+  /** Ends the input: {@link Event.Disconnected} follows what was fed before. */
   public void hangUp(String reason) {
     events.hangUp(reason);
   }
 
-  /** Blocks until there is room for more bytes, or nobody reads them. */
+  /** Blocks until there is room for more bytes, or the input has ended. */
   void awaitRoom() {
     events.awaitRoom();
   }
 
-  /** Another program may have used the screen: it is taken anew and drawn whole. */
+  /** After another program may have used the screen: enters it again and redraws. */
   void resume() {
     events.postResume();
   }
@@ -88,7 +89,7 @@ public final class ScreenTerminal implements Terminal {
     events.post(event);
   }
 
-  // ── the session's thread ───────────────────────────────────────────────────────────────
+  // ── called on the session's thread ─────────────────────────────────────────────────────
 
   @Override
   public Size size() {
@@ -124,7 +125,7 @@ public final class ScreenTerminal implements Terminal {
     return decoder.isIncomplete() || !events.isEmpty();
   }
 
-  /** Bytes go to the decoder, an event is returned; null when there was none. */
+  /** Decodes waiting bytes, else takes the next event; null for none. */
   private Event pollEvent() {
     byte[] bytes = events.drainBytes();
     if (bytes != null) {
@@ -149,12 +150,12 @@ public final class ScreenTerminal implements Terminal {
     if (event instanceof Event.Resized resized) {
       size = resized.size();
       renderer.setSize(size);
-      if (events.pollResume()) reacquireScreen();
+      if (events.pollResume()) enterScreenAgain();
     }
     return event;
   }
 
-  private void reacquireScreen() {
+  private void enterScreenAgain() {
     screenEntered = false;
     transport.enterRawMode();
   }
@@ -190,10 +191,10 @@ public final class ScreenTerminal implements Terminal {
   }
 
   @Override
-  public void runReleased(Runnable meanwhile) {
+  public void runReleased(Runnable action) {
     leaveScreen();
     try {
-      meanwhile.run();
+      action.run();
     } finally {
       transport.enterRawMode();
       renderer.invalidate();

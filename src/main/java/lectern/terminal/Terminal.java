@@ -5,52 +5,46 @@ import lectern.ui.Event;
 import lectern.ui.Frame;
 import lectern.ui.Size;
 
-/** The port to a screen and a keyboard: the tty, an SSH channel, or the fake of the tests. */
+/** A screen and a keyboard: a tty, an SSH channel, or the fake of the tests. */
 public interface Terminal extends AutoCloseable {
-  /** Now, clamped to 1…1000 each; 80×24 when the terminal does not know. */
+  /** The current size, 1 to 1000 columns and rows; 80×24 when it is unknown. */
   Size size();
 
   /**
-   * The next event: a key, a paste, a resize, {@link Event.Disconnected}; {@link Event.Tick} when
-   * nothing came in time. Blocks.
+   * Waits for the next event; {@link Event.Tick} when none came in time.
    *
-   * @param millis how long to wait; 0: take what is there; negative: for ever
+   * @param millis how long to wait; 0 for not at all, negative for no limit
    */
   Event next(long millis);
 
-  /** Whether something has come that {@link #next} was not asked for yet. */
+  /** Whether {@link #next} would return an event at once. */
   default boolean hasPending() {
     return false;
   }
 
-  /** Draws: only what changed is sent, in one write; nothing when nothing changed. */
+  /** Shows a frame: sends what changed, in one write. */
   void show(Frame frame);
 
-  /** From the next frame on. Everything is drawn again. */
+  /** Sets the theme of the next frame, which is sent whole. */
   void setTheme(Theme theme);
 
-  /** Forgets what is on the screen, so that the next frame is sent whole (Ctrl-L, after a stop). */
+  /** Has the next frame sent whole (Ctrl-L, after a stop). */
   void invalidate();
 
   /**
-   * Puts text into the clipboard of the reader's terminal by OSC 52. @return why it was not sent,
-   * in a few words; empty when it was
+   * Puts text into the clipboard of the reader's terminal (OSC 52).
+   *
+   * @return why it was not sent; empty when it was
    */
   String copyToClipboard(String text);
 
-  /**
-   * Leaves the screen as it was found, runs (a child process, a stop signal), and takes the screen
-   * again.
-   */
-  void runReleased(Runnable meanwhile);
+  /** Leaves the screen, runs an action (a child process, a stop), and enters the screen again. */
+  void runReleased(Runnable action);
 
-  /** Wakes {@link #next} from another thread. The event, when not null, is delivered by it. */
+  /** Delivers an event to {@link #next} from any thread; null only wakes it. */
   void post(Event event);
 
-  /**
-   * Leaves the screen as it was found: modes, cursor, alternate screen. Never throws, also when the
-   * terminal is gone.
-   */
+  /** Restores modes, cursor and screen. Never throws, also when the terminal is gone. */
   @Override
   void close();
 }

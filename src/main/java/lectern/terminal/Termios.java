@@ -2,13 +2,13 @@ package lectern.terminal;
 
 import org.jline.nativ.CLibrary;
 
-/** Raw mode as bits: as JLine's own, which stay out of the way to the first frame. */
+/** Raw mode as termios flags, for Linux and macOS: as JLine sets them, without loading JLine. */
 final class Termios {
   private Termios() {}
 
   /**
-   * No line editing, echo, signals or flow control; carriage returns as they are, also on the way
-   * out: a line feed is one byte and moves down.
+   * No line editing, echo, signals or flow control. CR and LF are not translated, in either
+   * direction: a line feed is one byte and moves down.
    */
   static CLibrary.Termios toRawMode(CLibrary.Termios found) {
     boolean mac = System.getProperty("os.name", "").startsWith("Mac");

@@ -3,10 +3,7 @@ package lectern.terminal;
 import java.text.Normalizer;
 import lectern.text.DisplayWidth;
 
-/**
- * Text for terminals whose locale is not UTF-8: the nearest in ASCII, column for column where one
- * character stands for one.
- */
+/** Replaces text by similar ASCII for terminals without UTF-8, keeping its width where possible. */
 final class Transliteration {
   private static final String FROM =
       "\u00a0\u00ab\u00bb\u00b7\u00d7\u00b0\u00df\u00e6\u00c6\u00f8\u00d8\u0142\u0141"
@@ -49,7 +46,7 @@ final class Transliteration {
     }
   }
 
-  /** The ASCII letter under the marks; 0 for none. Half of what takes two letters is none. */
+  /** The ASCII letter without its diacritics; 0 for none, also where it takes two letters. */
   private static char baseLetter(int c) {
     String parts = Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
     for (int i = 1; i < parts.length(); i++)
@@ -58,7 +55,7 @@ final class Transliteration {
     return base > 0x20 && base < 0x7f ? base : 0;
   }
 
-  /** Horizontal, vertical or a crossing. */
+  /** Box drawing characters: horizontal, vertical, or a crossing. */
   private static char boxToAscii(int c) {
     return switch (c) {
       case 0x2500, 0x2501, 0x2504, 0x2505, 0x2508, 0x2509, 0x254c, 0x254d, 0x2550, 0x2574, 0x2576 ->

@@ -2,27 +2,21 @@ package lectern.terminal;
 
 import java.io.IOException;
 
-/**
- * What a terminal hangs on: bytes to the reader. Bytes from the reader are fed to the {@link
- * ScreenTerminal}.
- */
+/** Sends bytes to a terminal; those it sends are fed to the {@link ScreenTerminal}. */
 public interface Transport {
   /**
-   * Sends all of it, blocking as long as the reader is slow. One call a frame.
+   * Sends all bytes, blocking while the terminal is slow. Called once a frame.
    *
-   * @throws IOException when the reader is gone
+   * @throws IOException when the terminal is gone
    */
   void write(byte[] bytes) throws IOException;
 
-  /**
-   * So many bytes that were fed have been used up: room for more. Called on the thread of the
-   * session.
-   */
+  /** Reports how many of the fed bytes were consumed. Called on the session's thread. */
   default void acknowledge(int bytes) {}
 
-  /** The screen is about to be taken: raw mode, where there is such a thing. */
+  /** Before the screen is entered: sets raw mode where there is one. */
   default void enterRawMode() {}
 
-  /** The screen was left: the line is as it was found. */
+  /** After the screen was left: restores the mode found at first. */
   default void leaveRawMode() {}
 }

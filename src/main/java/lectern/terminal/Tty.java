@@ -12,20 +12,17 @@ import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
 /**
- * The line of a local terminal: raw mode and size by JLine's native library, bytes by descriptors 0
- * and 1, signals.
+ * The local terminal: raw mode and size by JLine's native library, bytes by file descriptors,
+ * signals.
  *
- * <p>Standard input is polled and only then read, so that a child process started meanwhile keeps
- * its first key. Every way out leaves the terminal as it was: {@link #leaveRawMode}, the shutdown
- * hook, and a watchdog after TERM and HUP.
+ * <p>Standard input is polled before it is read, so that a child process gets its first key. The
+ * terminal is restored by {@link #leaveRawMode}, by a shutdown hook, and by a watchdog after TERM
+ * and HUP.
  */
 final class Tty implements Transport, Runnable, SignalHandler {
   private static final int POLL_MILLIS = 1000;
 
-  /**
-   * How long a session may take to save its place after a signal: long enough for a machine that is
-   * busy and a disk that is slow, shorter than service managers wait before they kill.
-   */
+  /** How long a session may take to save after a signal; service managers wait longer. */
   private static final int SHUTDOWN_TIMEOUT_MILLIS = 10_000;
 
   private final FileInputStream in;
@@ -33,10 +30,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
   private final Capabilities caps;
   private final CLibrary.Termios savedTermios;
 
-  /**
-   * The descriptor of the terminal: 0, or 1 when a post is piped into standard input and keys come
-   * from /dev/tty.
-   */
+  /** File descriptor of the terminal: 0, or 1 when standard input is a pipe. */
   private final int descriptor;
 
   private final Object lock = new Object();
@@ -45,38 +39,37 @@ final class Tty implements Transport, Runnable, SignalHandler {
   private boolean inRawMode;
   private boolean listening;
 
-  private Tty(Capabilities caps, CLibrary.Termios found, int line) throws IOException {
+  private Tty(Capabilities caps, CLibrary.Termios saved, int descriptor) throws IOException {
     this.caps = caps;
-    this.savedTermios = found;
-    this.descriptor = line;
-    this.in = line == 0 ? new FileInputStream(FileDescriptor.in) : new FileInputStream("/dev/tty");
+    this.savedTermios = saved;
+    this.descriptor = descriptor;
+    this.in =
+        descriptor == 0 ? new FileInputStream(FileDescriptor.in) : new FileInputStream("/dev/tty");
   }
 
   static Tty open(Capabilities caps) throws IOException {
-    CLibrary.Termios found;
-    int line = 0;
+    CLibrary.Termios saved;
+    int descriptor = 0;
     try {
-      found = new CLibrary.Termios();
-      if (CLibrary.tcgetattr(0, found) != 0) {
-        line = 1;
-        if (CLibrary.tcgetattr(1, found) != 0)
+      saved = new CLibrary.Termios();
+      if (CLibrary.tcgetattr(0, saved) != 0) {
+        descriptor = 1;
+        if (CLibrary.tcgetattr(1, saved) != 0)
           throw new IOException("there is no terminal to read keys from");
       }
     } catch (LinkageError | RuntimeException e) {
       throw new IOException("the terminal cannot be set to raw mode: " + e.getMessage(), e);
     }
-    Tty tty = new Tty(caps, found, line);
+    Tty tty = new Tty(caps, saved, descriptor);
     tty.enterRawMode();
     return tty;
   }
 
-  /**
-   * From here on signals go to this terminal: before its first frame, since one who sees that may
-   * hang up at once, and the place is to be kept then too.
-   */
+  /** Delivers signals to this terminal from now on: a hang-up right after the first frame too. */
   void attach(ScreenTerminal terminal) {
     this.terminal = terminal;
-    for (String name : new String[] {"WINCH", "CONT", "TSTP", "TERM", "HUP", "INT"}) handle(name);
+    for (String name : new String[] {"WINCH", "CONT", "TSTP", "TERM", "HUP", "INT"})
+      installHandler(name);
   }
 
   static Size size() {
@@ -97,7 +90,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
   public void enterRawMode() {
     synchronized (lock) {
       CLibrary.tcsetattr(descriptor, CLibrary.TCSADRAIN, Termios.toRawMode(savedTermios));
-      if (terminal != null) handle("TSTP");
+      if (terminal != null) installHandler("TSTP");
       if (shutdownHook == null)
         Runtime.getRuntime().addShutdownHook(shutdownHook = new Thread(this, "restore"));
       inRawMode = true;
@@ -111,25 +104,25 @@ final class Tty implements Transport, Runnable, SignalHandler {
       if (!inRawMode) return;
       inRawMode = false;
       CLibrary.tcsetattr(descriptor, CLibrary.TCSADRAIN, savedTermios);
-      // a ^Z in a program run meanwhile stops all of us, as the shell expects
+      // ^Z in a child process stops the whole job, as the shell expects
       if (terminal != null) Signal.handle(new Signal("TSTP"), SignalHandler.SIG_DFL);
     }
   }
 
-  /** The thread of the shutdown hook and the reading one: told apart by name. */
+  /** Runs as the shutdown hook and as the thread that reads keys. */
   @Override
   public void run() {
     if (Thread.currentThread() == shutdownHook) restore();
     else readInput();
   }
 
-  /** Not through anything that may be closed already: hooks run beside each other. */
+  /** Uses nothing that another shutdown hook may have closed. */
   private void restore() {
     if (!inRawMode) return;
     try {
       out.write(TerminalModes.leaveSequence(caps).getBytes(StandardCharsets.US_ASCII));
     } catch (IOException e) {
-      // the terminal is gone, and with it what was to be restored
+      // the terminal is gone
     }
     CLibrary.tcsetattr(descriptor, CLibrary.TCSANOW, savedTermios);
   }
@@ -141,15 +134,15 @@ final class Tty implements Transport, Runnable, SignalHandler {
     Thread reader = new Thread(this, "keys");
     reader.setDaemon(true);
     reader.start();
-    // a size that changed before anyone listened
+    // the size may have changed before
     if (!terminal.size().equals(size())) terminal.resize(size());
   }
 
-  private void handle(String name) {
+  private void installHandler(String name) {
     try {
       Signal.handle(new Signal(name), this);
     } catch (IllegalArgumentException e) {
-      // taken by the virtual machine (-Xrs): then it acts by default
+      // reserved by the virtual machine (-Xrs): the default action stays
     }
   }
 
@@ -165,7 +158,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
     }
   }
 
-  /** Stopped from outside and continued: the shell has set its own modes since. */
+  /** After a stop from outside, the shell has set its own modes. */
   private void handleContinue() {
     synchronized (lock) {
       if (!inRawMode) return;
@@ -174,7 +167,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
     terminal.resize(size());
   }
 
-  /** A ^C while another program has the terminal is meant for that one. */
+  /** While a child process has the terminal, ^C is meant for it. */
   private void handleInterrupt(Signal signal) {
     synchronized (lock) {
       if (!inRawMode) return;
@@ -214,7 +207,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
         while (!terminal.feed(bytes, 0, n)) terminal.awaitRoom();
       }
     } catch (IOException | InterruptedException e) {
-      // a terminal that is closed says so by an error on some systems, by an end on others
+      // some systems report a closed terminal as an error, others as the end of input
     }
     terminal.hangUp(Event.Disconnected.HUNG_UP);
   }

@@ -375,7 +375,7 @@ class SessionTest {
   void picturesBetweenKeysThatAreThereAlreadyAreNotDrawn() {
     List<byte[]> writes = new java.util.ArrayList<>();
     ScreenTerminal terminal =
-        ScreenTerminal.of(
+        new ScreenTerminal(
             writes::add,
             Capabilities.of(Map.of("TERM", "xterm-256color", "LANG", "C.UTF-8"), true, "auto"),
             Theme.of("ansi"),

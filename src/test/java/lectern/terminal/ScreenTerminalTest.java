@@ -42,7 +42,7 @@ class ScreenTerminalTest {
 
   private ScreenTerminal on(String term, Size size) {
     Capabilities caps = Capabilities.of(Map.of("TERM", term, "LANG", "C.UTF-8"), true, "auto");
-    return ScreenTerminal.of(wire, caps, Theme.of("ansi"), size, true, 1);
+    return new ScreenTerminal(wire, caps, Theme.of("ansi"), size, true, 1);
   }
 
   private void feed(String text) {
