@@ -88,7 +88,7 @@ public final class Layout {
     void accept(Line row) throws IOException;
   }
 
-  /** A class of its own, not a lambda: the first of those costs milliseconds at each start. */
+  /** No lambda, because of the start-up. */
   private static final class LineCollector implements LineSink {
     final List<Line> lines = new ArrayList<>();
 

@@ -37,6 +37,11 @@ public record BrokenPost(
     return new BrokenPost(path, name, slug, readable, draft, size, modified, diagnostics);
   }
 
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
+
   public Diagnostic reason() {
     return diagnostics.getFirst();
   }

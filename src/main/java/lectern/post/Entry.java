@@ -33,4 +33,13 @@ public sealed interface Entry permits Post, BrokenPost {
 
   /** The same under another name. */
   Entry withName(String name);
+
+  <R> R accept(Visitor<R> visitor);
+
+  /** One method for each kind of entry. */
+  interface Visitor<R> {
+    R visit(Post post);
+
+    R visit(BrokenPost broken);
+  }
 }

@@ -60,4 +60,9 @@ public record Post(
         modified,
         diagnostics);
   }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.visit(this);
+  }
 }

@@ -139,7 +139,7 @@ public record Query(
     return new EntryComparator(this);
   }
 
-  /** A class of its own, not a lambda: the first of those costs milliseconds at each start. */
+  /** No lambda, because of the start-up. */
   private record EntryComparator(Query query) implements Comparator<Entry> {
     @Override
     public int compare(Entry a, Entry b) {

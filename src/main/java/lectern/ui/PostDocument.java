@@ -6,6 +6,7 @@ import lectern.layout.PostHeader;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
+import lectern.post.BrokenPost;
 import lectern.post.Diagnostic;
 import lectern.post.Entry;
 import lectern.post.Post;
@@ -34,11 +35,20 @@ public record PostDocument(PostHeader header, Document body) {
     List<String> problems = new ArrayList<>();
     for (Diagnostic problem : entry.diagnostics()) addOnce(problems, problem);
     for (Diagnostic problem : more) addOnce(problems, problem);
-    if (entry instanceof Post post) {
+    return entry.accept(new HeaderVisitor(problems));
+  }
+
+  private record HeaderVisitor(List<String> problems) implements Entry.Visitor<PostHeader> {
+    @Override
+    public PostHeader visit(Post post) {
       return new PostHeader(
           post.title(), post.description(), headerFacts(post), tagNames(post), problems);
     }
-    return new PostHeader(entry.title(), "", List.of(), List.of(), problems);
+
+    @Override
+    public PostHeader visit(BrokenPost broken) {
+      return new PostHeader(broken.title(), "", List.of(), List.of(), problems);
+    }
   }
 
   /** A first heading that only repeats the title would stand right under it. */
