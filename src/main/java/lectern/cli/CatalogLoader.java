@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import lectern.library.Library;
 import lectern.post.Catalog;
 import lectern.post.Diagnostic;
@@ -13,6 +12,7 @@ import lectern.post.Tag;
 import lectern.post.TagCount;
 import lectern.text.DidYouMean;
 import lectern.text.Sanitizer;
+import lectern.userdata.XdgFolders;
 
 /** Folders of posts, as the command line names them. */
 final class CatalogLoader {
@@ -23,7 +23,7 @@ final class CatalogLoader {
    */
   static Library openLibrary(List<Path> folders, CommandContext context) {
     for (Path folder : folders) requireFolder(folder);
-    return Library.of(folders, cacheFolder(context.env()));
+    return Library.of(folders, XdgFolders.cache(context.env()));
   }
 
   /**
@@ -46,16 +46,6 @@ final class CatalogLoader {
               + " config.yaml");
     if (!Files.isDirectory(folder))
       throw new CommandException(name + ": is a file, not a folder; lectern show prints a file");
-  }
-
-  /**
-   * {@code $XDG_CACHE_HOME/lectern}, else {@code ~/.cache/lectern}; null where there is no home.
-   */
-  private static Path cacheFolder(Map<String, String> env) {
-    String named = env.getOrDefault("XDG_CACHE_HOME", "");
-    String home = env.getOrDefault("HOME", "");
-    if (named.startsWith("/")) return Path.of(named, "lectern");
-    return home.isEmpty() ? null : Path.of(home, ".cache", "lectern");
   }
 
   /** The posts of the folders that the command line names; over SSH, those that are served. */

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.userdata.Config;
 import lectern.userdata.ConfigPrinter;
-import lectern.userdata.ShellWords;
+import lectern.userdata.ProgramLine;
+import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
 
 /**
@@ -23,7 +24,7 @@ final class ConfigCommand {
     Config effective = applyPostFolders(config, invocation, context);
     effective = applyTheme(effective, ThemeLookup.requested(invocation, context), files);
     effective = applyEditor(effective, context);
-    for (String warning : files.loadTheme(effective.theme()).warnings())
+    for (String warning : files.loadTheme(effective.get(Setting.THEME)).warnings())
       context.printError(warning);
     String folder = invocation.defaultFolder().toString();
     context.print(ConfigPrinter.format(effective, files.themeNames(), folder));
@@ -36,23 +37,23 @@ final class ConfigCommand {
     if (!given && context.env().getOrDefault("LECTERN_POSTS", "").isEmpty()) return config;
     List<String> folders = new ArrayList<>();
     for (Path folder : invocation.postFolders()) folders.add(folder.toString());
-    return config.withFolders(folders, given ? "--posts" : "$LECTERN_POSTS");
+    return config.with(Setting.POSTS, folders, given ? "--posts" : "$LECTERN_POSTS");
   }
 
   private static Config applyTheme(Config config, String requested, UserFiles files) {
-    if (requested != null) return config.withTheme(requested, "--theme");
+    if (requested != null) return config.with(Setting.THEME, requested, "--theme");
     String chosen = ThemeLookup.chosen(files.loadHistory().history(), config, files);
     if (chosen == null) return config;
     String over = config.origins().get("theme");
-    return config.withTheme(
-        chosen, "chosen in the reader" + (over == null ? "" : ", over " + over));
+    return config.with(
+        Setting.THEME, chosen, "chosen in the reader" + (over == null ? "" : ", over " + over));
   }
 
   private static Config applyEditor(Config config, CommandContext context) {
-    if (!config.editor().isEmpty()) return config;
+    if (!config.get(Setting.EDITOR).isEmpty()) return config;
     for (String variable : new String[] {"VISUAL", "EDITOR"}) {
-      List<String> words = ShellWords.split(context.env().getOrDefault(variable, ""));
-      if (!words.isEmpty()) return config.withEditor(words, "$" + variable);
+      List<String> words = ProgramLine.parse(context.env().getOrDefault(variable, ""));
+      if (!words.isEmpty()) return config.with(Setting.EDITOR, words, "$" + variable);
     }
     return config;
   }

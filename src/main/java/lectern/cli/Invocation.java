@@ -12,6 +12,7 @@ import lectern.post.PostDate;
 import lectern.post.Query;
 import lectern.ssh.ReaderService;
 import lectern.text.Sanitizer;
+import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
 
 /** A parsed command line. */
@@ -171,7 +172,7 @@ final class Invocation {
     if (!named.isEmpty()) return List.of(resolvePath(named));
     if (UserFiles.hasConfig(context.env())) {
       List<Path> own = new ArrayList<>();
-      for (String folder : UserFiles.of(context.env()).readConfig().folders())
+      for (String folder : UserFiles.of(context.env()).readConfig().get(Setting.POSTS))
         own.add(resolveFromHome(folder));
       if (!own.isEmpty()) return own;
     }

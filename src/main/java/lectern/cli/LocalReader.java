@@ -25,6 +25,7 @@ import lectern.ui.Preferences;
 import lectern.ui.Size;
 import lectern.ui.Step;
 import lectern.userdata.Config;
+import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
 
 /** A local reader's settings, history and posts, and the session that begins with them. */
@@ -87,14 +88,14 @@ final class LocalReader {
     String requested = ThemeLookup.requested(invocation, context);
     if (requested != null) return requested;
     String chosen = ThemeLookup.chosen(loaded.history(), config, userFiles);
-    return chosen == null ? config.theme() : chosen;
+    return chosen == null ? config.get(Setting.THEME) : chosen;
   }
 
   private Terminal openTerminal(Capabilities capabilities, Theme theme, TerminalOpener opener) {
     try {
       return opener == null
-          ? LocalTerminal.open(capabilities, theme, config.mouse())
-          : opener.open(capabilities, theme, config.mouse());
+          ? LocalTerminal.open(capabilities, theme, config.get(Setting.MOUSE))
+          : opener.open(capabilities, theme, config.get(Setting.MOUSE));
     } catch (IOException none) {
       return null;
     }
@@ -145,21 +146,23 @@ final class LocalReader {
 
   private Query query() {
     Query query = invocation.query();
-    if (!invocation.hasOption(CliOption.SORT)) query = query.withSort(config.sort());
-    return invocation.hasOption(CliOption.REVERSE) ? query : query.withReverse(config.reverse());
+    if (!invocation.hasOption(CliOption.SORT)) query = query.withSort(config.get(Setting.SORT));
+    return invocation.hasOption(CliOption.REVERSE)
+        ? query
+        : query.withReverse(config.get(Setting.REVERSE));
   }
 
   private Preferences preferences(Capabilities capabilities, String themeName) {
     boolean hasWidth = invocation.hasOption(CliOption.WIDTH);
     long now = System.currentTimeMillis();
     return Preferences.DEFAULTS
-        .width(hasWidth ? invocation.width() : config.width())
-        .wrapCode(config.wrapCode())
+        .width(hasWidth ? invocation.width() : config.get(Setting.WIDTH))
+        .wrapCode(config.get(Setting.WRAP_CODE))
         .glyphs(capabilities.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
         .theme(themeName)
-        .configuredTheme(config.theme())
+        .configuredTheme(config.get(Setting.THEME))
         .themeNames(userFiles.themeNames())
-        .browserConfigured(!config.browser().isEmpty())
+        .browserConfigured(!config.get(Setting.BROWSER).isEmpty())
         // the day where the reader is
         .todayEpochDay(Math.floorDiv(now + TimeZone.getDefault().getOffset(now), MILLIS_PER_DAY));
   }

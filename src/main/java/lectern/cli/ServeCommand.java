@@ -20,6 +20,7 @@ import lectern.ssh.ServerConfig;
 import lectern.ssh.ServerMetrics;
 import lectern.terminal.ShutdownSignal;
 import lectern.text.Sanitizer;
+import lectern.userdata.XdgFolders;
 
 /** {@code lectern serve}: the reader for others, over SSH. */
 final class ServeCommand {
@@ -156,10 +157,7 @@ final class ServeCommand {
   private static Path stateFolder(Map<String, String> env) {
     String named = env.getOrDefault("STATE_DIRECTORY", "");
     if (named.startsWith("/")) return Path.of(named);
-    String xdg = env.getOrDefault("XDG_STATE_HOME", "");
-    if (xdg.startsWith("/")) return Path.of(xdg, "lectern");
-    String home = env.getOrDefault("HOME", "");
-    return home.isEmpty() ? null : Path.of(home, ".local/state/lectern");
+    return XdgFolders.state(env);
   }
 
   private ServerConfig serverConfig() {

@@ -7,6 +7,7 @@ import lectern.terminal.AnsiWriter;
 import lectern.terminal.Capabilities;
 import lectern.theme.Theme;
 import lectern.userdata.Config;
+import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
 
 /** How a command prints: with or without styles, how wide, with which characters. */
@@ -51,7 +52,9 @@ final class TextOutput {
     if (!styled) return null;
     if (name == null && config == null) return Theme.of("ansi");
     if (name != null && Theme.builtInNames().contains(name)) return Theme.of(name);
-    return UserFiles.of(context.env()).loadTheme(name == null ? config.theme() : name).theme();
+    return UserFiles.of(context.env())
+        .loadTheme(name == null ? config.get(Setting.THEME) : name)
+        .theme();
   }
 
   /** Columns of text; 0: do not wrap. */
@@ -59,7 +62,7 @@ final class TextOutput {
     if (invocation.hasOption(CliOption.WIDTH)) return invocation.width();
     int columns = columnsFromEnvironment();
     if (!context.outTty()) return columns > 0 ? columns : DEFAULT_WIDTH;
-    int max = config == null ? DEFAULT_WIDTH : config.width();
+    int max = config == null ? DEFAULT_WIDTH : config.get(Setting.WIDTH);
     int shown = context.columns() > 0 ? context.columns() : columns;
     if (shown <= 0) return max == 0 ? DEFAULT_WIDTH : max;
     return max == 0 ? shown : Math.min(max, shown);

@@ -6,6 +6,7 @@ import lectern.text.Sanitizer;
 import lectern.theme.Theme;
 import lectern.ui.ReaderHistory;
 import lectern.userdata.Config;
+import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
 
 /** Which theme a command uses: that of {@code --theme}, else the reader's choice. */
@@ -29,7 +30,7 @@ final class ThemeLookup {
 
   /** The theme chosen on the screen over the configured one; null for none. */
   static String chosen(ReaderHistory history, Config config, UserFiles files) {
-    String name = history.theme(config.theme());
+    String name = history.theme(config.get(Setting.THEME));
     return !name.isEmpty() && files.hasTheme(name) ? name : null;
   }
 

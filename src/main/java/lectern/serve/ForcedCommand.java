@@ -15,11 +15,11 @@ import java.util.function.LongSupplier;
 import lectern.session.Session;
 import lectern.ssh.Client;
 import lectern.ssh.ReaderService;
-import lectern.ssh.ShellWords;
 import lectern.terminal.Capabilities;
 import lectern.terminal.LocalTerminal;
 import lectern.terminal.Terminal;
 import lectern.text.Sanitizer;
+import lectern.text.ShellWords;
 import lectern.theme.Theme;
 import lectern.userdata.UserFiles;
 

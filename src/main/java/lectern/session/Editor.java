@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lectern.text.Sanitizer;
-import lectern.userdata.ShellWords;
+import lectern.userdata.ProgramLine;
 
 /**
  * The program that a reader edits posts with. @param words it and its arguments; never given to a
@@ -23,7 +23,7 @@ record Editor(List<String> commandLine) {
   static Editor of(List<String> configured, Map<String, String> environment) throws IOException {
     if (!configured.isEmpty()) return new Editor(configured);
     for (String variable : new String[] {"VISUAL", "EDITOR"}) {
-      List<String> words = ShellWords.split(environment.getOrDefault(variable, ""));
+      List<String> words = ProgramLine.parse(environment.getOrDefault(variable, ""));
       if (!words.isEmpty()) return new Editor(words);
     }
     throw new IOException("No editor is named: " + HOW_TO_SET);

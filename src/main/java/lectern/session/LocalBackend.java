@@ -22,6 +22,7 @@ import lectern.ui.Command;
 import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
 import lectern.userdata.Config;
+import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
 
 /** The desk of a reader on their own machine: their folder, their home, their editor. */
@@ -149,13 +150,13 @@ public final class LocalBackend implements Backend {
 
   @Override
   public String edit(Path file, int line) throws IOException {
-    return Editor.of(config.editor(), environment).run(file, line);
+    return Editor.of(config.get(Setting.EDITOR), environment).run(file, line);
   }
 
   @Override
   public void browse(String address) throws IOException {
-    if (config.browser().isEmpty()) return;
-    List<String> command = new ArrayList<>(config.browser());
+    if (config.get(Setting.BROWSER).isEmpty()) return;
+    List<String> command = new ArrayList<>(config.get(Setting.BROWSER));
     command.add(address);
     try {
       new ProcessBuilder(command)
@@ -166,7 +167,7 @@ public final class LocalBackend implements Backend {
     } catch (IOException e) {
       throw new IOException(
           "The browser cannot be started: "
-              + config.browser().getFirst()
+              + config.get(Setting.BROWSER).getFirst()
               + "; name another in config.yaml");
     }
   }

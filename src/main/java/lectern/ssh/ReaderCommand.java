@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import lectern.terminal.Capabilities;
 import lectern.terminal.ScreenTerminal;
+import lectern.text.ShellWords;
 import lectern.theme.Theme;
 import lectern.ui.Size;
 import org.apache.sshd.server.Environment;

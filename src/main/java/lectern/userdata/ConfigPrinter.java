@@ -5,10 +5,7 @@ import java.util.Locale;
 import lectern.text.Sanitizer;
 import lectern.ui.Command;
 
-/**
- * A configuration as a file that could be its source, each value with what it means and where it
- * came from.
- */
+/** Prints a configuration as a file that could be its source, with meanings and origins. */
 public final class ConfigPrinter {
   private final Config config;
   private final StringBuilder out = new StringBuilder("# lectern's configuration in effect\n");
@@ -18,33 +15,22 @@ public final class ConfigPrinter {
   }
 
   /**
-   * @param themes the names there are @param here where posts lie when no folder is named
+   * Prints a configuration.
+   *
+   * @param themes the names there are
+   * @param here where posts lie when no folder is named
    */
   public static String format(Config config, List<String> themes, String here) {
-    return new ConfigPrinter(config).printAll(themes, here);
+    return new ConfigPrinter(config).printAll(String.join(", ", themes), here);
   }
 
-  private String printAll(List<String> themes, String here) {
-    appendSetting(
-        "posts",
-        "folders of posts; none: ./posts, else the current folder, which is "
-            + Sanitizer.sanitize(here)
-            + " here",
-        formatList(config.folders()));
-    appendSetting("width", "most columns of text; 0: as wide as the screen", "" + config.width());
-    appendSetting(
-        "theme", Sanitizer.sanitize(String.join(", ", themes)), formatScalar(config.theme()));
-    appendSetting("sort", "date, title or updated", config.sort().name().toLowerCase(Locale.ROOT));
-    appendSetting("reverse", "the other way round", "" + config.reverse());
-    appendSetting("wrap-code", "wrap long lines of code", "" + config.wrapCode());
-    appendSetting(
-        "mouse", "wheel and clicks; takes the terminal's own selection away", "" + config.mouse());
-    appendSetting(
-        "browser",
-        "program that shows an address; none: only copied",
-        formatList(config.browser()));
-    appendSetting(
-        "editor", "program that edits a post; none: $VISUAL, $EDITOR", formatList(config.editor()));
+  private String printAll(String themes, String here) {
+    for (Setting<?> setting : Setting.all()) {
+      String meaning = setting.meaning.replace("{here}", here).replace("{themes}", themes);
+      out.append("# ").append(Sanitizer.sanitize(meaning)).append('\n');
+      out.append(setting.name).append(": ").append(formatValue(setting));
+      appendOrigin(setting.name);
+    }
     out.append("# several keys to a command; \"g g\" is one after the other; []: no key\n");
     out.append("keys:\n");
     for (Command command : Command.values()) {
@@ -55,9 +41,14 @@ public final class ConfigPrinter {
     return out.toString();
   }
 
-  private void appendSetting(String name, String what, String value) {
-    out.append("# ").append(what).append('\n').append(name).append(": ").append(value);
-    appendOrigin(name);
+  private String formatValue(Setting<?> setting) {
+    Object value = config.get(setting);
+    if (value instanceof List<?> list) return formatList(list);
+    String text = value.toString();
+    return switch (setting.kind) {
+      case WORD -> formatScalar(text);
+      case LIST, NUMBER, SORT, FLAG, PROGRAM -> text.toLowerCase(Locale.ROOT);
+    };
   }
 
   private void appendOrigin(String name) {
@@ -65,9 +56,10 @@ public final class ConfigPrinter {
     out.append("  # ").append(Sanitizer.sanitize(origin)).append('\n');
   }
 
-  private static String formatList(List<String> values) {
+  private static String formatList(List<?> values) {
     StringBuilder all = new StringBuilder("[");
-    for (String value : values) all.append(all.length() == 1 ? "" : ", ").append(quote(value));
+    for (Object value : values)
+      all.append(all.length() == 1 ? "" : ", ").append(quote(value.toString()));
     return all.append(']').toString();
   }
 
@@ -79,7 +71,7 @@ public final class ConfigPrinter {
     return text.isEmpty() ? quote(text) : text;
   }
 
-  /** In double quotes, with what a terminal could obey as YAML's escapes. */
+  /** In double quotes; what a terminal could obey becomes an escape of YAML. */
   private static String quote(String text) {
     StringBuilder all = new StringBuilder("\"");
     for (int i = 0; i < text.length(); ) {

@@ -11,7 +11,7 @@ import lectern.ui.Command;
 import lectern.ui.KeyContext;
 import lectern.ui.Keymap;
 
-/** The keys of a configuration: several to a command, sequences, none; what clashes is said. */
+/** The keys of a configuration: several to a command, sequences, none; a clash is a warning. */
 final class KeyBindings {
   private final BiConsumer<Integer, String> warn;
   private final Map<String, String> origins;
@@ -27,8 +27,7 @@ final class KeyBindings {
   }
 
   /**
-   * The standard keys with those that were set. Commands of everywhere first: what a screen has of
-   * its own goes before.
+   * The standard keys with those that were set; a screen's own commands override the common ones.
    */
   Keymap toKeymap() {
     Keymap keymap = Keymap.defaults();
@@ -44,7 +43,7 @@ final class KeyBindings {
     return keys == null ? keymap : keymap.rebind(command, keys);
   }
 
-  /** Nobody is locked in: there is always a key back, and one that leaves. */
+  /** There is always a key that goes back, and one that leaves. */
   private Keymap ensureExitKeys(Keymap keymap) {
     Keymap safe = keymap;
     boolean quits = !safe.keysOf(Command.QUIT).isEmpty();
@@ -62,8 +61,7 @@ final class KeyBindings {
   }
 
   /**
-   * {@code keys.next-hit: n} or {@code keys.reader.next-hit: [n, C-n]}; no key takes the command's
-   * keys away.
+   * Adds {@code keys.next-hit: n} or {@code keys.reader.next-hit: [n, C-n]}; an empty list unbinds.
    */
   void add(YamlSettings.Setting setting) {
     Command command = resolveCommand(setting);
@@ -95,35 +93,35 @@ final class KeyBindings {
   }
 
   private boolean reportClash(Command command, String keys, int line) {
-    String place = command.context() + " " + keys;
+    String binding = command.context() + " " + keys;
     for (Map.Entry<String, String> other : takenKeys.entrySet()) {
-      boolean begins = other.getKey().startsWith(place + " ");
-      if (!begins && !place.startsWith(other.getKey() + " ")) continue;
+      boolean isPrefix = other.getKey().startsWith(binding + " ");
+      if (!isPrefix && !binding.startsWith(other.getKey() + " ")) continue;
       String sequence = other.getKey().substring((command.context() + " ").length());
       warn.accept(
           line,
           "the key "
               + keys
-              + (begins ? " begins " : " goes on from ")
+              + (isPrefix ? " begins " : " goes on from ")
               + sequence
               + ", which is taken by "
               + other.getValue()
               + " already; it stays so");
       return true;
     }
-    String before = takenKeys.putIfAbsent(place, command.configName() + " (line " + line + ")");
+    String before = takenKeys.putIfAbsent(binding, command.configName() + " (line " + line + ")");
     if (before == null) return false;
     warn.accept(line, "the key " + keys + " is taken by " + before + " already; it stays so");
     return true;
   }
 
-  /** The command that a setting names; null, and a word about it, when there is none. */
+  /** The command that a setting names; null, and a warning, when there is none. */
   private Command resolveCommand(YamlSettings.Setting setting) {
     String path = setting.key().substring("keys.".length());
     int dot = path.lastIndexOf('.');
     String name = path.substring(dot + 1);
     Command command = null;
-    for (Command one : Command.values()) if (one.configName().equals(name)) command = one;
+    for (Command known : Command.values()) if (known.configName().equals(name)) command = known;
     if (command == null) {
       warnUnknownCommand(setting, name);
       return null;

@@ -4,29 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** How people write keys, made into the names that {@link lectern.ui.Key} has. */
+/** Parses keys as people write them into the names of {@link lectern.ui.Key}. */
 final class KeySyntax {
   private static final Map<String, String> KEY_NAMES = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
-    for (String name :
-        new String[] {
-          "Space",
-          "Enter",
-          "Tab",
-          "Esc",
-          "Backspace",
-          "Delete",
-          "Insert",
-          "Up",
-          "Down",
-          "Left",
-          "Right",
-          "Home",
-          "End",
-          "PgUp",
-          "PgDn"
-        }) KEY_NAMES.put(name, name);
+    String names =
+        "Space Enter Tab Esc Backspace Delete Insert Up Down Left Right Home End PgUp PgDn";
+    for (String name : names.split(" ")) KEY_NAMES.put(name, name);
     for (int i = 1; i <= 12; i++) KEY_NAMES.put("F" + i, "F" + i);
     KEY_NAMES.put("Return", "Enter");
     KEY_NAMES.put("Escape", "Esc");
@@ -42,7 +27,11 @@ final class KeySyntax {
 
   private KeySyntax() {}
 
-  /** A sequence with one space between its keys; null when one of them is no key. */
+  /**
+   * Parses a key or a sequence of keys.
+   *
+   * @return the names of the keys with a space between; null when one of them is no key
+   */
   static String parse(String written) {
     StringBuilder out = new StringBuilder();
     for (String word : written.strip().split("\\s+")) {

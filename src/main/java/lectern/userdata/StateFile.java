@@ -1,5 +1,6 @@
 package lectern.userdata;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -11,140 +12,148 @@ import java.util.Map;
 import lectern.layout.ReadingPosition;
 import lectern.post.PostDate;
 import lectern.ui.ReaderHistory;
+import lectern.ui.ReaderHistory.Bookmark;
+import lectern.ui.ReaderHistory.ReadingRecord;
 
-/** What is remembered, as lines that a person can read: a word, then fields with tabs between. */
+/** Formats and parses the reading history: a line a record, a word and fields with tabs between. */
 final class StateFile {
   static final String HEADER = "lectern state 1";
   private static final int MAX_POSTS = 20_000;
+  private static final int TIME_LENGTH = "2026-11-23T20:15:00.123".length();
 
   private StateFile() {}
 
   /**
-   * @param invalidLines lines that could not be understood
+   * A history that was read.
+   *
+   * @param invalidLines how many lines could not be parsed
    */
   record Parsed(ReaderHistory history, int invalidLines) {}
 
-  static String format(ReaderHistory memory) {
+  static String format(ReaderHistory history) {
     StringBuilder out = new StringBuilder(HEADER).append('\n');
     out.append(
         "# What lectern remembers; fields are parted by tabs, times are UTC. Deleting this file"
             + " forgets it all.\n");
-    if (!memory.theme().isEmpty())
+    if (!history.theme().isEmpty())
       appendLine(
           out,
           "theme",
-          formatTime(memory.themeChangedAt()),
-          memory.theme(),
-          memory.themeChosenOver());
-    for (String words : memory.searches()) appendLine(out, "search", words);
-    for (ReaderHistory.Bookmark mark : sortedBookmarks(memory)) {
+          formatTime(history.themeChangedAt()),
+          history.theme(),
+          history.themeChosenOver());
+    for (String words : history.searches()) appendLine(out, "search", words);
+    for (Bookmark bookmark : sortedBookmarks(history)) {
       appendLine(
           out,
           "mark",
-          formatTime(mark.changedAt()),
-          mark.letter(),
-          formatPosition(mark.position()),
-          mark.path());
+          formatTime(bookmark.changedAt()),
+          bookmark.letter(),
+          formatPosition(bookmark.position()),
+          bookmark.path());
     }
-    for (ReaderHistory.ReadingRecord kept : newestPosts(memory)) {
+    for (ReadingRecord post : newestPosts(history)) {
       appendLine(
           out,
           "post",
-          formatTime(kept.changedAt()),
-          kept.read() ? "read" : "unread",
-          kept.percentRead() + "%",
-          formatPosition(kept.position()),
-          kept.contentHash().isEmpty() ? "-" : kept.contentHash(),
-          Long.toString(kept.size()),
-          Long.toString(kept.modified()),
-          kept.path(),
-          kept.title());
+          formatTime(post.changedAt()),
+          post.read() ? "read" : "unread",
+          post.percentRead() + "%",
+          formatPosition(post.position()),
+          post.contentHash().isEmpty() ? "-" : post.contentHash(),
+          Long.toString(post.size()),
+          Long.toString(post.modified()),
+          post.path(),
+          post.title());
     }
     return out.toString();
   }
 
-  /** The newest first, and no more than fit. */
-  private static List<ReaderHistory.ReadingRecord> newestPosts(ReaderHistory memory) {
-    List<ReaderHistory.ReadingRecord> posts = new ArrayList<>(memory.records().values());
+  /** The newest first, at most {@link #MAX_POSTS}. */
+  private static List<ReadingRecord> newestPosts(ReaderHistory history) {
+    List<ReadingRecord> posts = new ArrayList<>(history.records().values());
     posts.sort(
-        Comparator.comparingLong((ReaderHistory.ReadingRecord kept) -> -kept.changedAt())
-            .thenComparing(ReaderHistory.ReadingRecord::path));
+        Comparator.comparingLong((ReadingRecord post) -> -post.changedAt())
+            .thenComparing(ReadingRecord::path));
     return posts.size() > MAX_POSTS ? posts.subList(0, MAX_POSTS) : posts;
   }
 
-  private static List<ReaderHistory.Bookmark> sortedBookmarks(ReaderHistory memory) {
-    List<ReaderHistory.Bookmark> marks = new ArrayList<>(memory.bookmarks().values());
-    marks.sort(Comparator.comparing(ReaderHistory.Bookmark::letter));
-    return marks;
+  private static List<Bookmark> sortedBookmarks(ReaderHistory history) {
+    List<Bookmark> bookmarks = new ArrayList<>(history.bookmarks().values());
+    bookmarks.sort(Comparator.comparing(Bookmark::letter));
+    return bookmarks;
   }
 
-  /** Reads the lines below the head; a bad line is counted and left out. */
+  /** Parses the lines below the header; a line that cannot be parsed is counted and left out. */
   static Parsed parse(String text) {
-    Map<String, ReaderHistory.ReadingRecord> posts = new HashMap<>();
-    Map<String, ReaderHistory.Bookmark> marks = new HashMap<>();
+    Map<String, ReadingRecord> posts = new HashMap<>();
+    Map<String, Bookmark> bookmarks = new HashMap<>();
     List<String> searches = new ArrayList<>();
     String theme = "";
     String over = "";
     long themeAt = 0;
-    int bad = 0;
+    int invalid = 0;
     String[] lines = text.split("\n", -1);
     for (int i = 1; i < lines.length; i++) {
       if (lines[i].isEmpty() || lines[i].startsWith("#")) continue;
-      List<String> f = splitFields(lines[i]);
       try {
-        switch (f.getFirst()) {
+        List<String> fields = splitFields(lines[i]);
+        switch (fields.getFirst()) {
           case "theme" -> {
-            themeAt = parseTime(f.get(1));
-            theme = f.get(2);
-            over = f.size() > 3 ? f.get(3) : "";
+            themeAt = parseTime(fields.get(1));
+            theme = fields.get(2);
+            over = fields.size() > 3 ? fields.get(3) : "";
           }
-          case "search" -> searches.add(f.get(1));
+          case "search" -> searches.add(fields.get(1));
           case "mark" ->
-              marks.put(
-                  f.get(2),
-                  new ReaderHistory.Bookmark(
-                      f.get(2), f.get(4), parsePosition(f.get(3)), parseTime(f.get(1))));
-          case "post" -> posts.put(f.get(8), parsePost(f));
-          default -> bad++;
+              bookmarks.put(
+                  fields.get(2),
+                  new Bookmark(
+                      fields.get(2),
+                      fields.get(4),
+                      parsePosition(fields.get(3)),
+                      parseTime(fields.get(1))));
+          case "post" -> posts.put(fields.get(8), parsePost(fields));
+          default -> invalid++;
         }
-      } catch (IndexOutOfBoundsException
-          | IllegalArgumentException
-          | java.time.DateTimeException e) {
-        bad++;
+      } catch (IndexOutOfBoundsException | IllegalArgumentException | DateTimeException e) {
+        invalid++;
       }
     }
     return new Parsed(
-        new ReaderHistory(posts, marks, List.copyOf(searches), theme, themeAt, over), bad);
+        new ReaderHistory(posts, bookmarks, List.copyOf(searches), theme, themeAt, over), invalid);
   }
 
-  private static ReaderHistory.ReadingRecord parsePost(List<String> f) {
-    int percent = Integer.parseInt(f.get(3).substring(0, f.get(3).length() - 1));
-    String hash = f.get(5).equals("-") ? "" : f.get(5);
-    return new ReaderHistory.ReadingRecord(
-        f.get(8),
+  private static ReadingRecord parsePost(List<String> fields) {
+    int percent = Integer.parseInt(fields.get(3).substring(0, fields.get(3).length() - 1));
+    String hash = fields.get(5).equals("-") ? "" : fields.get(5);
+    return new ReadingRecord(
+        fields.get(8),
         hash,
-        Long.parseLong(f.get(6)),
-        Long.parseLong(f.get(7)),
-        f.get(2).equals("read"),
-        parsePosition(f.get(4)),
+        Long.parseLong(fields.get(6)),
+        Long.parseLong(fields.get(7)),
+        fields.get(2).equals("read"),
+        parsePosition(fields.get(4)),
         percent,
-        f.get(9),
-        parseTime(f.get(1)));
+        fields.get(9),
+        parseTime(fields.get(1)));
   }
 
-  /** {@code 12:40:1f.2e.3d}: block, characters, and by what the block is known, if by anything. */
-  private static String formatPosition(ReadingPosition place) {
-    String at = place.block() + ":" + place.offset();
-    if (place.fingerprint() == 0
-        && place.previousFingerprint() == 0
-        && place.nextFingerprint() == 0) return at;
-    return at
+  /**
+   * {@code 12:40:1f.2e.3d}: block, characters, and the fingerprints of the block, if there are any.
+   */
+  private static String formatPosition(ReadingPosition position) {
+    String text = position.block() + ":" + position.offset();
+    if (position.fingerprint() == 0
+        && position.previousFingerprint() == 0
+        && position.nextFingerprint() == 0) return text;
+    return text
         + ":"
-        + Integer.toHexString(place.fingerprint())
+        + Integer.toHexString(position.fingerprint())
         + "."
-        + Integer.toHexString(place.previousFingerprint())
+        + Integer.toHexString(position.previousFingerprint())
         + "."
-        + Integer.toHexString(place.nextFingerprint());
+        + Integer.toHexString(position.nextFingerprint());
   }
 
   private static ReadingPosition parsePosition(String text) {
@@ -153,36 +162,26 @@ final class StateFile {
     int offset = Integer.parseInt(parts[1]);
     if (block < 0 || offset < 0) throw new IllegalArgumentException("a place before the start");
     if (parts.length < 3) return new ReadingPosition(block, offset);
-    String[] prints = parts[2].split("\\.");
+    String[] fingerprints = parts[2].split("\\.");
     return new ReadingPosition(
         block,
         offset,
-        parseFingerprint(prints[0]),
-        parseFingerprint(prints[1]),
-        parseFingerprint(prints[2]));
+        parseFingerprint(fingerprints[0]),
+        parseFingerprint(fingerprints[1]),
+        parseFingerprint(fingerprints[2]));
   }
 
   private static int parseFingerprint(String hex) {
     return Integer.parseUnsignedInt(hex, 16);
   }
 
-  /** {@code 2026-11-23T20:15:00.123}; by hand, since formatters are slow when first used. */
+  /** {@code 2026-11-23T20:15:00.123}, not by a formatter: those are slow when first used. */
   static String formatTime(long millis) {
-    LocalDateTime at = LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000L), 0, ZoneOffset.UTC);
-    long rest = Math.floorMod(millis, 1000L);
-    return zeroPadded(at.getYear(), 4)
-        + "-"
-        + zeroPadded(at.getMonthValue(), 2)
-        + "-"
-        + zeroPadded(at.getDayOfMonth(), 2)
-        + "T"
-        + zeroPadded(at.getHour(), 2)
-        + ":"
-        + zeroPadded(at.getMinute(), 2)
-        + ":"
-        + zeroPadded(at.getSecond(), 2)
-        + "."
-        + zeroPadded(rest, 3);
+    // toString leaves out a fraction that is 0: a nanosecond keeps it, and is cut off again
+    int nanos = Math.floorMod(millis, 1000) * 1_000_000 + 1;
+    return LocalDateTime.ofEpochSecond(Math.floorDiv(millis, 1000L), nanos, ZoneOffset.UTC)
+        .toString()
+        .substring(0, TIME_LENGTH);
   }
 
   static long parseTime(String time) {
@@ -197,48 +196,21 @@ final class StateFile {
     return Integer.parseInt(text, from, to, 10);
   }
 
-  private static String zeroPadded(long number, int digits) {
-    String text = Long.toString(number);
-    return "0".repeat(Math.max(0, digits - text.length())) + text;
-  }
-
   private static void appendLine(StringBuilder out, String... fields) {
-    for (int i = 0; i < fields.length; i++) {
-      if (i > 0) out.append('\t');
-      appendEscaped(out, fields[i]);
-    }
+    for (int i = 0; i < fields.length; i++) out.append(i > 0 ? "\t" : "").append(escape(fields[i]));
     out.append('\n');
   }
 
-  private static void appendEscaped(StringBuilder out, String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      switch (c) {
-        case '\\' -> out.append("\\\\");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\r' -> out.append("\\r");
-        default -> out.append(c);
-      }
-    }
+  private static String escape(String text) {
+    return text.replace("\\", "\\\\")
+        .replace("\t", "\\t")
+        .replace("\n", "\\n")
+        .replace("\r", "\\r");
   }
 
   private static List<String> splitFields(String line) {
     List<String> fields = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      if (c == '\t') {
-        fields.add(field.toString());
-        field.setLength(0);
-      } else if (c == '\\' && i + 1 < line.length()) {
-        char next = line.charAt(++i);
-        field.append(next == 't' ? '\t' : next == 'n' ? '\n' : next == 'r' ? '\r' : next);
-      } else {
-        field.append(c);
-      }
-    }
-    fields.add(field.toString());
+    for (String field : line.split("\t", -1)) fields.add(field.translateEscapes());
     return fields;
   }
 }

@@ -3,14 +3,12 @@ package lectern.userdata;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,216 +19,88 @@ import lectern.theme.Theme;
 import lectern.ui.ReaderHistory;
 
 /**
- * Where lectern keeps what it remembers and finds how it is configured. Without a place to keep
- * things it works all the same, and forgets.
+ * The files of a reader: configuration, themes, reading history, error log. Without folders for
+ * them nothing is read or saved.
  */
 public final class UserFiles {
-  private static final String STATE_FILE = "state";
   private static final String CONFIG_FILE = "config.yaml";
+  private static final LoadedHistory NO_HISTORY = new LoadedHistory(ReaderHistory.EMPTY, List.of());
   private static final long MAX_LOG_BYTES = 1 << 20;
   private static final int MAX_TEXT_BYTES = 1 << 16;
-  private static final int MAX_LOCK_ATTEMPTS = 50;
-  private static final long LOCK_RETRY_MILLIS = 10;
 
   private final Path stateFolder;
   private final Path configFolder;
-  private boolean saveFailed;
-  private boolean stateIsNewer;
+  private final HistoryFile historyFile;
 
   /**
-   * @param state folder for what is remembered @param config folder of the configuration; either
-   *     may be null for none
+   * Files in these folders; either may be null for none.
+   *
+   * @param state of the history and the log
+   * @param config of the configuration and the themes
    */
   public UserFiles(Path state, Path config) {
     this.stateFolder = state;
     this.configFolder = config;
+    this.historyFile = state == null ? null : new HistoryFile(state);
   }
 
   /** The folders that the environment names, by the XDG rules. */
   public static UserFiles of(Map<String, String> environment) {
-    return new UserFiles(
-        xdgFolder(environment, "XDG_STATE_HOME", ".local/state"),
-        xdgFolder(environment, "XDG_CONFIG_HOME", ".config"));
+    return new UserFiles(XdgFolders.state(environment), XdgFolders.config(environment));
   }
 
-  private static Path xdgFolder(Map<String, String> environment, String variable, String below) {
-    String named = environment.getOrDefault(variable, "");
-    String home = environment.getOrDefault("HOME", "");
-    try {
-      if (named.startsWith("/")) return Path.of(named, "lectern");
-      return home.isEmpty() ? null : Path.of(home, below, "lectern");
-    } catch (java.nio.file.InvalidPathException e) {
-      return null;
-    }
-  }
-
-  /** What was remembered, and sentences about what could not be read. */
+  /**
+   * A history, and what was wrong with its file.
+   *
+   * @param warnings sentences
+   */
   public record LoadedHistory(ReaderHistory history, List<String> warnings) {}
 
-  /** Never fails: what is damaged is set aside, with a word. */
+  /** Reads the history. Never fails: what is damaged is set aside, with a warning. */
   public synchronized LoadedHistory loadHistory() {
-    if (stateFolder == null) return new LoadedHistory(ReaderHistory.EMPTY, List.of());
-    Path file = stateFolder.resolve(STATE_FILE);
-    try {
-      // a pipe would be waited for
-      if (Files.exists(file) && !Files.isRegularFile(file)) throw new IOException("it is no file");
-      return parseState(file, Files.readString(file));
-    } catch (NoSuchFileException e) {
-      return new LoadedHistory(ReaderHistory.EMPTY, List.of());
-    } catch (java.nio.charset.CharacterCodingException e) {
-      return new LoadedHistory(ReaderHistory.EMPTY, List.of(quarantine(file)));
-    } catch (IOException e) {
-      return new LoadedHistory(
-          ReaderHistory.EMPTY, List.of("What was remembered cannot be read: " + file));
-    }
-  }
-
-  private LoadedHistory parseState(Path file, String text) {
-    int end = text.indexOf('\n');
-    String head = end < 0 ? text : text.substring(0, end);
-    if (head.startsWith("lectern state ") && !head.equals(StateFile.HEADER)) {
-      stateIsNewer = true;
-      return new LoadedHistory(
-          ReaderHistory.EMPTY, List.of(file + " was written by a newer lectern; it is left alone"));
-    }
-    if (!head.equals(StateFile.HEADER))
-      return new LoadedHistory(ReaderHistory.EMPTY, List.of(quarantine(file)));
-    StateFile.Parsed parsed = StateFile.parse(text);
-    return new LoadedHistory(
-        parsed.history(),
-        parsed.invalidLines() == 0 ? List.of() : List.of(copyDamaged(file, parsed.invalidLines())));
-  }
-
-  private String quarantine(Path file) {
-    Path other = file.resolveSibling(STATE_FILE + ".damaged");
-    try {
-      Files.move(file, other, StandardCopyOption.REPLACE_EXISTING);
-      return "What was remembered is damaged; it was set aside as " + other;
-    } catch (IOException e) {
-      return "What was remembered is damaged: " + file;
-    }
-  }
-
-  private String copyDamaged(Path file, int bad) {
-    Path other = file.resolveSibling(STATE_FILE + ".damaged");
-    try {
-      Files.copy(file, other, StandardCopyOption.REPLACE_EXISTING);
-      return bad
-          + " damaged lines of what was remembered were left out; the file was copied to "
-          + other;
-    } catch (IOException e) {
-      return bad + " damaged lines of what was remembered were left out";
-    }
+    return historyFile == null ? NO_HISTORY : historyFile.load();
   }
 
   /**
-   * Keeps what is remembered, together with what another lectern has kept in the meantime.
+   * Saves the history, together with what another lectern has saved in the meantime.
    *
-   * @throws IOException saying so when it cannot be kept; only the first time
+   * @throws IOException saying so when it cannot be saved; only the first time
    */
-  public synchronized void saveHistory(ReaderHistory memory) throws IOException {
-    if (stateFolder == null || saveFailed || stateIsNewer) return;
-    try {
-      Files.createDirectories(stateFolder);
-      try (FileChannel channel =
-              FileChannel.open(
-                  stateFolder.resolve("lock"),
-                  StandardOpenOption.CREATE,
-                  StandardOpenOption.WRITE);
-          FileLock lock = acquireLock(channel)) {
-        writeState(mergeWithSaved(memory));
-        if (lock != null && !lock.isValid()) throw new IOException("the lock was lost");
-      }
-    } catch (IOException e) {
-      saveFailed = true;
-      throw new IOException(
-          "Your place cannot be kept in "
-              + stateFolder
-              + ": "
-              + failureReason(e)
-              + "; reading goes on without");
-    }
+  public synchronized void saveHistory(ReaderHistory history) throws IOException {
+    if (historyFile != null) historyFile.save(history);
   }
 
-  private ReaderHistory mergeWithSaved(ReaderHistory memory) {
-    ReaderHistory there = loadHistory().history();
-    return there == ReaderHistory.EMPTY ? memory : there.mergeWith(memory);
-  }
-
-  private void writeState(ReaderHistory memory) throws IOException {
-    Path file = stateFolder.resolve(STATE_FILE);
-    Path fresh = Files.createTempFile(stateFolder, STATE_FILE, ".new");
-    try {
-      try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        ByteBuffer bytes = StandardCharsets.UTF_8.encode(StateFile.format(memory));
-        while (bytes.hasRemaining()) out.write(bytes);
-        out.force(false);
-      }
-      replace(fresh, file);
-    } finally {
-      Files.deleteIfExists(fresh);
-    }
-  }
-
-  private static void replace(Path fresh, Path file) throws IOException {
-    try {
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  /**
-   * The lock, or null when another holds it for too long: a stuck lectern must not stop this one.
-   */
-  private static FileLock acquireLock(FileChannel channel) throws IOException {
-    for (int i = 0; i < MAX_LOCK_ATTEMPTS; i++) {
-      try {
-        FileLock lock = channel.tryLock();
-        if (lock != null) return lock;
-      } catch (OverlappingFileLockException e) {
-        // another reader of this very process: wait as for any other
-      }
-      try {
-        Thread.sleep(LOCK_RETRY_MILLIS);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return null;
-      }
-    }
-    return null;
-  }
-
-  private static String failureReason(IOException e) {
-    if (e instanceof java.nio.file.AccessDeniedException) return "permission denied";
-    String reason =
-        e instanceof java.nio.file.FileSystemException file ? file.getReason() : e.getMessage();
+  static String failureReason(IOException e) {
+    if (e instanceof AccessDeniedException) return "permission denied";
+    String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
     return reason == null ? "it cannot be written" : reason;
   }
 
-  /** Whether there is a file of configuration: a look that costs next to nothing. */
+  /** Whether there is a file of configuration; costs one call of the system. */
   public static boolean hasConfig(Map<String, String> environment) {
-    Path config = xdgFolder(environment, "XDG_CONFIG_HOME", ".config");
+    Path config = XdgFolders.config(environment);
     return config != null && config.resolve(CONFIG_FILE).toFile().exists();
   }
 
-  /** The configuration; the standard one when there is none. */
+  /** Reads the configuration, the standard one when there is none. Never fails. */
   public Config readConfig() {
     if (configFolder == null) return Config.DEFAULTS;
     Path file = configFolder.resolve(CONFIG_FILE);
     try {
       String text = readSmall(file);
       if (text == null) return Config.DEFAULTS;
-      Config read = Config.read(file.toString(), text);
-      return hasTheme(read.theme()) ? read : read.withoutTheme(themeNames());
+      Config read = Config.parse(file.toString(), text);
+      return hasTheme(read.get(Setting.THEME)) ? read : read.withoutTheme(themeNames());
     } catch (IOException e) {
       return Config.DEFAULTS.withWarning(file + ": cannot be read: " + failureReason(e));
     }
   }
 
   /**
-   * The text of a small file; null when there is none. A pipe is not waited for, a device not
-   * drained. @throws IOException saying why it cannot be read
+   * Reads a file of at most 64 KiB. A pipe is not waited for, a device not drained.
+   *
+   * @return null when there is none
+   * @throws IOException saying why it cannot be read
    */
   private static String readSmall(Path file) throws IOException {
     if (!Files.exists(file)) return null;
@@ -239,12 +109,12 @@ public final class UserFiles {
     try {
       String text = Files.readString(file);
       return text.startsWith("\ufeff") ? text.substring(1) : text;
-    } catch (java.nio.charset.CharacterCodingException e) {
+    } catch (CharacterCodingException e) {
       throw new IOException("it is not UTF-8 text");
     }
   }
 
-  /** Names of the theme files of the reader's own. */
+  /** Names of the reader's own themes, sorted. */
   public List<String> userThemeNames() {
     List<String> names = new ArrayList<>();
     if (configFolder == null) return names;
@@ -253,14 +123,14 @@ public final class UserFiles {
         String name = file.getFileName().toString();
         names.add(name.substring(0, name.length() - ".theme".length()));
       }
-    } catch (IOException | java.nio.file.DirectoryIteratorException e) {
+    } catch (IOException | DirectoryIteratorException e) {
       return names;
     }
     names.sort(null);
     return names;
   }
 
-  /** All themes there are: those built in, then the reader's own. */
+  /** Names of all themes: those built in, then the reader's own. */
   public List<String> themeNames() {
     List<String> all = new ArrayList<>(Theme.builtInNames());
     for (String own : userThemeNames()) if (!all.contains(own)) all.add(own);
@@ -274,8 +144,9 @@ public final class UserFiles {
   }
 
   /**
-   * The theme of a name, the reader's own before the one built in, and what is wrong with its file.
+   * Loads a theme, the reader's own before the one built in.
    *
+   * @return the theme, and what is wrong with its file
    * @throws IllegalArgumentException when there is none
    */
   public Theme.Loaded loadTheme(String name) {
@@ -291,7 +162,7 @@ public final class UserFiles {
     }
   }
 
-  /** The text of a theme file of the reader's own; null when there is none that can be read. */
+  /** The text of the reader's own theme; null when there is none that can be read. */
   private String userThemeText(String name) {
     try {
       Path file = themeFile(name);
@@ -301,20 +172,21 @@ public final class UserFiles {
     }
   }
 
-  /** Where a theme of that name would be; null for what is no name. */
+  /** Where the reader's own theme of that name would be; null for what is no name. */
   private Path themeFile(String name) {
     if (configFolder == null || name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith("."))
       return null;
     try {
       return configFolder.resolve("themes").resolve(name + ".theme");
-    } catch (java.nio.file.InvalidPathException e) {
+    } catch (InvalidPathException e) {
       return null;
     }
   }
 
   /**
-   * Writes the trace of an error into the log. @return the log's path, empty when it cannot be
-   * written
+   * Appends the stack trace of an error to the log.
+   *
+   * @return the log's path, empty when it cannot be written
    */
   public synchronized String logError(Throwable error) {
     if (stateFolder == null) return "";

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class ConfigTest {
   private static Config read(String text) {
-    return Config.read("config.yaml", text);
+    return Config.parse("config.yaml", text);
   }
 
   @Test
@@ -36,13 +36,14 @@ class ConfigTest {
               sort: none
             """);
     assertEquals(List.of(), config.warnings());
-    assertEquals(List.of("~/blog", "/srv/posts"), config.folders());
-    assertEquals(100, config.width());
-    assertEquals("dark", config.theme());
-    assertEquals(Query.Sort.TITLE, config.sort());
-    assertTrue(config.reverse() && config.mouse() && !config.wrapCode());
-    assertEquals(List.of("firefox", "--new-tab"), config.browser());
-    assertEquals(List.of("code", "--wait"), config.editor());
+    assertEquals(List.of("~/blog", "/srv/posts"), config.get(Setting.POSTS));
+    assertEquals(100, config.get(Setting.WIDTH));
+    assertEquals("dark", config.get(Setting.THEME));
+    assertEquals(Query.Sort.TITLE, config.get(Setting.SORT));
+    assertTrue(
+        config.get(Setting.REVERSE) && config.get(Setting.MOUSE) && !config.get(Setting.WRAP_CODE));
+    assertEquals(List.of("firefox", "--new-tab"), config.get(Setting.BROWSER));
+    assertEquals(List.of("code", "--wait"), config.get(Setting.EDITOR));
     assertEquals(List.of("n", "C-n"), config.keymap().keysOf(Command.NEXT_HIT));
     assertEquals(List.of("g g"), config.keymap().keysOf(Command.START));
     assertEquals(List.of("O"), config.keymap().keysOf(Command.OUTLINE));
@@ -70,7 +71,7 @@ class ConfigTest {
             "config.yaml:6: \"Strg-o\" is no key; keys are written like n, C-n, Space, \"g g\"",
             "config.yaml:7: mouse takes true or false, not \"perhaps\""),
         config.warnings());
-    assertEquals(80, config.width());
+    assertEquals(80, config.get(Setting.WIDTH));
   }
 
   @Test
@@ -115,9 +116,9 @@ class ConfigTest {
   void whatIsPrintedReadsTheSame() {
     Config config = read("width: 72\nkeys:\n  outline: [O, \"\\\\\"]\n");
     Config again =
-        Config.read("again", ConfigPrinter.format(config, Theme.builtInNames(), "/here"));
+        Config.parse("again", ConfigPrinter.format(config, Theme.builtInNames(), "/here"));
     assertEquals(List.of(), again.warnings());
-    assertEquals(config.width(), again.width());
+    assertEquals(config.get(Setting.WIDTH), again.get(Setting.WIDTH));
     assertEquals(config.keymap().keysOf(Command.OUTLINE), again.keymap().keysOf(Command.OUTLINE));
     for (Command command : Command.values()) {
       assertEquals(
@@ -191,7 +192,7 @@ class ConfigTest {
             "config.yaml:4: browser takes a value, or a list of values",
             "config.yaml:7: sort was set on line 6 already; this one counts"),
         config.warnings());
-    assertTrue(config.mouse());
+    assertTrue(config.get(Setting.MOUSE));
     assertEquals(null, config.origins().get("width"), "what was not taken came from nowhere");
   }
 
@@ -199,10 +200,10 @@ class ConfigTest {
   void aProgramIsWrittenAsInAShell() {
     assertEquals(
         List.of("code", "--wait", "a b", "c\"d", "", "e f"),
-        read("editor: |-\n  code --wait 'a b' \"c\\\"d\" '' e\\ f\n").editor());
-    assertEquals(List.of("vim", "$(touch", "x)"), ShellWords.split("vim $(touch x)"));
-    assertEquals(List.of("unclosed quote"), ShellWords.split("'unclosed quote"));
-    assertEquals(List.of(), ShellWords.split(" \t "));
+        read("editor: |-\n  code --wait 'a b' \"c\\\"d\" '' e\\ f\n").get(Setting.EDITOR));
+    assertEquals(List.of("vim", "$(touch", "x)"), ProgramLine.parse("vim $(touch x)"));
+    assertEquals(List.of("unclosed quote"), ProgramLine.parse("'unclosed quote"));
+    assertEquals(List.of(), ProgramLine.parse(" \t "));
   }
 
   @Test
@@ -211,7 +212,7 @@ class ConfigTest {
     String printed = ConfigPrinter.format(config, List.of("a\033b"), "/h\033[1m");
     for (int i = 0; i < printed.length(); i++)
       assertTrue(printed.charAt(i) == '\n' || printed.charAt(i) >= ' ', "at " + i);
-    assertEquals(config.folders(), Config.read("again", printed).folders());
+    assertEquals(config.get(Setting.POSTS), Config.parse("again", printed).get(Setting.POSTS));
   }
 
   @Test
@@ -220,7 +221,7 @@ class ConfigTest {
     assertEquals(
         List.of("config.yaml:2: there is no theme \"drak\"; did you mean dark?"),
         config.warnings());
-    assertEquals("ansi", config.theme());
+    assertEquals("ansi", config.get(Setting.THEME));
     assertEquals(null, config.origins().get("theme"));
   }
 }

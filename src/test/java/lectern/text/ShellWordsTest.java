@@ -1,4 +1,4 @@
-package lectern.ssh;
+package lectern.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
