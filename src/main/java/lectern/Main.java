@@ -6,28 +6,27 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import lectern.cli.Cli;
 import lectern.cli.CommandContext;
 
-/** Wires the house: the only place that creates files, clocks, terminals and servers. */
+/** Hands the process's streams, environment and folder to the command line. */
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int code = Cli.run(Arrays.asList(args), surroundings());
+    int code = Cli.run(List.of(args), context());
     // not by returning: a thread that still reads must not keep the process. Not by exit, which
-    // asks
-    // the loggers of the JDK first, and finding that there are none takes a tenth of the whole run:
-    // all is written and the terminal is given back by now
+    // asks the loggers of the JDK first, and finding that there are none takes a tenth of the whole
+    // run: all is written and the terminal is given back by now
     Runtime.getRuntime().halt(code);
   }
 
-  private static CommandContext surroundings() {
+  private static CommandContext context() {
     Map<String, String> env = new HashMap<>(System.getenv());
-    locale(env);
+    restoreLocale(env);
     return new CommandContext(
         new FileInputStream(FileDescriptor.in),
         new FileOutputStream(FileDescriptor.out),
@@ -36,7 +35,7 @@ public final class Main {
         Path.of("").toAbsolutePath(),
         isTty(0),
         isTty(1),
-        columns(System.getProperty("lectern.size", "")),
+        parseColumns(System.getProperty("lectern.size", "")),
         null);
   }
 
@@ -44,29 +43,32 @@ public final class Main {
    * The launcher runs the virtual machine under UTF-8, whatever the reader's locale, and says here
    * what that was.
    */
-  private static void locale(Map<String, String> env) {
-    String said = env.remove("LECTERN_LOCALE");
-    if (said == null) return;
+  private static void restoreLocale(Map<String, String> env) {
+    String locale = env.remove("LECTERN_LOCALE");
+    if (locale == null) return;
     env.remove("LC_ALL");
-    env.put("LC_CTYPE", said);
+    env.put("LC_CTYPE", locale);
   }
 
   /** As the launcher found; without it, by what the descriptor is a link to. */
   private static boolean isTty(int descriptor) {
-    String said = System.getProperty("lectern.tty");
-    if (said != null) return said.indexOf((char) ('0' + descriptor)) >= 0;
+    String terminals = System.getProperty("lectern.tty");
+    if (terminals != null) return terminals.indexOf((char) ('0' + descriptor)) >= 0;
     try {
       String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
       return target.startsWith("/dev/pts/")
           || target.startsWith("/dev/tty")
           || target.equals("/dev/console");
     } catch (IOException | UnsupportedOperationException e) {
-      return descriptor < 2 && System.console() != null && System.console().isTerminal();
+      return System.console() != null && System.console().isTerminal();
     }
   }
 
-  /** {@code rows columns}, as stty says it; 0 unknown. */
-  private static int columns(String size) {
+  /**
+   * @param size {@code rows columns}, as stty prints it
+   * @return 0 when it is unknown
+   */
+  private static int parseColumns(String size) {
     int space = size.indexOf(' ');
     if (space < 0 || size.length() > 12) return 0;
     try {

@@ -107,7 +107,6 @@ class RoomsTest {
                   "session",
                   "ssh")),
           Map.entry("cli", EVERYTHING),
-          Map.entry("aot", Set.of("cli", "text", "theme", "ui", "terminal")),
           Map.entry("", Set.of("cli")));
 
   private static final Map<String, Set<String>> OWNERS =

@@ -415,6 +415,8 @@ class ServeIT extends Serving {
         shell(
             ". copy/target/app/run; \"$java\" -cp "
                 + Program.ROOT.resolve("target/app/lectern.jar")
+                + ":"
+                + Program.ROOT.resolve("target/aot-classes")
                 + " lectern.aot.AotTrainer copy/target/app new.jar");
     assertEquals("none", Files.readString(app.resolve("lectern.jar")), built.err());
     shell("rm -r copy/target/app/texts");

@@ -42,7 +42,7 @@ final class ArgumentParser {
         first = false;
       }
     }
-    arguments.addAll(args.subList(index, args.size()));
+    while (index < args.size()) arguments.add(args.get(index++));
   }
 
   private void parseLongOption(String arg) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.post.BrokenPost;
 import lectern.post.Diagnostic;
 import lectern.post.Entry;
 import lectern.post.Post;
@@ -80,11 +79,8 @@ final class Json {
   static Map<String, Object> ofEntry(Entry entry) {
     Map<String, Object> fields =
         object("slug", entry.slug(), "title", entry.title(), "path", entry.name());
-    fields.putAll(
-        switch (entry) {
-          case Post post -> ofPost(post);
-          case BrokenPost broken -> object("broken", true, "draft", false);
-        });
+    if (entry instanceof Post post) fields.putAll(ofPost(post));
+    else fields.putAll(object("broken", true, "draft", false));
     List<Object> problems = new ArrayList<>();
     for (Diagnostic problem : entry.diagnostics())
       problems.add(

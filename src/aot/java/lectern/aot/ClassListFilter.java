@@ -5,16 +5,19 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which lines of a class list (the virtual machine's, as it dumps it) a start is faster with. */
+/** Filters a CDS class list to the classes that were loaded from the archive. */
 final class ClassListFilter {
-  /** They only make classes for lambdas, and the cache holds those ready made. */
+  /**
+   * What only makes classes for lambdas, which the cache holds ready made, and the trainer itself.
+   */
   private static final List<String> EXCLUDED_PREFIXES =
       List.of(
           "java/lang/classfile/",
           "jdk/internal/classfile/",
           "java/lang/constant/",
           "jdk/internal/constant/",
-          "sun/invoke/");
+          "sun/invoke/",
+          "lectern/aot/");
 
   private ClassListFilter() {}
 

@@ -1,2 +1,0 @@
-/** Trains the AOT cache when the program is built. */
-package lectern.aot;
