@@ -238,11 +238,18 @@ final class Rooms {
     return room.isEmpty() ? "Main" : room;
   }
 
-  /** The name without the base package, of the class around it when there is one. */
+  /**
+   * The name without the base package of what a class is part of: the class around it, or the
+   * sealed type that permits it, since a sealed type with a visitor names all its kinds.
+   */
   private String top(JavaClass one) {
-    String name = one.getName().substring(plan.base.length() + 1);
-    int nested = name.indexOf('$');
-    return nested < 0 ? name : name.substring(0, nested);
+    JavaClass outer = one;
+    while (outer.getEnclosingClass().isPresent()) outer = outer.getEnclosingClass().get();
+    for (JavaClass parent : outer.getRawInterfaces()) {
+      if (isOurs(parent) && room(parent).equals(room(outer)) && parent.reflect().isSealed())
+        return top(parent);
+    }
+    return outer.getName().substring(plan.base.length() + 1);
   }
 
   /** The strongly connected components of a graph (Tarjan). */

@@ -11,11 +11,12 @@ import lectern.layout.Glyphs;
 import lectern.library.Library;
 import lectern.post.Catalog;
 import lectern.post.Query;
-import lectern.session.LineSession;
 import lectern.session.LocalBackend;
+import lectern.session.Presentation;
 import lectern.session.Session;
 import lectern.terminal.AnsiWriter;
 import lectern.terminal.Capabilities;
+import lectern.terminal.LineTerminal;
 import lectern.terminal.LocalTerminal;
 import lectern.terminal.Terminal;
 import lectern.theme.Theme;
@@ -24,6 +25,7 @@ import lectern.ui.OpenTarget;
 import lectern.ui.Preferences;
 import lectern.ui.Size;
 import lectern.ui.Step;
+import lectern.ui.update.PostOpening;
 import lectern.userdata.Config;
 import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
@@ -102,13 +104,15 @@ final class LocalReader {
   }
 
   /** Reads by lines of words, where a screen is of no use, until the input ends. */
-  void runByLines(Capabilities capabilities) throws IOException {
+  void runByLines(Capabilities capabilities) {
     Step first = firstStep(linearSize(), capabilities, "mono", List.of());
     BufferedReader in =
         new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
     Capabilities plain = Capabilities.plain(capabilities.unicode());
     AnsiWriter out = new AnsiWriter(context.out(), null, plain, false);
-    new LineSession(in, out, this::linearSize, backend, first.model()).run(first.effects());
+    LineTerminal terminal = new LineTerminal(in, out, this::linearSize);
+    new Session(terminal, backend, first.model(), Runnable::run, Presentation.LINES)
+        .run(first.effects());
   }
 
   /** The terminal's, with a row each for what goes on and for the prompt. */
@@ -128,10 +132,12 @@ final class LocalReader {
                 config.keymap(),
                 preferences(capabilities, themeName),
                 loaded.history())
-            .message(summarizeWarnings(config.warnings(), themeWarnings, loaded.warnings()));
+            .offerUnfinished(localEpochDay())
+            .withMessage(summarizeWarnings(config.warnings(), themeWarnings, loaded.warnings()));
     return opensPost
-        ? model.openPost(catalog.entries().getFirst(), OpenTarget.LAST_POSITION)
-        : new Step(model, List.of());
+        ? PostOpening.requestPost(
+            model, catalog.entries().getFirst(), OpenTarget.LAST_POSITION, model.navigation())
+        : Step.of(model);
   }
 
   /** The first thing that is wrong and how many more there are; empty when all is well. */
@@ -154,16 +160,18 @@ final class LocalReader {
 
   private Preferences preferences(Capabilities capabilities, String themeName) {
     boolean hasWidth = invocation.hasOption(CliOption.WIDTH);
+    Glyphs glyphs = capabilities.unicode() ? Glyphs.UNICODE : Glyphs.ASCII;
+    boolean browser = !config.get(Setting.BROWSER).isEmpty();
+    return new Preferences(
+        hasWidth ? invocation.width() : config.get(Setting.WIDTH),
+        config.get(Setting.WRAP_CODE),
+        themeName,
+        new Preferences.Environment(glyphs, config.get(Setting.THEME), userFiles.themeNames(), true, browser));
+  }
+
+  /** Days since 1970 where the reader is. */
+  private static long localEpochDay() {
     long now = System.currentTimeMillis();
-    return Preferences.DEFAULTS
-        .width(hasWidth ? invocation.width() : config.get(Setting.WIDTH))
-        .wrapCode(config.get(Setting.WRAP_CODE))
-        .glyphs(capabilities.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
-        .theme(themeName)
-        .configuredTheme(config.get(Setting.THEME))
-        .themeNames(userFiles.themeNames())
-        .browserConfigured(!config.get(Setting.BROWSER).isEmpty())
-        // the day where the reader is
-        .todayEpochDay(Math.floorDiv(now + TimeZone.getDefault().getOffset(now), MILLIS_PER_DAY));
+    return Math.floorDiv(now + TimeZone.getDefault().getOffset(now), MILLIS_PER_DAY);
   }
 }

@@ -33,6 +33,11 @@ public record BrokenPost(
   }
 
   @Override
+  public int readingMinutes() {
+    return 1;
+  }
+
+  @Override
   public BrokenPost withName(String name) {
     return new BrokenPost(path, name, slug, readable, draft, size, modified, diagnostics);
   }

@@ -29,7 +29,15 @@ public sealed interface Entry permits Post, BrokenPost {
   /** Time stamp of the file, milliseconds since 1970; 0 when unknown. */
   long modified();
 
+  /** How long it takes to read, in minutes; at least 1. */
+  int readingMinutes();
+
   List<Diagnostic> diagnostics();
+
+  /** What a reader's history knows it by. */
+  default String key() {
+    return path().toString();
+  }
 
   /** The same under another name. */
   Entry withName(String name);

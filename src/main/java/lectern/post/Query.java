@@ -82,6 +82,44 @@ public record Query(
     return withTags(List.copyOf(required), List.copyOf(excluded));
   }
 
+  /** Whether posts with a tag are asked for. */
+  public boolean includes(Tag tag) {
+    for (List<Tag> group : anyOf) if (group.contains(tag)) return true;
+    return false;
+  }
+
+  /** Whether posts without a tag are asked for. */
+  public boolean excludes(Tag tag) {
+    return noneOf.contains(tag);
+  }
+
+  public boolean hasTags() {
+    return !anyOf.isEmpty() || !noneOf.isEmpty();
+  }
+
+  public Query withoutTags() {
+    return withTags(List.of(), List.of());
+  }
+
+  /** With posts of a tag asked for, then without it, then either. */
+  public Query cycleTag(Tag tag) {
+    List<List<Tag>> with = new ArrayList<>();
+    for (List<Tag> group : anyOf) {
+      List<Tag> left = remove(group, tag);
+      if (!left.isEmpty()) with.add(left);
+    }
+    List<Tag> without = new ArrayList<>(remove(noneOf, tag));
+    if (includes(tag)) without.add(tag);
+    else if (!excludes(tag)) with.add(List.of(tag));
+    return withTags(List.copyOf(with), List.copyOf(without));
+  }
+
+  private static List<Tag> remove(List<Tag> tags, Tag tag) {
+    List<Tag> left = new ArrayList<>(tags);
+    left.remove(tag);
+    return List.copyOf(left);
+  }
+
   /**
    * The entries that match, in order; broken posts last, and only where nothing is filtered or
    * their name contains the words.

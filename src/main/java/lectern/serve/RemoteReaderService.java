@@ -51,12 +51,10 @@ public final class RemoteReaderService implements ReaderService {
     String theme = Theme.builtInNames().contains(memory.theme()) ? memory.theme() : "ansi";
     if (!theme.equals("ansi")) terminal.setTheme(Theme.of(theme));
     Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
-    Preferences preferences =
-        Preferences.DEFAULTS
-            .glyphs(caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII)
-            .theme(theme)
-            .local(false)
-            .todayEpochDay(Math.floorDiv(desk.now(), 86_400_000L));
+    Glyphs glyphs = caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII;
+    Preferences.Environment environment =
+        new Preferences.Environment(glyphs, "", Theme.builtInNames(), false, false);
+    Preferences preferences = Preferences.DEFAULTS.withTheme(theme).withEnvironment(environment);
     Model app =
         Model.of(
             terminal.size(),
@@ -65,7 +63,8 @@ public final class RemoteReaderService implements ReaderService {
             Keymap.defaults(),
             preferences,
             memory);
-    if (home == null) app = app.message(NOTHING_SAVED);
+    app = app.offerUnfinished(Math.floorDiv(desk.now(), 86_400_000L));
+    if (home == null) app = app.withMessage(NOTHING_SAVED);
     return new Session(terminal, desk, app).run(List.of());
   }
 

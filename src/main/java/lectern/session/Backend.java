@@ -10,36 +10,47 @@ import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
 
-/** What a session asks of the world around it. Whoever starts a session says what that is. */
+/** The file, editor, browser and clock operations that a session needs. */
 public interface Backend {
-  /** The text of a post. @throws IOException saying why it cannot be read */
+  /**
+   * The text of a post.
+   *
+   * @throws IOException saying why it cannot be read
+   */
   PostBody readBody(Entry entry) throws IOException;
 
   /**
    * A post that a link names and the catalog does not have; from then on it has it.
    *
-   * @param name path below the folder @return null when there is none
+   * @param name path below the folder
+   * @return null when there is none
    */
   default Entry resolveFile(String name) {
     return null;
   }
 
-  /** The folder as it is now. @throws IOException when it cannot be read at all */
+  /**
+   * The folder as it is now.
+   *
+   * @throws IOException when it cannot be read at all
+   */
   Catalog reload() throws IOException;
 
-  /** Keeps what is remembered; what another lectern kept in the meantime is not lost. */
-  void save(ReaderHistory memory) throws IOException;
+  /** Saves the history; what another lectern saved in the meantime is not lost. */
+  void save(ReaderHistory history) throws IOException;
 
   /**
-   * The theme of a name, and what is wrong with its file. @throws IllegalArgumentException when
-   * there is none
+   * The theme of a name, and what is wrong with its file.
+   *
+   * @throws IllegalArgumentException when there is none
    */
   Theme.Loaded loadTheme(String name);
 
   /**
    * Opens the file in an editor and waits for its end.
    *
-   * @param line from 1 @return what is worth saying of how it ended; empty when all is well
+   * @param line from 1
+   * @return what is worth saying of how it ended; empty when all is well
    * @throws IOException when it cannot be started
    */
   String edit(Path file, int line) throws IOException;
@@ -48,7 +59,7 @@ public interface Backend {
   void browse(String address) throws IOException;
 
   /**
-   * Tells of changes of the folder from now on, from another thread.
+   * Reports changes of the folder from now on, from another thread.
    *
    * @return what ends it
    */
@@ -56,15 +67,23 @@ public interface Backend {
     return () -> {};
   }
 
-  /** Stops the process until its shell lets it go on. */
+  /** Stops the process (SIGTSTP). */
   void suspend();
 
   /** Milliseconds since 1970. */
   long now();
 
   /**
-   * Keeps the trace of an error for whoever mends lectern. @return where it can be read, empty when
-   * nowhere
+   * Writes the stack trace of an error in lectern itself to a log.
+   *
+   * @return where it can be read; empty when nowhere
    */
   String logError(Throwable error);
+
+  /** Logs an error in lectern itself, and says so to the reader. */
+  default String describeError(Throwable error) {
+    String where = logError(error);
+    return "Something went wrong inside lectern"
+        + (where.isEmpty() ? "" : "; the details are in " + where);
+  }
 }

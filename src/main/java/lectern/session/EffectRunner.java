@@ -16,9 +16,9 @@ import lectern.ui.LoadedPost;
 import lectern.ui.OpenTarget;
 import lectern.ui.ReaderHistory;
 
-/** Does what a state asks for; whatever goes wrong is one event with a sentence. */
+/** Runs effects; whatever goes wrong becomes one event with a sentence. */
 final class EffectRunner {
-  /** Posts up to this size are opened at once: that is faster than a picture without them. */
+  /** Posts up to this size are read before the next frame: that is faster than one without them. */
   private static final long MAX_INLINE_BYTES = 256 * 1024;
 
   private final Terminal terminal;
@@ -27,16 +27,17 @@ final class EffectRunner {
   private final Consumer<Event> immediateEvents;
   private final Object saveLock = new Object();
 
-  /** What is to be remembered and is not on its way to the disk yet; null when there is nothing. */
+  /** Waits to be saved; null when nothing does. */
   private ReaderHistory unsavedHistory;
 
   private boolean finished;
 
-  EffectRunner(Terminal terminal, Backend desk, Executor background, Consumer<Event> now) {
+  EffectRunner(
+      Terminal terminal, Backend backend, Executor background, Consumer<Event> immediateEvents) {
     this.terminal = terminal;
-    this.backend = desk;
+    this.backend = backend;
     this.background = background;
-    this.immediateEvents = now;
+    this.immediateEvents = immediateEvents;
   }
 
   boolean isFinished() {
@@ -49,83 +50,90 @@ final class EffectRunner {
 
   void run(Effect effect) {
     switch (effect) {
-      case Effect.LoadPost open -> loadPost(open);
-      case Effect.ResolveFile visit -> resolveFile(visit);
+      case Effect.LoadPost load -> loadPost(load);
+      case Effect.ResolveFile file -> resolveFile(file);
       case Effect.Reload _ ->
           background.execute(
               () -> terminal.post(attempt(() -> new Event.CatalogLoaded(backend.reload(), true))));
-      case Effect.HashPosts identify ->
-          background.execute(() -> terminal.post(hashPosts(identify)));
+      case Effect.HashPosts hash ->
+          background.execute(() -> terminal.post(hashPosts(hash.entries())));
       case Effect.Save save -> save(save.history());
       case Effect.Copy copy ->
           immediateEvents.accept(
               new Event.CopyFinished(
                   terminal.copyToClipboard(copy.text()), copy.text(), copy.description()));
-      case Effect.SetTheme dress -> setTheme(dress.theme());
+      case Effect.SetTheme set -> setTheme(set.theme());
       case Effect.Redraw _ -> terminal.invalidate();
       case Effect.Suspend _ -> terminal.runReleased(backend::suspend);
       case Effect.Edit edit -> edit(edit);
-      case Effect.Browse browse -> runOrReport(() -> backend.browse(browse.address()));
+      case Effect.Browse browse -> browse(browse.address());
       case Effect.Quit _ -> finished = true;
     }
   }
 
-  /** A disk may take its time: no key waits for it. */
-  private void save(ReaderHistory memory) {
+  /** On another thread: no key waits for the disk. */
+  private void save(ReaderHistory history) {
     synchronized (this) {
-      unsavedHistory = memory;
+      unsavedHistory = history;
     }
     background.execute(this::flush);
   }
 
-  /** Puts on disk what is to be remembered; once this returns, all of it is there. */
+  /** Saves what is not saved yet; once this returns, all of it is on disk. */
   void flush() {
     synchronized (saveLock) {
-      ReaderHistory memory;
+      ReaderHistory history;
       synchronized (this) {
-        memory = unsavedHistory;
+        history = unsavedHistory;
         unsavedHistory = null;
       }
-      if (memory == null) return;
+      if (history == null) return;
       Event failed =
           attempt(
               () -> {
-                backend.save(memory);
+                backend.save(history);
                 return null;
               });
       if (failed != null) terminal.post(failed);
     }
   }
 
-  private void resolveFile(Effect.ResolveFile visit) {
-    Entry entry = backend.resolveFile(visit.name());
+  private void browse(String address) {
+    Event failed =
+        attempt(
+            () -> {
+              backend.browse(address);
+              return null;
+            });
+    if (failed != null) immediateEvents.accept(failed);
+  }
+
+  private void resolveFile(Effect.ResolveFile file) {
+    Entry entry = backend.resolveFile(file.name());
     if (entry == null) {
       immediateEvents.accept(
-          new Event.Failed("This link leads to no post: it points to " + visit.name()));
+          new Event.Failed("This link leads to no post: it points to " + file.name()));
       return;
     }
     immediateEvents.accept(attempt(() -> new Event.CatalogLoaded(backend.reload(), false)));
-    immediateEvents.accept(new Event.LinkedPostFound(entry, visit.fragment()));
+    immediateEvents.accept(new Event.LinkedPostFound(entry, file.fragment()));
   }
 
-  private void loadPost(Effect.LoadPost open) {
-    if (open.entry().size() <= MAX_INLINE_BYTES)
-      immediateEvents.accept(attempt(() -> loadNow(open.entry(), open.target(), open.requestId())));
-    else
-      background.execute(
-          () ->
-              terminal.post(attempt(() -> loadNow(open.entry(), open.target(), open.requestId()))));
+  private void loadPost(Effect.LoadPost load) {
+    IoSupplier read = () -> loadNow(load.entry(), load.target(), load.requestId());
+    if (load.entry().size() <= MAX_INLINE_BYTES) immediateEvents.accept(attempt(read));
+    else background.execute(() -> terminal.post(attempt(read)));
   }
 
-  private Event loadNow(Entry entry, OpenTarget goal, int ticket) throws IOException {
-    return new Event.PostLoaded(LoadedPost.of(entry, backend.readBody(entry)), goal, ticket);
+  private Event loadNow(Entry entry, OpenTarget target, int requestId) throws IOException {
+    return new Event.PostLoaded(LoadedPost.of(entry, backend.readBody(entry)), target, requestId);
   }
 
-  private Event hashPosts(Effect.HashPosts identify) {
+  private Event hashPosts(List<Entry> entries) {
     Map<String, String> hashes = new HashMap<>();
-    for (Entry entry : identify.entries()) {
+    for (Entry entry : entries) {
       try {
-        hashes.put(entry.path().toString(), LoadedPost.contentHash(backend.readBody(entry).text()));
+        hashes.put(entry.key(), LoadedPost.contentHash(backend.readBody(entry).text()));
       } catch (IOException e) {
         continue; // a post that cannot be read stays unknown; opening it will say why
       }
@@ -150,19 +158,19 @@ final class EffectRunner {
   }
 
   private void edit(Effect.Edit edit) {
-    Event[] said = new Event[1];
-    terminal.runReleased(() -> said[0] = runEditor(edit));
-    if (!(said[0] instanceof Event.Failed)) {
+    Event[] result = new Event[1];
+    terminal.runReleased(() -> result[0] = runEditor(edit));
+    if (!(result[0] instanceof Event.Failed)) {
       immediateEvents.accept(attempt(() -> new Event.CatalogLoaded(backend.reload(), false)));
-      OpenTarget goal = new OpenTarget.AtPosition(edit.position(), -1);
+      OpenTarget target = new OpenTarget.AtPosition(edit.position(), -1);
       if (edit.position() != null)
         immediateEvents.accept(
-            attempt(() -> loadNow(reloadEntry(edit.entry()), goal, edit.requestId())));
+            attempt(() -> loadNow(reloadEntry(edit.entry()), target, edit.requestId())));
     }
-    if (said[0] != null) immediateEvents.accept(said[0]);
+    if (result[0] != null) immediateEvents.accept(result[0]);
   }
 
-  /** What is to be said of it; null when all went well. */
+  /** A notice or a failure; null when all went well. */
   private Event runEditor(Effect.Edit edit) {
     try {
       String ended = backend.edit(edit.entry().path(), edit.line());
@@ -179,33 +187,18 @@ final class EffectRunner {
     return old;
   }
 
-  /** Something that may fail, with what to say instead. */
-  private interface IoSupplier<T> {
-    T run() throws IOException;
+  /** An operation that may fail; null: there is nothing to tell. */
+  private interface IoSupplier {
+    Event run() throws IOException;
   }
 
-  private interface IoAction {
-    void run() throws IOException;
-  }
-
-  private Event attempt(IoSupplier<Event> attempt) {
+  private Event attempt(IoSupplier operation) {
     try {
-      return attempt.run();
+      return operation.run();
     } catch (IOException e) {
       return new Event.Failed(messageOf(e));
     } catch (RuntimeException | StackOverflowError e) {
-      String where = backend.logError(e);
-      return new Event.Failed(
-          "Something went wrong inside lectern"
-              + (where.isEmpty() ? "" : "; the details are in " + where));
-    }
-  }
-
-  private void runOrReport(IoAction action) {
-    try {
-      action.run();
-    } catch (IOException e) {
-      immediateEvents.accept(new Event.Failed(messageOf(e)));
+      return new Event.Failed(backend.describeError(e));
     }
   }
 

@@ -14,18 +14,17 @@ import lectern.library.UnreadablePostException;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
-import lectern.post.Post;
 import lectern.post.PostBody;
 import lectern.terminal.LocalTerminal;
 import lectern.theme.Theme;
-import lectern.ui.Command;
 import lectern.ui.Event;
+import lectern.ui.PostListCommand;
 import lectern.ui.ReaderHistory;
 import lectern.userdata.Config;
 import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
 
-/** The desk of a reader on their own machine: their folder, their home, their editor. */
+/** The backend of a reader on their own machine: their folder, their files, their editor. */
 public final class LocalBackend implements Backend {
   private static final long HALF_WRITTEN_WAIT_MILLIS = 700;
 
@@ -42,12 +41,12 @@ public final class LocalBackend implements Backend {
   public LocalBackend(
       Library library,
       Catalog catalog,
-      UserFiles home,
+      UserFiles userFiles,
       Config config,
       Map<String, String> environment) {
     this.library = library;
     this.catalog = catalog;
-    this.userFiles = home;
+    this.userFiles = userFiles;
     this.config = config;
     this.environment = environment;
   }
@@ -96,8 +95,9 @@ public final class LocalBackend implements Backend {
   }
 
   private Event reloadNotice(String sentence) {
-    List<String> keys = config.keymap().keysOf(Command.REREAD);
-    String how = keys.isEmpty() ? Command.REREAD.configName() : keys.getFirst() + ", in the list,";
+    List<String> keys = config.keymap().keysOf(PostListCommand.RELOAD);
+    String how =
+        keys.isEmpty() ? PostListCommand.RELOAD.configName() : keys.getFirst() + ", in the list,";
     return new Event.Notice(sentence + how + " reads it again");
   }
 
@@ -132,15 +132,12 @@ public final class LocalBackend implements Backend {
   }
 
   private static boolean isBrokenOrEmpty(Entry entry) {
-    return switch (entry) {
-      case Post post -> post.size() == 0;
-      case BrokenPost _ -> true;
-    };
+    return entry instanceof BrokenPost || entry.size() == 0;
   }
 
   @Override
-  public void save(ReaderHistory memory) throws IOException {
-    userFiles.saveHistory(memory);
+  public void save(ReaderHistory history) throws IOException {
+    userFiles.saveHistory(history);
   }
 
   @Override

@@ -11,27 +11,22 @@ import lectern.ui.Event;
 import lectern.ui.Frame;
 import lectern.ui.Model;
 import lectern.ui.Step;
-import lectern.ui.update.Update;
-import lectern.ui.view.View;
 
-/**
- * Runs one reader: an event, the next state, its effects, its picture; again until the reader
- * leaves.
- */
+/** Runs one reader: an event, the next model, its effects, its frame, until the reader leaves. */
 public final class Session {
-  /**
-   * What is remembered goes to disk when nothing happened for this long, or at least this often.
-   */
+  /** Unsaved changes are saved when nothing happened for this long, or at least this often. */
   private static final long SAVE_MILLIS = 2000;
 
-  /** While keys keep coming there is a picture this often. */
+  /** While keys keep coming there is a frame this often. */
   private static final long FRAME_MILLIS = 33;
 
   private final Terminal terminal;
+  private final Presentation presentation;
   private final EffectRunner effects;
   private final Backend backend;
   private final Deque<Event> events = new ArrayDeque<>();
   private Model model;
+  private Model shownModel;
   private String disconnectReason = "";
   private long lastSaveMillis;
   private long lastFrameMillis;
@@ -39,17 +34,23 @@ public final class Session {
   /**
    * @param background runs what takes long; results are brought back by {@link Terminal#post}
    */
-  public Session(Terminal terminal, Backend desk, Model app, Executor background) {
+  public Session(
+      Terminal terminal,
+      Backend backend,
+      Model model,
+      Executor background,
+      Presentation presentation) {
     this.terminal = terminal;
-    this.backend = desk;
-    this.model = app.withNow(desk.now());
-    this.effects = new EffectRunner(terminal, desk, background, events::add);
-    this.lastSaveMillis = desk.now();
+    this.backend = backend;
+    this.presentation = presentation;
+    this.model = presentation.prepare(model.withNow(backend.now()));
+    this.effects = new EffectRunner(terminal, backend, background, events::add);
+    this.lastSaveMillis = backend.now();
   }
 
-  /** Each slow effect on a virtual thread of its own. */
-  public Session(Terminal terminal, Backend desk, Model app) {
-    this(terminal, desk, app, Thread::startVirtualThread);
+  /** On a screen, each slow effect on a virtual thread of its own. */
+  public Session(Terminal terminal, Backend backend, Model model) {
+    this(terminal, backend, model, Thread::startVirtualThread, Presentation.SCREEN);
   }
 
   /**
@@ -70,7 +71,7 @@ public final class Session {
   /**
    * Until the reader leaves.
    *
-   * @param first what to do before the first picture: open the post that was named
+   * @param first effects to run before the first frame: open the post that was named
    * @return why the reader was lost, in words; empty when they left by themselves
    */
   public String run(List<Effect> first) {
@@ -78,7 +79,8 @@ public final class Session {
     handleAll();
     draw();
     handle(new Event.FirstFrameShown());
-    Runnable unwatch = backend.watch(terminal::post);
+    boolean watches = presentation == Presentation.SCREEN;
+    Runnable unwatch = watches ? backend.watch(terminal::post) : () -> {};
     try {
       loop();
     } finally {
@@ -98,11 +100,9 @@ public final class Session {
     }
   }
 
-  /** Keys that are there already come before the next picture: nobody sees those between. */
+  /** Handles queued input before drawing: intermediate frames would never be seen. */
   private void drainInput() {
-    while (!effects.isFinished()
-        && terminal.hasPending()
-        && backend.now() - lastFrameMillis < FRAME_MILLIS) {
+    while (!effects.isFinished() && terminal.hasPending() && !isFrameDue()) {
       Event event = terminal.next(0);
       // half a key: the rest of it is still on its way
       if (event instanceof Event.Tick) return;
@@ -110,9 +110,8 @@ public final class Session {
     }
   }
 
-  /** The state as it is now, for tests. */
-  Model model() {
-    return model;
+  private boolean isFrameDue() {
+    return presentation == Presentation.SCREEN && backend.now() - lastFrameMillis >= FRAME_MILLIS;
   }
 
   private void save() {
@@ -131,11 +130,11 @@ public final class Session {
     while (!events.isEmpty()) {
       Event event = events.pollFirst();
       try {
-        Step next = Update.of(model.withNow(backend.now()), event);
-        model = next.model();
-        for (Effect effect : next.effects()) effects.run(effect);
+        Step step = presentation.update(model.withNow(backend.now()), event);
+        model = step.model();
+        for (Effect effect : step.effects()) effects.run(effect);
       } catch (RuntimeException | StackOverflowError error) {
-        model = model.message(errorMessage(error));
+        model = model.withMessage(backend.describeError(error));
         if (event instanceof Event.Disconnected) effects.finish();
       }
     }
@@ -144,29 +143,23 @@ public final class Session {
   private void draw() {
     if (effects.isFinished()) return;
     lastFrameMillis = backend.now();
-    try {
-      terminal.show(View.of(model));
-    } catch (RuntimeException | StackOverflowError error) {
-      recover(error);
-    }
-  }
-
-  /** What cannot be drawn is left, so that the reader gets on. */
-  private void recover(Throwable error) {
-    String sentence = errorMessage(error);
-    model = model.returnToPostList().message(sentence);
     Frame frame;
     try {
-      frame = View.of(model);
-    } catch (RuntimeException | StackOverflowError again) {
-      frame = Frame.of(List.of(Line.of(sentence), Line.of("Press Q to leave.")));
+      frame = presentation.frame(shownModel, model);
+    } catch (RuntimeException | StackOverflowError error) {
+      frame = recover(backend.describeError(error));
     }
+    shownModel = model;
     terminal.show(frame);
   }
 
-  private String errorMessage(Throwable error) {
-    String where = backend.logError(error);
-    return "Something went wrong inside lectern"
-        + (where.isEmpty() ? "" : "; the details are in " + where);
+  /** Leaves what cannot be drawn, so that the reader can go on. */
+  private Frame recover(String message) {
+    model = model.returnToPostList().withMessage(message);
+    try {
+      return presentation.frame(null, model);
+    } catch (RuntimeException | StackOverflowError again) {
+      return Frame.of(List.of(Line.of(message), Line.of("Press Q to leave.")));
+    }
   }
 }

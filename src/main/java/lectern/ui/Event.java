@@ -10,6 +10,13 @@ public sealed interface Event {
   /** Text put in by bracketed paste: never keys. */
   record Pasted(String text) implements Event {}
 
+  /**
+   * A line was typed where there is no screen.
+   *
+   * @param size asked for again with each line, as nothing else tells of a change
+   */
+  record LineEntered(String text, Size size) implements Event {}
+
   record Resized(Size size) implements Event {}
 
   /**

@@ -34,9 +34,13 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
     return index.countPublished();
   }
 
+  public boolean hasDrafts() {
+    return index.countPublished() < catalog.entries().size();
+  }
+
   /** The entry that a path names; null when it is gone. */
   public Entry findByPath(String path) {
-    for (Entry entry : catalog.entries()) if (entry.path().toString().equals(path)) return entry;
+    for (Entry entry : catalog.entries()) if (entry.key().equals(path)) return entry;
     return null;
   }
 

@@ -8,30 +8,58 @@ import lectern.text.Line;
 
 /** What Tab goes through on a page, from top to bottom. */
 public sealed interface FocusTarget {
+  /** The row of the page on which it begins. */
   int row();
+
+  /** The cells of the page that belong to it. */
+  List<Page.RowRange> ranges();
+
+  default boolean contains(int row, int column) {
+    for (Page.RowRange range : ranges())
+      if (range.row() == row && column >= range.from() && column < range.to()) return true;
+    return false;
+  }
+
+  /**
+   * @param top the row of the page at the top of the screen
+   * @param rows of the screen
+   */
+  default boolean isInView(int top, int rows) {
+    return row() >= top && row() < top + rows;
+  }
 
   record LinkTarget(Page.Link link) implements FocusTarget {
     @Override
     public int row() {
       return link.row();
     }
+
+    @Override
+    public List<Page.RowRange> ranges() {
+      return link.ranges();
+    }
   }
 
   /** A {@code details} element, which folds. */
-  record DetailsTarget(int row, int number, boolean open) implements FocusTarget {}
+  record DetailsTarget(int row, int number, boolean open) implements FocusTarget {
+    /** The whole row, with the margin left of it. */
+    @Override
+    public List<Page.RowRange> ranges() {
+      return List.of(new Page.RowRange(row, -1, Integer.MAX_VALUE));
+    }
+  }
 
   static List<FocusTarget> findAll(Page page) {
     List<Page.Link> links = page.links();
-    List<FocusTarget> stops = new ArrayList<>(links.size());
+    List<FocusTarget> targets = new ArrayList<>(links.size());
     int next = 0;
     List<Line> lines = page.lines();
     for (int row = 0; row < lines.size(); row++) {
-      if (lines.get(row).anchor() instanceof Anchor.DetailsStart details) {
-        stops.add(new DetailsTarget(row, details.number(), details.open()));
-      }
+      if (lines.get(row).anchor() instanceof Anchor.DetailsStart details)
+        targets.add(new DetailsTarget(row, details.number(), details.open()));
       while (next < links.size() && links.get(next).row() <= row)
-        stops.add(new LinkTarget(links.get(next++)));
+        targets.add(new LinkTarget(links.get(next++)));
     }
-    return stops;
+    return targets;
   }
 }

@@ -1,5 +1,8 @@
 package lectern.ui;
 
+import lectern.markdown.Markdown;
+
+
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,43 +17,50 @@ public record Keymap(List<Binding> bindings) {
    */
   public record Binding(KeyContext context, String keys, Command command) {}
 
-  /** What keys pressed one after the other mean. */
-  public sealed interface Lookup {
-    record Bound(Command command) implements Lookup {}
-
-    /** A longer sequence begins so. */
-    record Prefix() implements Lookup {}
-
-    record Unbound() implements Lookup {}
-  }
-
-  private static final Lookup PREFIX = new Lookup.Prefix();
-  private static final Lookup UNBOUND = new Lookup.Unbound();
+  /**
+   * What keys pressed one after the other mean.
+   *
+   * @param command null for none
+   * @param isPrefix whether a longer sequence begins so
+   */
+  public record Match(Command command, boolean isPrefix) {}
 
   public static Keymap defaults() {
-    return DefaultBindings.KEYMAP;
+    return Defaults.KEYMAP;
+  }
+
+  /** Made when first asked for. */
+  private static final class Defaults {
+    static final Keymap KEYMAP = new Keymap(bindings());
+
+    private static List<Binding> bindings() {
+      List<Binding> all = new ArrayList<>(120);
+      for (Command command : Command.all())
+        for (String keys : command.description().defaultKeys())
+          all.add(new Binding(command.context(), keys, command));
+      return List.copyOf(all);
+    }
   }
 
   /**
-   * What the keys mean on a screen: its own table first, then that of everywhere; a sequence of the
+   * What the keys mean on a screen: its own table first, then the common one. A sequence of the
    * screen's own that begins so is waited for even where the keys mean something everywhere.
    */
-  public Lookup lookUp(KeyContext where, String keys) {
-    boolean begins = false;
-    boolean ownBegins = false;
-    Command general = null;
+  public Match lookUp(KeyContext context, String keys) {
+    boolean isPrefix = false;
+    boolean isOwnPrefix = false;
+    Command common = null;
     for (Binding binding : bindings) {
-      if (binding.context != where && binding.context != KeyContext.COMMON) continue;
+      if (binding.context != context && binding.context != KeyContext.COMMON) continue;
       if (binding.keys.equals(keys)) {
-        if (binding.context == where) return new Lookup.Bound(binding.command);
-        general = binding.command;
+        if (binding.context == context) return new Match(binding.command, false);
+        common = binding.command;
       } else if (binding.keys.startsWith(keys + " ")) {
-        begins = true;
-        ownBegins |= binding.context == where;
+        isPrefix = true;
+        isOwnPrefix |= binding.context == context;
       }
     }
-    if (general != null && !ownBegins) return new Lookup.Bound(general);
-    return begins ? PREFIX : UNBOUND;
+    return isOwnPrefix ? new Match(null, true) : new Match(common, isPrefix);
   }
 
   /** The keys of a command, the one to name first. */
@@ -80,16 +90,16 @@ public record Keymap(List<Binding> bindings) {
    * @param keys none: the command has no key any more
    */
   public Keymap rebind(Command command, List<String> keys) {
-    KeyContext where = command.context();
+    KeyContext context = command.context();
     List<Binding> all = new ArrayList<>(bindings.size() + keys.size());
     int at = -1;
     for (Binding binding : bindings) {
-      boolean beside = where != KeyContext.COMMON && binding.context != where;
+      boolean elsewhere = context != KeyContext.COMMON && binding.context != context;
       if (binding.command == command) at = at < 0 ? all.size() : at;
-      else if (beside || !isTakenBy(keys, binding.keys)) all.add(binding);
+      else if (elsewhere || !isTakenBy(keys, binding.keys)) all.add(binding);
     }
     at = at < 0 ? all.size() : Math.min(at, all.size());
-    for (String key : keys) all.add(at++, new Binding(where, key, command));
+    for (String key : keys) all.add(at++, new Binding(context, key, command));
     return new Keymap(List.copyOf(all));
   }
 
@@ -101,7 +111,7 @@ public record Keymap(List<Binding> bindings) {
   /** The table as Markdown: where, what, keys. */
   public String toMarkdown() {
     StringBuilder out = new StringBuilder("| where | what | keys |\n|---|---|---|\n");
-    for (Command command : Command.values()) {
+    for (Command command : Command.all()) {
       List<String> keys = keysOf(command);
       if (keys.isEmpty()) continue;
       out.append("| ")
@@ -133,85 +143,5 @@ public record Keymap(List<Binding> bindings) {
               ? "^" + Character.toUpperCase(keys.charAt(2))
               : keys;
     };
-  }
-
-  /** The table as it comes; made when first asked for. */
-  private static final class DefaultBindings {
-    static final Keymap KEYMAP = new Keymap(allBindings());
-
-    private static List<Binding> allBindings() {
-      List<Binding> out = new ArrayList<>(120);
-      addCommon(out);
-      addPostListAndPickers(out);
-      addReader(out);
-      return List.copyOf(out);
-    }
-
-    private static void addCommon(List<Binding> out) {
-      addBindings(out, Command.DOWN, "j", "Down");
-      addBindings(out, Command.UP, "k", "Up");
-      addBindings(out, Command.PAGE_DOWN, "Space", "f", "PgDn");
-      addBindings(out, Command.PAGE_UP, "b", "PgUp");
-      addBindings(out, Command.HALF_DOWN, "d", "C-d");
-      addBindings(out, Command.HALF_UP, "u", "C-u");
-      addBindings(out, Command.START, "g", "Home");
-      addBindings(out, Command.END, "G", "End");
-      addBindings(out, Command.QUIT, "q");
-      addBindings(out, Command.LEAVE, "Q", "C-c");
-      addBindings(out, Command.BACK, "Esc", "Left", "Backspace", "h");
-      addBindings(out, Command.HELP, "?", "F1");
-      addBindings(out, Command.THEME, "T");
-      addBindings(out, Command.EDIT, "e");
-      addBindings(out, Command.REDRAW, "C-l");
-      addBindings(out, Command.SUSPEND, "C-z");
-    }
-
-    private static void addPostListAndPickers(List<Binding> out) {
-      addBindings(out, Command.READ, "Enter", "Right", "l");
-      addBindings(out, Command.FILTER, "/");
-      addBindings(out, Command.TAGS, "t");
-      addBindings(out, Command.SORT, "s");
-      addBindings(out, Command.REVERSE, "r");
-      addBindings(out, Command.DRAFTS, "D");
-      addBindings(out, Command.NEXT_UNREAD, "n");
-      addBindings(out, Command.PREVIOUS_UNREAD, "p");
-      addBindings(out, Command.TOGGLE_READ, "N");
-      addBindings(out, Command.CONTINUE, "c");
-      addBindings(out, Command.REREAD, "R");
-      addBindings(out, Command.TURN_TAG, "Space");
-      addBindings(out, Command.APPLY_TAGS, "Enter");
-      addBindings(out, Command.CLEAR_TAGS, "x", "Delete");
-      addBindings(out, Command.CHOOSE, "Enter");
-    }
-
-    private static void addReader(List<Binding> out) {
-      addBindings(out, Command.SEARCH, "/");
-      addBindings(out, Command.NEXT_HIT, "n");
-      addBindings(out, Command.PREVIOUS_HIT, "N");
-      addBindings(out, Command.OUTLINE, "o");
-      addBindings(out, Command.PREVIOUS_HEADING, "[");
-      addBindings(out, Command.NEXT_HEADING, "]");
-      addBindings(out, Command.NEXT_LINK, "Tab");
-      addBindings(out, Command.PREVIOUS_LINK, "S-Tab");
-      addBindings(out, Command.FOLLOW, "Enter");
-      addBindings(out, Command.OLDER, "H");
-      addBindings(out, Command.NEWER, "L");
-      addBindings(out, Command.NEXT_POST, "J");
-      addBindings(out, Command.PREVIOUS_POST, "K");
-      addBindings(out, Command.COPY_CODE, "y");
-      addBindings(out, Command.COPY_ADDRESS, "Y");
-      addBindings(out, Command.SET_MARK, "m");
-      addBindings(out, Command.GO_MARK, "'");
-      addBindings(out, Command.WRAP_CODE, "w");
-      addBindings(out, Command.RIGHT, "Right", "l");
-      addBindings(out, Command.LEFT, "Left", "h");
-      addBindings(out, Command.NARROWER, "<");
-      addBindings(out, Command.WIDER, ">");
-      addBindings(out, Command.PERCENT, "%");
-    }
-
-    private static void addBindings(List<Binding> out, Command command, String... keys) {
-      for (String key : keys) out.add(new Binding(command.context(), key, command));
-    }
   }
 }

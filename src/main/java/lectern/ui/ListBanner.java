@@ -9,23 +9,23 @@ public final class ListBanner {
   private ListBanner() {}
 
   /** Rows it takes: 0 or 1. */
-  public static int rowCount(Model app) {
-    return text(app).isEmpty() ? 0 : 1;
+  public static int rowCount(Model model) {
+    return text(model).isEmpty() ? 0 : 1;
   }
 
-  public static boolean isProblem(Model app) {
-    return app.postList().unfinished() == null;
+  public static boolean isProblem(Model model) {
+    return model.postList().unfinished() == null;
   }
 
-  public static String text(Model app) {
-    if (app.size().rows() < 8) return "";
-    ReaderHistory.ReadingRecord resume = app.postList().unfinished();
-    if (resume != null) {
-      String key = app.keymap().firstKeyLabel(Command.CONTINUE);
-      return key + "  continue “" + resume.title() + "” at " + resume.percentRead() + " %";
+  public static String text(Model model) {
+    if (model.size().rows() < 8) return "";
+    ReaderHistory.ReadingRecord unfinished = model.postList().unfinished();
+    if (unfinished != null) {
+      String key = model.keymap().firstKeyLabel(PostListCommand.CONTINUE);
+      return key + "  continue “" + unfinished.title() + "” at " + unfinished.percentRead() + " %";
     }
-    if (app.posts().catalog().diagnostics().isEmpty()) return "";
-    Diagnostic first = app.posts().catalog().diagnostics().getFirst();
+    if (model.posts().catalog().diagnostics().isEmpty()) return "";
+    Diagnostic first = model.posts().catalog().diagnostics().getFirst();
     return first.path() == null
         ? first.messageWithLine()
         : first.path().getFileName() + ": " + first.messageWithLine();

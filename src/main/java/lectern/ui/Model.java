@@ -2,33 +2,33 @@ package lectern.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import lectern.layout.Glyphs;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Query;
-import lectern.ui.update.PostOpening;
-import lectern.ui.update.Update;
 
-/**
- * All that one reader's lectern is at one moment. Never changed once it is handed out: {@link
- * Update} makes the next one, by the methods here that take a value and return another App.
- */
+/** The whole state of one reader; immutable once published. */
 public final class Model {
-  /** What to do when the post is there. @param trail the trail from then on */
+  /**
+   * A post that is being read from disk.
+   *
+   * @param requestId of the {@link Effect.LoadPost}
+   * @param navigation the history from then on
+   */
   public record PendingOpen(int requestId, NavigationHistory navigation) {}
 
   private Size size;
   private FilteredPosts posts;
 
   /** The list first; the last is shown. */
-  private List<Screen> screens;
+  private List<Screen> screens = List.of(PostList.INITIAL);
 
   private Keymap keymap;
   private Preferences preferences;
   private ReaderHistory history;
   private NavigationHistory navigation = NavigationHistory.EMPTY;
-
-  /** Pressed so far of a sequence, a space between; empty for none. */
-  private String pendingKeys = "";
+  private PendingInput pendingInput = PendingInput.NONE;
 
   /** The number typed before a command; -1 for none. */
   private int count = -1;
@@ -36,13 +36,10 @@ public final class Model {
   /** One sentence for the reader, until the next key; empty for none. */
   private String message = "";
 
-  /** For a post that is being read from disk; null for none. */
+  /** Null for none. */
   private PendingOpen pendingOpen;
 
-  /** Of the last post asked for. */
   private int lastRequestId;
-
-  /** Whether there is something to remember that was not saved. */
   private boolean dirty;
 
   /** Milliseconds since 1970, as the session says. */
@@ -50,7 +47,7 @@ public final class Model {
 
   private Model() {}
 
-  /** To be changed in one thing by its maker, and then never again. */
+  /** Copy constructor for the withers; the copy is mutated once before it is published. */
   private Model(Model other) {
     size = other.size;
     posts = other.posts;
@@ -59,7 +56,7 @@ public final class Model {
     preferences = other.preferences;
     history = other.history;
     navigation = other.navigation;
-    pendingKeys = other.pendingKeys;
+    pendingInput = other.pendingInput;
     count = other.count;
     message = other.message;
     pendingOpen = other.pendingOpen;
@@ -68,171 +65,207 @@ public final class Model {
     now = other.now;
   }
 
-  /** A lectern that shows the list. */
+  private Model with(Consumer<Model> change) {
+    Model copy = new Model(this);
+    change.accept(copy);
+    return copy;
+  }
+
+  /** A model that shows the list. */
   public static Model of(
       Size size,
       Catalog catalog,
       Query query,
       Keymap keymap,
       Preferences preferences,
-      ReaderHistory memory) {
-    Screen.PostList posts =
-        Screen.PostList.INITIAL.unfinished(
-            PostOpening.findUnfinished(catalog, memory, preferences.todayEpochDay()));
-    Model app = new Model();
-    app.size = size;
-    app.keymap = keymap;
-    app.posts = FilteredPosts.of(catalog, query);
-    app.screens = List.of(posts);
-    app.preferences = preferences;
-    app.history = memory;
-    return app;
+      ReaderHistory history) {
+    Model model = new Model();
+    model.size = size;
+    model.posts = FilteredPosts.of(catalog, query);
+    model.keymap = keymap;
+    model.preferences = preferences;
+    model.history = history;
+    return model;
   }
 
-  /** The same, about to open a post at once. The effect that comes with it reads the post. */
-  public Step openPost(Entry entry, OpenTarget goal) {
-    return PostOpening.requestPost(this, entry, goal, navigation);
-  }
-
-  /** The list, whatever was open: the way out of a screen that cannot be drawn. */
-  public Model returnToPostList() {
-    return screens(List.of(screens.getFirst())).pendingOpen(null, lastRequestId);
-  }
-
-  public Model withNow(long now) {
-    Model app = new Model(this);
-    app.now = now;
-    return app;
-  }
-
-  /** Whether something should be saved before long. */
-  public boolean hasUnsavedChanges() {
-    return dirty;
+  /**
+   * Offers to continue a post that was left half-read on an earlier day.
+   *
+   * @param today days since 1970 where the reader is
+   */
+  public Model offerUnfinished(long today) {
+    return withPostList(postList().withUnfinished(history.findUnfinished(posts.catalog(), today)));
   }
 
   public Screen screen() {
     return screens.getLast();
   }
 
-  public Screen.PostList postList() {
-    return (Screen.PostList) screens.getFirst();
+  public PostList postList() {
+    return (PostList) screens.getFirst();
   }
 
-  /** The post being read, also under a help or an outline; null for none. */
-  public Screen.ReaderScreen readerScreen() {
-    for (Screen screen : screens) if (screen instanceof Screen.ReaderScreen reader) return reader;
+  /**
+   * The open post, also under a help or an outline.
+   *
+   * @return null when none is open
+   */
+  public ReaderScreen reader() {
+    for (Screen screen : screens) if (screen instanceof ReaderScreen reader) return reader;
     return null;
   }
 
-  /** What is selected in the list; null when it is empty. */
+  /**
+   * What is selected in the list.
+   *
+   * @return null when the list is empty
+   */
   public Entry selectedEntry() {
     List<Entry> shown = posts.shown();
-    return shown.isEmpty() ? null : shown.get(Math.min(postList().selected(), shown.size() - 1));
+    if (shown.isEmpty()) return null;
+    return shown.get(Math.min(postList().selection().index(), shown.size() - 1));
   }
 
   public Model push(Screen screen) {
     List<Screen> all = new ArrayList<>(screens);
     all.add(screen);
-    return screens(List.copyOf(all));
+    return withScreens(all);
   }
 
+  /** One level back; the list stays. */
   public Model pop() {
-    return screens.size() < 2 ? this : screens(List.copyOf(screens.subList(0, screens.size() - 1)));
+    return screens.size() < 2 ? this : withScreens(screens.subList(0, screens.size() - 1));
+  }
+
+  /** The list, whatever was open: the way out of a screen that cannot be drawn. */
+  public Model returnToPostList() {
+    return withScreens(screens.subList(0, 1)).withPendingOpen(null, lastRequestId);
   }
 
   /** With another screen in the place of the one shown. */
-  public Model screen(Screen screen) {
-    return screen == screen() ? this : popUnchecked().push(screen);
+  public Model withScreen(Screen screen) {
+    return replaceScreen(screens.size() - 1, screen);
   }
 
-  /** With the post being read replaced, wherever it stands in the stack. */
-  public Model readerScreen(Screen.ReaderScreen next) {
+  public Model withPostList(PostList next) {
+    return replaceScreen(0, next);
+  }
+
+  /** With the open post replaced, wherever it stands in the stack. */
+  public Model withReader(ReaderScreen next) {
+    int index = screens.size() - 1;
+    while (!(screens.get(index) instanceof ReaderScreen)) index--;
+    return replaceScreen(index, next);
+  }
+
+  private Model replaceScreen(int index, Screen screen) {
     List<Screen> all = new ArrayList<>(screens);
-    for (int i = 0; i < all.size(); i++)
-      if (all.get(i) instanceof Screen.ReaderScreen) all.set(i, next);
-    return screens(List.copyOf(all));
+    all.set(index, screen);
+    return withScreens(all);
   }
 
-  public Model postList(Screen.PostList next) {
-    List<Screen> all = new ArrayList<>(screens);
-    all.set(0, next);
-    return screens(List.copyOf(all));
+  private Model withScreens(List<Screen> next) {
+    return with(copy -> copy.screens = List.copyOf(next));
   }
 
-  private Model popUnchecked() {
-    return screens(List.copyOf(screens.subList(0, screens.size() - 1)));
+  /** With an entry of the list selected, by its index. */
+  public Model withSelected(int index) {
+    return withPostList(postList().withSelection(postList().selection().withIndex(index)));
   }
 
-  public Model keymap(Keymap next) {
-    Model app = new Model(this);
-    app.keymap = next;
-    return app;
+  /**
+   * With an entry selected, if the list shows it.
+   *
+   * @param entry null for none
+   */
+  public Model withSelected(Entry entry) {
+    int index = entry == null ? -1 : posts.indexOf(entry);
+    return index < 0 ? this : withSelected(index);
   }
 
-  public Model size(Size next) {
-    Model app = new Model(this);
-    app.size = next;
-    return app;
+  /** With another query; the selected post stays selected where it is still shown. */
+  public Model withQuery(Query query) {
+    return withPosts(posts.withQuery(query)).withSelected(0).withSelected(selectedEntry());
   }
 
-  public Model posts(FilteredPosts next) {
-    Model app = new Model(this);
-    app.posts = next;
-    return app;
+  public Model withPosts(FilteredPosts next) {
+    return with(copy -> copy.posts = next);
   }
 
-  Model screens(List<Screen> next) {
-    Model app = new Model(this);
-    app.screens = next;
-    return app;
+  public Model withSize(Size next) {
+    return with(copy -> copy.size = next);
   }
 
-  /** With other preferences. */
-  public Model preferences(Preferences next) {
-    Model app = new Model(this);
-    app.preferences = next;
-    return app;
+  public Model withKeymap(Keymap next) {
+    return with(copy -> copy.keymap = next);
+  }
+
+  public Model withPreferences(Preferences next) {
+    return with(copy -> copy.preferences = next);
   }
 
   /** With something new to remember, which should be saved. */
-  public Model history(ReaderHistory next) {
-    Model app = new Model(this);
-    app.history = next;
-    app.dirty = true;
-    return app;
+  public Model withHistory(ReaderHistory next) {
+    return with(copy -> copy.history = next).withDirty(true);
   }
 
-  public Model navigation(NavigationHistory next) {
-    Model app = new Model(this);
-    app.navigation = next;
-    return app;
+  public Model withNavigation(NavigationHistory next) {
+    return with(copy -> copy.navigation = next);
   }
 
-  public Model withPendingInput(String keys, int count) {
-    Model app = new Model(this);
-    app.pendingKeys = keys;
-    app.count = count;
-    return app;
+  /**
+   * @param count the number typed before a command; -1 for none
+   */
+  public Model withPendingInput(PendingInput next, int count) {
+    return with(
+        copy -> {
+          copy.pendingInput = next;
+          copy.count = count;
+        });
   }
 
-  /** With a sentence for the reader. */
-  public Model message(String next) {
-    Model app = new Model(this);
-    app.message = next;
-    return app;
+  /** With nothing pending. */
+  public Model clearInput() {
+    return withPendingInput(PendingInput.NONE, -1);
   }
 
-  public Model pendingOpen(PendingOpen next, int ticket) {
-    Model app = new Model(this);
-    app.pendingOpen = next;
-    app.lastRequestId = ticket;
-    return app;
+  public Model withMessage(String next) {
+    return with(copy -> copy.message = next);
+  }
+
+  public Model withPendingOpen(PendingOpen next, int requestId) {
+    return with(
+        copy -> {
+          copy.pendingOpen = next;
+          copy.lastRequestId = requestId;
+        });
   }
 
   public Model withDirty(boolean next) {
-    Model app = new Model(this);
-    app.dirty = next;
-    return app;
+    return with(copy -> copy.dirty = next);
+  }
+
+  public Model withNow(long next) {
+    return with(copy -> copy.now = next);
+  }
+
+  /** Whether a command can do anything here: over a network some have nothing to do it to. */
+  public boolean isAvailable(Command command) {
+    if (isLocal()) return true;
+    if (command == PostListCommand.TOGGLE_DRAFTS) return posts.hasDrafts();
+    return command != CommonCommand.EDIT && command != CommonCommand.SUSPEND;
+  }
+
+  public boolean isLocal() {
+    return preferences.environment().local();
+  }
+
+  public Glyphs glyphs() {
+    return preferences.environment().glyphs();
+  }
+
+  public ScreenMetrics metrics() {
+    return new ScreenMetrics(size);
   }
 
   public Size size() {
@@ -251,15 +284,6 @@ public final class Model {
     return keymap;
   }
 
-  /** Whether a command can do anything here: over a network some have nothing to do it to. */
-  public boolean isAvailable(Command command) {
-    if (preferences.local()) return true;
-    if (command != Command.DRAFTS) return command != Command.EDIT && command != Command.SUSPEND;
-    for (lectern.post.Entry entry : posts.catalog().entries())
-      if (FilteredPosts.isDraftPost(entry)) return true;
-    return false;
-  }
-
   public Preferences preferences() {
     return preferences;
   }
@@ -272,8 +296,8 @@ public final class Model {
     return navigation;
   }
 
-  public String pendingKeys() {
-    return pendingKeys;
+  public PendingInput pendingInput() {
+    return pendingInput;
   }
 
   public int count() {
@@ -284,6 +308,9 @@ public final class Model {
     return message;
   }
 
+  /**
+   * @return null when no post is being read from disk
+   */
   public PendingOpen pendingOpen() {
     return pendingOpen;
   }
@@ -292,6 +319,12 @@ public final class Model {
     return lastRequestId;
   }
 
+  /** Whether something should be saved before long. */
+  public boolean hasUnsavedChanges() {
+    return dirty;
+  }
+
+  /** Milliseconds since 1970. */
   public long now() {
     return now;
   }

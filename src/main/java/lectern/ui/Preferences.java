@@ -1,124 +1,54 @@
 package lectern.ui;
 
+import java.util.List;
 import lectern.layout.Glyphs;
+import lectern.theme.Theme;
 
 /**
- * What a reader's configuration and terminal settle before anything is shown.
+ * What a reader may change while reading, and what is around the session.
  *
- * @param width most columns of text
+ * @param width most columns of text; 0: as wide as the screen
  * @param wrapCode whether long rows of code are wrapped
- * @param theme the one in use
- * @param configuredTheme the one that the configuration names, whatever is in use; empty for none
- * @param themeNames names to choose from
- * @param local whether the program runs on the reader's own machine, so that it may suspend, edit
- *     and browse
- * @param browserConfigured whether a browser is configured
- * @param todayEpochDay days since 1970 where the reader is
+ * @param theme the name of the theme in use
  */
-public record Preferences(
-    int width,
-    boolean wrapCode,
-    Glyphs glyphs,
-    String theme,
-    String configuredTheme,
-    java.util.List<String> themeNames,
-    boolean local,
-    boolean browserConfigured,
-    long todayEpochDay) {
+public record Preferences(int width, boolean wrapCode, String theme, Environment environment) {
   public static final Preferences DEFAULTS =
       new Preferences(
-          80, true, Glyphs.UNICODE, "ansi", "", lectern.theme.Theme.builtInNames(), true, false, 0);
+          80, true, "ansi", new Environment(Glyphs.UNICODE, "", Theme.builtInNames(), true, false));
 
-  public Preferences width(int columns) {
-    return new Preferences(
-        columns,
-        wrapCode,
-        glyphs,
-        theme,
-        configuredTheme,
-        themeNames,
-        local,
-        browserConfigured,
-        todayEpochDay);
+  /**
+   * What is settled before a session begins.
+   *
+   * @param configuredTheme the theme that the configuration names; empty for none
+   * @param themeNames names to choose from
+   * @param local whether the program runs on the reader's own machine, so that it may suspend, edit
+   *     and browse
+   * @param browserConfigured whether a browser is configured
+   */
+  public record Environment(
+      Glyphs glyphs,
+      String configuredTheme,
+      List<String> themeNames,
+      boolean local,
+      boolean browserConfigured) {
+    public Environment withGlyphs(Glyphs next) {
+      return new Environment(next, configuredTheme, themeNames, local, browserConfigured);
+    }
   }
 
-  public Preferences wrapCode(boolean wrap) {
-    return new Preferences(
-        width,
-        wrap,
-        glyphs,
-        theme,
-        configuredTheme,
-        themeNames,
-        local,
-        browserConfigured,
-        todayEpochDay);
+  public Preferences withWidth(int columns) {
+    return new Preferences(columns, wrapCode, theme, environment);
   }
 
-  public Preferences glyphs(Glyphs glyphs) {
-    return new Preferences(
-        width,
-        wrapCode,
-        glyphs,
-        theme,
-        configuredTheme,
-        themeNames,
-        local,
-        browserConfigured,
-        todayEpochDay);
+  public Preferences withWrapCode(boolean wrap) {
+    return new Preferences(width, wrap, theme, environment);
   }
 
-  public Preferences theme(String name) {
-    return new Preferences(
-        width,
-        wrapCode,
-        glyphs,
-        name,
-        configuredTheme,
-        themeNames,
-        local,
-        browserConfigured,
-        todayEpochDay);
+  public Preferences withTheme(String name) {
+    return new Preferences(width, wrapCode, name, environment);
   }
 
-  public Preferences configuredTheme(String name) {
-    return new Preferences(
-        width, wrapCode, glyphs, theme, name, themeNames, local, browserConfigured, todayEpochDay);
-  }
-
-  public Preferences themeNames(java.util.List<String> names) {
-    return new Preferences(
-        width,
-        wrapCode,
-        glyphs,
-        theme,
-        configuredTheme,
-        names,
-        local,
-        browserConfigured,
-        todayEpochDay);
-  }
-
-  public Preferences local(boolean own) {
-    return new Preferences(
-        width,
-        wrapCode,
-        glyphs,
-        theme,
-        configuredTheme,
-        themeNames,
-        own,
-        browserConfigured,
-        todayEpochDay);
-  }
-
-  public Preferences browserConfigured(boolean may) {
-    return new Preferences(
-        width, wrapCode, glyphs, theme, configuredTheme, themeNames, local, may, todayEpochDay);
-  }
-
-  public Preferences todayEpochDay(long day) {
-    return new Preferences(
-        width, wrapCode, glyphs, theme, configuredTheme, themeNames, local, browserConfigured, day);
+  public Preferences withEnvironment(Environment next) {
+    return new Preferences(width, wrapCode, theme, next);
   }
 }

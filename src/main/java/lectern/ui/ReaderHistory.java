@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lectern.layout.ReadingPosition;
+import lectern.post.Catalog;
 import lectern.post.Entry;
-import lectern.ui.update.PostOpening;
 
 /**
  * What is remembered of a reader from one day to the next. Everything carries the time of its last
@@ -29,6 +29,7 @@ public record ReaderHistory(
     String themeChosenOver) {
   public static final ReaderHistory EMPTY =
       new ReaderHistory(Map.of(), Map.of(), List.of(), "", 0, "");
+  private static final long DAY_MILLIS = 24 * 60 * 60 * 1000L;
   private static final int MAX_SEARCHES = 100;
 
   /**
@@ -59,7 +60,7 @@ public record ReaderHistory(
     /** The same, of a file with this very text. */
     ReadingRecord forFile(Entry entry) {
       return new ReadingRecord(
-          PostOpening.pathKey(entry),
+          entry.key(),
           contentHash,
           entry.size(),
           entry.modified(),
@@ -76,33 +77,47 @@ public record ReaderHistory(
 
   /** Whether the post was read: this very text, not an older one in the same file. */
   public boolean isRead(Entry entry) {
-    ReadingRecord kept = records.get(PostOpening.pathKey(entry));
-    return kept != null && kept.read() && kept.matchesFile(entry);
+    ReadingRecord record = records.get(entry.key());
+    return record != null && record.read() && record.matchesFile(entry);
   }
 
   /**
-   * The posts whose text must be looked at to know whether they were read: touched, moved or
-   * changed files.
+   * The post left half-read on an earlier day: the last one read.
+   *
+   * @param today days since 1970 where the reader is
+   * @return null when there is none
    */
+  ReadingRecord findUnfinished(Catalog catalog, long today) {
+    ReadingRecord last = null;
+    for (ReadingRecord record : records.values())
+      if (last == null || record.changedAt() > last.changedAt()) last = record;
+    if (last == null || last.percentRead() >= 100 || last.percentRead() <= 0) return null;
+    if (Math.floorDiv(last.changedAt(), DAY_MILLIS) >= today) return null;
+    for (Entry entry : catalog.entries()) if (entry.key().equals(last.path())) return last;
+    return null;
+  }
+
+  /** The posts whose text must be hashed to know whether they were read: changed or moved files. */
   public List<Entry> findEntriesToHash(List<Entry> entries) {
     if (records.isEmpty()) return List.of();
     Set<Long> sizes = new HashSet<>();
-    for (ReadingRecord kept : recordsOfMissingFiles(entries)) sizes.add(kept.size());
-    List<Entry> doubtful = new ArrayList<>();
+    for (ReadingRecord record : recordsOfMissingFiles(entries)) sizes.add(record.size());
+    List<Entry> unknown = new ArrayList<>();
     for (Entry entry : entries) {
-      ReadingRecord kept = records.get(PostOpening.pathKey(entry));
-      if (kept == null ? sizes.contains(entry.size()) : !kept.matchesFile(entry))
-        doubtful.add(entry);
+      ReadingRecord record = records.get(entry.key());
+      if (record == null ? sizes.contains(entry.size()) : !record.matchesFile(entry))
+        unknown.add(entry);
     }
-    return doubtful;
+    return unknown;
   }
 
   /** What is known of files that are not there: they may have been moved. */
   private List<ReadingRecord> recordsOfMissingFiles(List<Entry> entries) {
     Set<String> there = new HashSet<>();
-    for (Entry entry : entries) there.add(PostOpening.pathKey(entry));
+    for (Entry entry : entries) there.add(entry.key());
     List<ReadingRecord> gone = new ArrayList<>();
-    for (ReadingRecord kept : records.values()) if (!there.contains(kept.path())) gone.add(kept);
+    for (ReadingRecord record : records.values())
+      if (!there.contains(record.path())) gone.add(record);
     return gone;
   }
 
@@ -115,17 +130,17 @@ public record ReaderHistory(
    */
   public ReaderHistory withHashes(List<Entry> entries, Map<String, String> hashes) {
     Map<String, ReadingRecord> byHash = new HashMap<>();
-    for (ReadingRecord kept : recordsOfMissingFiles(entries)) {
-      if (!kept.contentHash().isEmpty())
-        byHash.merge(kept.contentHash(), kept, (a, b) -> b.changedAt() > a.changedAt() ? b : a);
+    for (ReadingRecord record : recordsOfMissingFiles(entries)) {
+      if (!record.contentHash().isEmpty())
+        byHash.merge(record.contentHash(), record, (a, b) -> b.changedAt() > a.changedAt() ? b : a);
     }
     Map<String, ReadingRecord> known = new HashMap<>();
     for (Entry entry : entries) {
-      String hash = hashes.get(PostOpening.pathKey(entry));
+      String hash = hashes.get(entry.key());
       if (hash == null) continue;
-      ReadingRecord own = records.get(PostOpening.pathKey(entry));
+      ReadingRecord own = records.get(entry.key());
       ReadingRecord same = own != null && own.contentHash().equals(hash) ? own : byHash.get(hash);
-      if (same != null) known.put(PostOpening.pathKey(entry), same.forFile(entry));
+      if (same != null) known.put(entry.key(), same.forFile(entry));
     }
     if (known.isEmpty()) return this;
     Map<String, ReadingRecord> all = new HashMap<>(records);
@@ -133,9 +148,9 @@ public record ReaderHistory(
     return new ReaderHistory(all, bookmarks, searches, theme, themeChangedAt, themeChosenOver);
   }
 
-  public ReaderHistory with(ReadingRecord kept) {
+  public ReaderHistory with(ReadingRecord record) {
     Map<String, ReadingRecord> all = new HashMap<>(records);
-    all.put(kept.path(), kept);
+    all.put(record.path(), record);
     return new ReaderHistory(all, bookmarks, searches, theme, themeChangedAt, themeChosenOver);
   }
 
@@ -173,8 +188,8 @@ public record ReaderHistory(
    */
   public ReaderHistory mergeWith(ReaderHistory other) {
     Map<String, ReadingRecord> all = new HashMap<>(records);
-    for (ReadingRecord kept : other.records.values())
-      all.merge(kept.path(), kept, (a, b) -> b.changedAt() > a.changedAt() ? b : a);
+    for (ReadingRecord record : other.records.values())
+      all.merge(record.path(), record, (a, b) -> b.changedAt() > a.changedAt() ? b : a);
     Map<String, Bookmark> letters = new HashMap<>(bookmarks);
     for (Bookmark mark : other.bookmarks.values())
       letters.merge(mark.letter(), mark, (a, b) -> b.changedAt() > a.changedAt() ? b : a);

@@ -60,17 +60,4 @@ public record ScreenMetrics(Size size) {
     int columns = size.columns();
     return columns >= 72 ? 4 : columns >= 48 ? 2 : columns >= 30 ? 1 : 0;
   }
-
-  /** The first row to show so that one row of many is in view, moving as little as can be. */
-  public static int scrollToShow(int top, int selected, int visible, int total) {
-    int most = Math.max(0, total - visible);
-    int next = Math.min(top, most);
-    if (selected < next) next = selected;
-    if (selected >= next + visible) next = selected - visible + 1;
-    return Math.max(0, next);
-  }
-
-  public static int clamp(int value, int most) {
-    return Math.max(0, Math.min(value, most));
-  }
 }

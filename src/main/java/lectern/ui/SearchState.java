@@ -9,7 +9,7 @@ import lectern.layout.Page;
  * @param prompt the words, as they are typed
  * @param typing whether they still are
  * @param matches from top to bottom
- * @param currentIndex index of the hit the reader stands on; -1 without hits
+ * @param currentIndex index of the match the reader stands on; -1 without matches
  * @param originRow the row that was at the top when the search began
  * @param previous the search before this one, to come back to; null for none
  */
@@ -24,15 +24,20 @@ public record SearchState(
     return prompt.text();
   }
 
-  public SearchState withCurrentIndex(int hit) {
-    return new SearchState(prompt, typing, matches, hit, originRow, previous);
+  /** The match the reader stands on; there must be one. */
+  public Page.Match currentMatch() {
+    return matches.get(currentIndex);
+  }
+
+  public SearchState withCurrentIndex(int index) {
+    return new SearchState(prompt, typing, matches, index, originRow, previous);
   }
 
   public SearchState finishTyping() {
     return new SearchState(prompt, false, matches, currentIndex, originRow, null);
   }
 
-  /** With the hits of a page; the current one stays where its number allows. */
+  /** With the matches of a page; the current one stays where its number allows. */
   public SearchState rerunOn(Page page) {
     if (query().isEmpty())
       return new SearchState(prompt, typing, List.of(), -1, originRow, previous);
@@ -41,7 +46,7 @@ public record SearchState(
         prompt, typing, found, Math.min(currentIndex, found.size() - 1), originRow, previous);
   }
 
-  /** With other words. The first hit from the origin on is the current one. */
+  /** With other words. The first match from the origin on is the current one. */
   public SearchState withPrompt(Prompt next, Page page) {
     if (next.text().equals(query()))
       return new SearchState(next, typing, matches, currentIndex, originRow, previous);
@@ -50,8 +55,8 @@ public record SearchState(
         next, typing, found, firstMatchFrom(found, originRow), originRow, previous);
   }
 
-  private static int firstMatchFrom(List<Page.Match> hits, int row) {
-    for (int i = 0; i < hits.size(); i++) if (hits.get(i).row() >= row) return i;
-    return hits.isEmpty() ? -1 : 0;
+  private static int firstMatchFrom(List<Page.Match> matches, int row) {
+    for (int i = 0; i < matches.size(); i++) if (matches.get(i).row() >= row) return i;
+    return matches.isEmpty() ? -1 : 0;
   }
 }

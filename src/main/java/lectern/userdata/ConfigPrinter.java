@@ -33,7 +33,7 @@ public final class ConfigPrinter {
     }
     out.append("# several keys to a command; \"g g\" is one after the other; []: no key\n");
     out.append("keys:\n");
-    for (Command command : Command.values()) {
+    for (Command command : Command.all()) {
       String keys = formatList(config.keymap().keysOf(command));
       out.append("  ").append(command.configName()).append(": ").append(keys);
       appendOrigin("keys." + command.configName());

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import lectern.data.YamlSettings;
 import lectern.text.DidYouMean;
 import lectern.ui.Command;
+import lectern.ui.CommonCommand;
 import lectern.ui.KeyContext;
 import lectern.ui.Keymap;
 
@@ -31,9 +32,9 @@ final class KeyBindings {
    */
   Keymap toKeymap() {
     Keymap keymap = Keymap.defaults();
-    for (Command command : Command.values())
+    for (Command command : Command.all())
       if (command.context() == KeyContext.COMMON) keymap = bindConfigured(keymap, command);
-    for (Command command : Command.values())
+    for (Command command : Command.all())
       if (command.context() != KeyContext.COMMON) keymap = bindConfigured(keymap, command);
     return ensureExitKeys(keymap);
   }
@@ -46,16 +47,17 @@ final class KeyBindings {
   /** There is always a key that goes back, and one that leaves. */
   private Keymap ensureExitKeys(Keymap keymap) {
     Keymap safe = keymap;
-    boolean quits = !safe.keysOf(Command.QUIT).isEmpty();
-    if (!quits && safe.keysOf(Command.BACK).isEmpty()) safe = restoreKey(safe, Command.BACK, "Esc");
-    if (!quits && safe.keysOf(Command.LEAVE).isEmpty())
-      safe = restoreKey(safe, Command.LEAVE, "C-c");
+    boolean quits = !safe.keysOf(CommonCommand.CLOSE).isEmpty();
+    if (!quits && safe.keysOf(CommonCommand.BACK).isEmpty())
+      safe = restoreKey(safe, CommonCommand.BACK, "Esc");
+    if (!quits && safe.keysOf(CommonCommand.QUIT).isEmpty())
+      safe = restoreKey(safe, CommonCommand.QUIT, "C-c");
     return safe;
   }
 
   private Keymap restoreKey(Keymap keymap, Command command, String key) {
     warn.accept(
-        lineByCommand.getOrDefault(command, lineByCommand.getOrDefault(Command.QUIT, 1)),
+        lineByCommand.getOrDefault(command, lineByCommand.getOrDefault(CommonCommand.CLOSE, 1)),
         command.configName() + " and quit cannot both be without a key; " + key + " stays");
     return keymap.rebind(command, List.of(key));
   }
@@ -121,7 +123,7 @@ final class KeyBindings {
     int dot = path.lastIndexOf('.');
     String name = path.substring(dot + 1);
     Command command = null;
-    for (Command known : Command.values()) if (known.configName().equals(name)) command = known;
+    for (Command known : Command.all()) if (known.configName().equals(name)) command = known;
     if (command == null) {
       warnUnknownCommand(setting, name);
       return null;
@@ -141,7 +143,7 @@ final class KeyBindings {
 
   private void warnUnknownCommand(YamlSettings.Setting setting, String name) {
     List<String> names = new ArrayList<>();
-    for (Command command : Command.values()) names.add(command.configName());
+    for (Command command : Command.all()) names.add(command.configName());
     String near = DidYouMean.suggest(name, names);
     String hint = near == null ? "; the help names all commands" : "; did you mean " + near + "?";
     warn.accept(setting.line(), "unknown command \"" + name + "\"" + hint);

@@ -87,11 +87,11 @@ class FlowTest {
     private FakeTerminal run() {
       FakeTerminal terminal = new FakeTerminal(size.columns(), size.rows());
       for (Event event : events) terminal.event(event);
-      Preferences preferences = Preferences.DEFAULTS.todayEpochDay(20_000);
-      Model app =
+      Preferences preferences = Preferences.DEFAULTS;
+      Model model =
           Model.of(
               size, desk.reload(), Query.ALL, Keymap.defaults(), preferences, ReaderHistory.EMPTY);
-      new Session(terminal, desk, app, Runnable::run).run(List.of());
+      new Session(terminal, desk, model, Runnable::run, Presentation.SCREEN).run(List.of());
       return terminal;
     }
 

@@ -24,10 +24,12 @@ import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.Keymap;
 import lectern.ui.Model;
+import lectern.ui.OpenTarget;
 import lectern.ui.Preferences;
 import lectern.ui.ReaderHistory;
 import lectern.ui.Size;
 import lectern.ui.Step;
+import lectern.ui.update.PostOpening;
 import lectern.userdata.Config;
 import lectern.userdata.UserFiles;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,15 +68,16 @@ class SessionTest {
 
   private FakeTerminal play(FakeTerminal terminal, long today, Backend desk) {
     try {
-      Model app =
+      Model model =
           Model.of(
-              terminal.size(),
-              desk.reload(),
-              Query.ALL,
-              Keymap.defaults(),
-              Preferences.DEFAULTS.todayEpochDay(today),
-              home.loadHistory().history());
-      new Session(terminal, desk, app, Runnable::run).run(List.of());
+                  terminal.size(),
+                  desk.reload(),
+                  Query.ALL,
+                  Keymap.defaults(),
+                  Preferences.DEFAULTS,
+                  home.loadHistory().history())
+              .offerUnfinished(today);
+      new Session(terminal, desk, model, Runnable::run, Presentation.SCREEN).run(List.of());
       return terminal;
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(e);
@@ -106,7 +109,7 @@ class SessionTest {
   void noKeyWaitsForTheDiskAndTheEndDoes() throws IOException {
     List<Runnable> later = new java.util.ArrayList<>();
     Backend desk = desk();
-    Model app =
+    Model model =
         Model.of(
             new Size(60, 12),
             desk.reload(),
@@ -117,7 +120,7 @@ class SessionTest {
     Path state = folder.resolve("state/state");
     FakeTerminal terminal = terminal().keys("Enter ]").event(new Event.Tick());
     terminal.keys("]").event(new Event.Disconnected("the line was cut"));
-    new Session(terminal, desk, app, later::add).run(List.of());
+    new Session(terminal, desk, model, later::add, Presentation.SCREEN).run(List.of());
     assertTrue(Files.readString(state).contains("long.md"));
     for (Runnable each : later) each.run();
     assertTrue(Files.readString(state).contains("long.md"));
@@ -204,7 +207,7 @@ class SessionTest {
   void theFileNamedIsOpenAtOnce() throws IOException {
     Backend desk = desk();
     FakeTerminal terminal = terminal();
-    Model app =
+    Model model =
         Model.of(
             new Size(60, 12),
             desk.reload(),
@@ -213,8 +216,13 @@ class SessionTest {
             Preferences.DEFAULTS,
             ReaderHistory.EMPTY);
     Step first =
-        app.openPost(desk.reload().entries().getFirst(), lectern.ui.OpenTarget.LAST_POSITION);
-    new Session(terminal, desk, first.model(), Runnable::run).run(first.effects());
+        PostOpening.requestPost(
+            model,
+            desk.reload().entries().getFirst(),
+            OpenTarget.LAST_POSITION,
+            model.navigation());
+    new Session(terminal, desk, first.model(), Runnable::run, Presentation.SCREEN)
+        .run(first.effects());
     assertTrue(terminal.frames().getFirst().lines().getFirst().text().contains("A long one"));
   }
 
@@ -383,7 +391,7 @@ class SessionTest {
             false,
             1);
     SampleBackend desk = new SampleBackend(posts);
-    Model app =
+    Model model =
         Model.of(
             terminal.size(),
             desk.reload(),
@@ -393,7 +401,7 @@ class SessionTest {
             ReaderHistory.EMPTY);
     byte[] keys = ("jk".repeat(300) + "Q").getBytes(StandardCharsets.US_ASCII);
     terminal.feed(keys, 0, keys.length);
-    new Session(terminal, desk, app, Runnable::run).run(List.of());
+    new Session(terminal, desk, model, Runnable::run, Presentation.SCREEN).run(List.of());
     assertTrue(writes.size() < 8, "pictures: " + writes.size());
   }
 }

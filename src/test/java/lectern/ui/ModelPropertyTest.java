@@ -118,13 +118,13 @@ class ModelPropertyTest {
           for (Event event : visit.events) {
             if (world.left) break;
             world.step(event);
-            fits(world.app);
+            fits(world.model);
           }
           for (int i = 0; i < 40 && !world.left; i++) {
             world.step(new Event.KeyPressed(Key.of(i % 2 == 0 ? "Esc" : "q")));
-            fits(world.app);
+            fits(world.model);
           }
-          assertTrue(world.left, "no way out of " + world.app.screen());
+          assertTrue(world.left, "no way out of " + world.model.screen());
         });
   }
 
@@ -136,7 +136,7 @@ class ModelPropertyTest {
         visit -> {
           Simulation world = visit.world();
           for (Event event : visit.events) {
-            Model before = world.app;
+            Model before = world.model;
             String picture = picture(before);
             String first = picture(Update.of(before, event).model());
             assertEquals(first, picture(Update.of(before, event).model()), "the same answer twice");
@@ -157,16 +157,16 @@ class ModelPropertyTest {
           for (int i = 0; i < 10; i++) world.step(new Event.KeyPressed(Key.of("j")));
           world.step(new Event.KeyPressed(Key.of(visit.events.isEmpty() ? "Enter" : "k")));
           world.step(new Event.KeyPressed(Key.of("F9")));
-          String before = picture(world.app);
+          String before = picture(world.model);
           for (String key : new String[] {"F9", "M-q", "C-M-S-Left", "Insert", "ß", "!"}) {
             world.step(new Event.KeyPressed(Key.of(key)));
-            assertEquals(before, picture(world.app), key);
+            assertEquals(before, picture(world.model), key);
           }
         });
   }
 
   private static Simulation world(int columns, int rows, int posts, long seed) {
-    Model app =
+    Model model =
         Model.of(
             new Size(columns, rows),
             Simulation.catalog(posts, seed),
@@ -174,7 +174,7 @@ class ModelPropertyTest {
             Keymap.defaults(),
             Preferences.DEFAULTS,
             ReaderHistory.EMPTY);
-    return new Simulation(app, seed);
+    return new Simulation(model, seed);
   }
 
   private static Event event(Random random) {
@@ -191,18 +191,18 @@ class ModelPropertyTest {
     };
   }
 
-  private static void fits(Model app) {
-    Frame frame = View.of(app);
-    assertTrue(frame.lines().size() <= app.size().rows(), "too many rows");
+  private static void fits(Model model) {
+    Frame frame = View.of(model);
+    assertTrue(frame.lines().size() <= model.size().rows(), "too many rows");
     for (Line line : frame.lines()) {
-      assertTrue(line.width() <= app.size().columns(), () -> "too wide: " + line.text());
+      assertTrue(line.width() <= model.size().columns(), () -> "too wide: " + line.text());
     }
-    assertTrue(frame.cursorColumn() < app.size().columns(), "the cursor is off the screen");
+    assertTrue(frame.cursorColumn() < model.size().columns(), "the cursor is off the screen");
   }
 
-  private static String picture(Model app) {
+  private static String picture(Model model) {
     StringBuilder out = new StringBuilder();
-    for (Line line : View.of(app).lines()) out.append(line.spans()).append('\n');
+    for (Line line : View.of(model).lines()) out.append(line.spans()).append('\n');
     return out.toString();
   }
 }

@@ -34,20 +34,20 @@ final class Simulation {
   };
 
   private final Random random;
-  Model app;
+  Model model;
   boolean left;
   final List<Effect> done = new ArrayList<>();
 
-  Simulation(Model app, long seed) {
-    this.app = app;
+  Simulation(Model model, long seed) {
+    this.model = model;
     this.random = new Random(seed);
   }
 
   void step(Event event) {
     Deque<Event> events = new ArrayDeque<>(List.of(event));
     while (!events.isEmpty()) {
-      Step next = Update.of(app, events.poll());
-      app = next.model();
+      Step next = Update.of(model, events.poll());
+      model = next.model();
       for (Effect effect : next.effects()) answer(effect, events);
     }
   }
@@ -61,7 +61,7 @@ final class Simulation {
                   LoadedPost.of(open.entry(), source(open.entry())),
                   open.target(),
                   open.requestId()));
-      case Effect.Reload _ -> events.add(new Event.CatalogLoaded(app.posts().catalog(), true));
+      case Effect.Reload _ -> events.add(new Event.CatalogLoaded(model.posts().catalog(), true));
       case Effect.Copy copy ->
           events.add(
               new Event.CopyFinished(

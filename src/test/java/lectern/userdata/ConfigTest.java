@@ -7,6 +7,10 @@ import java.util.List;
 import lectern.post.Query;
 import lectern.theme.Theme;
 import lectern.ui.Command;
+import lectern.ui.CommonCommand;
+import lectern.ui.Movement;
+import lectern.ui.PostListCommand;
+import lectern.ui.ReaderCommand;
 import org.junit.jupiter.api.Test;
 
 class ConfigTest {
@@ -44,10 +48,10 @@ class ConfigTest {
         config.get(Setting.REVERSE) && config.get(Setting.MOUSE) && !config.get(Setting.WRAP_CODE));
     assertEquals(List.of("firefox", "--new-tab"), config.get(Setting.BROWSER));
     assertEquals(List.of("code", "--wait"), config.get(Setting.EDITOR));
-    assertEquals(List.of("n", "C-n"), config.keymap().keysOf(Command.NEXT_HIT));
-    assertEquals(List.of("g g"), config.keymap().keysOf(Command.START));
-    assertEquals(List.of("O"), config.keymap().keysOf(Command.OUTLINE));
-    assertEquals(List.of(), config.keymap().keysOf(Command.SORT));
+    assertEquals(List.of("n", "C-n"), config.keymap().keysOf(ReaderCommand.NEXT_MATCH));
+    assertEquals(List.of("g g"), config.keymap().keysOf(Movement.START));
+    assertEquals(List.of("O"), config.keymap().keysOf(ReaderCommand.OUTLINE));
+    assertEquals(List.of(), config.keymap().keysOf(PostListCommand.SORT));
     assertEquals("config.yaml:2", config.origins().get("width"));
   }
 
@@ -83,15 +87,15 @@ class ConfigTest {
             .warnings()
             .getFirst()
             .startsWith("config.yaml:3: the key x is taken by outline (line 2)"));
-    assertEquals(List.of("x"), config.keymap().keysOf(Command.OUTLINE));
-    assertEquals(List.of("/"), config.keymap().keysOf(Command.SEARCH));
+    assertEquals(List.of("x"), config.keymap().keysOf(ReaderCommand.OUTLINE));
+    assertEquals(List.of("/"), config.keymap().keysOf(ReaderCommand.SEARCH));
   }
 
   @Test
   void aSequenceTakesTheKeyItBeginsWith() {
     Config config = read("keys:\n  read: [s s, g o]\n  filter: g\n  tags: s s x\n");
-    assertEquals(List.of("s s", "g o"), config.keymap().keysOf(Command.READ));
-    assertEquals(List.of(), config.keymap().keysOf(Command.SORT));
+    assertEquals(List.of("s s", "g o"), config.keymap().keysOf(PostListCommand.OPEN));
+    assertEquals(List.of(), config.keymap().keysOf(PostListCommand.SORT));
     assertEquals(2, config.warnings().size(), config.warnings().toString());
     assertTrue(config.warnings().getFirst().contains(":3: the key g begins g o"));
     assertTrue(config.warnings().getLast().contains(":4: the key s s x goes on from s s"));
@@ -119,8 +123,8 @@ class ConfigTest {
         Config.parse("again", ConfigPrinter.format(config, Theme.builtInNames(), "/here"));
     assertEquals(List.of(), again.warnings());
     assertEquals(config.get(Setting.WIDTH), again.get(Setting.WIDTH));
-    assertEquals(config.keymap().keysOf(Command.OUTLINE), again.keymap().keysOf(Command.OUTLINE));
-    for (Command command : Command.values()) {
+    assertEquals(config.keymap().keysOf(ReaderCommand.OUTLINE), again.keymap().keysOf(ReaderCommand.OUTLINE));
+    for (Command command : Command.all()) {
       assertEquals(
           config.keymap().keysOf(command), again.keymap().keysOf(command), command.configName());
     }
@@ -130,10 +134,11 @@ class ConfigTest {
   void aKeyOfOnesOwnForEverywhereTakesItOnEveryScreen() {
     Config config = read("keys:\n  down: n\n  page-down: [x]\n  previous-hit: [x, p]\n");
     assertEquals(List.of(), config.warnings());
-    assertEquals(List.of("n"), config.keymap().keysOf(Command.DOWN));
-    assertEquals(List.of(), config.keymap().keysOf(Command.NEXT_HIT));
-    assertEquals(List.of(), config.keymap().keysOf(Command.NEXT_UNREAD));
-    assertEquals(List.of("x", "p"), config.keymap().keysOf(Command.PREVIOUS_HIT), "its own");
+    assertEquals(List.of("n"), config.keymap().keysOf(Movement.DOWN));
+    assertEquals(List.of(), config.keymap().keysOf(ReaderCommand.NEXT_MATCH));
+    assertEquals(List.of(), config.keymap().keysOf(PostListCommand.NEXT_UNREAD));
+    assertEquals(
+        List.of("x", "p"), config.keymap().keysOf(ReaderCommand.PREVIOUS_MATCH), "its own");
   }
 
   @Test
@@ -146,7 +151,7 @@ class ConfigTest {
     assertEquals(
         List.of(
             "C-d", "Down", "C-n", "M-X", "Space", "PgDn", "S-Tab", "A", "C-M-S-Left", "-", "C--"),
-        config.keymap().keysOf(Command.DOWN));
+        config.keymap().keysOf(Movement.DOWN));
   }
 
   @Test
@@ -157,17 +162,18 @@ class ConfigTest {
             "config.yaml:2: \"5\" begins with a digit; digits are the number before a key",
             "config.yaml:4: down is a command of everywhere, not of \"reader\""),
         config.warnings());
-    assertEquals(List.of("g 1"), config.keymap().keysOf(Command.START));
+    assertEquals(List.of("g 1"), config.keymap().keysOf(Movement.START));
     assertEquals(
-        Config.DEFAULTS.keymap().keysOf(Command.READ), config.keymap().keysOf(Command.READ));
+        Config.DEFAULTS.keymap().keysOf(PostListCommand.OPEN),
+        config.keymap().keysOf(PostListCommand.OPEN));
   }
 
   @Test
   void nobodyIsLockedIn() {
     Config config = read("keys:\n  quit: none\n  leave: []\n  back: none\n");
     assertEquals(2, config.warnings().size(), config.warnings().toString());
-    assertEquals(List.of("C-c"), config.keymap().keysOf(Command.LEAVE));
-    assertEquals(List.of("Esc"), config.keymap().keysOf(Command.BACK));
+    assertEquals(List.of("C-c"), config.keymap().keysOf(CommonCommand.QUIT));
+    assertEquals(List.of("Esc"), config.keymap().keysOf(CommonCommand.BACK));
     assertEquals(List.of(), read("keys:\n  leave: none\n  back: none\n").warnings());
   }
 

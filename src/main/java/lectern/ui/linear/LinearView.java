@@ -17,93 +17,145 @@ import lectern.text.Role;
 import lectern.text.Sanitizer;
 import lectern.ui.Command;
 import lectern.ui.FocusTarget;
+import lectern.ui.Frame;
+import lectern.ui.HelpScreen;
 import lectern.ui.KeyContext;
 import lectern.ui.Model;
 import lectern.ui.Phrases;
+import lectern.ui.Picker;
+import lectern.ui.PostList;
+import lectern.ui.ReaderScreen;
 import lectern.ui.Screen;
-import lectern.ui.ScreenMetrics;
 import lectern.ui.SearchState;
-import lectern.ui.TagSelection;
-import lectern.ui.update.ProgressUpdate;
-import lectern.ui.view.ReaderView;
+import lectern.ui.TagPicker;
+import lectern.ui.TextScreen;
 
-/** What is to be seen, in words alone. */
-final class LinearView {
-  private LinearView() {}
+/** The current screen as lines of text. */
+public final class LinearView implements Screen.Visitor<List<String>> {
+  private final Model model;
+  private final List<String> lines = new ArrayList<>();
 
-  static List<String> lines(Model app, boolean whole) {
-    List<String> lines = new ArrayList<>();
-    if (whole) {
-      switch (app.screen()) {
-        case Screen.PostList posts -> addList(app, posts, lines);
-        case Screen.TagPicker tags -> addTags(app, tags, lines);
-        case Screen.ReaderScreen reader -> page(app, reader, lines);
-        case Screen.Picker chooser -> addChoices(app, chooser, lines);
-        case Screen.HelpScreen _ -> addHelp(lines);
-        case Screen.TextScreen text -> addText(text, lines);
-      }
-    }
-    if (!app.message().isEmpty()) lines.add(Sanitizer.sanitize(app.message()));
+  private LinearView(Model model) {
+    this.model = model;
+  }
+
+  /**
+   * What is printed after a step: what was printed before is not repeated.
+   *
+   * @param before the model as it was last printed; null for none
+   */
+  public static Frame of(Model before, Model model) {
+    List<String> told = before == null ? lines(model, true) : changedLines(before, model);
+    List<Line> lines = new ArrayList<>();
+    for (String line : told) lines.add(Line.of(line));
+    return Frame.of(lines);
+  }
+
+  private static List<String> changedLines(Model before, Model model) {
+    boolean whole = !isSameView(before, model);
+    if (before.screen() instanceof ReaderScreen a
+        && model.screen() instanceof ReaderScreen b
+        && b.search() != null
+        && a.search() != b.search()) return new LinearView(model).matchLines(b, whole);
+    boolean listed = before.screen() instanceof PostList && model.screen() instanceof PostList;
+    if (!listed || before.posts() != model.posts() || before.history() != model.history())
+      return lines(model, whole);
+    int page = pageLength(model);
+    int was = before.postList().selection().index();
+    int is = model.postList().selection().index();
+    if (was / page != is / page) return lines(model, true);
+    return was == is ? lines(model, false) : new LinearView(model).selectedLines();
+  }
+
+  /** Whether two states show the same thing, so that only a message is worth printing. */
+  private static boolean isSameView(Model before, Model after) {
+    if (before.screen() instanceof ReaderScreen a && after.screen() instanceof ReaderScreen b)
+      return a.top() == b.top() && a.page() == b.page();
+    if (before.screen() instanceof PostList a && after.screen() instanceof PostList b)
+      return a.selection().equals(b.selection()) && before.posts() == after.posts();
+    return before.screen() == after.screen();
+  }
+
+  /**
+   * @param whole false: only the message
+   */
+  private static List<String> lines(Model model, boolean whole) {
+    LinearView view = new LinearView(model);
+    if (whole) model.screen().accept(view);
+    return view.withMessage();
+  }
+
+  private List<String> withMessage() {
+    if (!model.message().isEmpty()) lines.add(Sanitizer.sanitize(model.message()));
     return lines;
   }
 
-  private static void addList(Model app, Screen.PostList posts, List<String> lines) {
-    List<Entry> shown = app.posts().shown();
-    lines.add(Sanitizer.sanitize(describeQuery(app)));
-    if (posts.unfinished() != null)
+  /** Entries of the list printed at once. */
+  static int pageLength(Model model) {
+    return model.metrics().visibleEntries(0);
+  }
+
+  /** The selected entry alone: for a movement that leaves the list as it was printed. */
+  private List<String> selectedLines() {
+    if (model.selectedEntry() != null)
+      lines.add(numberedEntry(model.postList().selection().index()));
+    return withMessage();
+  }
+
+  /**
+   * The match that a search is at, with the row it is on.
+   *
+   * @param whole with the page before it
+   */
+  private List<String> matchLines(ReaderScreen reader, boolean whole) {
+    if (whole) reader(reader);
+    withMessage();
+    SearchState search = reader.search();
+    if (search.currentIndex() < 0) return lines;
+    Line row = reader.page().lines().get(search.currentMatch().row());
+    lines.add(
+        "Hit "
+            + (search.currentIndex() + 1)
+            + " of "
+            + search.matches().size()
+            + ": "
+            + row.textWithoutDecor().strip());
+    return lines;
+  }
+
+  @Override
+  public List<String> postList(PostList list) {
+    List<Entry> shown = model.posts().shown();
+    lines.add(Sanitizer.sanitize(describeQuery()));
+    if (list.unfinished() != null)
       lines.add(
           "continue goes on with “"
-              + Sanitizer.sanitize(posts.unfinished().title())
+              + Sanitizer.sanitize(list.unfinished().title())
               + "”, "
-              + posts.unfinished().percentRead()
+              + list.unfinished().percentRead()
               + " percent read");
-    for (Diagnostic problem : app.posts().catalog().diagnostics())
+    for (Diagnostic problem : model.posts().catalog().diagnostics())
       lines.add(Sanitizer.sanitize(problem.path() + ": " + problem.messageWithLine()));
-    int page = page(app);
-    int from = Math.max(0, Math.min(posts.selected(), posts.selected() / page * page));
+    int page = pageLength(model);
+    int selected = list.selection().index();
+    int from = Math.max(0, selected / page * page);
     int end = Math.min(shown.size(), from + page);
-    for (int i = from; i < end; i++) lines.add(numberedEntry(app, i));
+    for (int i = from; i < end; i++) lines.add(numberedEntry(i));
     if (end < shown.size()) lines.add("Enter for more, a number to read, help for help.");
     else
       lines.add(shown.isEmpty() ? "No post fits. Say clear." : "A number to read, help for help.");
-  }
-
-  /** Entries of the list told at once. */
-  static int page(Model app) {
-    return new ScreenMetrics(app.size()).visibleEntries(0);
-  }
-
-  /** The entry that is selected, alone: for a movement that leaves the list as it was told. */
-  static List<String> describeSelected(Model app) {
-    List<String> lines = new ArrayList<>();
-    if (app.selectedEntry() != null) lines.add(numberedEntry(app, app.postList().selected()));
-    if (!app.message().isEmpty()) lines.add(Sanitizer.sanitize(app.message()));
     return lines;
   }
 
-  /** The hit that a search is at, with the row it is on. @param whole the page too, before it */
-  static List<String> describeMatch(Model app, Screen.ReaderScreen reader, boolean whole) {
-    List<String> lines = lines(app, whole);
-    SearchState find = reader.search();
-    if (find.currentIndex() < 0) return lines;
-    int row = find.matches().get(find.currentIndex()).row();
-    lines.add(
-        ("Hit " + (find.currentIndex() + 1) + " of " + find.matches().size() + ": ")
-            + reader.page().lines().get(row).textWithoutDecor().strip());
-    return lines;
-  }
-
-  private static String numberedEntry(Model app, int index) {
-    return (index + 1)
-        + ". "
-        + Sanitizer.sanitize(describeEntry(app, app.posts().shown().get(index)));
+  private String numberedEntry(int index) {
+    return (index + 1) + ". " + Sanitizer.sanitize(describeEntry(model.posts().shown().get(index)));
   }
 
   /** How many of how many, and what holds the others back. */
-  private static String describeQuery(Model app) {
-    Query query = app.posts().query();
-    int shown = app.posts().shown().size();
-    int total = app.posts().countBeforeFilters();
+  private String describeQuery() {
+    Query query = model.posts().query();
+    int shown = model.posts().shown().size();
+    int total = model.posts().countBeforeFilters();
     StringBuilder out =
         new StringBuilder(
             shown == total ? Phrases.pluralize(total, "post") : shown + " of " + total + " posts");
@@ -124,7 +176,7 @@ final class LinearView {
     return out.toString();
   }
 
-  private static String describeEntry(Model app, Entry entry) {
+  private String describeEntry(Entry entry) {
     return switch (entry) {
       case Post post -> {
         StringBuilder out = new StringBuilder(post.title());
@@ -132,7 +184,7 @@ final class LinearView {
           out.append(", ").append(Phrases.longDate(post.date().get().day()));
         out.append(", ").append(post.readingMinutes()).append(" min");
         if (post.draft()) out.append(", draft");
-        if (!ProgressUpdate.isRead(app, post)) out.append(", unread");
+        if (!model.history().isRead(post)) out.append(", unread");
         for (Tag tag : post.tags()) out.append(", ").append(tag.name());
         yield out.toString();
       }
@@ -140,40 +192,38 @@ final class LinearView {
     };
   }
 
-  private static void addTags(Model app, Screen.TagPicker tags, List<String> lines) {
-    lines.add(app.posts().shown().size() + " of " + app.posts().countBeforeFilters() + " posts");
-    for (int i = 0; i < tags.matchingTags().size(); i++) {
-      Tag tag = tags.matchingTags().get(i);
-      String chosen =
-          TagSelection.isIncluded(app.posts().query(), tag)
-              ? ", with"
-              : TagSelection.isExcluded(app.posts().query(), tag) ? ", without" : "";
-      lines.add(
-          (i + 1)
-              + ". "
-              + Sanitizer.sanitize(tag.name())
-              + ", "
-              + tags.remainingPosts().getOrDefault(tag, 0)
-              + chosen);
+  @Override
+  public List<String> tagPicker(TagPicker picker) {
+    Query query = model.posts().query();
+    lines.add(
+        model.posts().shown().size() + " of " + model.posts().countBeforeFilters() + " posts");
+    List<Tag> tags = picker.tags().matching();
+    for (int i = 0; i < tags.size(); i++) {
+      Tag tag = tags.get(i);
+      String name = (i + 1) + ". " + Sanitizer.sanitize(tag.name()) + ", ";
+      String state = query.includes(tag) ? ", with" : query.excludes(tag) ? ", without" : "";
+      lines.add(name + picker.remainingPosts().getOrDefault(tag, 0) + state);
     }
     lines.add(
         "A number turns a tag: with, without, either. list shows the posts, clear takes all away.");
+    return lines;
   }
 
-  private static void page(Model app, Screen.ReaderScreen reader, List<String> lines) {
-    List<Line> visible = ReaderView.visibleLines(app, reader);
+  @Override
+  public List<String> reader(ReaderScreen reader) {
+    List<Line> visible = reader.visibleLines(model.metrics().pageRows());
     Map<Integer, List<String>> links = linkNumbersByRow(reader);
     for (int i = 0; i < visible.size(); i++) {
       Line line = visible.get(i);
       switch (line.anchor()) {
         case Anchor.HeadingStart heading ->
             lines.add("Heading " + heading.level() + ": " + line.textWithoutDecor().strip());
-        case Anchor.CodeBlockStart code -> addCode(line, code, lines);
+        case Anchor.CodeBlockStart code -> addCode(line, code);
         case Anchor.DetailsStart details ->
             lines.add(
                 line.textWithoutDecor().strip()
                     + (details.open() ? " (details, shown)" : " (details, folded)"));
-        case Anchor.None _, Anchor.BlockStart _, Anchor.FootnoteStart _ -> addRow(line, lines);
+        case Anchor.None _, Anchor.BlockStart _, Anchor.FootnoteStart _ -> addRow(line);
       }
       List<String> signs = links.getOrDefault(reader.top() + i, List.of());
       if (!signs.isEmpty())
@@ -186,10 +236,11 @@ final class LinearView {
         last
             ? "End of the post. list goes back."
             : percent + " percent. Enter goes on, help for help.");
+    return lines;
   }
 
   /** A label says no more than these words; without one the row is the first of the code. */
-  private static void addCode(Line line, Anchor.CodeBlockStart code, List<String> lines) {
+  private void addCode(Line line, Anchor.CodeBlockStart code) {
     String language = code.language().isEmpty() ? "" : ", " + code.language();
     lines.add("Code block " + code.number() + language + ":");
     boolean label = !line.spans().isEmpty() && line.spans().getFirst().roles().has(Role.CODE_LABEL);
@@ -197,7 +248,7 @@ final class LinearView {
   }
 
   /** A line that is only drawn is nothing to be heard; of empty rows one is enough. */
-  private static void addRow(Line line, List<String> lines) {
+  private void addRow(Line line) {
     boolean drawn = line.textWithoutDecor().isBlank() && line.width() > 8;
     boolean empty = line.isBlank() || drawn;
     if (!empty) lines.add(line.text().stripTrailing());
@@ -205,61 +256,62 @@ final class LinearView {
   }
 
   /** What stands for the underline of links: their numbers, by the row on which each ends. */
-  private static Map<Integer, List<String>> linkNumbersByRow(Screen.ReaderScreen reader) {
+  private static Map<Integer, List<String>> linkNumbersByRow(ReaderScreen reader) {
     Map<Integer, List<String>> rows = new HashMap<>();
-    List<FocusTarget> stops = FocusTarget.findAll(reader.page());
-    for (int i = 0; i < stops.size(); i++) {
+    List<FocusTarget> targets = reader.focusTargets();
+    for (int i = 0; i < targets.size(); i++) {
       int row =
-          stops.get(i) instanceof FocusTarget.LinkTarget link
+          targets.get(i) instanceof FocusTarget.LinkTarget link
               ? link.link().ranges().getLast().row()
-              : stops.get(i).row();
-      String what = stops.get(i) instanceof FocusTarget.LinkTarget ? "link " : "fold ";
+              : targets.get(i).row();
+      String what = targets.get(i) instanceof FocusTarget.LinkTarget ? "link " : "fold ";
       rows.computeIfAbsent(row, _ -> new ArrayList<>()).add(what + (i + 1));
     }
     return rows;
   }
 
-  private static void addChoices(Model app, Screen.Picker chooser, List<String> lines) {
-    lines.add(chooser.title() + ":");
-    for (int i = 0; i < chooser.matchingChoices().size(); i++) {
-      Screen.Choice choice = chooser.matchingChoices().get(i);
-      String level =
-          chooser.kind() == Screen.PickerKind.OUTLINE
-              ? ", heading " + headingLevel(app, choice)
-              : "";
-      String here = choice == chooser.current() ? ", current" : "";
+  @Override
+  public List<String> picker(Picker picker) {
+    lines.add(picker.title() + ":");
+    List<Picker.Choice> choices = picker.choices().matching();
+    for (int i = 0; i < choices.size(); i++) {
+      Picker.Choice choice = choices.get(i);
+      boolean heading = picker.kind() == Picker.Kind.OUTLINE;
+      String level = heading ? ", heading " + headingLevel(choice) : "";
+      String here = choice == picker.choices().current() ? ", current" : "";
       lines.add((i + 1) + ". " + Sanitizer.sanitize(choice.label()) + level + here);
     }
     lines.add("A number chooses, back goes back.");
+    return lines;
   }
 
-  private static int headingLevel(Model app, Screen.Choice heading) {
-    int row = Integer.parseInt(heading.value());
-    for (Page.Heading one : app.readerScreen().headings()) if (one.row() == row) return one.level();
-    return heading.indent() + 1;
+  private int headingLevel(Picker.Choice choice) {
+    for (Page.Heading heading : model.reader().headings())
+      if (heading.row() == choice.number()) return heading.level();
+    return choice.indent() + 1;
   }
 
-  private static void addText(Screen.TextScreen text, List<String> lines) {
+  @Override
+  public List<String> text(TextScreen text) {
     if (!text.note().isEmpty()) lines.add(text.note() + ".");
     for (String line : text.lines()) lines.add(Sanitizer.sanitize(line.replace("\t", "    ")));
     lines.add("back goes back.");
+    return lines;
   }
 
-  private static void addHelp(List<String> lines) {
+  @Override
+  public List<String> help(HelpScreen help) {
     lines.add("Enter goes on. A number reads a post, follows a link, or chooses.");
     lines.add("list. links. filter WORDS. tag NAME, without NAME, tags, clear. quit.");
     lines.add("In a post: find WORDS, percent N, mark LETTER, go LETTER, and the words below.");
-    for (KeyContext where : KeyContext.values()) {
-      StringBuilder words =
-          new StringBuilder("For ")
-              .append(where == KeyContext.COMMON ? "everything" : "the " + where.title())
-              .append(":");
-      for (Command command : Command.values()) {
-        if (command.context() == where) words.append(' ').append(command.configName()).append(',');
-      }
-      words.setLength(words.length() - 1);
-      lines.add(words + ".");
+    for (KeyContext context : KeyContext.values()) {
+      List<String> names = new ArrayList<>();
+      for (Command command : Command.all())
+        if (command.context() == context) names.add(command.configName());
+      String group = context == KeyContext.COMMON ? "everything" : "the " + context.title();
+      lines.add("For " + group + ": " + String.join(", ", names) + ".");
     }
     lines.add("back goes back.");
+    return lines;
   }
 }

@@ -5,94 +5,134 @@ import java.util.List;
 import lectern.layout.Page;
 import lectern.ui.Command;
 import lectern.ui.Effect;
-import lectern.ui.FocusTarget;
 import lectern.ui.Key;
 import lectern.ui.Model;
-import lectern.ui.Screen;
-import lectern.ui.ScreenMetrics;
+import lectern.ui.Movement;
+import lectern.ui.NarrowedList;
+import lectern.ui.Picker;
+import lectern.ui.PickerCommand;
+import lectern.ui.Prompt;
+import lectern.ui.ReaderScreen;
 import lectern.ui.Step;
 
-/** The lists to choose from: outline, themes, code blocks. */
-public final class PickerUpdate {
-  private PickerUpdate() {}
-
-  static Model openOutline(Model app, Screen.ReaderScreen reader) {
+/** Events of the lists to choose from: outline, links, themes, code blocks. */
+record PickerUpdate(Model model, Picker screen) implements ScreenUpdate {
+  static Model openOutline(Model model, ReaderScreen reader) {
     List<Page.Heading> headings = reader.headings();
-    if (headings.isEmpty()) return app.message("This post has no headings");
+    if (headings.isEmpty()) return model.withMessage("This post has no headings");
     int least = 6;
     for (Page.Heading heading : headings) least = Math.min(least, heading.level());
-    List<Screen.Choice> choices = new ArrayList<>(headings.size());
-    for (Page.Heading heading : headings) {
-      choices.add(
-          new Screen.Choice(
-              heading.title(), "", heading.level() - least, Integer.toString(heading.row())));
-    }
-    int at = PostOpening.headingIndexAt(reader, reader.top());
-    return app.push(Screen.Picker.of(Screen.PickerKind.OUTLINE, "outline", choices, at));
+    List<Picker.Choice> choices = new ArrayList<>(headings.size());
+    for (Page.Heading heading : headings)
+      choices.add(new Picker.Choice(heading.title(), "", heading.level() - least, heading.row()));
+    return model.push(Picker.of(Picker.Kind.OUTLINE, "outline", choices, reader.headingIndex()));
   }
 
-  static Step run(Model app, Screen.Picker chooser, Command command) {
-    int last = Math.max(0, chooser.matchingChoices().size() - 1);
-    int page = new ScreenMetrics(app.size()).listRows();
-    return switch (command) {
-      case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, START, END ->
-          moveTo(
-              app,
-              chooser.withSelected(Update.targetIndex(command, chooser.selected(), 1, page, last)));
-      case CHOOSE -> choose(app, chooser, chooser.selectedChoice());
-      case BACK, QUIT -> cancel(app, chooser);
-      default -> Step.of(app);
+  static Model openThemes(Model model) {
+    List<String> names = model.preferences().environment().themeNames();
+    if (names.isEmpty()) return model.withMessage("There is no theme to choose");
+    List<Picker.Choice> choices = new ArrayList<>();
+    for (String name : names) choices.add(new Picker.Choice(name, "", 0, choices.size()));
+    int current = Math.max(0, names.indexOf(model.preferences().theme()));
+    return model.push(Picker.of(Picker.Kind.THEMES, "theme", choices, current));
+  }
+
+  /** With other choices in view; a selected theme is shown at once. */
+  private Step show(NarrowedList<Picker.Choice> next) {
+    Step step = Step.of(model.withScreen(screen.withChoices(next)));
+    Picker.Choice choice = next.selected();
+    boolean preview =
+        screen.kind() == Picker.Kind.THEMES
+            && choice != null
+            && choice != screen.choices().selected();
+    return preview ? step.withEffect(new Effect.SetTheme(choice.label())) : step;
+  }
+
+  @Override
+  public Step move(Movement movement, int count) {
+    return show(screen.choices().move(movement, model.metrics().listRows()));
+  }
+
+  @Override
+  public Step run(Command command, int count) {
+    return switch ((PickerCommand) command) {
+      case SELECT -> choose(screen.choices().selected());
     };
   }
 
-  /** With another choice under the bar; a theme is shown at once. */
-  static Step moveTo(Model app, Screen.Picker next) {
-    Model moved = app.screen(next);
-    Screen.Choice choice = next.selectedChoice();
-    if (next.kind() != Screen.PickerKind.THEMES || choice == null) return Step.of(moved);
-    boolean same = app.screen() instanceof Screen.Picker old && choice.equals(old.selectedChoice());
-    return same ? Step.of(moved) : Step.of(moved, new Effect.SetTheme(choice.value()));
+  /** Everything as it was before. */
+  @Override
+  public Step back() {
+    Step step = Step.of(model.pop());
+    return screen.kind() == Picker.Kind.THEMES
+        ? step.withEffect(new Effect.SetTheme(model.preferences().theme()))
+        : step;
   }
 
-  public static Step choose(Model app, Screen.Picker chooser, Screen.Choice choice) {
-    if (choice == null) return Step.of(app);
-    Model back = app.pop();
-    return switch (chooser.kind()) {
-      case OUTLINE ->
-          Step.of(
-              PostOpening.scrollTo(back, back.readerScreen(), Integer.parseInt(choice.value())));
+  private Step choose(Picker.Choice choice) {
+    if (choice == null) return Step.of(model);
+    Model below = model.pop();
+    ReaderScreen reader = below.reader();
+    return switch (screen.kind()) {
+      case OUTLINE -> Step.of(PageScroll.scrollTo(below, reader, choice.number()));
       case LINKS ->
-          LinkNavigation.activate(
-              back,
-              back.readerScreen(),
-              FocusTarget.findAll(back.readerScreen().page())
-                  .get(Integer.parseInt(choice.value())));
-      case CODE_BLOCKS ->
-          Clipboard.copyCodeBlock(back, back.readerScreen(), Integer.parseInt(choice.value()));
-      case THEMES ->
-          Step.of(
-              back.preferences(back.preferences().theme(choice.value()))
-                  .history(
-                      back.history()
-                          .withTheme(
-                              choice.value(), back.now(), back.preferences().configuredTheme()))
-                  .message("Theme: " + choice.label()),
-              new Effect.SetTheme(choice.value()));
+          LinkNavigation.activate(below, reader, reader.focusTargets().get(choice.number()));
+      case CODE_BLOCKS -> Clipboard.copyCodeBlock(below, reader, choice.number());
+      case THEMES -> chooseTheme(below, choice.label());
     };
   }
 
-  /** Esc: everything as it was. */
-  private static Step cancel(Model app, Screen.Picker chooser) {
-    if (chooser.kind() != Screen.PickerKind.THEMES) return Step.of(app.pop());
-    return Step.of(app.pop(), new Effect.SetTheme(app.preferences().theme()));
+  private static Step chooseTheme(Model model, String name) {
+    String configured = model.preferences().environment().configuredTheme();
+    return Step.of(
+        model
+            .withPreferences(model.preferences().withTheme(name))
+            .withHistory(model.history().withTheme(name, model.now(), configured))
+            .withMessage("Theme: " + name),
+        new Effect.SetTheme(name));
+  }
+
+  @Override
+  public Step type(Key key) {
+    Prompt prompt = screen.choices().prompt();
+    if (screen.kind() == Picker.Kind.CODE_BLOCKS) return chooseByLetter(key);
+    if (key.name().equals("Space") && prompt.text().isEmpty() || !PromptKeys.narrows(key, prompt))
+      return null;
+    return withPrompt(prompt.handleKey(key, List.of()));
+  }
+
+  private Step withPrompt(Prompt prompt) {
+    return show(screen.choices().withPrompt(prompt, Picker.Choice::label));
   }
 
   /** A letter chooses a code block; null when the key is none. */
-  static Step chooseByLetter(Model app, Screen.Picker chooser, Key key) {
-    String name = key.name();
-    if (name.length() != 1) return null;
-    int index = name.charAt(0) - 'a';
-    if (index < 0 || index >= chooser.choices().size()) return null;
-    return choose(app, chooser, chooser.choices().get(index));
+  private Step chooseByLetter(Key key) {
+    if (key.name().length() != 1) return null;
+    int index = key.name().charAt(0) - 'a';
+    List<Picker.Choice> all = screen.choices().items();
+    return index < 0 || index >= all.size() ? null : choose(all.get(index));
+  }
+
+  @Override
+  public Step paste(String text) {
+    return withPrompt(screen.choices().prompt().insert(text));
+  }
+
+  @Override
+  public Step activate(int index) {
+    List<Picker.Choice> shown = screen.choices().matching();
+    return index < 0 || index >= shown.size() ? null : choose(shown.get(index));
+  }
+
+  @Override
+  public Step click(int row, int column) {
+    int index = screen.choices().selection().indexAt(row, model.metrics());
+    return index < 0 ? null : activate(index);
+  }
+
+  @Override
+  public Model settle() {
+    return model.withScreen(
+        screen.withChoices(screen.choices().settle(model.metrics().listRows())));
   }
 }

@@ -2,63 +2,81 @@ package lectern.ui.update;
 
 import java.util.List;
 import lectern.post.Entry;
+import lectern.post.Post;
 import lectern.post.Query;
 import lectern.ui.Command;
+import lectern.ui.CommonCommand;
 import lectern.ui.Effect;
 import lectern.ui.Event;
 import lectern.ui.FilteredPosts;
+import lectern.ui.Key;
 import lectern.ui.ListBanner;
 import lectern.ui.Model;
+import lectern.ui.Movement;
 import lectern.ui.NavigationHistory;
 import lectern.ui.OpenTarget;
 import lectern.ui.Phrases;
+import lectern.ui.PostList;
+import lectern.ui.PostListCommand;
 import lectern.ui.Prompt;
-import lectern.ui.Screen;
+import lectern.ui.ReaderScreen;
 import lectern.ui.ScreenMetrics;
+import lectern.ui.Selection;
 import lectern.ui.Step;
-import lectern.ui.TagSelection;
 
-/** The keys of the list of posts. */
-public final class PostListUpdate {
+/** Events of the list of posts. */
+public record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
   private static final String POST_DELETED =
       "This post is gone from the folder; you still see its text";
 
-  private PostListUpdate() {}
+  @Override
+  public Step move(Movement movement, int count) {
+    int last = Math.max(0, model.posts().shown().size() - 1);
+    boolean numbered = count > 0 && (movement == Movement.START || movement == Movement.END);
+    int to =
+        numbered
+            ? Math.min(count - 1, last)
+            : movement.targetIndex(screen.selection().index(), count, visibleEntries(), last);
+    return Step.of(model.withSelected(to));
+  }
 
-  static Step run(Model app, Screen.PostList posts, Command command, int count) {
-    return switch (command) {
-      case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, START, END ->
-          Step.of(app.postList(posts.withSelected(selectedAfter(app, posts, command, count))));
-      case READ -> openSelected(app);
-      case FILTER ->
-          Step.of(
-              app.postList(
-                  posts.filterPrompt(
-                      Prompt.of(filterWords(app)), filterWords(app), app.selectedEntry())));
-      case TAGS -> Step.of(TagPickerUpdate.open(app));
-      case SORT ->
-          Step.of(
-              applyQuery(app, app.posts().query().withSort(nextSort(app.posts().query().sort()))));
-      case REVERSE ->
-          Step.of(applyQuery(app, app.posts().query().withReverse(!app.posts().query().reverse())));
-      case DRAFTS -> toggleDrafts(app);
-      case NEXT_UNREAD -> Step.of(selectUnread(app, posts, 1));
-      case PREVIOUS_UNREAD -> Step.of(selectUnread(app, posts, -1));
-      case TOGGLE_READ -> Step.of(toggleRead(app));
-      case CONTINUE -> resumeUnfinished(app, posts);
-      case REREAD -> Step.of(app.message("Reading the folder again"), new Effect.Reload());
-      case QUIT -> Update.quit(app);
-      case BACK -> Step.of(clearOneFilter(app, posts));
-      default -> Step.of(app);
+  private int visibleEntries() {
+    return model.metrics().visibleEntries(ListBanner.rowCount(model));
+  }
+
+  @Override
+  public Step run(Command command, int count) {
+    Query query = model.posts().query();
+    return switch ((PostListCommand) command) {
+      case OPEN -> openSelected();
+      case FILTER -> Step.of(model.withPostList(screen.withFilter(beginFilter())));
+      case TAGS -> Step.of(TagPickerUpdate.open(model));
+      case SORT -> Step.of(model.withQuery(query.withSort(nextSort(query.sort()))));
+      case REVERSE -> Step.of(model.withQuery(query.withReverse(!query.reverse())));
+      case TOGGLE_DRAFTS -> Step.of(toggleDrafts());
+      case NEXT_UNREAD -> Step.of(selectUnread(1));
+      case PREVIOUS_UNREAD -> Step.of(selectUnread(-1));
+      case TOGGLE_READ -> Step.of(toggleRead());
+      case CONTINUE -> continueUnfinished();
+      case RELOAD -> Step.of(model.withMessage("Reading the folder again"), new Effect.Reload());
     };
   }
 
-  private static int selectedAfter(Model app, Screen.PostList posts, Command command, int count) {
-    int last = Math.max(0, app.posts().shown().size() - 1);
-    boolean there = count > 0 && (command == Command.START || command == Command.END);
-    if (there) return Math.min(count - 1, last);
-    int page = new ScreenMetrics(app.size()).visibleEntries(ListBanner.rowCount(app));
-    return Update.targetIndex(command, posts.selected(), count, page, last);
+  @Override
+  public Step close() {
+    return ProgressUpdate.quit(model);
+  }
+
+  /** Takes the offer away, then the filter, then the tags; never leaves. */
+  @Override
+  public Step back() {
+    Query query = model.posts().query();
+    if (screen.unfinished() != null)
+      return Step.of(model.withPostList(screen.withUnfinished(null)));
+    if (!query.text().isEmpty()) return Step.of(model.withQuery(query.withText("")));
+    if (query.hasTags()) return Step.of(model.withQuery(query.withoutTags()));
+    return Step.of(
+        model.withMessage(model.keymap().firstKeyLabel(CommonCommand.CLOSE) + " leaves"));
   }
 
   private static Query.Sort nextSort(Query.Sort sort) {
@@ -69,110 +87,156 @@ public final class PostListUpdate {
     };
   }
 
-  static String filterWords(Model app) {
-    return app.posts().query().text();
+  private Step openSelected() {
+    Entry entry = model.selectedEntry();
+    return entry == null ? Step.of(model) : open(model, entry);
   }
 
-  private static Step openSelected(Model app) {
-    Entry entry = app.selectedEntry();
-    return entry == null ? Step.of(app) : openPost(app, entry);
+  /** Opens a post from the list: a new navigation history begins. */
+  private static Step open(Model model, Entry entry) {
+    return PostOpening.requestPost(
+        model.withPostList(model.postList().withUnfinished(null)),
+        entry,
+        OpenTarget.LAST_POSITION,
+        NavigationHistory.EMPTY);
   }
 
-  /** Opens a post from the list: a new trail begins. */
-  public static Step openPost(Model app, Entry entry) {
-    Model calm = app.postList(app.postList().unfinished(null));
-    return PostOpening.requestPost(calm, entry, OpenTarget.LAST_POSITION, NavigationHistory.EMPTY);
+  private Step continueUnfinished() {
+    if (screen.unfinished() == null)
+      return Step.of(model.withMessage("There is no post to continue"));
+    Entry entry = model.posts().findByPath(screen.unfinished().path());
+    if (entry == null) return Step.of(model.withMessage("That post is gone"));
+    return open(model.withSelected(entry), entry);
   }
 
-  private static Step resumeUnfinished(Model app, Screen.PostList posts) {
-    if (posts.unfinished() == null) return Step.of(app.message("There is no post to continue"));
-    Entry entry = app.posts().findByPath(posts.unfinished().path());
-    if (entry == null) return Step.of(app.message("That post is gone"));
-    int at = app.posts().indexOf(entry);
-    return openPost(at < 0 ? app : app.postList(posts.withSelected(at)), entry);
+  private Model toggleDrafts() {
+    if (!model.isAvailable(PostListCommand.TOGGLE_DRAFTS))
+      return model.withMessage("Drafts are not shown here; that is up to the owner");
+    boolean shown = !model.posts().query().includeDrafts();
+    return model
+        .withQuery(model.posts().query().withDrafts(shown))
+        .withMessage(shown ? "Drafts are shown" : "Drafts are hidden");
   }
 
-  /** With another selection; the post that was selected stays so, where it is still shown. */
-  public static Model applyQuery(Model app, Query next) {
-    Entry selected = app.selectedEntry();
-    FilteredPosts shelf = app.posts().withQuery(next);
-    int at = selected == null ? -1 : shelf.indexOf(selected);
-    return app.posts(shelf).postList(app.postList().withSelected(Math.max(0, at)));
-  }
-
-  /** With the selection there was before, and the bar on the post it was on. */
-  static Model restoreQuery(Model app, Query before, Entry on) {
-    Model back = applyQuery(app, before);
-    int at = on == null ? -1 : back.posts().indexOf(on);
-    return at < 0 ? back : back.postList(back.postList().withSelected(at));
-  }
-
-  private static Step toggleDrafts(Model app) {
-    if (!app.isAvailable(Command.DRAFTS))
-      return Step.of(app.message("Drafts are not shown here; that is up to the owner"));
-    boolean shown = !app.posts().query().includeDrafts();
-    Model next = applyQuery(app, app.posts().query().withDrafts(shown));
-    return Step.of(next.message(shown ? "Drafts are shown" : "Drafts are hidden"));
-  }
-
-  /** Esc in the list takes the filter away, then the tags; it never leaves. */
-  private static Model clearOneFilter(Model app, Screen.PostList posts) {
-    if (posts.unfinished() != null) return app.postList(posts.unfinished(null));
-    Query query = app.posts().query();
-    if (!query.text().isEmpty()) return applyQuery(app, query.withText(""));
-    if (TagSelection.hasTagFilter(query)) return applyQuery(app, TagSelection.clearTags(query));
-    return app.message(app.keymap().firstKeyLabel(Command.QUIT) + " leaves");
-  }
-
-  private static Model selectUnread(Model app, Screen.PostList posts, int step) {
-    List<Entry> shown = app.posts().shown();
-    for (int i = posts.selected() + step; i >= 0 && i < shown.size(); i += step) {
-      if (shown.get(i) instanceof lectern.post.Post && !ProgressUpdate.isRead(app, shown.get(i)))
-        return app.postList(posts.withSelected(i));
+  private Model selectUnread(int step) {
+    List<Entry> shown = model.posts().shown();
+    for (int i = screen.selection().index() + step; i >= 0 && i < shown.size(); i += step) {
+      if (shown.get(i) instanceof Post && !model.history().isRead(shown.get(i)))
+        return model.withSelected(i);
     }
-    return app.message(step > 0 ? "No unread post further down" : "No unread post further up");
+    return model.withMessage(
+        step > 0 ? "No unread post further down" : "No unread post further up");
   }
 
-  private static Model toggleRead(Model app) {
-    Entry entry = app.selectedEntry();
-    if (entry == null) return app;
-    Model toggled = ProgressUpdate.toggleRead(app, entry);
-    return toggled.message(
-        ProgressUpdate.isRead(toggled, entry) ? "Marked as read" : "Marked as unread");
+  private Model toggleRead() {
+    Entry entry = model.selectedEntry();
+    if (entry == null) return model;
+    Model toggled = ProgressUpdate.toggleRead(model, entry);
+    return toggled.withMessage(
+        toggled.history().isRead(entry) ? "Marked as read" : "Marked as unread");
+  }
+
+  @Override
+  public Step type(Key key) {
+    if (screen.filter() == null) return null;
+    Prompt prompt = screen.filter().prompt();
+    return switch (key.name()) {
+      case "Enter" ->
+          Step.of(
+              model
+                  .withPostList(screen.withFilter(null))
+                  .withHistory(model.history().withSearch(model.posts().query().text())));
+      case "Esc" -> cancelFilter();
+      case "Backspace" -> prompt.text().isEmpty() ? cancelFilter() : editFilter(key);
+      case "Up" -> move(Movement.UP, -1);
+      case "Down" -> move(Movement.DOWN, -1);
+      case "PgUp" -> move(Movement.PAGE_UP, -1);
+      case "PgDn" -> move(Movement.PAGE_DOWN, -1);
+      default -> PromptKeys.isCommand(key) ? null : editFilter(key);
+    };
+  }
+
+  @Override
+  public Step paste(String text) {
+    PostList.FilterInput filter = screen.filter() == null ? beginFilter() : screen.filter();
+    return filterBy(filter.withPrompt(filter.prompt().insert(text)));
+  }
+
+  private PostList.FilterInput beginFilter() {
+    String text = model.posts().query().text();
+    return new PostList.FilterInput(Prompt.of(text), text, model.selectedEntry());
+  }
+
+  private Step editFilter(Key key) {
+    PostList.FilterInput filter = screen.filter();
+    return filterBy(filter.withPrompt(filter.prompt().handleKey(key, model.history().searches())));
+  }
+
+  private Step filterBy(PostList.FilterInput filter) {
+    Model next = model.withQuery(model.posts().query().withText(filter.prompt().text()));
+    return Step.of(next.withPostList(next.postList().withFilter(filter)));
+  }
+
+  private Step cancelFilter() {
+    Model before =
+        model
+            .withQuery(model.posts().query().withText(screen.filter().previousText()))
+            .withSelected(screen.filter().previousEntry());
+    return Step.of(before.withPostList(before.postList().withFilter(null)));
+  }
+
+  @Override
+  public Step activate(int index) {
+    List<Entry> shown = model.posts().shown();
+    if (index < 0 || index >= shown.size()) return null;
+    Model closed = model.withPostList(screen.withFilter(null)).withSelected(index);
+    return open(closed, shown.get(index));
+  }
+
+  @Override
+  public Step click(int row, int column) {
+    ScreenMetrics metrics = model.metrics();
+    int inList = row - metrics.firstListRow() - ListBanner.rowCount(model);
+    boolean outside = inList < 0 || row - metrics.firstListRow() >= metrics.listRows();
+    return outside ? null : activate(screen.selection().top() + inList / metrics.rowsPerEntry());
+  }
+
+  @Override
+  public Model settle() {
+    Selection settled = screen.selection().settle(visibleEntries(), model.posts().shown().size());
+    return model.withPostList(screen.withSelection(settled));
   }
 
   /** The folder was read again: filter, order, selection and the open post stay. */
-  static Step replaceCatalog(Model app, Event.CatalogLoaded loaded) {
-    Entry selected = app.selectedEntry();
-    int index = app.postList().selected();
-    FilteredPosts shelf = FilteredPosts.of(loaded.catalog(), app.posts().query());
-    int at = selected == null ? -1 : shelf.indexOf(selected);
-    Model next = app.posts(shelf).postList(app.postList().withSelected(at < 0 ? index : at));
+  static Step replaceCatalog(Model model, Event.CatalogLoaded loaded) {
+    Model next =
+        model
+            .withPosts(FilteredPosts.of(loaded.catalog(), model.posts().query()))
+            .withSelected(model.selectedEntry());
     if (loaded.requested())
-      next = next.message(Phrases.pluralize(loaded.catalog().entries().size(), "post"));
-    next = TagPickerUpdate.refresh(next);
-    return reloadOpenPost(requestHashes(next), app);
+      next = next.withMessage(Phrases.pluralize(loaded.catalog().entries().size(), "post"));
+    Step step = requestHashes(TagPickerUpdate.refresh(next));
+    boolean idle = model.reader() != null && model.pendingOpen() == null;
+    return idle ? reloadOpenPost(step, model.reader()) : step;
   }
 
-  /** Has the posts looked at whose files do not tell whether they were read. */
-  static Step requestHashes(Model app) {
-    List<Entry> doubtful = ProgressUpdate.findEntriesToHash(app);
-    return doubtful.isEmpty() ? Step.of(app) : Step.of(app, new Effect.HashPosts(doubtful));
+  /** Asks for hashes of the posts whose files do not tell whether they were read. */
+  static Step requestHashes(Model model) {
+    List<Entry> unknown = model.history().findEntriesToHash(model.posts().catalog().entries());
+    return unknown.isEmpty() ? Step.of(model) : Step.of(model, new Effect.HashPosts(unknown));
   }
 
-  /** The open post is read again when its file changed; its place is kept. */
-  private static Step reloadOpenPost(Step next, Model before) {
-    Screen.ReaderScreen reader = before.readerScreen();
-    if (reader == null || before.pendingOpen() != null) return next;
-    Entry old = reader.post().entry();
-    Entry now = next.model().posts().findByPath(PostOpening.pathKey(old));
-    if (now == null) return new Step(next.model().message(POST_DELETED), next.effects());
-    if (next.model().message().equals(POST_DELETED))
-      next = new Step(next.model().message(""), next.effects());
-    boolean same = old.modified() == now.modified() && old.size() == now.size();
-    if (same) return next;
-    OpenTarget goal = new OpenTarget.AtPosition(reader.page().positionOf(reader.top()), -1);
-    Step again = PostOpening.requestPost(next.model(), now, goal, before.navigation());
-    return new Step(again.model(), next.effects()).withEffect(again.effects().getFirst());
+  /** The open post is read again when its file changed; its position is kept. */
+  private static Step reloadOpenPost(Step step, ReaderScreen reader) {
+    Model model = step.model();
+    Entry old = reader.entry();
+    Entry now = model.posts().findByPath(old.key());
+    if (now == null) return new Step(model.withMessage(POST_DELETED), step.effects());
+    if (model.message().equals(POST_DELETED)) model = model.withMessage("");
+    if (old.modified() == now.modified() && old.size() == now.size())
+      return new Step(model, step.effects());
+    OpenTarget target = new OpenTarget.AtPosition(reader.page().positionOf(reader.top()), -1);
+    Step again = PostOpening.requestPost(model, now, target, model.navigation());
+    return new Step(again.model(), step.effects()).withEffect(again.effects().getFirst());
   }
 }

@@ -1,87 +1,88 @@
 package lectern.ui.update;
 
-import java.util.List;
 import java.util.Map;
 import lectern.layout.ReadingPosition;
 import lectern.post.Entry;
-import lectern.ui.LoadedPost;
+import lectern.ui.Effect;
 import lectern.ui.Model;
 import lectern.ui.ReaderHistory;
-import lectern.ui.Screen;
+import lectern.ui.ReaderScreen;
+import lectern.ui.Step;
 
-/** Keeps what a reader would want to find again: places, and what was read. */
+/** Records reading positions and read marks. */
 public final class ProgressUpdate {
   private ProgressUpdate() {}
 
-  /** Whether the post was read: this very text, not an older one in the same file. */
-  public static boolean isRead(Model app, Entry entry) {
-    return app.history().isRead(entry);
+  /** With the open post marked as read. */
+  static Model markRead(Model model) {
+    return recordOpenPost(model, true);
   }
 
-  /** With the post marked as read, now that it is open. */
-  static Model markRead(Model app, LoadedPost opened) {
-    Screen.ReaderScreen reader = app.readerScreen();
-    ReadingPosition place = reader.page().positionOf(reader.top());
-    return app.history(
-        app.history()
-            .with(
-                newRecord(
-                    app,
-                    opened.entry(),
-                    opened.contentHash(),
-                    true,
-                    place,
-                    PostOpening.percentRead(app, reader))));
+  /** With the position in the open post recorded. */
+  public static Model savePosition(Model model) {
+    ReaderScreen reader = model.reader();
+    if (reader == null) return model;
+    ReaderHistory.ReadingRecord old = model.history().records().get(reader.entry().key());
+    boolean same =
+        old != null
+            && old.position().equals(reader.page().positionOf(reader.top()))
+            && old.percentRead() == reader.percentRead(model.metrics().pageRows());
+    return same ? model : recordOpenPost(model, old == null || old.read());
   }
 
-  /** With the place of the post that is open. */
-  public static Model savePosition(Model app) {
-    Screen.ReaderScreen reader = app.readerScreen();
-    if (reader == null) return app;
-    LoadedPost opened = reader.post();
-    ReadingPosition place = reader.page().positionOf(reader.top());
-    int percent = PostOpening.percentRead(app, reader);
-    ReaderHistory.ReadingRecord old =
-        app.history().records().get(PostOpening.pathKey(opened.entry()));
-    if (old != null && place.equals(old.position()) && old.percentRead() == percent) return app;
-    boolean read = old == null || old.read();
-    return app.history(
-        app.history()
-            .with(newRecord(app, opened.entry(), opened.contentHash(), read, place, percent)));
+  private static Model recordOpenPost(Model model, boolean read) {
+    ReaderScreen reader = model.reader();
+    return withRecord(
+        model,
+        reader.entry(),
+        reader.content().post().contentHash(),
+        read,
+        reader.page().positionOf(reader.top()),
+        reader.percentRead(model.metrics().pageRows()));
   }
 
   /** Read becomes unread, and the other way round. */
-  static Model toggleRead(Model app, Entry entry) {
-    ReaderHistory.ReadingRecord old = app.history().records().get(PostOpening.pathKey(entry));
-    boolean read = !isRead(app, entry);
-    String hash = old == null ? "" : old.contentHash();
-    ReadingPosition place = old == null ? ReadingPosition.START : old.position();
-    int percent = old == null ? 0 : old.percentRead();
-    return app.history(app.history().with(newRecord(app, entry, hash, read, place, percent)));
+  static Model toggleRead(Model model, Entry entry) {
+    ReaderHistory.ReadingRecord old = model.history().records().get(entry.key());
+    boolean read = !model.history().isRead(entry);
+    return old == null
+        ? withRecord(model, entry, "", read, ReadingPosition.START, 0)
+        : withRecord(model, entry, old.contentHash(), read, old.position(), old.percentRead());
   }
 
-  private static ReaderHistory.ReadingRecord newRecord(
-      Model app, Entry entry, String hash, boolean read, ReadingPosition place, int percent) {
-    return new ReaderHistory.ReadingRecord(
-        PostOpening.pathKey(entry),
-        hash,
-        entry.size(),
-        entry.modified(),
-        read,
-        place,
-        percent,
-        entry.title(),
-        app.now());
+  private static Model withRecord(
+      Model model, Entry entry, String hash, boolean read, ReadingPosition position, int percent) {
+    return model.withHistory(
+        model
+            .history()
+            .with(
+                new ReaderHistory.ReadingRecord(
+                    entry.key(),
+                    hash,
+                    entry.size(),
+                    entry.modified(),
+                    read,
+                    position,
+                    percent,
+                    entry.title(),
+                    model.now())));
   }
 
-  /** The posts whose text must be looked at to know whether they were read. */
-  static List<Entry> findEntriesToHash(Model app) {
-    return app.history().findEntriesToHash(app.posts().catalog().entries());
+  /** With what the hashes say of files that were touched or moved. */
+  static Model applyHashes(Model model, Map<String, String> hashes) {
+    ReaderHistory known = model.history().withHashes(model.posts().catalog().entries(), hashes);
+    return known == model.history() ? model : model.withHistory(known);
   }
 
-  /** With what the texts that were looked at say. */
-  static Model applyHashes(Model app, Map<String, String> hashes) {
-    ReaderHistory known = app.history().withHashes(app.posts().catalog().entries(), hashes);
-    return known == app.history() ? app : app.history(known);
+  /** Saves what is unsaved. */
+  static Step save(Model model) {
+    if (!model.hasUnsavedChanges()) return Step.of(model);
+    Model saved = savePosition(model);
+    return Step.of(saved.withDirty(false), new Effect.Save(saved.history()));
+  }
+
+  /** Saves what is unsaved, and ends the session. */
+  public static Step quit(Model model) {
+    return save(savePosition(model)).withEffect(new Effect.Quit());
   }
 }

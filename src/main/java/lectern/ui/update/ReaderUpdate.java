@@ -2,197 +2,241 @@ package lectern.ui.update;
 
 import java.util.List;
 import lectern.layout.Page;
-import lectern.post.Entry;
+import lectern.text.DisplayWidth;
+import lectern.text.Line;
 import lectern.ui.Command;
+import lectern.ui.FocusTarget;
+import lectern.ui.Key;
 import lectern.ui.Model;
+import lectern.ui.Movement;
 import lectern.ui.NavigationHistory;
 import lectern.ui.OpenTarget;
-import lectern.ui.Screen;
-import lectern.ui.ScreenMetrics;
+import lectern.ui.PendingInput;
+import lectern.ui.Prompt;
+import lectern.ui.ReaderCommand;
+import lectern.ui.ReaderScreen;
 import lectern.ui.Step;
-import lectern.ui.view.ReaderView;
 
-/** The keys of a post that is open. */
-final class ReaderUpdate {
+/** Events of an open post. */
+record ReaderUpdate(Model model, ReaderScreen screen) implements ScreenUpdate {
   private static final int SCROLL_COLUMNS = 8;
   private static final int MIN_WIDTH = 20;
   private static final int WIDTH_STEP = 4;
 
-  private ReaderUpdate() {}
+  @Override
+  public Step move(Movement movement, int count) {
+    boolean line = movement == Movement.START || movement == Movement.END;
+    return Step.of(line ? goToLine(movement, count) : scroll(movement, count));
+  }
 
-  static Step run(Model app, Screen.ReaderScreen reader, Command command, int count) {
-    return switch (command) {
-      case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP ->
-          Step.of(scroll(app, reader, command, count));
-      case START, END -> Step.of(goToLine(app, reader, command, count));
-      case PERCENT -> Step.of(goToPercent(app, reader, count));
-      case SEARCH -> Step.of(app.readerScreen(SearchUpdate.begin(reader)));
-      case NEXT_HIT -> Step.of(SearchUpdate.goToMatch(app, reader, Math.max(1, count)));
-      case PREVIOUS_HIT -> Step.of(SearchUpdate.goToMatch(app, reader, -Math.max(1, count)));
-      case OUTLINE -> Step.of(PickerUpdate.openOutline(app, reader));
-      case NEXT_HEADING -> Step.of(goToHeading(app, reader, Math.max(1, count)));
-      case PREVIOUS_HEADING -> Step.of(goToHeading(app, reader, -Math.max(1, count)));
-      case NEXT_LINK -> Step.of(LinkNavigation.focusNext(app, reader, 1));
-      case PREVIOUS_LINK -> Step.of(LinkNavigation.focusNext(app, reader, -1));
-      case FOLLOW -> LinkNavigation.follow(app, reader);
-      case OLDER -> goBack(app, reader);
-      case NEWER -> goForward(app, reader);
-      case NEXT_POST -> openNeighbour(app, reader, Math.max(1, count));
-      case PREVIOUS_POST -> openNeighbour(app, reader, -Math.max(1, count));
-      case COPY_CODE -> Clipboard.copyCode(app, reader);
-      case COPY_ADDRESS -> Clipboard.copyAddress(app, reader);
-      case SET_MARK ->
-          Step.of(app.withPendingInput(Clipboard.SET_MARK, -1).message("Mark: press a letter"));
-      case GO_MARK ->
-          Step.of(
-              app.withPendingInput(Clipboard.JUMP_TO_MARK, -1)
-                  .message("Go to mark: press its letter"));
-      case WRAP_CODE -> Step.of(toggleCodeWrap(app));
-      case RIGHT -> Step.of(scrollRight(app, reader));
-      case LEFT ->
-          reader.scrollColumn() > 0
-              ? Step.of(
-                  app.readerScreen(
-                      reader.scrollColumn(Math.max(0, reader.scrollColumn() - SCROLL_COLUMNS))))
-              : stepBack(app, reader);
-      case NARROWER -> Step.of(changeWidth(app, -WIDTH_STEP));
-      case WIDER -> Step.of(changeWidth(app, WIDTH_STEP));
-      case BACK -> stepBack(app, reader);
-      case QUIT -> Step.of(close(app));
-      default -> Step.of(app);
+  @Override
+  public int wheelSteps() {
+    return 3;
+  }
+
+  @Override
+  public Step run(Command command, int count) {
+    int times = Math.max(1, count);
+    return switch ((ReaderCommand) command) {
+      case SEARCH -> Step.of(model.withReader(SearchUpdate.begin(screen)));
+      case NEXT_MATCH -> Step.of(SearchUpdate.goToMatch(model, screen, times));
+      case PREVIOUS_MATCH -> Step.of(SearchUpdate.goToMatch(model, screen, -times));
+      case OUTLINE -> Step.of(PickerUpdate.openOutline(model, screen));
+      case NEXT_HEADING -> Step.of(goToHeading(times));
+      case PREVIOUS_HEADING -> Step.of(goToHeading(-times));
+      case NEXT_LINK -> Step.of(LinkNavigation.focusNext(model, screen, 1));
+      case PREVIOUS_LINK -> Step.of(LinkNavigation.focusNext(model, screen, -1));
+      case FOLLOW -> LinkNavigation.activateFocused(model, screen);
+      case HISTORY_BACK -> goBack();
+      case HISTORY_FORWARD -> goForward();
+      case NEXT_POST -> openNeighbour(times);
+      case PREVIOUS_POST -> openNeighbour(-times);
+      case COPY_CODE -> Clipboard.copyCode(model, screen);
+      case COPY_ADDRESS -> Clipboard.copyAddress(model, screen);
+      case SET_MARK -> awaitLetter(PendingInput.MarkLetter.SET, "Mark: press a letter");
+      case JUMP_TO_MARK ->
+          awaitLetter(PendingInput.MarkLetter.JUMP, "Go to mark: press its letter");
+      case TOGGLE_CODE_WRAP -> Step.of(toggleCodeWrap());
+      case SCROLL_RIGHT -> Step.of(scrollRight());
+      case SCROLL_LEFT -> screen.scrollColumn() > 0 ? Step.of(scrollLeft()) : back();
+      case NARROWER -> Step.of(changeWidth(-WIDTH_STEP));
+      case WIDER -> Step.of(changeWidth(WIDTH_STEP));
+      case GO_TO_PERCENT -> Step.of(goToPercent(count));
     };
   }
 
-  private static Model scroll(Model app, Screen.ReaderScreen reader, Command command, int count) {
-    int rows = new ScreenMetrics(app.size()).pageRows();
-    int page = Math.max(1, rows - (rows > 6 ? 2 : 0));
-    int to = Update.targetIndex(command, reader.top(), count, page, Integer.MAX_VALUE);
-    Model moved = PostOpening.scrollBy(app, reader, to - reader.top());
-    boolean stuck = moved.readerScreen().top() == reader.top();
-    if (!stuck || to <= reader.top()) return moved;
-    return moved.message("End of the post");
+  private Step awaitLetter(PendingInput pending, String message) {
+    return Step.of(model.withPendingInput(pending, -1).withMessage(message));
   }
 
-  private static Model goToLine(Model app, Screen.ReaderScreen reader, Command command, int count) {
-    if (count > 0) return PostOpening.scrollTo(app, reader, count - 1);
-    return PostOpening.scrollTo(
-        app, reader, command == Command.START ? 0 : PostOpening.lastTop(app, reader));
+  private int pageRows() {
+    return model.metrics().pageRows();
   }
 
-  private static Model goToPercent(Model app, Screen.ReaderScreen reader, int count) {
-    if (count < 0) return app.message("A number first: 50%");
-    return PostOpening.scrollTo(
-        app, reader, (int) (PostOpening.lastTop(app, reader) * (long) Math.min(100, count) / 100));
+  private Model scroll(Movement movement, int count) {
+    int page = Math.max(1, pageRows() - (pageRows() > 6 ? 2 : 0));
+    int to = movement.targetIndex(screen.top(), count, page, Integer.MAX_VALUE);
+    Model moved = PageScroll.scrollBy(model, screen, to - screen.top());
+    boolean stuck = to > screen.top() && moved.reader().top() == screen.top();
+    return stuck ? moved.withMessage("End of the post") : moved;
   }
 
-  private static Model goToHeading(Model app, Screen.ReaderScreen reader, int step) {
-    List<Page.Heading> headings = reader.headings();
-    int at = PostOpening.headingIndexAt(reader, reader.top());
-    boolean on = at >= 0 && headings.get(at).row() == reader.top();
-    int to = step > 0 ? at + step : (on ? at : at + 1) + step;
-    if (headings.isEmpty()) return app.message("This post has no headings");
-    if (to < 0) return PostOpening.scrollTo(app, reader, 0);
+  private Model goToLine(Movement movement, int count) {
+    int row = movement == Movement.START ? 0 : screen.lastTop(pageRows());
+    return PageScroll.scrollTo(model, screen, count > 0 ? count - 1 : row);
+  }
+
+  private Model goToPercent(int count) {
+    if (count < 0) return model.withMessage("A number first: 50%");
+    long row = screen.lastTop(pageRows()) * (long) Math.min(100, count) / 100;
+    return PageScroll.scrollTo(model, screen, (int) row);
+  }
+
+  private Model goToHeading(int step) {
+    List<Page.Heading> headings = screen.headings();
+    if (headings.isEmpty()) return model.withMessage("This post has no headings");
+    int at = screen.headingIndex();
+    boolean on = at >= 0 && headings.get(at).row() == screen.top();
+    int to = step > 0 || on ? at + step : at + 1 + step;
+    if (to < 0) return PageScroll.scrollTo(model, screen, 0);
     int last = headings.size() - 1;
-    if (at == last && to > last) return app.message("No heading further down");
-    return PostOpening.scrollTo(app, reader, headings.get(Math.min(to, last)).row());
+    if (at == last && to > last) return model.withMessage("No heading further down");
+    return PageScroll.scrollTo(model, screen, headings.get(Math.min(to, last)).row());
   }
 
-  private static Step goBack(Model app, Screen.ReaderScreen reader) {
-    List<NavigationHistory.Location> back = app.navigation().back();
-    if (back.isEmpty()) return Step.of(app.message("Nothing further back"));
-    return goTo(
-        app, reader, back.getLast(), app.navigation().goBack(PostOpening.currentLocation(reader)));
+  private Step goBack() {
+    List<NavigationHistory.Location> back = model.navigation().back();
+    if (back.isEmpty()) return Step.of(model.withMessage("Nothing further back"));
+    return PostOpening.goTo(model, back.getLast(), model.navigation().goBack(screen.location()));
   }
 
-  private static Step goForward(Model app, Screen.ReaderScreen reader) {
-    List<NavigationHistory.Location> forward = app.navigation().forward();
-    if (forward.isEmpty()) return Step.of(app.message("Nothing further forward"));
-    return goTo(
-        app,
-        reader,
-        forward.getLast(),
-        app.navigation().goForward(PostOpening.currentLocation(reader)));
+  private Step goForward() {
+    List<NavigationHistory.Location> forward = model.navigation().forward();
+    if (forward.isEmpty()) return Step.of(model.withMessage("Nothing further forward"));
+    return PostOpening.goTo(
+        model, forward.getLast(), model.navigation().goForward(screen.location()));
   }
 
-  /** To a place in this post or another. */
-  static Step goTo(
-      Model app,
-      Screen.ReaderScreen reader,
-      NavigationHistory.Location to,
-      NavigationHistory trail) {
-    if (reader != null && to.path().equals(PostOpening.pathKey(reader.post().entry()))) {
-      Screen.ReaderScreen back = PostOpening.withFocus(reader, to.focusIndex());
-      return Step.of(
-          PostOpening.scrollTo(app.navigation(trail), back, reader.page().relocate(to.position())));
-    }
+  /** The post after this one in the list, or before it; it is selected in the list too. */
+  private Step openNeighbour(int step) {
+    int at = model.posts().indexOf(screen.entry());
+    int last = model.posts().shown().size() - 1;
+    if (at < 0) return Step.of(model.withMessage("This post is not in the list"));
+    if (step > 0 && at == last)
+      return Step.of(model.withMessage("This is the last post of the list"));
+    if (step < 0 && at == 0)
+      return Step.of(model.withMessage("This is the first post of the list"));
+    int to = Math.clamp(at + (long) step, 0, last);
     return PostOpening.requestPost(
-        app, to.path(), new OpenTarget.AtPosition(to.position(), to.focusIndex()), trail);
-  }
-
-  /** The post after this one in the list, or before it; the list's bar goes along. */
-  private static Step openNeighbour(Model app, Screen.ReaderScreen reader, int step) {
-    int at = app.posts().indexOf(reader.post().entry());
-    if (at < 0) return Step.of(app.message("This post is not in the list"));
-    int last = app.posts().shown().size() - 1;
-    if (step > 0 && at == last) return Step.of(app.message("This is the last post of the list"));
-    if (step < 0 && at == 0) return Step.of(app.message("This is the first post of the list"));
-    int to = ScreenMetrics.clamp(at + step, last);
-    Entry entry = app.posts().shown().get(to);
-    Model moved = app.postList(app.postList().withSelected(to));
-    return PostOpening.requestPost(
-        moved,
-        entry,
+        model.withSelected(to),
+        model.posts().shown().get(to),
         OpenTarget.LAST_POSITION,
-        app.navigation().leave(PostOpening.currentLocation(reader)));
+        model.navigation().leave(screen.location()));
   }
 
-  private static Model toggleCodeWrap(Model app) {
-    boolean wrap = !app.preferences().wrapCode();
-    Model next = PostOpening.relayout(app.preferences(app.preferences().wrapCode(wrap)));
-    String right = app.keymap().firstKeyLabel(Command.RIGHT);
-    return next.message(
-        wrap
-            ? "Long lines of code are wrapped"
-            : "Long lines of code are not wrapped; " + right + " shows the rest");
+  private Model toggleCodeWrap() {
+    boolean wrap = !model.preferences().wrapCode();
+    String right = model.keymap().firstKeyLabel(ReaderCommand.SCROLL_RIGHT);
+    return PageScroll.relayout(model.withPreferences(model.preferences().withWrapCode(wrap)))
+        .withMessage(
+            wrap
+                ? "Long lines of code are wrapped"
+                : "Long lines of code are not wrapped; " + right + " shows the rest");
   }
 
-  private static Model scrollRight(Model app, Screen.ReaderScreen reader) {
-    if (app.preferences().wrapCode()) return app;
+  private Model scrollRight() {
+    if (model.preferences().wrapCode()) return model;
     int widest = 0;
-    int columns = new ScreenMetrics(app.size()).pageColumns(app.preferences().width());
-    for (lectern.text.Line line : ReaderView.visibleLines(app, reader))
-      widest = Math.max(widest, line.width());
-    int most = Math.max(0, widest - columns);
-    return reader.scrollColumn() >= most
-        ? app
-        : app.readerScreen(
-            reader.scrollColumn(Math.min(most, reader.scrollColumn() + SCROLL_COLUMNS)));
+    for (Line line : screen.visibleLines(pageRows())) widest = Math.max(widest, line.width());
+    int most = Math.max(0, widest - PageScroll.columns(model));
+    if (screen.scrollColumn() >= most) return model;
+    return model.withReader(
+        screen.withScrollColumn(Math.min(most, screen.scrollColumn() + SCROLL_COLUMNS)));
   }
 
-  private static Model changeWidth(Model app, int step) {
-    ScreenMetrics geometry = new ScreenMetrics(app.size());
-    int now = geometry.pageColumns(app.preferences().width());
-    int to = Math.max(Math.min(MIN_WIDTH, now), now + step);
-    int fits = geometry.pageColumns(to);
+  private Model scrollLeft() {
+    return model.withReader(
+        screen.withScrollColumn(Math.max(0, screen.scrollColumn() - SCROLL_COLUMNS)));
+  }
+
+  private Model changeWidth(int step) {
+    int now = PageScroll.columns(model);
+    int fits = model.metrics().pageColumns(Math.max(Math.min(MIN_WIDTH, now), now + step));
     if (fits == now)
-      return app.message(step > 0 ? "As wide as the screen" : "As narrow as it gets");
-    return PostOpening.relayout(app.preferences(app.preferences().width(fits)))
-        .message(fits + " columns");
+      return model.withMessage(step > 0 ? "As wide as the screen" : "As narrow as it gets");
+    return PageScroll.relayout(model.withPreferences(model.preferences().withWidth(fits)))
+        .withMessage(fits + " columns");
   }
 
-  /** One thing back: the search lights, the focus, the link that was followed, the list. */
-  private static Step stepBack(Model app, Screen.ReaderScreen reader) {
-    if (reader.search() != null) return Step.of(app.readerScreen(reader.search(null)));
-    if (reader.focusIndex() >= 0) return Step.of(app.readerScreen(reader.focusIndex(-1)));
-    if (!app.navigation().back().isEmpty()) return goBack(app, reader);
-    return Step.of(close(app));
+  /** One thing back: the search, the focus, the link that was followed, the post. */
+  @Override
+  public Step back() {
+    if (screen.search() != null) return Step.of(model.withReader(screen.withSearch(null)));
+    if (screen.focusIndex() >= 0) return Step.of(model.withReader(screen.withFocus(-1)));
+    return model.navigation().back().isEmpty() ? close() : goBack();
   }
 
-  /** Back to the list, with the bar on what was read. */
-  private static Model close(Model app) {
-    Model kept = ProgressUpdate.savePosition(app);
-    int at = kept.posts().indexOf(kept.readerScreen().post().entry());
-    Model list = kept.pop().pendingOpen(null, kept.lastRequestId());
-    return at < 0 ? list : list.postList(list.postList().withSelected(at));
+  /** Back to the list, with the post that was read selected. */
+  @Override
+  public Step close() {
+    Model saved = ProgressUpdate.savePosition(model);
+    return Step.of(
+        saved.pop().withPendingOpen(null, saved.lastRequestId()).withSelected(screen.entry()));
+  }
+
+  @Override
+  public Step type(Key key) {
+    if (!screen.isTyping()) return null;
+    Prompt prompt = screen.search().prompt();
+    return switch (key.name()) {
+      case "Enter" -> Step.of(SearchUpdate.accept(model, screen));
+      case "Esc" -> Step.of(SearchUpdate.cancel(model, screen));
+      case "Backspace" ->
+          Step.of(
+              prompt.text().isEmpty()
+                  ? SearchUpdate.cancel(model, screen)
+                  : SearchUpdate.search(model, screen, prompt.handleKey(key, List.of())));
+      default ->
+          PromptKeys.isCommand(key)
+              ? null
+              : Step.of(
+                  SearchUpdate.search(
+                      model, screen, prompt.handleKey(key, model.history().searches())));
+    };
+  }
+
+  @Override
+  public Step paste(String text) {
+    ReaderScreen typing = screen.isTyping() ? screen : SearchUpdate.begin(screen);
+    Prompt prompt = typing.search().prompt().insert(text);
+    return Step.of(SearchUpdate.search(model, typing, prompt));
+  }
+
+  /** Follows the link, or folds the details, of an index. */
+  @Override
+  public Step activate(int index) {
+    List<FocusTarget> targets = screen.focusTargets();
+    if (index < 0 || index >= targets.size()) return null;
+    return LinkNavigation.activate(model, screen, targets.get(index));
+  }
+
+  @Override
+  public Step click(int row, int column) {
+    int pageRow = screen.top() + row;
+    if (row >= pageRows() || pageRow >= screen.page().lines().size()) return null;
+    int indent = model.metrics().pageIndent(PageScroll.columns(model));
+    String text = screen.page().lines().get(pageRow).text();
+    int at = column < indent ? -1 : DisplayWidth.indexAtWidth(text, column - indent);
+    List<FocusTarget> targets = screen.focusTargets();
+    for (int i = 0; i < targets.size(); i++) {
+      if (targets.get(i).contains(pageRow, at))
+        return LinkNavigation.activate(model, screen.withFocus(i), targets.get(i));
+    }
+    return null;
+  }
+
+  @Override
+  public Model settle() {
+    return model;
   }
 }

@@ -1,94 +1,106 @@
 package lectern.ui.update;
 
 import java.util.List;
-import lectern.layout.Page;
-import lectern.ui.Command;
 import lectern.ui.Model;
 import lectern.ui.Prompt;
-import lectern.ui.Screen;
-import lectern.ui.ScreenMetrics;
+import lectern.ui.ReaderCommand;
+import lectern.ui.ReaderScreen;
 import lectern.ui.SearchState;
 
-/** Search in the post that is open. */
+/** Search in the open post. */
 public final class SearchUpdate {
   private SearchUpdate() {}
 
-  public static Screen.ReaderScreen begin(Screen.ReaderScreen reader) {
-    SearchState earlier = reader.search();
-    return reader.search(new SearchState(Prompt.EMPTY, true, List.of(), -1, reader.top(), earlier));
+  /** With a search begun, nothing typed yet. */
+  static ReaderScreen begin(ReaderScreen reader) {
+    return reader.withSearch(
+        new SearchState(Prompt.EMPTY, true, List.of(), -1, reader.top(), reader.search()));
   }
 
-  public static Model search(Model app, Screen.ReaderScreen reader, Prompt prompt) {
-    SearchState find = reader.search().withPrompt(prompt, reader.page());
-    if (find.currentIndex() < 0)
-      return PostOpening.scrollTo(app, reader.search(find), find.originRow());
-    return PostOpening.scrollTo(
-        app, reader.search(find), topRowFor(app, reader.top(find.originRow()), find));
+  /** Searches for words as if they had been typed, with the match at the top of the screen. */
+  public static Model find(Model model, ReaderScreen reader, String words) {
+    Model found = searchFor(model, reader, words);
+    SearchState search = found.reader().search();
+    if (search == null || search.currentIndex() < 0) return found;
+    return PageScroll.scrollTo(found, found.reader(), search.currentMatch().row());
   }
 
-  public static Model accept(Model app, Screen.ReaderScreen reader) {
-    SearchState find = reader.search();
-    if (find.query().isEmpty()) return repeatPrevious(app, reader);
-    Model kept = app.history(app.history().withSearch(find.query()));
-    if (find.matches().isEmpty()) {
-      Model back = PostOpening.scrollTo(kept, reader.search(find.previous()), find.originRow());
-      return back.message("“" + find.query() + "” is not in this post");
-    }
-    return kept.readerScreen(reader.search(find.finishTyping()));
+  private static Model searchFor(Model model, ReaderScreen reader, String words) {
+    Model typed = search(model, begin(reader), Prompt.of(words));
+    return accept(typed, typed.reader());
+  }
+
+  /** With other words typed: the first match from where the search began is in view. */
+  static Model search(Model model, ReaderScreen reader, Prompt prompt) {
+    SearchState search = reader.search().withPrompt(prompt, reader.page());
+    int origin = search.originRow();
+    return PageScroll.scrollTo(
+        model,
+        reader.withSearch(search),
+        search.currentIndex() < 0 ? origin : topRowFor(model, reader.withTop(origin), search));
+  }
+
+  /** Enter: the words are typed. */
+  static Model accept(Model model, ReaderScreen reader) {
+    SearchState search = reader.search();
+    if (search.query().isEmpty()) return repeatPrevious(model, reader);
+    Model saved = model.withHistory(model.history().withSearch(search.query()));
+    if (search.matches().isEmpty()) return cancel(saved, reader).withMessage(notFound(search));
+    return saved.withReader(reader.withSearch(search.finishTyping()));
+  }
+
+  private static String notFound(SearchState search) {
+    return "“" + search.query() + "” is not in this post";
   }
 
   /** Enter on nothing typed: the search before, again, as in less. */
-  private static Model repeatPrevious(Model app, Screen.ReaderScreen reader) {
-    Model closed = app.readerScreen(reader.search(reader.search().previous()));
-    List<String> searches = app.history().searches();
-    if (reader.search().previous() != null) return goToMatch(closed, closed.readerScreen(), 1);
-    if (searches.isEmpty()) return closed;
-    Screen.ReaderScreen again = begin(closed.readerScreen());
-    Model typed = search(closed, again, Prompt.of(searches.getLast()));
-    return accept(typed, typed.readerScreen());
+  private static Model repeatPrevious(Model model, ReaderScreen reader) {
+    ReaderScreen closed = reader.withSearch(reader.search().previous());
+    Model before = model.withReader(closed);
+    if (closed.search() != null) return goToMatch(before, closed, 1);
+    List<String> searches = model.history().searches();
+    return searches.isEmpty() ? before : searchFor(before, closed, searches.getLast());
   }
 
   /** Esc: back to where the search began. */
-  static Model cancel(Model app, Screen.ReaderScreen reader) {
-    SearchState find = reader.search();
-    return PostOpening.scrollTo(app, reader.search(find.previous()), find.originRow());
+  static Model cancel(Model model, ReaderScreen reader) {
+    SearchState search = reader.search();
+    return PageScroll.scrollTo(model, reader.withSearch(search.previous()), search.originRow());
   }
 
-  /** To the next hit, or the one before; beyond the last it goes on with the first, and says so. */
-  static Model goToMatch(Model app, Screen.ReaderScreen reader, int step) {
-    SearchState find = reader.search();
-    if (find == null) return searchAgain(app, reader, step);
-    int total = find.matches().size();
-    if (total == 0) return app.message("“" + find.query() + "” is not in this post");
-    int hit = Math.floorMod(find.currentIndex() + step, total);
-    boolean wrapped = step > 0 ? hit <= find.currentIndex() : hit >= find.currentIndex();
-    SearchState moved = find.withCurrentIndex(hit);
-    Model next = PostOpening.scrollTo(app, reader.search(moved), topRowFor(app, reader, moved));
-    if (!wrapped) return next;
-    if (total == 1) return next.message("The only hit");
-    return next.message(step > 0 ? "Went on from the start" : "Went on from the end");
+  /** To the next match, or the one before; past the last it goes on with the first, and says so. */
+  static Model goToMatch(Model model, ReaderScreen reader, int step) {
+    SearchState search = reader.search();
+    if (search == null) return searchAgain(model, reader, step);
+    int total = search.matches().size();
+    if (total == 0) return model.withMessage(notFound(search));
+    int current = search.currentIndex();
+    int index = Math.floorMod(current + step, total);
+    SearchState moved = search.withCurrentIndex(index);
+    int row = topRowFor(model, reader, moved);
+    Model next = PageScroll.scrollTo(model, reader.withSearch(moved), row);
+    if (step > 0 ? index > current : index < current) return next;
+    if (total == 1) return next.withMessage("The only hit");
+    return next.withMessage(step > 0 ? "Went on from the start" : "Went on from the end");
   }
 
   /** n without a search: the last words searched for, from here. */
-  private static Model searchAgain(Model app, Screen.ReaderScreen reader, int step) {
-    List<String> searches = app.history().searches();
-    if (searches.isEmpty()) {
-      return app.message(app.keymap().firstKeyLabel(Command.SEARCH) + " searches");
-    }
-    Model typed = search(app, begin(reader), Prompt.of(searches.getLast()));
-    Model done = accept(typed, typed.readerScreen());
-    return step > 0 || done.readerScreen().search() == null
-        ? done
-        : goToMatch(done, done.readerScreen(), -1);
+  private static Model searchAgain(Model model, ReaderScreen reader, int step) {
+    List<String> searches = model.history().searches();
+    if (searches.isEmpty())
+      return model.withMessage(model.keymap().firstKeyLabel(ReaderCommand.SEARCH) + " searches");
+    Model found = searchFor(model, reader, searches.getLast());
+    return step > 0 || found.reader().search() == null
+        ? found
+        : goToMatch(found, found.reader(), -1);
   }
 
-  /** The top row from which the current hit is seen: the same one, where it is in view already. */
-  private static int topRowFor(Model app, Screen.ReaderScreen reader, SearchState find) {
-    Page.Match hit = find.matches().get(find.currentIndex());
-    int rows = new ScreenMetrics(app.size()).pageRows();
-    int row = hit.row();
+  /** The top row from which the current match is seen: the same one, if it is in view already. */
+  private static int topRowFor(Model model, ReaderScreen reader, SearchState search) {
+    int rows = model.metrics().pageRows();
+    int row = search.currentMatch().row();
     if (row >= reader.top() && row < reader.top() + rows) return reader.top();
-    int most = Math.max(0, Math.max(PostOpening.lastTop(app, reader), row - rows + 1));
-    return ScreenMetrics.clamp(row - rows / 3, most);
+    int most = Math.max(reader.lastTop(rows), row - rows + 1);
+    return Math.clamp(row - rows / 3L, 0, Math.max(0, most));
   }
 }

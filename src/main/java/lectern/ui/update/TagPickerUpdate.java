@@ -4,98 +4,127 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.ui.Command;
+import lectern.ui.Key;
+import lectern.ui.KeyContext;
 import lectern.ui.Model;
+import lectern.ui.Movement;
+import lectern.ui.NarrowedList;
 import lectern.ui.Prompt;
-import lectern.ui.Screen;
-import lectern.ui.ScreenMetrics;
 import lectern.ui.Step;
-import lectern.ui.TagSelection;
+import lectern.ui.TagPicker;
+import lectern.ui.TagPickerCommand;
 
-/** The keys of the tag picker. */
-public final class TagPickerUpdate {
-  private TagPickerUpdate() {}
-
-  public static Model open(Model app) {
-    List<Tag> tags = orderTags(app);
-    if (tags.isEmpty()) return app.message("No post has a tag");
-    return app.push(
-        new Screen.TagPicker(
-            app.posts().query(),
-            app.selectedEntry(),
-            tags,
-            tags,
-            app.posts().countPostsByTag(),
-            Prompt.EMPTY,
-            0,
-            0));
+/** Events of the tag picker. */
+public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUpdate {
+  /** The model with the tag picker opened; only a message when no post has a tag. */
+  public static Model open(Model model) {
+    List<Tag> tags = orderTags(model);
+    if (tags.isEmpty()) return model.withMessage("No post has a tag");
+    return model.push(
+        new TagPicker(
+            model.posts().query(),
+            model.selectedEntry(),
+            model.posts().countPostsByTag(),
+            NarrowedList.of(tags, -1)));
   }
 
   /** Those with which most posts of the list remain first: under a filter most lead nowhere. */
-  private static List<Tag> orderTags(Model app) {
-    Map<Tag, Integer> remaining = app.posts().countPostsByTag();
-    List<Tag> tags = new ArrayList<>(app.posts().tagsByFrequency());
+  private static List<Tag> orderTags(Model model) {
+    Map<Tag, Integer> remaining = model.posts().countPostsByTag();
+    List<Tag> tags = new ArrayList<>(model.posts().tagsByFrequency());
     tags.sort(Comparator.comparingInt(tag -> -remaining.getOrDefault(tag, 0)));
     return List.copyOf(tags);
   }
 
-  static Step run(Model app, Screen.TagPicker tags, Command command) {
-    int last = Math.max(0, tags.matchingTags().size() - 1);
-    int page = new ScreenMetrics(app.size()).listRows();
-    return switch (command) {
-      case DOWN, UP, PAGE_DOWN, PAGE_UP, HALF_DOWN, HALF_UP, START, END ->
-          Step.of(
-              app.screen(
-                  tags.withSelected(Update.targetIndex(command, tags.selected(), 1, page, last))));
-      case TURN_TAG -> Step.of(cycleTag(app, tags));
-      case CLEAR_TAGS ->
-          Step.of(
-              recount(
-                  PostListUpdate.applyQuery(app, TagSelection.clearTags(app.posts().query())),
-                  tags));
-      case APPLY_TAGS -> Step.of(applyTags(app, tags));
-      case BACK, QUIT ->
-          Step.of(
-              PostListUpdate.restoreQuery(
-                  app.pop(), tags.previousQuery(), tags.previousSelection()));
-      default -> Step.of(app);
-    };
-  }
-
-  public static Model cycleTag(Model app, Screen.TagPicker tags) {
-    if (tags.matchingTags().isEmpty()) return app;
-    Tag tag = tags.matchingTags().get(Math.min(tags.selected(), tags.matchingTags().size() - 1));
-    return recount(
-        PostListUpdate.applyQuery(app, TagSelection.cycleTag(app.posts().query(), tag)), tags);
-  }
-
-  /** Enter: what was chosen; with nothing chosen, the tag under the bar. */
-  private static Model applyTags(Model app, Screen.TagPicker tags) {
-    boolean changed = !app.posts().query().equals(tags.previousQuery());
-    Model applied =
-        changed || TagSelection.hasTagFilter(app.posts().query()) ? app : cycleTag(app, tags);
-    return applied.pop();
-  }
-
-  private static Model recount(Model app, Screen.TagPicker tags) {
-    return app.screen(tags.remainingPosts(app.posts().countPostsByTag()));
-  }
-
   /** With other posts under an open tag picker. */
-  static Model refresh(Model app) {
-    if (!(app.screen() instanceof Screen.TagPicker tags)) return app;
-    List<Tag> all = orderTags(app);
-    Screen.TagPicker next =
-        new Screen.TagPicker(
-            tags.previousQuery(),
-            tags.previousSelection(),
-            all,
-            all,
-            app.posts().countPostsByTag(),
-            Prompt.EMPTY,
-            tags.selected(),
-            tags.top());
-    return app.screen(next.prompt(tags.prompt()));
+  static Model refresh(Model model) {
+    if (!(model.screen() instanceof TagPicker picker)) return model;
+    NarrowedList<Tag> old = picker.tags();
+    NarrowedList<Tag> tags =
+        NarrowedList.of(orderTags(model), -1)
+            .withSelection(old.selection())
+            .withPrompt(old.prompt(), Tag::key);
+    return recount(model, picker.withTags(tags));
+  }
+
+  private static Model recount(Model model, TagPicker picker) {
+    return model.withScreen(picker.withRemainingPosts(model.posts().countPostsByTag()));
+  }
+
+  private Step show(NarrowedList<Tag> tags) {
+    return Step.of(model.withScreen(screen.withTags(tags)));
+  }
+
+  @Override
+  public Step move(Movement movement, int count) {
+    return show(screen.tags().move(movement, model.metrics().listRows()));
+  }
+
+  @Override
+  public Step run(Command command, int count) {
+    return Step.of(
+        switch ((TagPickerCommand) command) {
+          case CYCLE_TAG -> cycleTag(screen.tags().selected());
+          case APPLY_TAGS -> applyTags();
+          case CLEAR_TAGS -> recount(model.withQuery(model.posts().query().withoutTags()), screen);
+        });
+  }
+
+  private Model cycleTag(Tag tag) {
+    if (tag == null) return model;
+    return recount(model.withQuery(model.posts().query().cycleTag(tag)), screen);
+  }
+
+  /** What was chosen; with nothing chosen, the selected tag. */
+  private Model applyTags() {
+    Query query = model.posts().query();
+    boolean chosen = query.hasTags() || !query.equals(screen.previousQuery());
+    return (chosen ? model : cycleTag(screen.tags().selected())).pop();
+  }
+
+  @Override
+  public Step back() {
+    return Step.of(
+        model.pop().withQuery(screen.previousQuery()).withSelected(screen.previousEntry()));
+  }
+
+  @Override
+  public Step type(Key key) {
+    Prompt prompt = screen.tags().prompt();
+    boolean clears =
+        prompt.text().isEmpty()
+            && model.posts().query().hasTags()
+            && model.keymap().lookUp(KeyContext.TAG_PICKER, key.name()).command()
+                == TagPickerCommand.CLEAR_TAGS;
+    if (clears || key.name().equals("Space") || !PromptKeys.narrows(key, prompt)) return null;
+    return show(screen.tags().withPrompt(prompt.handleKey(key, List.of()), Tag::key));
+  }
+
+  @Override
+  public Step paste(String text) {
+    return show(screen.tags().withPrompt(screen.tags().prompt().insert(text), Tag::key));
+  }
+
+  @Override
+  public Step activate(int index) {
+    if (index < 0 || index >= screen.tags().matching().size()) return null;
+    NarrowedList<Tag> tags = screen.tags();
+    NarrowedList<Tag> clicked = tags.withSelection(tags.selection().withIndex(index));
+    return Step.of(
+        new TagPickerUpdate(model, screen.withTags(clicked)).cycleTag(clicked.selected()));
+  }
+
+  @Override
+  public Step click(int row, int column) {
+    int index = screen.tags().selection().indexAt(row, model.metrics());
+    return index < 0 ? null : activate(index);
+  }
+
+  @Override
+  public Model settle() {
+    return model.withScreen(screen.withTags(screen.tags().settle(model.metrics().listRows())));
   }
 }

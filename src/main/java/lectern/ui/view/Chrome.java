@@ -2,42 +2,75 @@ package lectern.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.layout.LineBreaker;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.Span;
 import lectern.ui.Command;
+import lectern.ui.CommonCommand;
+import lectern.ui.Frame;
 import lectern.ui.Model;
 import lectern.ui.Prompt;
 import lectern.ui.ScreenMetrics;
-import lectern.ui.update.Clipboard;
 
 /** The bars above and below a list: what it is, what it shows, what keys do. */
 final class Chrome {
   private static final RoleSet TITLE = RoleSet.of(Role.CHROME, Role.STRONG);
   private static final RoleSet RULE = RoleSet.of(Role.CHROME, Role.DECOR);
 
+  private static final RoleSet SELECTION_BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
   private static final int HINT_GAP = 2;
 
   private Chrome() {}
 
-  /** Title bar, rule, body, gap and footer put together; the body is filled up with empty rows. */
-  static List<Line> frameLines(Model app, String name, String state, List<Line> body, Line footer) {
-    ScreenMetrics geometry = new ScreenMetrics(app.size());
-    List<Line> lines = new ArrayList<>(app.size().rows());
-    lines.add(titleBar(app, name, state));
-    if (geometry.hasRule()) lines.add(ruleLine(app));
-    int end = geometry.firstListRow() + geometry.listRows();
+  /** Title bar, rule and body, filled up with empty rows: all but the last row. */
+  static List<Line> frameLines(Model model, String name, String state, List<Line> body) {
+    ScreenMetrics metrics = model.metrics();
+    List<Line> lines = new ArrayList<>(model.size().rows());
+    lines.add(titleBar(model, name, state));
+    if (metrics.hasRule()) lines.add(ruleLine(model));
+    int end = metrics.firstListRow() + metrics.listRows();
     for (int i = 0; i < body.size() && lines.size() < end; i++) lines.add(body.get(i));
-    while (lines.size() < app.size().rows() - 1) lines.add(Line.EMPTY);
-    lines.add(footer);
+    while (lines.size() < model.size().rows() - 1) lines.add(Line.EMPTY);
     return lines;
   }
 
-  private static Line titleBar(Model app, String name, String state) {
-    int columns = app.size().columns();
-    String ellipsis = app.preferences().glyphs().ellipsis();
+  /** A sentence in the place of a list. */
+  static List<Line> sentence(Model model, String words) {
+    List<Line> lines = new ArrayList<>();
+    int columns = Math.max(1, model.size().columns() - 3);
+    for (Line line : LineBreaker.wrap(words, RoleSet.NONE, columns))
+      lines.add(line.withPrefix(List.of(Span.of("  "))));
+    return lines;
+  }
+
+  /**
+   * The frame of some rows with a prompt as the last one.
+   *
+   * @param lead before the typed text
+   * @param position against the right
+   */
+  static Frame withPrompt(
+      Model model, List<Line> rows, String lead, Prompt prompt, String position) {
+    List<Line> lines = new ArrayList<>(rows);
+    lines.add(promptLine(model, lead, prompt, position));
+    return new Frame(lines, lines.size() - 1, cursorColumn(model, lead, prompt, position));
+  }
+
+  /** The bar before the selected row of a list, and the blank before the others. */
+  static RowBuilder startRow(Model model, int width, boolean selected) {
+    String bar = model.glyphs().selected();
+    RowBuilder row = new RowBuilder(width, model.glyphs().ellipsis()).addLeft(" ");
+    return selected
+        ? row.addLeft(bar, SELECTION_BAR)
+        : row.addLeft(RowBuilder.spaces(DisplayWidth.of(bar)));
+  }
+
+  private static Line titleBar(Model model, String name, String state) {
+    int columns = model.size().columns();
+    String ellipsis = model.glyphs().ellipsis();
     int room = columns - 3 - Math.min(DisplayWidth.of(name), Math.max(7, columns / 3));
     return new RowBuilder(columns - 1, ellipsis)
         .addLeft(" ")
@@ -46,71 +79,79 @@ final class Chrome {
         .build();
   }
 
-  private static Line ruleLine(Model app) {
-    String dash = app.preferences().glyphs().rule();
-    return Line.of(Span.of(" "), Span.of(dash.repeat(Math.max(0, app.size().columns() - 2)), RULE));
+  private static Line ruleLine(Model model) {
+    String dash = model.glyphs().rule();
+    return Line.of(
+        Span.of(" "), Span.of(dash.repeat(Math.max(0, model.size().columns() - 2)), RULE));
+  }
+
+  /** The frame of some rows with hints, or a message, as the last one. */
+  static Frame withFooter(Model model, List<Line> rows, String position, Command... commands) {
+    List<Line> lines = new ArrayList<>(rows);
+    lines.add(footer(model, position, commands));
+    return Frame.of(lines);
   }
 
   /**
    * What keys do, as many as there is room for, the most useful first; or a message. @param
    * position against the right
    */
-  static Line footer(Model app, String position, Command... commands) {
-    int columns = app.size().columns();
-    RowBuilder row =
-        new RowBuilder(columns - 1, app.preferences().glyphs().ellipsis()).addLeft(" ");
-    String pending = pendingInput(app);
+  private static Line footer(Model model, String position, Command... commands) {
+    int columns = model.size().columns();
+    RowBuilder row = new RowBuilder(columns - 1, model.glyphs().ellipsis()).addLeft(" ");
+    String pending = pendingInput(model);
     boolean crowded =
         pending.isEmpty()
-            && DisplayWidth.of(app.message()) > columns - 3 - DisplayWidth.of(position);
+            && DisplayWidth.of(model.message()) > columns - 3 - DisplayWidth.of(position);
     String where = crowded || DisplayWidth.of(position) > columns / 2 ? "" : position;
     if (!where.isEmpty()) row.addRight(where, Role.META);
     if (!pending.isEmpty()) return row.addLeft(pending, Role.PROMPT).build();
-    if (!app.message().isEmpty()) return row.addLeft(app.message(), Role.CHROME).build();
-    addHints(app, row, columns - 3 - DisplayWidth.of(where), commands);
+    if (!model.message().isEmpty()) return row.addLeft(model.message(), Role.CHROME).build();
+    addHints(model, row, columns - 3 - DisplayWidth.of(where), commands);
     return row.build();
   }
 
-  private static void addHints(Model app, RowBuilder row, int room, Command... commands) {
-    Command must = requiredHint(app, commands);
+  private static void addHints(Model model, RowBuilder row, int room, Command... commands) {
+    Command must = requiredHint(model, commands);
     int left = room;
-    int kept = must == null ? 0 : hintWidth(app, must) + HINT_GAP;
+    int kept = must == null ? 0 : hintWidth(model, must) + HINT_GAP;
     String gap = "";
     for (Command command : commands) {
-      String key = app.keymap().firstKeyLabel(command);
-      if (key.isEmpty() || !app.isAvailable(command)) continue;
+      String key = model.keymap().firstKeyLabel(command);
+      if (key.isEmpty() || !model.isAvailable(command)) continue;
       if (command == must) kept = 0;
-      int width = gap.length() + hintWidth(app, command);
+      int width = gap.length() + hintWidth(model, command);
       if (width + kept > left) continue;
       left -= width;
-      row.addLeft(gap).addLeft(key, Role.KEY).addLeft(hintText(app, command, key), Role.CHROME);
+      row.addLeft(gap).addLeft(key, Role.KEY).addLeft(hintText(model, command, key), Role.CHROME);
       gap = RowBuilder.spaces(HINT_GAP);
     }
   }
 
   /** The hint that has room before all others: how to leave, or, in the list, the help. */
-  private static Command requiredHint(Model app, Command... commands) {
+  private static Command requiredHint(Model model, Command... commands) {
     for (Command command : commands) {
-      if (app.keymap().firstKeyLabel(command).isEmpty()) continue;
-      boolean list = app.screens().size() == 1;
-      if (list ? command == Command.HELP : command == Command.BACK || command == Command.QUIT)
-        return command;
+      if (model.keymap().firstKeyLabel(command).isEmpty()) continue;
+      boolean list = model.screens().size() == 1;
+      if (list
+          ? command == CommonCommand.HELP
+          : command == CommonCommand.BACK || command == CommonCommand.CLOSE) return command;
     }
     return null;
   }
 
-  private static int hintWidth(Model app, Command command) {
-    String key = app.keymap().firstKeyLabel(command);
-    return DisplayWidth.of(key) + DisplayWidth.of(hintText(app, command, key));
+  private static int hintWidth(Model model, Command command) {
+    String key = model.keymap().firstKeyLabel(command);
+    return DisplayWidth.of(key) + DisplayWidth.of(hintText(model, command, key));
   }
 
-  private static String hintText(Model app, Command command, String key) {
-    return (isPunctuation(key) ? "" : " ") + hintOf(app, command);
+  private static String hintText(Model model, Command command, String key) {
+    return (isPunctuation(key) ? "" : " ") + hintOf(model, command);
   }
 
-  private static String hintOf(Model app, Command command) {
-    return command == Command.QUIT && app.screens().size() == 1
-        ? Command.LEAVE.hint()
+  private static String hintOf(Model model, Command command) {
+    return command == CommonCommand.CLOSE && model.screens().size() == 1
+        ? CommonCommand.QUIT.hint()
         : command.hint();
   }
 
@@ -119,62 +160,59 @@ final class Chrome {
   }
 
   /** The number and the keys pressed so far, so that a half-typed command is seen. */
-  static String pendingInput(Model app) {
-    if (app.pendingKeys().equals(Clipboard.SET_MARK)
-        || app.pendingKeys().equals(Clipboard.JUMP_TO_MARK)) return "";
-    String count = app.count() < 0 ? "" : Integer.toString(app.count());
-    return count
-        + (app.pendingKeys().isEmpty() ? "" : (count.isEmpty() ? "" : " ") + app.pendingKeys());
+  static String pendingInput(Model model) {
+    String count = model.count() < 0 ? "" : Integer.toString(model.count());
+    String keys = model.pendingInput().keys();
+    return count.isEmpty() || keys.isEmpty() ? count + keys : count + " " + keys;
   }
 
   /**
    * A prompt as the last row, and where the cursor stands in it. @param lead what stands before the
    * text
    */
-  static Line promptLine(Model app, String lead, Prompt prompt, String position) {
-    int columns = app.size().columns();
+  private static Line promptLine(Model model, String lead, Prompt prompt, String position) {
+    int columns = model.size().columns();
     RowBuilder row =
-        new RowBuilder(columns - 1, app.preferences().glyphs().ellipsis())
-            .addLeft(" ")
-            .addLeft(lead, Role.KEY);
-    String where = promptStatus(app, position);
-    return row.addLeft(visiblePart(app, lead, prompt, where), Role.PROMPT)
+        new RowBuilder(columns - 1, model.glyphs().ellipsis()).addLeft(" ").addLeft(lead, Role.KEY);
+    String where = promptStatus(model, position);
+    return row.addLeft(visiblePart(model, lead, prompt, where), Role.PROMPT)
         .addRight(where, Role.META)
         .build();
   }
 
-  static int cursorColumn(Model app, String lead, Prompt prompt, String position) {
-    String where = promptStatus(app, position);
-    int from = visibleFrom(app, lead, prompt, where);
+  private static int cursorColumn(Model model, String lead, Prompt prompt, String position) {
+    String where = promptStatus(model, position);
+    int from = visibleFrom(model, lead, prompt, where);
     return Math.min(
-        app.size().columns() - 1,
+        model.size().columns() - 1,
         1
             + DisplayWidth.of(lead)
             + DisplayWidth.of(prompt.text().substring(from, prompt.cursor())));
   }
 
   /** What stands right of a prompt: a position, and, at the very edge, the way out. */
-  private static String promptStatus(Model app, String position) {
-    int most = app.size().columns() / 2;
-    String way = app.keymap().firstKeyLabel(Command.BACK);
-    String both = way.isEmpty() ? position : position + "  " + way + " " + Command.BACK.hint();
+  private static String promptStatus(Model model, String position) {
+    int most = model.size().columns() / 2;
+    String way = model.keymap().firstKeyLabel(CommonCommand.BACK);
+    String both =
+        way.isEmpty() ? position : position + "  " + way + " " + CommonCommand.BACK.hint();
     if (DisplayWidth.of(both) <= most) return both;
     return DisplayWidth.of(position) > most ? "" : position;
   }
 
-  private static String visiblePart(Model app, String lead, Prompt prompt, String position) {
-    String rest = prompt.text().substring(visibleFrom(app, lead, prompt, position));
-    return rest.substring(0, DisplayWidth.indexAtWidth(rest, promptWidth(app, lead, position)));
+  private static String visiblePart(Model model, String lead, Prompt prompt, String position) {
+    String rest = prompt.text().substring(visibleFrom(model, lead, prompt, position));
+    return rest.substring(0, DisplayWidth.indexAtWidth(rest, promptWidth(model, lead, position)));
   }
 
-  private static int promptWidth(Model app, String lead, String position) {
+  private static int promptWidth(Model model, String lead, String position) {
     return Math.max(
-        1, app.size().columns() - 4 - DisplayWidth.of(lead) - DisplayWidth.of(position));
+        1, model.size().columns() - 4 - DisplayWidth.of(lead) - DisplayWidth.of(position));
   }
 
   /** Where the part of a long text that is shown begins, so that the cursor is in it. */
-  private static int visibleFrom(Model app, String lead, Prompt prompt, String position) {
-    int room = promptWidth(app, lead, position);
+  private static int visibleFrom(Model model, String lead, Prompt prompt, String position) {
+    int room = promptWidth(model, lead, position);
     int from = 0;
     while (from < prompt.cursor()
         && DisplayWidth.of(prompt.text().substring(from, prompt.cursor())) > room) {

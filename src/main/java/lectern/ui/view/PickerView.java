@@ -2,66 +2,56 @@ package lectern.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.ui.Command;
+import lectern.ui.CommonCommand;
 import lectern.ui.Frame;
 import lectern.ui.Model;
-import lectern.ui.Screen;
-import lectern.ui.ScreenMetrics;
+import lectern.ui.NarrowedList;
+import lectern.ui.Picker;
+import lectern.ui.PickerCommand;
+import lectern.ui.ReaderScreen;
 
 /** A list to choose from. */
-public final class PickerView {
-  private static final RoleSet SELECTION_BAR = RoleSet.of(Role.DECOR, Role.SELECTED);
+final class PickerView {
+  private static final Command[] HINTS = {PickerCommand.SELECT, CommonCommand.BACK};
 
   private PickerView() {}
 
-  public static Frame draw(Model app, Screen.Picker chooser) {
+  static Frame draw(Model model, Picker picker) {
+    NarrowedList<Picker.Choice> choices = picker.choices();
     List<Line> body = new ArrayList<>();
-    int rows = new ScreenMetrics(app.size()).listRows();
-    if (chooser.matchingChoices().isEmpty())
-      body.addAll(PostListView.wrapIndented("Nothing is called so", app.size().columns() - 3));
-    for (int i = chooser.top();
-        i < chooser.matchingChoices().size() && i < chooser.top() + rows;
-        i++) {
-      body.add(choiceLine(app, chooser, chooser.matchingChoices().get(i), i == chooser.selected()));
-    }
-    String position =
-        chooser.matchingChoices().isEmpty()
-            ? ""
-            : (chooser.selected() + 1) + "/" + chooser.matchingChoices().size();
-    String about = app.readerScreen() == null ? "" : app.readerScreen().post().entry().title();
-    if (chooser.prompt().text().isEmpty()) {
-      Line footer = Chrome.footer(app, position, Command.CHOOSE, Command.BACK);
-      return Frame.of(Chrome.frameLines(app, chooser.title(), about, body, footer));
-    }
-    Line footer = Chrome.promptLine(app, "", chooser.prompt(), position);
-    List<Line> lines = Chrome.frameLines(app, chooser.title(), about, body, footer);
-    return new Frame(
-        lines, lines.size() - 1, Chrome.cursorColumn(app, "", chooser.prompt(), position));
+    if (choices.matching().isEmpty()) body.addAll(Chrome.sentence(model, "Nothing is called so"));
+    int top = choices.selection().top();
+    int end = Math.min(choices.matching().size(), top + model.metrics().listRows());
+    for (int i = top; i < end; i++) body.add(choiceLine(model, picker, i));
+    ReaderScreen reader = model.reader();
+    String about = reader == null ? "" : reader.entry().title();
+    String position = choices.position();
+    List<Line> rows = Chrome.frameLines(model, picker.title(), about, body);
+    if (!choices.prompt().text().isEmpty())
+      return Chrome.withPrompt(model, rows, "", choices.prompt(), position);
+    return Chrome.withFooter(model, rows, position, HINTS);
   }
 
-  private static Line choiceLine(
-      Model app, Screen.Picker chooser, Screen.Choice choice, boolean selected) {
-    String bar = app.preferences().glyphs().selected();
-    boolean current = choice == chooser.current();
-    RowBuilder row =
-        new RowBuilder(app.size().columns() - 1, app.preferences().glyphs().ellipsis());
-    row.addLeft(" ")
-        .addLeft(
-            selected ? bar : RowBuilder.spaces(DisplayWidth.of(bar)),
-            selected ? SELECTION_BAR : RoleSet.NONE);
-    row.addLeft(RowBuilder.spaces(2 * Math.min(choice.indent(), 5)));
-    row.addLeft(choice.label(), current ? RoleSet.of(Role.STRONG) : RoleSet.NONE);
-    String note =
-        current && chooser.kind() == Screen.PickerKind.OUTLINE ? currentNote(app) : choice.note();
-    if (current && chooser.kind() == Screen.PickerKind.THEMES) note = "in use";
-    return row.addRight(note, Role.META).build();
+  private static Line choiceLine(Model model, Picker picker, int index) {
+    Picker.Choice choice = picker.choices().matching().get(index);
+    boolean current = choice == picker.choices().current();
+    boolean selected = index == picker.choices().selection().index();
+    return Chrome.startRow(model, model.size().columns() - 1, selected)
+        .addLeft(RowBuilder.spaces(2 * Math.min(choice.indent(), 5)))
+        .addLeft(choice.label(), current ? RoleSet.of(Role.STRONG) : RoleSet.NONE)
+        .addRight(current ? currentNote(model, picker, choice) : choice.note(), Role.META)
+        .build();
   }
 
-  private static String currentNote(Model app) {
-    return app.size().columns() < 40 ? "here" : "you are here";
+  private static String currentNote(Model model, Picker picker, Picker.Choice choice) {
+    return switch (picker.kind()) {
+      case OUTLINE -> model.size().columns() < 40 ? "here" : "you are here";
+      case THEMES -> "in use";
+      case LINKS, CODE_BLOCKS -> choice.note();
+    };
   }
 }

@@ -2,40 +2,43 @@ package lectern.ui.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import lectern.text.DisplayWidth;
 import lectern.text.Line;
+import lectern.text.Span;
 import lectern.ui.Command;
+import lectern.ui.CommonCommand;
 import lectern.ui.Frame;
+import lectern.ui.HelpScreen;
+import lectern.ui.HelpTable;
 import lectern.ui.Model;
-import lectern.ui.Screen;
-import lectern.ui.ScreenMetrics;
+import lectern.ui.Movement;
+import lectern.ui.TextScreen;
 
-/** Text without frame or indent, to be selected by hand. */
-public final class TextView {
+/** Text that is only scrolled: the table of keys, and text to be selected by hand. */
+final class TextView {
+  private static final Command[] HINTS = {CommonCommand.CLOSE, Movement.DOWN, Movement.PAGE_DOWN};
+
   private TextView() {}
 
-  public static Frame draw(Model app, Screen.TextScreen text) {
-    List<String> rows = wrapLines(app, text);
-    List<Line> body = new ArrayList<>();
-    int end = Math.min(rows.size(), text.top() + new ScreenMetrics(app.size()).listRows());
-    for (String row : rows.subList(Math.min(text.top(), end), end)) body.add(Line.of(row));
-    String more = end < rows.size() ? "more below" : "";
-    Line footer = Chrome.footer(app, more, Command.QUIT, Command.DOWN, Command.PAGE_DOWN);
-    return Frame.of(Chrome.frameLines(app, text.title(), text.note(), body, footer));
+  static Frame draw(Model model, HelpScreen help) {
+    List<Line> rows = new ArrayList<>();
+    for (Line row : HelpTable.of(model, help.context())) {
+      RowBuilder clipped = new RowBuilder(model.size().columns() - 1, "");
+      for (Span span : row.spans()) clipped.addLeft(span.text(), span.roles());
+      rows.add(clipped.build());
+    }
+    return frame(model, "keys", "", rows, help.top());
   }
 
-  /** The lines, broken where the screen ends, so that all of each is there to be selected. */
-  public static List<String> wrapLines(Model app, Screen.TextScreen text) {
-    List<String> rows = new ArrayList<>(text.lines().size());
-    for (String line : text.lines()) {
-      String rest = line.replace("\t", "    ");
-      while (DisplayWidth.of(rest) > app.size().columns()) {
-        int end = Math.max(1, DisplayWidth.indexAtWidth(rest, app.size().columns()));
-        rows.add(rest.substring(0, end));
-        rest = rest.substring(end);
-      }
-      rows.add(rest);
-    }
-    return rows;
+  static Frame draw(Model model, TextScreen text) {
+    List<Line> rows = new ArrayList<>();
+    for (String row : text.rows(model.size().columns())) rows.add(Line.of(row));
+    return frame(model, text.title(), text.note(), rows, text.top());
+  }
+
+  private static Frame frame(Model model, String title, String note, List<Line> rows, int top) {
+    int end = Math.min(rows.size(), top + model.metrics().listRows());
+    String more = end < rows.size() ? "more below" : "";
+    List<Line> lines = Chrome.frameLines(model, title, note, rows.subList(Math.min(top, end), end));
+    return Chrome.withFooter(model, lines, more, HINTS);
   }
 }

@@ -7,32 +7,67 @@ import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.text.RoleSet;
 import lectern.ui.Frame;
+import lectern.ui.HelpScreen;
 import lectern.ui.Model;
+import lectern.ui.Picker;
+import lectern.ui.PostList;
+import lectern.ui.ReaderScreen;
+import lectern.ui.Screen;
 import lectern.ui.ScreenMetrics;
 import lectern.ui.Size;
+import lectern.ui.TagPicker;
+import lectern.ui.TextScreen;
 
 /** The picture of a state. Pure; only rows that are seen are built. */
-public final class View {
-  private View() {}
+public record View(Model model) implements Screen.Visitor<Frame> {
+  public static Frame of(Model model) {
+    ScreenMetrics metrics = model.metrics();
+    if (metrics.isTooSmall()) return tooSmallFrame(model.size());
+    Frame frame = model.screen().accept(new View(model));
+    return frame.cursorRow() >= 0 ? frame : withLongMessage(model, frame);
+  }
 
-  public static Frame of(Model app) {
-    ScreenMetrics geometry = new ScreenMetrics(app.size());
-    if (geometry.isTooSmall()) return tooSmallFrame(app.size());
-    Frame frame = app.screen().draw(app);
-    return frame.cursorRow() >= 0 ? frame : withLongMessage(app, frame);
+  @Override
+  public Frame postList(PostList screen) {
+    return PostListView.draw(model, screen);
+  }
+
+  @Override
+  public Frame tagPicker(TagPicker screen) {
+    return TagPickerView.draw(model, screen);
+  }
+
+  @Override
+  public Frame reader(ReaderScreen screen) {
+    return ReaderView.draw(model, screen);
+  }
+
+  @Override
+  public Frame picker(Picker screen) {
+    return PickerView.draw(model, screen);
+  }
+
+  @Override
+  public Frame help(HelpScreen screen) {
+    return TextView.draw(model, screen);
+  }
+
+  @Override
+  public Frame text(TextScreen screen) {
+    return TextView.draw(model, screen);
   }
 
   /** A message too long for the last row is not cut: it takes the rows above it. */
-  private static Frame withLongMessage(Model app, Frame frame) {
-    String words = app.message();
-    int columns = app.size().columns();
+  private static Frame withLongMessage(Model model, Frame frame) {
+    String words = model.message();
+    int columns = model.size().columns();
     if (DisplayWidth.of(words) <= columns - 2) return frame;
     List<Line> rows = LineBreaker.wrap(words, RoleSet.NONE, columns - 2);
-    int half = Math.max(app.size().rows() / 2, 3);
+    int half = Math.max(model.size().rows() / 2, 3);
     int most = Math.min(rows.size(), half);
-    String cut = most < rows.size() ? app.preferences().glyphs().ellipsis() : "";
+    String cut = most < rows.size() ? model.glyphs().ellipsis() : "";
     List<Line> lines = new ArrayList<>(frame.lines());
-    while (lines.size() > app.size().rows() - most) lines.removeLast();
+    while (lines.size() > model.size().rows() - most) lines.removeLast();
     for (int i = 0; i < most; i++) {
       String row = " " + rows.get(i).text();
       if (i == most - 1 && !cut.isEmpty())

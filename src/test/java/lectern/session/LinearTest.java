@@ -15,6 +15,7 @@ import java.util.List;
 import lectern.post.Query;
 import lectern.terminal.AnsiWriter;
 import lectern.terminal.Capabilities;
+import lectern.terminal.LineTerminal;
 import lectern.ui.Keymap;
 import lectern.ui.Model;
 import lectern.ui.Preferences;
@@ -23,7 +24,7 @@ import lectern.ui.Size;
 import org.junit.jupiter.api.Test;
 
 /** The reader by words: one conversation, held against a file. */
-class LineSessionTest {
+class LinearTest {
   private static final Path TALK = Path.of("src/test/resources/flows/linear/talk.txt");
 
   private static String talk(String words) throws IOException {
@@ -35,18 +36,19 @@ class LineSessionTest {
   }
 
   private static String talk(String words, boolean unicode, SampleBackend desk) throws IOException {
-    Model app =
+    Model model =
         Model.of(
             new Size(72, 16),
             desk.reload(),
             Query.ALL,
             Keymap.defaults(),
-            Preferences.DEFAULTS.todayEpochDay(20_000),
+            Preferences.DEFAULTS,
             ReaderHistory.EMPTY);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     AnsiWriter writer = new AnsiWriter(out, null, Capabilities.plain(unicode), false);
     BufferedReader in = new BufferedReader(new StringReader(words));
-    new LineSession(in, writer, () -> new Size(72, 16), desk, app).run(List.of());
+    LineTerminal terminal = new LineTerminal(in, writer, () -> new Size(72, 16));
+    new Session(terminal, desk, model, Runnable::run, Presentation.LINES).run(List.of());
     return out.toString(StandardCharsets.UTF_8);
   }
 

@@ -1,0 +1,38 @@
+package lectern.ui;
+
+import java.util.Map;
+import lectern.post.Entry;
+import lectern.post.Query;
+import lectern.post.Tag;
+
+/**
+ * The tag picker.
+ *
+ * @param previousQuery to go back to
+ * @param previousEntry the post to go back to; null for none
+ * @param remainingPosts how many posts each tag would leave
+ */
+public record TagPicker(
+    Query previousQuery,
+    Entry previousEntry,
+    Map<Tag, Integer> remainingPosts,
+    NarrowedList<Tag> tags)
+    implements Screen {
+  @Override
+  public KeyContext keyContext() {
+    return KeyContext.TAG_PICKER;
+  }
+
+  @Override
+  public <R> R accept(Visitor<R> visitor) {
+    return visitor.tagPicker(this);
+  }
+
+  public TagPicker withTags(NarrowedList<Tag> next) {
+    return new TagPicker(previousQuery, previousEntry, remainingPosts, next);
+  }
+
+  public TagPicker withRemainingPosts(Map<Tag, Integer> counts) {
+    return new TagPicker(previousQuery, previousEntry, counts, tags);
+  }
+}
