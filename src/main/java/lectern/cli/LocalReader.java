@@ -166,7 +166,8 @@ final class LocalReader {
         hasWidth ? invocation.width() : config.get(Setting.WIDTH),
         config.get(Setting.WRAP_CODE),
         themeName,
-        new Preferences.Environment(glyphs, config.get(Setting.THEME), userFiles.themeNames(), true, browser));
+        new Preferences.Environment(
+            glyphs, config.get(Setting.THEME), userFiles.themeNames(), true, browser));
   }
 
   /** Days since 1970 where the reader is. */

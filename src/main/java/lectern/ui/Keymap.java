@@ -1,7 +1,5 @@
 package lectern.ui;
 
-import lectern.markdown.Markdown;
-
 
 import java.util.ArrayList;
 import java.util.List;

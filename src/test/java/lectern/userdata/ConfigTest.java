@@ -123,7 +123,9 @@ class ConfigTest {
         Config.parse("again", ConfigPrinter.format(config, Theme.builtInNames(), "/here"));
     assertEquals(List.of(), again.warnings());
     assertEquals(config.get(Setting.WIDTH), again.get(Setting.WIDTH));
-    assertEquals(config.keymap().keysOf(ReaderCommand.OUTLINE), again.keymap().keysOf(ReaderCommand.OUTLINE));
+    assertEquals(
+        config.keymap().keysOf(ReaderCommand.OUTLINE),
+        again.keymap().keysOf(ReaderCommand.OUTLINE));
     for (Command command : Command.all()) {
       assertEquals(
           config.keymap().keysOf(command), again.keymap().keysOf(command), command.configName());

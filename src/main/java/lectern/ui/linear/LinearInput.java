@@ -1,7 +1,5 @@
 package lectern.ui.linear;
 
-import lectern.text.Line;
-
 
 import java.util.ArrayList;
 import java.util.List;

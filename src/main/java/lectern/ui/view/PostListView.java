@@ -1,7 +1,5 @@
 package lectern.ui.view;
 
-import lectern.ui.Selection;
-
 import java.util.ArrayList;
 import java.util.List;
 import lectern.post.BrokenPost;
@@ -22,6 +20,7 @@ import lectern.ui.Phrases;
 import lectern.ui.PostList;
 import lectern.ui.PostListCommand;
 import lectern.ui.ScreenMetrics;
+import lectern.ui.Selection;
 
 /** The list of posts. */
 final class PostListView {
