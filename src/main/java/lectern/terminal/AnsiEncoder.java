@@ -9,11 +9,10 @@ import lectern.theme.Color;
 import lectern.theme.Style;
 
 /**
- * Writes to a terminal in as few bytes as it can: the only place where escape codes are made.
+ * Encodes text, styles and cursor moves in few bytes (ECMA-48, xterm's ctlseqs).
  *
- * <p>Knows where the cursor is and how the next character would look, and sends only the difference
- * to what is wanted (ECMA-48; xterm's ctlseqs). After text of which terminals disagree how wide it
- * is, the column counts as unknown and the next move is absolute.
+ * <p>Tracks the cursor and the current style, and sends only the difference. After text whose width
+ * differs between terminals the column is unknown, and the next move is absolute.
  */
 final class AnsiEncoder {
   private static final int UNKNOWN = -1;
@@ -46,16 +45,12 @@ final class AnsiEncoder {
     invalidateCursor();
   }
 
-  /** The terminal may have done anything: nothing is known of its cursor. */
-  void invalidateCursor() {
+  private void invalidateCursor() {
     cursorRow = UNKNOWN;
     cursorColumn = UNKNOWN;
   }
 
-  /**
-   * Begins a whole picture: whatever the look, the region and the cursor were, they are known from
-   * here on.
-   */
+  /** Starts a full frame: resets style and cursor, whatever they were. */
   void beginFullFrame(CellStyle page) {
     flushBlanks();
     out.append("\033[m\033[?25l\033[H");
@@ -66,33 +61,27 @@ final class AnsiEncoder {
     targetStyle = page;
   }
 
-  /** Sends as it is; for modes. */
+  /** Sends codes as they are. */
   void appendRaw(String codes) {
     flushBlanks();
     out.append(codes);
   }
 
-  void style(CellStyle look) {
-    targetStyle = look;
+  void setStyle(CellStyle style) {
+    targetStyle = style;
   }
 
-  CellStyle style() {
-    return targetStyle;
-  }
-
-  /** How the next character would look if nothing were said. */
+  /** The style that the terminal would give the next character. */
   CellStyle currentStyle() {
     return currentStyle;
   }
 
-  /** Bytes that lead from one look to another, both without a link. */
+  /** Bytes of the change between two styles without links. */
   static int transitionLength(CellStyle from, CellStyle to) {
     if (from == to) return 0;
     StringBuilder codes = new StringBuilder();
     to.appendTransition(from, codes);
-    return codes.isEmpty() && !to.sgr.equals(from.sgr)
-        ? 3
-        : codes.isEmpty() ? 0 : codes.length() + 3;
+    return codes.isEmpty() && to.sgr.equals(from.sgr) ? 0 : codes.length() + 3;
   }
 
   /** Bytes of a jump to the right. */
@@ -100,24 +89,14 @@ final class AnsiEncoder {
     return columns == 1 ? 3 : columns < 10 ? 4 : 5;
   }
 
-  /** Where the next cell goes, as far as known: pending blanks count as written. */
-  boolean isCursorAt(int row, int column) {
-    return pendingBlanks > 0
-        ? row == blankRow && column == blankColumn + pendingBlanks
-        : row == this.cursorRow && column == this.cursorColumn;
-  }
-
-  /**
-   * Columns from where the pen stands to this cell of the same row; -1 when it is elsewhere or not
-   * known.
-   */
+  /** Columns from the cursor to a cell; -1 when it is in another row, before, or not known. */
   int columnsTo(int row, int column) {
-    int from = pendingBlanks > 0 ? blankColumn + pendingBlanks : this.cursorColumn;
-    int fromRow = pendingBlanks > 0 ? blankRow : this.cursorRow;
+    int from = pendingBlanks > 0 ? blankColumn + pendingBlanks : cursorColumn;
+    int fromRow = pendingBlanks > 0 ? blankRow : cursorRow;
     return fromRow == row && from >= 0 && from <= column ? column - from : -1;
   }
 
-  /** One cluster into one cell. */
+  /** Writes one grapheme cluster. */
   void writeCell(int row, int column, String text, int width) {
     if (text.equals(" ") && targetStyle.plainBlank) {
       addBlank(row, column);
@@ -127,14 +106,14 @@ final class AnsiEncoder {
     moveTo(row, column);
     applyStyle(targetStyle);
     out.append(text);
-    this.cursorColumn = isAmbiguous(text) ? UNKNOWN : this.cursorColumn + width;
-    if (this.cursorColumn >= columns) this.cursorColumn = UNKNOWN;
+    cursorColumn = isAmbiguous(text) ? UNKNOWN : cursorColumn + width;
+    if (cursorColumn >= columns) cursorColumn = UNKNOWN;
   }
 
-  /** From this cell to the end of the row nothing but the background. */
+  /** Clears from a cell to the end of the row. */
   void eraseTail(int row, int from, CellStyle page) {
     if (from >= columns) return;
-    style(page);
+    setStyle(page);
     if (pendingBlanks > 0
         && row == blankRow
         && from == blankColumn + pendingBlanks
@@ -152,15 +131,16 @@ final class AnsiEncoder {
     }
   }
 
-  /** Whether erasing leaves the page's background. */
+  /** Whether erased cells get the background of the page. */
   boolean canEraseTo(CellStyle page) {
     return caps.backColorErase() || page.style.background() instanceof Color.Default;
   }
 
   /**
-   * Moves the rows of a region up (positive) or down; the rows laid bare are blank in the page's
-   * look. A distance of all its rows lays all of them bare.
+   * Scrolls a region; the uncovered rows are blank in the style of the page.
    *
+   * @param last inclusive
+   * @param distance rows up; negative for down; the number of rows in the region clears it
    * @param rows of the screen
    */
   void scroll(int first, int last, int distance, CellStyle page, int rows) {
@@ -172,8 +152,7 @@ final class AnsiEncoder {
     }
     appendCsi(first + 1).append(';').append(last + 1).append('r');
     invalidateCursor();
-    // line feeds and reverse indexes, not SU and SD: as short for one row, and every terminal and
-    // multiplexer knows them
+    // line feed and reverse index instead of SU and SD: every terminal and multiplexer knows them
     moveTo(distance > 0 ? last : first, 0);
     String step = distance > 0 ? "\n" : "\033M";
     for (int i = Math.abs(distance); i > 0; i--) out.append(step);
@@ -181,7 +160,7 @@ final class AnsiEncoder {
     invalidateCursor();
   }
 
-  /** ED: from the top of the screen to a row, or from a row to the bottom. */
+  /** ED: clears from the top of the screen to a row, or from a row to the bottom. */
   private void clearRows(int first, int last) {
     if (first == 0) moveTo(last, columns - 1);
     else moveTo(first, 0);
@@ -189,27 +168,25 @@ final class AnsiEncoder {
     if (first == 0) invalidateCursor();
   }
 
-  /** Puts the cursor there, for the reader to see. */
   void moveCursor(int row, int column) {
     flushBlanks();
-    if (this.cursorRow == row && this.cursorColumn == column) return;
     moveTo(row, column);
-  }
-
-  boolean isEmpty() {
-    return out.isEmpty() && pendingBlanks == 0;
   }
 
   int length() {
     return out.length();
   }
 
-  /** Everything since the last time, as one run of bytes; null when there is nothing. */
+  /**
+   * Returns and forgets the encoded bytes; null when there are none.
+   *
+   * @param frame whether they are a frame, which is sent as a synchronized update (mode 2026)
+   */
   byte[] takeBytes(boolean frame) {
     flushBlanks();
     if (frame && out.length() > 0) applyStyle(plainStyle);
     if (out.isEmpty()) return null;
-    // terminals of old, which have no second screen either, have never heard of it
+    // not for old terminals, which print unknown modes; they have no alternate screen either
     if (frame && caps.alternateScreen() && out.length() > 100)
       out.insert(0, BEGIN_SYNC).append(END_SYNC);
     byte[] bytes = out.toString().getBytes(StandardCharsets.UTF_8);
@@ -217,7 +194,7 @@ final class AnsiEncoder {
     return bytes;
   }
 
-  /** Forgets what was to be sent, but not where it would have led. */
+  /** Drops the encoded bytes. */
   void discard() {
     pendingBlanks = 0;
     out.setLength(0);
@@ -239,9 +216,7 @@ final class AnsiEncoder {
     pendingBlanks = 1;
   }
 
-  /**
-   * Pending blanks that a text follows right away, as spaces or, when many, erased and jumped over.
-   */
+  /** Writes pending blanks before text in the next cell: a few as spaces. */
   private void flushBlanksBefore(int row, int column) {
     if (pendingBlanks == 0) return;
     boolean follows = row == blankRow && column == blankColumn + pendingBlanks;
@@ -249,7 +224,7 @@ final class AnsiEncoder {
     else flushBlanks();
   }
 
-  /** Writes the blanks that are pending: up to the edge by EL, many by ECH, few as spaces. */
+  /** Writes pending blanks: up to the edge by EL, many by ECH, few as spaces. */
   private void flushBlanks() {
     if (pendingBlanks == 0) return;
     boolean toEdge = blankColumn + pendingBlanks >= columns;
@@ -273,27 +248,27 @@ final class AnsiEncoder {
     writeSpaces(blankRow, blankColumn, n, blankStyle);
   }
 
-  private void writeSpaces(int row, int from, int n, CellStyle look) {
+  private void writeSpaces(int row, int from, int n, CellStyle style) {
     moveTo(row, from);
-    applyBlankStyle(look);
+    applyBlankStyle(style);
     for (int i = 0; i < n; i++) out.append(' ');
     cursorColumn += n;
     if (cursorColumn >= columns) cursorColumn = UNKNOWN;
   }
 
   private void moveTo(int row, int column) {
-    if (this.cursorRow == row && this.cursorColumn == column) return;
+    if (cursorRow == row && cursorColumn == column) return;
     String shortest = absoluteMove(row, column);
-    if (this.cursorRow == row && this.cursorColumn >= 0 && column > this.cursorColumn) {
-      shortest = shorter(shortest, forwardMove(column - this.cursorColumn));
-    } else if (this.cursorRow == row && column == 0) {
+    if (cursorRow == row && cursorColumn >= 0 && column > cursorColumn) {
+      shortest = shorter(shortest, forwardMove(column - cursorColumn));
+    } else if (cursorRow == row && column == 0) {
       shortest = "\r";
-    } else if (this.cursorRow >= 0 && row == this.cursorRow + 1) {
+    } else if (cursorRow >= 0 && row == cursorRow + 1) {
       shortest = shorter(shortest, column == 0 ? "\r\n" : "\r\n" + forwardMove(column));
     }
     out.append(shortest);
-    this.cursorRow = row;
-    this.cursorColumn = column;
+    cursorRow = row;
+    cursorColumn = column;
   }
 
   private static String absoluteMove(int row, int column) {
@@ -309,21 +284,22 @@ final class AnsiEncoder {
     return b.length() < a.length() ? b : a;
   }
 
-  /** Blanks do not care for what shows only on letters. */
-  private void applyBlankStyle(CellStyle look) {
-    if (!currentStyle.hasSameBlankAs(look) || openLink != null) applyStyle(look);
+  /** Ignores attributes that do not show on blanks. */
+  private void applyBlankStyle(CellStyle style) {
+    if (!currentStyle.hasSameBlankAs(style) || openLink != null) applyStyle(style);
   }
 
-  private void applyStyle(CellStyle look) {
-    if (look.href == null ? openLink != null : !look.href.equals(openLink)) switchLink(look.href);
-    if (look == currentStyle) return;
+  private void applyStyle(CellStyle style) {
+    if (style.href == null ? openLink != null : !style.href.equals(openLink))
+      switchLink(style.href);
+    if (style == currentStyle) return;
     int start = out.length();
     out.append("\033[");
     int empty = out.length();
-    look.appendTransition(currentStyle, out);
-    if (out.length() == empty && (look.sgr.equals(currentStyle.sgr))) out.setLength(start);
+    style.appendTransition(currentStyle, out);
+    if (out.length() == empty && (style.sgr.equals(currentStyle.sgr))) out.setLength(start);
     else out.append('m');
-    currentStyle = look;
+    currentStyle = style;
   }
 
   private void switchLink(String href) {
@@ -341,20 +317,18 @@ final class AnsiEncoder {
   }
 
   private static boolean isAmbiguous(String text) {
-    return text.length() > 1 || text.charAt(0) > 0x2ff
-        ? DisplayWidth.hasUncertainWidth(text, 0, text.length())
-        : false;
+    return (text.length() > 1 || text.charAt(0) > 0x2ff)
+        && DisplayWidth.hasUncertainWidth(text, 0, text.length());
   }
 
-  // ── linear writing, for AnsiWriter: no cursor, only looks ──────────────────────────────
+  // ── lines without cursor moves, for AnsiWriter ─────────────────────────────────────────
 
-  /** Text where the cursor is, in this look. */
-  void writeText(CellStyle look, CharSequence text, int from, int to) {
-    applyStyle(look);
+  void writeText(CellStyle style, CharSequence text, int from, int to) {
+    applyStyle(style);
     out.append(text, from, to);
   }
 
-  /** The end of a line: every look and link ends with it. */
+  /** Ends a line and every style and link in it. */
   void endLine() {
     applyStyle(plainStyle);
     out.append('\n');

@@ -10,12 +10,11 @@ import lectern.theme.Color;
 import lectern.theme.Theme;
 
 /**
- * Writes lines to a stream: styled where the terminal can show it, plain text with no escape byte
- * where not, ASCII where the locale is not UTF-8. Streams; nothing is kept but one buffer.
+ * Writes lines to a stream: styled where the terminal supports it, else plain text without escape
+ * codes; ASCII where the locale is not UTF-8.
  */
 public final class AnsiWriter implements AutoCloseable {
   private static final int BUFFER_CHARS = 32_768;
-
   private static final int MAX_COLUMNS = 1000;
 
   private final OutputStream out;
@@ -26,36 +25,37 @@ public final class AnsiWriter implements AutoCloseable {
   private final int pageColumns;
 
   /**
-   * @param out written to in large pieces; not buffered again, and closed by whoever opened it
-   * @param styled false: no escape byte at all, whatever the capabilities
+   * @param out written to in large pieces; {@link #close} leaves it open
+   * @param styled false for no escape codes, whatever the capabilities
    */
   public AnsiWriter(OutputStream out, Theme theme, Capabilities caps, boolean styled) {
     this(out, theme, caps, styled, 0);
   }
 
   /**
-   * @param columns that the page of a theme with a background is wide; 0: as wide as its text
+   * @param columns width of the page in a theme with a background; 0 for the width of the text
    */
   public AnsiWriter(OutputStream out, Theme theme, Capabilities caps, boolean styled, int columns) {
     this.out = out;
     this.caps = caps;
     this.styles = styled ? new StyleCache(theme, caps) : null;
     this.encoder = styled ? new AnsiEncoder(caps, Integer.MAX_VALUE) : null;
-    boolean paper = styled && !(styles.pageStyle.style.background() instanceof Color.Default);
-    this.pageColumns = paper ? Math.min(columns, MAX_COLUMNS) : 0;
+    boolean hasBackground =
+        styled && !(styles.pageStyle.style.background() instanceof Color.Default);
+    this.pageColumns = hasBackground ? Math.min(columns, MAX_COLUMNS) : 0;
   }
 
   public void write(List<Line> lines) throws IOException {
     for (Line line : lines) write(line);
   }
 
-  /** One line and its end; spaces at its end are left out unless they are seen. */
+  /** Writes a line without its invisible trailing spaces. */
   public void write(Line line) throws IOException {
     if (encoder == null) writePlain(line);
     else writeStyled(line);
   }
 
-  /** Text as it is, byte for byte but for the character set; for raw output and JSON. */
+  /** Writes text unchanged, as UTF-8: raw output and JSON. */
   public void writeVerbatim(String text) throws IOException {
     flushBuffer();
     out.write(text.getBytes(StandardCharsets.UTF_8));
@@ -75,16 +75,14 @@ public final class AnsiWriter implements AutoCloseable {
   private void writePlain(Line line) throws IOException {
     int start = plainText.length();
     List<Span> spans = line.spans();
-    for (int i = 0; i < spans.size(); i++) appendText(spans.get(i).text());
-    int end = plainText.length();
-    while (end > start && plainText.charAt(end - 1) == ' ') end--;
-    plainText.setLength(end);
+    for (int i = 0; i < spans.size(); i++) plainText.append(textOf(spans.get(i)));
+    plainText.setLength(trimmedLength(plainText, start));
     plainText.append('\n');
     if (plainText.length() > BUFFER_CHARS) flushBuffer();
   }
 
-  private void appendText(String text) {
-    plainText.append(caps.unicode() ? text : Transliteration.toAscii(text));
+  private String textOf(Span span) {
+    return caps.unicode() ? span.text() : Transliteration.toAscii(span.text());
   }
 
   private void writeStyled(Line line) throws IOException {
@@ -92,19 +90,19 @@ public final class AnsiWriter implements AutoCloseable {
     int last = lastVisibleSpan(spans);
     for (int i = 0; i <= last; i++) {
       Span span = spans.get(i);
-      CellStyle look = styles.of(span);
-      String text = caps.unicode() ? span.text() : Transliteration.toAscii(span.text());
-      int end = i == last && look.plainBlank ? trimmedLength(text) : text.length();
+      CellStyle style = styles.of(span);
+      String text = textOf(span);
+      int end = i == last && style.plainBlank ? trimmedLength(text, 0) : text.length();
       if (end > 0)
         encoder.writeText(
-            text.isBlank() && look.plainBlank ? styles.pageStyle : look, text, 0, end);
+            text.isBlank() && style.plainBlank ? styles.pageStyle : style, text, 0, end);
     }
     if (pageColumns > 0) padToPage(spans, last);
     encoder.endLine();
     if (encoder.length() > BUFFER_CHARS) encoder.drainTo(out);
   }
 
-  /** Blanks in the colour of the page up to its edge, so that it is one. */
+  /** Fills the line with the background of the page. */
   private void padToPage(List<Span> spans, int last) {
     int used = 0;
     for (int i = 0; i <= last; i++) used += spans.get(i).width();
@@ -112,10 +110,7 @@ public final class AnsiWriter implements AutoCloseable {
       encoder.writeText(styles.pageStyle, " ".repeat(pageColumns - used), 0, pageColumns - used);
   }
 
-  /**
-   * The last span that shows anything: spaces at the end of a line show only with an underline or
-   * in reverse.
-   */
+  /** Index of the last visible span: trailing spaces show only underlined or reversed. */
   private int lastVisibleSpan(List<Span> spans) {
     int last = spans.size() - 1;
     while (last >= 0 && spans.get(last).text().isBlank() && styles.of(spans.get(last)).plainBlank)
@@ -123,9 +118,9 @@ public final class AnsiWriter implements AutoCloseable {
     return last;
   }
 
-  private static int trimmedLength(String text) {
+  private static int trimmedLength(CharSequence text, int start) {
     int end = text.length();
-    while (end > 0 && text.charAt(end - 1) == ' ') end--;
+    while (end > start && text.charAt(end - 1) == ' ') end--;
     return end;
   }
 

@@ -4,16 +4,16 @@ import java.util.Map;
 import lectern.theme.ColorDepth;
 
 /**
- * What a terminal can do, read off the environment alone: nothing is asked of the terminal, so
- * nothing waits for it.
+ * What a terminal can do, from the environment alone: the terminal is not queried, so nothing waits
+ * for an answer.
  *
- * @param colorDepth colours it shows; NONE also where the reader wants none
- * @param unicode whether the locale is UTF-8; ASCII twins otherwise
+ * @param colorDepth colours it shows; NONE also where the user wants none
+ * @param unicode whether the locale is UTF-8; otherwise ASCII is written
  * @param hyperlinks whether OSC 8 is safe
- * @param dumb no cursor movement: linear mode
- * @param clipboard whether OSC 52 is worth sending
- * @param backColorErase whether ECH is known and erasing fills with the background (bce)
- * @param shift whether there is an alternate screen to take and give back
+ * @param dumb whether it has no cursor movement: linear mode
+ * @param clipboard whether OSC 52 may be understood
+ * @param backColorErase whether it knows ECH, and erases with the current background (bce)
+ * @param alternateScreen whether it has an alternate screen
  */
 public record Capabilities(
     ColorDepth colorDepth,
@@ -24,17 +24,21 @@ public record Capabilities(
     boolean backColorErase,
     boolean alternateScreen) {
 
-  /** No styles at all: what a pipe and a file get. */
+  private static final String[] MODERN_TERMS = {
+    "xterm-kitty", "xterm-ghostty", "ghostty", "alacritty", "foot", "wezterm", "contour", "rio"
+  };
+
+  /** Plain text, for pipes and files. */
   public static Capabilities plain(boolean unicode) {
     return new Capabilities(ColorDepth.NONE, unicode, false, true, false, false, false);
   }
 
   /**
-   * Of the terminal that this environment speaks of.
+   * The capabilities of the terminal that an environment describes.
    *
-   * @param tty whether the output is one
-   * @param color {@code auto}, {@code always} or {@code never}; over NO_COLOR, over CLICOLOR_FORCE
-   *     and FORCE_COLOR
+   * @param tty whether the output is a terminal
+   * @param color {@code auto}, {@code always} or {@code never}; takes precedence over NO_COLOR, and
+   *     that over CLICOLOR_FORCE and FORCE_COLOR
    */
   public static Capabilities of(Map<String, String> env, boolean tty, String color) {
     String term = env.getOrDefault("TERM", "");
@@ -44,19 +48,21 @@ public record Capabilities(
     boolean console = term.startsWith("linux");
     boolean screen = term.startsWith("screen") && !env.containsKey("TMUX");
     return new Capabilities(
-        styled ? depth(env, term, !tty || !color.equals("auto")) : ColorDepth.NONE,
+        styled ? detectColorDepth(env, term, !tty || !color.equals("auto")) : ColorDepth.NONE,
         isUnicode(env),
-        (tty || color.equals("always")) && !dumb && !old && !console && !screen && links(env, term),
+        (tty || color.equals("always"))
+            && !dumb
+            && !old
+            && !console
+            && !screen
+            && supportsHyperlinks(env, term),
         dumb,
-        tty && !dumb && !old && !console && clipboard(env),
+        tty && !dumb && !old && !console && supportsClipboard(env),
         !dumb && !old && !screen,
         !dumb && !old && !console);
   }
 
-  /**
-   * Whether anything but plain text may be written: attributes count, colours are the depth's
-   * matter.
-   */
+  /** Whether styles may be written, be they only attributes without colours. */
   public static boolean isStyled(Map<String, String> env, boolean tty, String color) {
     if (color.equals("always")) return true;
     if (color.equals("never")) return false;
@@ -65,9 +71,7 @@ public record Capabilities(
     return tty && !isDumb(env.getOrDefault("TERM", ""));
   }
 
-  /**
-   * Whether the locale says UTF-8; a locale that is not set at all says so too only outside of C.
-   */
+  /** Whether the locale is UTF-8. */
   public static boolean isUnicode(Map<String, String> env) {
     String locale = firstSet(env, "LC_ALL", "LC_CTYPE", "LANG");
     if (locale.isEmpty()) return isSet(env, "WT_SESSION") || !env.containsKey("TERM");
@@ -81,15 +85,14 @@ public record Capabilities(
     return term.isEmpty() || term.equals("dumb") || term.equals("unknown") || term.equals("emacs");
   }
 
-  private static ColorDepth depth(Map<String, String> env, String term, boolean asked) {
-    String said = env.getOrDefault("COLORTERM", "");
-    if (said.equals("truecolor") || said.equals("24bit") || term.endsWith("-direct"))
+  private static ColorDepth detectColorDepth(Map<String, String> env, String term, boolean forced) {
+    String colorTerm = env.getOrDefault("COLORTERM", "");
+    if (colorTerm.equals("truecolor") || colorTerm.equals("24bit") || term.endsWith("-direct"))
       return ColorDepth.TRUE_COLOR;
     String force = env.getOrDefault("FORCE_COLOR", "");
     if (force.equals("3")) return ColorDepth.TRUE_COLOR;
     if (force.equals("2")) return ColorDepth.INDEXED_256;
-    if (isDumb(term)) return asked ? ColorDepth.ANSI_16 : ColorDepth.NONE;
-    if (term.startsWith("vt")) return asked ? ColorDepth.ANSI_16 : ColorDepth.NONE;
+    if (isDumb(term) || term.startsWith("vt")) return forced ? ColorDepth.ANSI_16 : ColorDepth.NONE;
     if (isModernTerm(term) || isSet(env, "WT_SESSION") && !term.startsWith("screen"))
       return ColorDepth.TRUE_COLOR;
     if (isModernProgram(env.getOrDefault("TERM_PROGRAM", ""))) return ColorDepth.TRUE_COLOR;
@@ -100,7 +103,7 @@ public record Capabilities(
     return ColorDepth.ANSI_16;
   }
 
-  private static boolean links(Map<String, String> env, String term) {
+  private static boolean supportsHyperlinks(Map<String, String> env, String term) {
     String program = env.getOrDefault("TERM_PROGRAM", "");
     if (term.startsWith("tmux") || term.startsWith("screen")) {
       return program.equals("tmux")
@@ -114,20 +117,14 @@ public record Capabilities(
         || parseNumber(env, "VTE_VERSION") >= 5000;
   }
 
-  private static boolean clipboard(Map<String, String> env) {
+  private static boolean supportsClipboard(Map<String, String> env) {
     return !env.getOrDefault("TERM_PROGRAM", "").equals("Apple_Terminal")
         && parseNumber(env, "VTE_VERSION") == 0;
   }
 
   private static boolean isModernTerm(String term) {
-    return term.startsWith("xterm-kitty")
-        || term.startsWith("xterm-ghostty")
-        || term.startsWith("ghostty")
-        || term.startsWith("alacritty")
-        || term.startsWith("foot")
-        || term.startsWith("wezterm")
-        || term.startsWith("contour")
-        || term.startsWith("rio");
+    for (String name : MODERN_TERMS) if (term.startsWith(name)) return true;
+    return false;
   }
 
   private static boolean isModernProgram(String program) {

@@ -66,7 +66,7 @@ final class CellBuffer extends AbstractScreen {
       int width = cell.isDoubleWidth() ? 2 : 1;
       if (!isShown(cell, getFrontBuffer().getCharacterAt(x, row))) {
         bridgeGap(x, row, cell.style);
-        encoder.style(cell.style);
+        encoder.setStyle(cell.style);
         encoder.writeCell(row, x, cell.text, width);
       }
       x += width - 1;
@@ -101,7 +101,7 @@ final class CellBuffer extends AbstractScreen {
             + AnsiEncoder.transitionLength(encoder.currentStyle(), target)) return;
     for (int x = column - gap; x < column; x++) {
       ScreenCell cell = cellAt(x, row);
-      encoder.style(cell.style);
+      encoder.setStyle(cell.style);
       encoder.writeCell(row, x, cell.text, 1);
     }
   }

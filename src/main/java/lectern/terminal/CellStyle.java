@@ -4,22 +4,19 @@ import lectern.theme.Color;
 import lectern.theme.Style;
 
 /**
- * How cells look on this very terminal: a style mapped down to it, and the link they belong to.
- * Compared by identity: {@link StyleCache} makes each only once.
+ * A style mapped to the colours of this terminal, with its link. Compared by identity: {@link
+ * StyleCache} makes each only once.
  */
 final class CellStyle {
   final Style style;
 
-  /** What a link needs to be one, null for none. */
+  /** Target of the link; null for none. */
   final String href;
 
-  /** Whether a blank of this look shows nothing but the background. */
+  /** Whether a blank in this style shows nothing but the background. */
   final boolean plainBlank;
 
-  /**
-   * The parameters of the SGR that sets all of it after a reset, with no reset in it; empty for the
-   * plain look.
-   */
+  /** Parameters of the SGR that sets this style after a reset; empty for plain. */
   final String sgr;
 
   CellStyle(Style style, String href) {
@@ -35,28 +32,25 @@ final class CellStyle {
     this.sgr = out.toString();
   }
 
-  /** Whether a blank in this look and in that one are the same to the eye. */
+  /** Whether a blank looks the same in both styles. */
   boolean hasSameBlankAs(CellStyle that) {
     return plainBlank && that.plainBlank && style.background().equals(that.style.background());
   }
 
-  /**
-   * Appends the parameters that lead from one look to this one: the difference or everything,
-   * whichever is shorter.
-   */
+  /** Appends the SGR parameters from one style to this: the difference, or all if shorter. */
   void appendTransition(CellStyle from, StringBuilder out) {
     int start = out.length();
-    int gone = from.style.attributes() & ~style.attributes();
-    int fresh = style.attributes() & ~from.style.attributes();
-    if ((gone & (Style.BOLD | Style.DIM)) != 0) {
+    int removed = from.style.attributes() & ~style.attributes();
+    int added = style.attributes() & ~from.style.attributes();
+    if ((removed & (Style.BOLD | Style.DIM)) != 0) {
       appendParameter(out, "22");
-      fresh |= style.attributes() & (Style.BOLD | Style.DIM);
+      added |= style.attributes() & (Style.BOLD | Style.DIM);
     }
-    if ((gone & Style.ITALIC) != 0) appendParameter(out, "23");
-    if ((gone & Style.UNDERLINE) != 0) appendParameter(out, "24");
-    if ((gone & Style.REVERSE) != 0) appendParameter(out, "27");
-    if ((gone & Style.STRIKE) != 0) appendParameter(out, "29");
-    appendAttributes(out, fresh);
+    if ((removed & Style.ITALIC) != 0) appendParameter(out, "23");
+    if ((removed & Style.UNDERLINE) != 0) appendParameter(out, "24");
+    if ((removed & Style.REVERSE) != 0) appendParameter(out, "27");
+    if ((removed & Style.STRIKE) != 0) appendParameter(out, "29");
+    appendAttributes(out, added);
     if (!style.foreground().equals(from.style.foreground()))
       appendColor(out, style.foreground(), 30);
     if (!style.background().equals(from.style.background()))

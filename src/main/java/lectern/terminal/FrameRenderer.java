@@ -10,9 +10,9 @@ import lectern.ui.Frame;
 import lectern.ui.Size;
 
 /**
- * Frames to bytes. A whole picture is written by the pen alone, so that the first one does not wait
- * for Lanterna to load; what changes after it goes through a Lanterna screen, which knows the cells
- * that differ.
+ * Renders frames to bytes. A full frame is encoded directly, so that the first one does not wait
+ * for Lanterna to load; later ones go through a {@link CellBuffer}, which finds the cells that
+ * changed.
  */
 final class FrameRenderer {
   private final Capabilities caps;
@@ -42,16 +42,16 @@ final class FrameRenderer {
     invalidate();
   }
 
-  /** The next frame is sent whole. */
+  /** Has the next frame sent whole. */
   void invalidate() {
     shownRows = null;
     buffer = null;
   }
 
   /**
-   * The bytes that turn what is on the screen into this frame; null when nothing changed.
+   * The bytes that turn the screen into this frame; null when nothing changed.
    *
-   * @param prefix modes to set before a whole picture
+   * @param prefix modes to set before a full frame
    */
   byte[] render(Frame frame, String prefix) {
     Line[] rows = fitRows(frame);
@@ -81,7 +81,7 @@ final class FrameRenderer {
     cursorVisible = wanted;
   }
 
-  // ── a whole picture ────────────────────────────────────────────────────────────────────
+  // ── full frames ────────────────────────────────────────────────────────────────────────
 
   private void renderFull(Line[] rows, String prefix) {
     encoder.discard();
@@ -96,7 +96,7 @@ final class FrameRenderer {
     shownRows = rows;
   }
 
-  // ── what changed ───────────────────────────────────────────────────────────────────────
+  // ── changes ────────────────────────────────────────────────────────────────────────────
 
   private void renderChanges(Line[] rows) {
     boolean same = true;
@@ -116,9 +116,7 @@ final class FrameRenderer {
     shownRows = rows;
   }
 
-  /**
-   * Makes Lanterna's screen, holding what is shown already; best done while the reader looks at it.
-   */
+  /** Fills the cells with what is shown; done while the reader looks at it. */
   void prepareScreen() {
     if (buffer != null || shownRows == null) return;
     buffer = new CellBuffer(encoder, styles.pageStyle, size);
@@ -130,25 +128,23 @@ final class FrameRenderer {
     buffer.putBlanks(drawCells(line, y, true), y);
   }
 
-  // ── one row, to the pen or into Lanterna's cells ───────────────────────────────────────
+  // ── one row, to the encoder or into the cells ──────────────────────────────────────────
 
   private int drawCells(Line line, int y, boolean intoCells) {
     int x = 0;
     List<Span> spans = line.spans();
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
-      CellStyle look = styles.of(span);
-      encoder.style(look);
+      CellStyle style = styles.of(span);
+      encoder.setStyle(style);
       String text = caps.unicode() ? span.text() : Transliteration.toAscii(span.text());
       for (int at = 0; at < text.length(); ) {
         int end = DisplayWidth.nextGrapheme(text, at);
         int width = DisplayWidth.ofGrapheme(text, at, end);
         if (x + width > size.columns()) return x;
-        if (width > 0) {
-          String cluster = clusterText(text, at, end);
-          if (intoCells) buffer.putCell(x, y, cluster, look, width > 1);
-          else encoder.writeCell(y, x, cluster, width);
-        }
+        String cluster = clusterText(text, at, end);
+        if (width > 0 && intoCells) buffer.putCell(x, y, cluster, style, width > 1);
+        else if (width > 0) encoder.writeCell(y, x, cluster, width);
         x += width;
         at = end;
       }

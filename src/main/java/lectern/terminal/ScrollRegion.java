@@ -4,40 +4,39 @@ import lectern.text.Line;
 import lectern.text.Span;
 
 /**
- * A region of rows that moved, found by comparing two pictures: it saves more bytes than any other.
- * A region whose rows all changed may be laid bare, which is cheaper than erasing what is left in
- * each of them.
+ * The region to scroll between two frames that saves the most bytes. A region whose rows all
+ * changed may be cleared, which is cheaper than erasing the end of each row.
  *
- * @param first of the region
- * @param last of the region, inclusive
- * @param distance rows up; negative: down; all the rows of the region: it is laid bare
+ * @param first row
+ * @param last row, inclusive
+ * @param distance rows up; negative for down; the number of rows in the region clears it
  */
 record ScrollRegion(int first, int last, int distance) {
-  /** About what erasing the rests of a row costs where a text is written over another. */
+  /** About the bytes of erasing the end of a row after writing over it. */
   private static final int ERASE_BYTES = 6;
 
-  /** Bytes of a scroll besides its steps: the region set, gone to, and reset. */
+  /** Bytes of a scroll besides its steps: to set, enter and reset the region. */
   private static final int REGION_BYTES = 15;
 
-  /** Bytes of erasing from the top of the screen, or to its bottom. */
+  /** Bytes of clearing from the top of the screen, or to its bottom. */
   private static final int CLEAR_BYTES = 12;
 
-  /** Equal characters in a row that are worth a jump over them. */
+  /** A jump over this many equal characters saves nothing yet. */
   private static final int MIN_JUMP_RUN = 6;
 
-  /** Beyond so many rows each is not compared with each, letter by letter. */
+  /** With more rows than this, rows are not compared by characters: that is quadratic. */
   private static final int MAX_COMPARED_ROWS = 100;
 
   /**
-   * The best scroll from one picture to the other; null when none is worth its bytes.
+   * The best scroll from one frame to another; null when none saves bytes.
    *
-   * @param bare whether the rows laid bare are blank as the page is
+   * @param clears whether the rows that a scroll uncovers look like the page
    */
-  static ScrollRegion between(Line[] old, Line[] now, boolean bare) {
-    return new ScrollSearch(old, now).findBest(bare);
+  static ScrollRegion between(Line[] old, Line[] now, boolean clears) {
+    return new ScrollSearch(old, now, clears).findBest();
   }
 
-  /** The rows after the scroll; null where the region was laid bare. */
+  /** Applies the scroll to rows; uncovered ones become null. */
   void shift(Line[] rows) {
     int n = Math.abs(distance);
     if (distance > 0) {
@@ -49,22 +48,25 @@ record ScrollRegion(int first, int last, int distance) {
     }
   }
 
-  /** Two pictures compared. */
   private static final class ScrollSearch {
     private final Line[] oldLines;
     private final Line[] newLines;
+    private final boolean clears;
     private final int rowCount;
     private final int[] oldHashes;
     private final int[] newHashes;
 
-    /** Bytes of each new row on bare ground, and over what stands there. */
+    /** Bytes of writing each new row into a blank row. */
     private final int[] bytesOnBlank;
 
+    /** Bytes of writing each new row over the old one. */
     private final int[] bytesOverOld;
+
     private ScrollRegion best;
     private int bestSaved;
 
-    ScrollSearch(Line[] old, Line[] now) {
+    ScrollSearch(Line[] old, Line[] now, boolean clears) {
+      this.clears = clears;
       this.oldLines = old;
       this.newLines = now;
       this.rowCount = now.length;
@@ -74,7 +76,7 @@ record ScrollRegion(int first, int last, int distance) {
       this.bytesOverOld = new int[rowCount];
     }
 
-    ScrollRegion findBest(boolean bare) {
+    ScrollRegion findBest() {
       int changed = 0;
       for (int i = 0; i < rowCount; i++) {
         bytesOnBlank[i] = textLength(newLines[i]);
@@ -83,15 +85,15 @@ record ScrollRegion(int first, int last, int distance) {
       }
       if (changed <= CLEAR_BYTES) return null;
       for (int n = 1; n < rowCount; n++) {
-        tryMove(n, bare);
-        tryMove(-n, bare);
+        tryMove(n);
+        tryMove(-n);
       }
-      if (bare) tryClear();
+      if (clears) tryClear();
       return best;
     }
 
-    /** The region whose rows, moved that far, save the most (Kadane). */
-    private void tryMove(int distance, boolean bare) {
+    /** Finds the region whose rows, moved this far, save the most (Kadane's algorithm). */
+    private void tryMove(int distance) {
       int from = Math.max(0, -distance);
       int to = Math.min(rowCount, rowCount - distance);
       int sum = 0;
@@ -114,28 +116,24 @@ record ScrollRegion(int first, int last, int distance) {
       if (first < 0) return;
       int cost = REGION_BYTES + (distance > 0 ? distance : -2 * distance);
       if (distance > 0)
-        offer(
-            first,
-            last + distance,
-            distance,
-            top + savedOnBlank(last + 1, last + distance, bare) - cost);
+        offer(first, last + distance, distance, top - cost + savedOnBlank(last + 1, distance));
       else
         offer(
             first + distance,
             last,
             distance,
-            top + savedOnBlank(first + distance, first - 1, bare) - cost);
+            top - cost + savedOnBlank(first + distance, -distance));
     }
 
-    /** What it saves, or costs, to write these rows on bare ground. */
-    private int savedOnBlank(int first, int last, boolean bare) {
+    /** Bytes saved by writing rows into uncovered ones; may be negative. */
+    private int savedOnBlank(int first, int count) {
       int sum = 0;
-      for (int i = first; i <= last; i++)
-        sum += bytesOverOld[i] - bytesOnBlank[i] - (bare ? 0 : 2 * ERASE_BYTES);
+      for (int i = first; i < first + count; i++)
+        sum += bytesOverOld[i] - bytesOnBlank[i] - (clears ? 0 : 2 * ERASE_BYTES);
       return sum;
     }
 
-    /** The region that is cheapest begun anew. */
+    /** Finds the region that is cheapest to clear and write anew. */
     private void tryClear() {
       int sum = 0;
       int start = 0;
@@ -157,7 +155,7 @@ record ScrollRegion(int first, int last, int distance) {
       best = new ScrollRegion(first, last, distance);
     }
 
-    /** What it takes to write a new row over an old one. */
+    /** Bytes of writing new row {@code j} over old row {@code i}. */
     private int rewriteBytes(int i, int j) {
       if (oldHashes[i] == newHashes[j] && oldLines[i].rendersLike(newLines[j])) return 0;
       if (oldLines[i].isBlank()) return bytesOnBlank[j];
@@ -178,7 +176,7 @@ record ScrollRegion(int first, int last, int distance) {
       return sum;
     }
 
-    /** Bytes saved where the same characters stand in the same places, in the same roles. */
+    /** Bytes saved where the same characters have the same place and roles. */
     private static int sharedBytes(Line a, Line b) {
       int sum = 0;
       int from = 0;

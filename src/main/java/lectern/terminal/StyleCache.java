@@ -10,12 +10,9 @@ import lectern.theme.ColorMapper;
 import lectern.theme.Style;
 import lectern.theme.Theme;
 
-/** The looks of one terminal, each made once, so that they are compared by identity. */
+/** The styles of one terminal; each is made once, so that they are compared by identity. */
 final class StyleCache {
-  /**
-   * A bound on what hostile posts can fill; at the bound everything is made anew, which only costs
-   * a repaint.
-   */
+  /** Limits what hostile posts can fill; a full cache is replaced, which costs a full frame. */
   static final int MAX_STYLES = 1024;
 
   private static final int MAX_HREF_LENGTH = 2000;
@@ -28,7 +25,7 @@ final class StyleCache {
   private long lastRoleBits = -1;
   private CellStyle lastStyle;
 
-  /** The look of empty cells. */
+  /** The style of empty cells. */
   final CellStyle pageStyle;
 
   StyleCache(Theme theme, Capabilities caps) {
@@ -56,29 +53,27 @@ final class StyleCache {
   }
 
   private CellStyle of(Style style) {
-    CellStyle look = unlinked.get(style);
-    if (look == null) {
-      look = new CellStyle(ColorMapper.map(style, caps.colorDepth()), null);
-      unlinked.put(style, look);
-      count++;
-    }
-    return look;
+    return of(style, null, unlinked);
   }
 
   private CellStyle linkedStyle(Style style, String href) {
     if (linked == null) linked = new HashMap<>();
-    Map<Style, CellStyle> looks = linked.get(href);
-    if (looks == null) linked.put(href, looks = new HashMap<>(2));
-    CellStyle look = looks.get(style);
-    if (look == null) {
-      look = new CellStyle(ColorMapper.map(style, caps.colorDepth()), href);
-      looks.put(style, look);
-      count++;
-    }
-    return look;
+    Map<Style, CellStyle> styles = linked.get(href);
+    if (styles == null) linked.put(href, styles = new HashMap<>(2));
+    return of(style, href, styles);
   }
 
-  /** Relative targets mean nothing to a terminal, and other schemes are shown, never followed. */
+  private CellStyle of(Style style, String href, Map<Style, CellStyle> styles) {
+    CellStyle mapped = styles.get(style);
+    if (mapped == null) {
+      mapped = new CellStyle(ColorMapper.map(style, caps.colorDepth()), href);
+      styles.put(style, mapped);
+      count++;
+    }
+    return mapped;
+  }
+
+  /** Terminals get no relative targets and no other schemes. */
   static boolean isExternalLink(String href) {
     return href.length() <= MAX_HREF_LENGTH
         && UriScheme.isFollowed(UriScheme.of(href))
