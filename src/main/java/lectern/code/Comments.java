@@ -1,6 +1,6 @@
 package lectern.code;
 
-/** The comments that a language's table names. */
+/** Comments, by the marks in the table of the language. */
 final class Comments {
   private final Lexer in;
 

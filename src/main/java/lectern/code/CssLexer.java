@@ -35,13 +35,10 @@ final class CssLexer extends Lexer {
       inValue = true;
       i++;
     } else if (c == '#' && inValue) scanWord(Token.NUMBER, 1);
-    else if ((c == '.' || c == '#') && !inValue && i + 1 < end && isWordStart(s.charAt(i + 1)))
-      scanWord(Token.TYPE, 1);
+    else if ((c == '.' || c == '#') && !inValue && isWordStart(at(i + 1))) scanWord(Token.TYPE, 1);
     else if (c == ':' && !inValue) scanWord(Token.FUNCTION, s.startsWith("::", i) ? 2 : 1);
     else if (c == '!' && inValue) scanWord(Token.KEYWORD, 1);
-    else if (isDigit(c)
-        || (c == '.' || c == '-') && i + 1 < end && isDigit(s.charAt(i + 1)) && inValue)
-      scanNumber();
+    else if (isDigit(c) || (c == '.' || c == '-') && isDigit(at(i + 1)) && inValue) scanNumber();
     else if (isWordStart(c) || c == '-') scanName();
     else i++;
   }
@@ -56,20 +53,20 @@ final class CssLexer extends Lexer {
   private void scanWord(byte role, int skip) {
     int from = i;
     i += skip;
-    while (i < end && (isWordPart(s.charAt(i)) || s.charAt(i) == '-')) i++;
+    while (isWordPart(at(i)) || at(i) == '-') i++;
     paint(from, i, role);
   }
 
   private void scanNumber() {
     int from = i++;
-    while (i < end && (isWordPart(s.charAt(i)) || s.charAt(i) == '.' || s.charAt(i) == '%')) i++;
+    while (isWordPart(at(i)) || at(i) == '.' || at(i) == '%') i++;
     paint(from, i, Token.NUMBER);
   }
 
   private void scanName() {
     int from = i++;
-    while (i < end && (isWordPart(s.charAt(i)) || s.charAt(i) == '-')) i++;
-    if (i < end && s.charAt(i) == '(') {
+    while (isWordPart(at(i)) || at(i) == '-') i++;
+    if (at(i) == '(') {
       paint(from, i, Token.FUNCTION);
       if (i - from == 3 && s.startsWith("url", from)) scanUrl();
     } else if (inValue) paint(from, i, s.startsWith("--", from) ? Token.ATTRIBUTE : Token.CONSTANT);
@@ -89,19 +86,19 @@ final class CssLexer extends Lexer {
   /** Whether what begins here is {@code property:}, not a selector with a pseudo-class. */
   private boolean isDeclaration(int at) {
     int k = at;
-    while (k < end && s.charAt(k) == ' ') k++;
-    return k < end && s.charAt(k) == ':' && endsLikeDeclaration(k + 1);
+    while (at(k) == ' ') k++;
+    return at(k) == ':' && endsLikeDeclaration(k + 1);
   }
 
   /** A declaration ends in {@code ;} or {@code }} before any {@code {}. */
   private boolean endsLikeDeclaration(int from) {
-    int most = Math.min(end, from + LOOKAHEAD);
-    for (int k = from; k < most; k++) {
+    int limit = Math.min(end, from + LOOKAHEAD);
+    for (int k = from; k < limit; k++) {
       char c = s.charAt(k);
       painter.stepCount++;
       if (c == ';' || c == '}' || c == '\n') return true;
       if (c == '{' || c == ',' && from < end && s.charAt(from) != ' ') return false;
     }
-    return from < end && s.charAt(from) == ' ';
+    return at(from) == ' ';
   }
 }

@@ -1,7 +1,11 @@
 package lectern.code;
 
-/** Unified diffs and what git says around them. */
+/** Unified diffs, with the headers of git. */
 final class DiffLexer extends Lexer {
+  private static final String[] HEADERS = {
+    "diff ", "index ", "Index: ", "new file", "deleted file", "rename ", "similarity ", "commit "
+  };
+
   DiffLexer(TokenPainter painter, Language language, int from, int to, int depth) {
     super(painter, language, from, to, depth);
   }
@@ -19,16 +23,7 @@ final class DiffLexer extends Lexer {
   private byte lineRole() {
     if (s.startsWith("+++ ", i) || s.startsWith("--- ", i)) return Token.ATTRIBUTE;
     if (s.startsWith("@@", i)) return Token.FUNCTION;
-    if (s.startsWith("diff ", i)
-        || s.startsWith("index ", i)
-        || s.startsWith("Index: ", i)
-        || s.startsWith("new file", i)
-        || s.startsWith("deleted file", i)
-        || s.startsWith("rename ", i)
-        || s.startsWith("similarity ", i)
-        || s.startsWith("commit ", i)) {
-      return Token.KEYWORD;
-    }
+    for (String header : HEADERS) if (s.startsWith(header, i)) return Token.KEYWORD;
     char c = s.charAt(i);
     if (c == '+' || c == '>') return Token.INSERTED;
     if (c == '-' || c == '<') return Token.DELETED;

@@ -8,7 +8,7 @@ final class DockerfileLexer extends Lexer {
     super(painter, language, from, to, depth);
   }
 
-  /** Closing words of heredocs that may still be looked for in vain: keeps it linear. */
+  /** How many more searches for a closing word of a heredoc may fail: keeps the work linear. */
   private int heredocMissesLeft = 8;
 
   @Override
@@ -20,10 +20,7 @@ final class DockerfileLexer extends Lexer {
     }
   }
 
-  /**
-   * The end of an instruction, with the lines that continue it, the comments among them, and its
-   * heredoc.
-   */
+  /** The end of an instruction with its continued lines, the comments between, and its heredoc. */
   private int instructionEnd() {
     boolean continues = false;
     for (int from = i; ; ) {
@@ -46,9 +43,7 @@ final class DockerfileLexer extends Lexer {
     return k < to && s.charAt(k) == '#';
   }
 
-  /**
-   * Where the text that {@code <<WORD} on this line opens ends; the line's end where there is none.
-   */
+  /** The end of the heredoc that {@code <<WORD} on this line opens; the end of the line if none. */
   private int heredocEnd(int lineStart, int to) {
     int at = s.indexOf("<<", lineStart, to);
     if (at < 0 || heredocMissesLeft <= 0) return to;
@@ -87,7 +82,7 @@ final class DockerfileLexer extends Lexer {
     embed(Languages.find("bash"), from, to);
   }
 
-  /** {@code RUN <<EOF}: what follows is the program. */
+  /** {@code RUN <<EOF}: the heredoc is a script. */
   private boolean tryHeredocScript(int from, int to) {
     int mark = from;
     while (mark < to && s.charAt(mark) == ' ') mark++;

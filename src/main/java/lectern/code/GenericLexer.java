@@ -1,9 +1,17 @@
 package lectern.code;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** Lexes languages of words, strings, comments and brackets by the table of the language. */
 final class GenericLexer extends Lexer {
+  private static final Set<String> FUNCTION_KEYWORDS =
+      Set.of("def", "fn", "func", "fun", "function", "sub", "proc");
+  private static final Set<String> TYPE_KEYWORDS =
+      Set.of(
+          "class struct enum trait interface type record protocol union object namespace module impl"
+              .split(" "));
+
   private final StringContent content = new StringContent(this);
   private final StringLiterals strings = new StringLiterals(this, content);
   private final LanguageRules rules = new LanguageRules(this, content, strings);
@@ -42,8 +50,7 @@ final class GenericLexer extends Lexer {
 
   private void scanToken(char c) {
     if (comments.tryComment() || rules.tryToken(c) || strings.tryString(c)) return;
-    if (isDigit(c) || c == '.' && i + 1 < end && isDigit(s.charAt(i + 1)) && expectsValue)
-      scanNumber();
+    if (isDigit(c) || c == '.' && isDigit(at(i + 1)) && expectsValue) scanNumber();
     else if (isWordStart(c)) scanWord();
     else scanPunctuation(c);
   }
@@ -56,15 +63,11 @@ final class GenericLexer extends Lexer {
       char c = s.charAt(to);
       boolean sign =
           (c == '+' || c == '-') && "eEpP".indexOf(s.charAt(to - 1)) >= 0 && !s.startsWith("0x", i);
-      boolean dot =
-          c == '.' && to + 1 < end && isDigit(s.charAt(to + 1)) && !s.startsWith("..", to);
+      boolean dot = c == '.' && isDigit(at(to + 1)) && !s.startsWith("..", to);
       if (!isWordPart(c)
           && !sign
           && !dot
-          && !(c == '\''
-              && language.has("quoted-digits")
-              && to + 1 < end
-              && isWordPart(s.charAt(to + 1)))) break;
+          && !(c == '\'' && language.has("quoted-digits") && isWordPart(at(to + 1)))) break;
       to++;
     }
     paintTo(to, Token.NUMBER);
@@ -75,115 +78,88 @@ final class GenericLexer extends Lexer {
     int from = i;
     while (i < end
         && (isWordPart(s.charAt(i))
-            || s.charAt(i) == '-'
-                && language.has("dashes")
-                && i + 1 < end
-                && isWordStart(s.charAt(i + 1)))) i++;
+            || s.charAt(i) == '-' && language.has("dashes") && isWordStart(at(i + 1)))) i++;
     painter.stepCount += i - from;
     if (strings.tryPrefixedString(from)
         || language.has("quote-words") && strings.tryQuoteOperator(from)) return;
     if (tryDataSection(from) || language.has("paths") && rules.tryUri(from)) return;
     String word = s.substring(from, i);
-    if (language.has("bangs")
-        && i < end
-        && (s.charAt(i) == '!' || s.charAt(i) == '?')
-        && (i + 1 >= end || s.charAt(i + 1) != '=')) {
-      if (language.has("macros")
-          && i + 1 < end
-          && "([{ ".indexOf(s.charAt(i + 1)) >= 0
-          && s.charAt(i) == '!') {
-        paint(from, ++i, Token.FUNCTION);
-        expectsValue = true;
-        return;
-      }
-      if (!language.has("macros") && i + 1 < end && s.charAt(i + 1) == '(') i++;
+    if (language.has("bangs") && (at(i) == '!' || at(i) == '?') && at(i + 1) != '=') {
+      if (tryMacro(from)) return;
+      if (!language.has("macros") && at(i + 1) == '(') i++;
     }
-    byte role =
-        i < end && s.charAt(i) == '"' && language.has("interpolators")
-            ? Token.ESCAPE
-            : wordRole(word, from);
-    if (role != 0) paint(from, i, role);
-    declaredRole = role == Token.KEYWORD ? roleDeclaredBy(word) : 0;
+    boolean interpolator = at(i) == '"' && language.has("interpolators");
+    byte role = interpolator ? Token.ESCAPE : wordRole(word, from);
+    if (role != Token.PLAIN) paint(from, i, role);
+    boolean keyword = role == Token.KEYWORD;
+    declaredRole = keyword ? roleDeclaredBy(word) : Token.PLAIN;
     afterControlKeyword = word.equals("if") || word.equals("while") || word.equals("for");
-    expectsValue =
-        role == Token.KEYWORD
-            && !word.equals("this")
-            && !word.equals("super")
-            && !word.equals("self");
+    expectsValue = keyword && !word.equals("this") && !word.equals("super") && !word.equals("self");
+  }
+
+  /** {@code println!(…)}. */
+  private boolean tryMacro(int from) {
+    if (!language.has("macros") || at(i) != '!' || "([{ ".indexOf(at(i + 1)) < 0) return false;
+    paint(from, ++i, Token.FUNCTION);
+    expectsValue = true;
+    return true;
   }
 
   private byte wordRole(String word, int from) {
-    boolean member =
-        from > 0
-            && (s.charAt(from - 1) == '.' || s.startsWith("->", Math.max(0, from - 2)))
-            && !s.startsWith("..", Math.max(0, from - 2));
-    Byte known =
-        member
-            ? null
-            : language
-                .wordRoles()
-                .get(language.has("folds") ? word.toLowerCase(Locale.ROOT) : word);
+    boolean foldsCase = language.has("folds");
+    Byte known = null;
+    if (!isMember(from))
+      known = language.wordRoles().get(foldsCase ? word.toLowerCase(Locale.ROOT) : word);
     if (known != null && !isSoftKeywordAsName(word))
-      return known == Token.KEYWORD && language.has("keys") && content.isKey() ? 0 : known;
-    if (declaredRole != 0) return declaredRole;
+      return known == Token.KEYWORD && language.has("keys") && content.isKey()
+          ? Token.PLAIN
+          : known;
+    if (declaredRole != Token.PLAIN) return declaredRole;
     if (language.has("keys") && content.isKey()) return Token.ATTRIBUTE;
-    if (isCall())
-      return Character.isUpperCase(word.charAt(0)) && language.has("constructors")
-          ? Token.TYPE
-          : Token.FUNCTION;
-    if (language.has("plain-words")) return 0;
+    boolean capitalized = Character.isUpperCase(word.charAt(0));
+    if (isCall()) return capitalized && language.has("constructors") ? Token.TYPE : Token.FUNCTION;
+    if (language.has("plain-words")) return Token.PLAIN;
     if (word.length() > 1 && isUpperCase(word)) return Token.CONSTANT;
-    return Character.isUpperCase(word.charAt(0)) && !language.has("folds") ? Token.TYPE : 0;
+    return capitalized && !foldsCase ? Token.TYPE : Token.PLAIN;
   }
 
-  /**
-   * A soft keyword is one only where a statement begins: {@code match x:}, {@code type X =};
-   * elsewhere a name.
-   */
+  /** Whether a word follows {@code .} or {@code ->}, but not {@code ..}. */
+  private boolean isMember(int from) {
+    int before = Math.max(0, from - 2);
+    return from > 0
+        && (s.charAt(from - 1) == '.' || s.startsWith("->", before))
+        && !s.startsWith("..", before);
+  }
+
+  /** Soft keywords are names unless they begin a statement: {@code match x:}, {@code type X =}. */
   private boolean isSoftKeywordAsName(String word) {
     if (!language.has("soft-" + word)) return false;
     if (!atLineStart) return true;
     int k = i;
-    while (k < end && s.charAt(k) == ' ') k++;
+    while (at(k) == ' ') k++;
     return k >= end
         || k == i
         || "=.,)]:;+-*/%<>&|".indexOf(s.charAt(k)) >= 0 && !(s.charAt(k) == '-' && k > i);
   }
 
-  private byte roleDeclaredBy(String word) {
-    return switch (word) {
-      case "def", "fn", "func", "fun", "function", "sub", "proc" -> Token.FUNCTION;
-      case "class",
-          "struct",
-          "enum",
-          "trait",
-          "interface",
-          "type",
-          "record",
-          "protocol",
-          "union",
-          "object",
-          "namespace",
-          "module",
-          "impl" ->
-          language.has("folds") ? 0 : Token.TYPE;
-      default -> 0;
-    };
+  private byte roleDeclaredBy(String keyword) {
+    if (FUNCTION_KEYWORDS.contains(keyword)) return Token.FUNCTION;
+    return TYPE_KEYWORDS.contains(keyword) && !language.has("folds") ? Token.TYPE : Token.PLAIN;
   }
 
   /** {@code name(}, {@code name<T>(}, {@code name::<T>(}. */
   private boolean isCall() {
     int k = i;
-    if (k < end && s.charAt(k) == '(') return true;
+    if (at(k) == '(') return true;
     if (language.has("spaced-calls")) return false;
     if (s.startsWith("::<", k)) k += 2;
-    if (k >= end || s.charAt(k) != '<' || !language.has("generics")) return false;
+    if (at(k) != '<' || !language.has("generics")) return false;
     int nested = 0;
     int most = Math.min(end, k + 120);
     for (; k < most; k++) {
       char c = s.charAt(k);
       if (c == '<') nested++;
-      else if (c == '>' && --nested == 0) return k + 1 < end && s.charAt(k + 1) == '(';
+      else if (c == '>' && --nested == 0) return at(k + 1) == '(';
       else if (!isWordPart(c) && ", []?&.|'".indexOf(c) < 0) return false;
     }
     return false;
@@ -192,8 +168,7 @@ final class GenericLexer extends Lexer {
   private void scanPunctuation(char c) {
     if (c == '#'
         && language.has("hash-strings")
-        && i + 1 < end
-        && (s.charAt(i + 1) == '"' || s.charAt(i + 1) == '#')
+        && (at(i + 1) == '"' || at(i + 1) == '#')
         && strings.tryHashRawString(i)) return;
     i++;
     if (isPostfix(c)) return;
@@ -209,16 +184,13 @@ final class GenericLexer extends Lexer {
     if (c != '<') declaredRole = 0;
   }
 
-  /**
-   * {@code x++}, {@code x--}, and TypeScript's {@code x!}: still a value; {@code ++x} is one to
-   * come.
-   */
+  /** {@code x++}, {@code x--}, and TypeScript's {@code x!}, which leave a value a value. */
   private boolean isPostfix(char c) {
     if ((c == '+' || c == '-') && i < end && s.charAt(i) == c) {
       i++;
       return true;
     }
-    return c == '!' && !expectsValue && (i >= end || s.charAt(i) != '=');
+    return c == '!' && !expectsValue && at(i) != '=';
   }
 
   private static boolean isUpperCase(String word) {
@@ -231,7 +203,7 @@ final class GenericLexer extends Lexer {
     return letter;
   }
 
-  /** What follows {@code __END__} or {@code __DATA__} is no code. */
+  /** {@code __END__} and {@code __DATA__} end the code. */
   private boolean tryDataSection(int from) {
     if (s.charAt(from) != '_' || !language.has("pod") && !language.has("data")) return false;
     if (!s.startsWith("__END__", from) && !s.startsWith("__DATA__", from)) return false;

@@ -1,8 +1,8 @@
 package lectern.code;
 
-/** Colours a code block: a whole block in, one role a character out, so it cannot lose text. */
+/** Highlights a code block: gives a role for each character, so no text can get lost. */
 public final class Highlighter {
-  /** UTF-16 units; larger blocks and blocks with longer lines stay plain. */
+  /** UTF-16 units; larger blocks, and those with longer lines, stay plain. */
   private static final int MAX_LENGTH = 64 * 1024;
 
   private static final int MAX_LINE_LENGTH = 8 * 1024;
@@ -10,10 +10,11 @@ public final class Highlighter {
   private Highlighter() {}
 
   /**
-   * What each character of a block is.
+   * Finds the role of each character of a block.
    *
-   * @param language a name or an alias, any case; unknown or empty gives plain
-   * @return as long as the block: {@code ordinal + 1} of the {@link lectern.text.Role}, 0 for plain
+   * @param language a name or an alias in any case; unknown or empty for plain text
+   * @return for each UTF-16 unit the {@code ordinal + 1} of its {@link lectern.text.Role}, 0 for
+   *     none
    */
   public static byte[] highlight(String language, String block) {
     byte[] roles = new byte[block.length()];

@@ -1,9 +1,6 @@
 package lectern.code;
 
-/**
- * An element in a program: {@code <a b="c" d={e}>text {f}</a>}. Text is plain, so an apostrophe in
- * it is one.
- */
+/** An element in a program: {@code <a b="c" d={e}>text {f}</a>}. Its text is plain. */
 final class JsxLexer extends Lexer {
   JsxLexer(TokenPainter painter, Language language, int from, int to, int depth) {
     super(painter, language, from, to, depth);
@@ -19,9 +16,7 @@ final class JsxLexer extends Lexer {
       if (c == '<' && s.startsWith("</", i)) {
         scanClosingTag();
         if (--nested <= 0) return;
-      } else if (c == '<'
-          && i + 1 < end
-          && (Character.isLetter(s.charAt(i + 1)) || s.charAt(i + 1) == '>')) {
+      } else if (c == '<' && (Character.isLetter(at(i + 1)) || at(i + 1) == '>')) {
         if (!scanOpeningTag()) nested++;
         if (nested == 0) return;
       } else if (c == '{') scanExpression();
@@ -40,9 +35,9 @@ final class JsxLexer extends Lexer {
    */
   private boolean scanOpeningTag() {
     int from = i++;
-    while (i < end && isNameChar(s.charAt(i))) i++;
+    while (isNameChar(at(i))) i++;
     paint(from, i, Token.TAG);
-    if (i < end && s.charAt(i) == '<') scanTypeArguments();
+    if (at(i) == '<') scanTypeArguments();
     while (i < end) {
       char c = s.charAt(i);
       painter.stepCount++;
@@ -50,7 +45,7 @@ final class JsxLexer extends Lexer {
         paint(i, ++i, Token.TAG);
         return false;
       }
-      if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
+      if (c == '/' && at(i + 1) == '>') {
         paint(i, i + 2, Token.TAG);
         i += 2;
         return true;
@@ -64,11 +59,11 @@ final class JsxLexer extends Lexer {
     return false;
   }
 
-  /** {@code <Table<Row>>}: what stands between the inner brackets are types. */
+  /** {@code <Table<Row>>}: types between the inner brackets. */
   private void scanTypeArguments() {
     int nested = 0;
-    int most = Math.min(end, i + LOOKAHEAD);
-    for (int k = i; k < most && s.charAt(k) != '\n'; k++) {
+    int limit = Math.min(end, i + LOOKAHEAD);
+    for (int k = i; k < limit && s.charAt(k) != '\n'; k++) {
       painter.stepCount++;
       if (s.charAt(k) == '<') nested++;
       else if (s.charAt(k) == '>' && --nested == 0) {
@@ -84,7 +79,7 @@ final class JsxLexer extends Lexer {
 
   private void scanAttribute() {
     int from = i;
-    while (i < end && isNameChar(s.charAt(i))) i++;
+    while (isNameChar(at(i))) i++;
     paint(from, i, Token.ATTRIBUTE);
   }
 

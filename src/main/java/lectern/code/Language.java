@@ -3,20 +3,22 @@ package lectern.code;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * A language as data: what its file under {@code language/} says.
+ * A language as its file under {@code language/} describes it.
  *
- * @param wordRoles keyword, type, constant or function by the word, as a role
- * @param lineComments marks that begin a comment to the line's end
- * @param blockComments pairs of marks around a comment, opening and closing in turn
+ * @param family chooses the lexer
+ * @param wordRoles roles of known words, of {@link Token}
+ * @param lineComments marks that begin a comment to the end of the line
+ * @param blockComments opening and closing marks of comments, alternating
  * @param quotes marks of strings that end on their line
- * @param multilineStrings marks of strings that go over lines, longest first
+ * @param multilineStrings marks of strings that span lines, longest first
  * @param rawStrings marks of strings without escapes
- * @param interpolation what opens an expression in a string: {@code ${}, {@code #{}, {@code \(}, <code>{</code>; empty for none
- * @param traits what cannot be said in a table, by name
+ * @param interpolation opens an expression in a string, as {@code ${} does; empty for none
+ * @param features what a table cannot describe, by name
  */
 record Language(
     String name,
@@ -29,14 +31,11 @@ record Language(
     String rawStrings,
     String interpolation,
     Set<String> features) {
-  boolean has(String trait) {
-    return features.contains(trait);
+  boolean has(String feature) {
+    return features.contains(feature);
   }
 
-  /**
-   * Reads a file: lines {@code name: words}; empty ones and those that begin with {@code #}
-   * followed by a space do not count.
-   */
+  /** Reads lines {@code field: words}; skips empty lines and comments ({@code # }). */
   static Language read(String name, String text) {
     Map<String, List<String>> fields = new HashMap<>();
     for (String line : text.split("\n")) {
@@ -47,11 +46,11 @@ record Language(
       fields.get(field).addAll(splitWords(line.substring(colon + 1)));
     }
     Map<String, Byte> words = new HashMap<>();
-    boolean folds = fields.getOrDefault("traits", List.of()).contains("folds");
-    putWords(words, fields.get("functions"), Token.FUNCTION, folds);
-    putWords(words, fields.get("types"), Token.TYPE, folds);
-    putWords(words, fields.get("constants"), Token.CONSTANT, folds);
-    putWords(words, fields.get("keywords"), Token.KEYWORD, folds);
+    boolean foldsCase = fields.getOrDefault("traits", List.of()).contains("folds");
+    putWords(words, fields.get("functions"), Token.FUNCTION, foldsCase);
+    putWords(words, fields.get("types"), Token.TYPE, foldsCase);
+    putWords(words, fields.get("constants"), Token.CONSTANT, foldsCase);
+    putWords(words, fields.get("keywords"), Token.KEYWORD, foldsCase);
     return new Language(
         name,
         firstWord(fields, "family"),
@@ -66,7 +65,7 @@ record Language(
   }
 
   private static List<String> splitWords(String text) {
-    List<String> out = new java.util.ArrayList<>();
+    List<String> out = new ArrayList<>();
     for (String word : text.split(" ")) if (!word.isEmpty()) out.add(word);
     return out;
   }
@@ -76,9 +75,8 @@ record Language(
   }
 
   private static void putWords(
-      Map<String, Byte> words, List<String> list, byte role, boolean folds) {
+      Map<String, Byte> words, List<String> list, byte role, boolean foldsCase) {
     if (list != null)
-      for (String word : list)
-        words.put(folds ? word.toLowerCase(java.util.Locale.ROOT) : word, role);
+      for (String word : list) words.put(foldsCase ? word.toLowerCase(Locale.ROOT) : word, role);
   }
 }

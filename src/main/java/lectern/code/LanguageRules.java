@@ -73,7 +73,7 @@ final class LanguageRules {
     return true;
   }
 
-  /** The page around the programs of PHP, up to the next one. */
+  /** Paints the HTML up to the next PHP tag. */
   void scanHtmlAroundPhp() {
     int to = s.indexOf("<?", in.i);
     if (to < 0 || to > end) to = end;
@@ -89,7 +89,7 @@ final class LanguageRules {
 
   private boolean scanPreprocessor() {
     int to = in.i + 1;
-    while (to < end && (s.charAt(to) == ' ' || Character.isLetter(s.charAt(to)))) {
+    while (in.at(to) == ' ' || Character.isLetter(in.at(to))) {
       if (s.charAt(to) == ' ' && to > in.i + 1 && Character.isLetter(s.charAt(to - 1))) break;
       to++;
     }
@@ -97,8 +97,8 @@ final class LanguageRules {
         s.startsWith("include", to - 7 < 0 ? 0 : to - 7)
             || s.startsWith("import", Math.max(0, to - 6));
     in.paintTo(to, Token.ANNOTATION);
-    while (in.i < end && s.charAt(in.i) == ' ') in.i++;
-    if (include && in.i < end && s.charAt(in.i) == '<') {
+    while (in.at(in.i) == ' ') in.i++;
+    if (include && in.at(in.i) == '<') {
       int close = s.indexOf('>', in.i);
       int stop = close < 0 || close >= in.lineEnd(in.i) ? in.lineEnd(in.i) : close + 1;
       in.paintTo(stop, Token.STRING);
@@ -110,8 +110,7 @@ final class LanguageRules {
   private boolean tryAnnotation() {
     int to = in.i + 1;
     while (to < end
-        && (isWordPart(s.charAt(to))
-            || s.charAt(to) == '.' && to + 1 < end && isWordStart(s.charAt(to + 1)))) to++;
+        && (isWordPart(s.charAt(to)) || s.charAt(to) == '.' && isWordStart(in.at(to + 1)))) to++;
     if (to == in.i + 1) return false;
     return in.acceptOperator(to, Token.ANNOTATION);
   }
@@ -122,8 +121,8 @@ final class LanguageRules {
     if (from == in.i) return false;
     int nested = 1;
     int to = from;
-    int most = Math.min(end, in.i + Lexer.LOOKAHEAD);
-    while (to < most && nested > 0) {
+    int limit = Math.min(end, in.i + Lexer.LOOKAHEAD);
+    while (to < limit && nested > 0) {
       char c = s.charAt(to++);
       if (c == '[') nested++;
       else if (c == ']') nested--;
@@ -136,40 +135,38 @@ final class LanguageRules {
     return true;
   }
 
-  /** {@code 'a} that no quote closes; a character literal is a string. */
+  /** {@code 'a} without a closing quote; with one it is a character. */
   private boolean tryLifetime() {
-    if (in.i + 1 >= end || !isWordStart(s.charAt(in.i + 1))) return false;
+    if (!isWordStart(in.at(in.i + 1))) return false;
     int to = in.i + 1;
-    while (to < end && isWordPart(s.charAt(to))) to++;
-    if (to < end && s.charAt(to) == '\'' && to == in.i + 2) return false;
+    while (isWordPart(in.at(to))) to++;
+    if (in.at(to) == '\'' && to == in.i + 2) return false;
     in.paintTo(to, Token.ATTRIBUTE);
     return true;
   }
 
-  /** {@code ./default.nix}, {@code <nixpkgs>}, {@code ~/x}: paths that need no quotes. */
+  /** {@code ./default.nix}, {@code <nixpkgs>}, {@code ~/x}: paths without quotes. */
   private boolean tryPath() {
-    int most = Math.min(in.lineEnd(in.i), in.i + Lexer.LOOKAHEAD);
+    int limit = Math.min(in.lineEnd(in.i), in.i + Lexer.LOOKAHEAD);
     int to = in.i + 1;
     boolean slash = s.charAt(in.i) == '/';
-    while (to < most && (isWordPart(s.charAt(to)) || "./-+".indexOf(s.charAt(to)) >= 0)) {
-      if (s.charAt(to) == '/' && to + 1 < most && s.charAt(to + 1) > ' ') slash = true;
+    while (to < limit && (isWordPart(s.charAt(to)) || "./-+".indexOf(s.charAt(to)) >= 0)) {
+      if (s.charAt(to) == '/' && to + 1 < limit && s.charAt(to + 1) > ' ') slash = true;
       to++;
     }
     if (s.charAt(in.i) == '<') {
-      if (to >= most || s.charAt(to) != '>' || to == in.i + 1) return false;
+      if (to >= limit || s.charAt(to) != '>' || to == in.i + 1) return false;
       to++;
     } else if (!slash || in.lookingAt("//") || in.i > 0 && isWordPart(s.charAt(in.i - 1)))
       return false;
     return in.acceptValue(in.i, to, Token.STRING);
   }
 
-  /**
-   * {@code github:numtide/flake-utils}: Nix takes a word, a colon and what follows for an address.
-   */
+  /** {@code github:numtide/flake-utils}: a URI without quotes in Nix. */
   boolean tryUri(int from) {
     int to = in.i + 1;
-    while (to < end && (isWordPart(s.charAt(to)) || "./-+?=&%@:~".indexOf(s.charAt(to)) >= 0)) to++;
-    if (in.i >= end || s.charAt(in.i) != ':' || to == in.i + 1) return false;
+    while (isWordPart(in.at(to)) || "./-+?=&%@:~".indexOf(in.at(to)) >= 0) to++;
+    if (in.at(in.i) != ':' || to == in.i + 1) return false;
     return in.acceptValue(from, to, Token.STRING);
   }
 
@@ -185,24 +182,23 @@ final class LanguageRules {
     return true;
   }
 
-  /** {@code <T,>(x: T) =>} and {@code <T extends U>(…)} are no elements. */
+  /** {@code <T,>(x: T) =>} and {@code <T extends U>(…)} are not elements. */
   private boolean isGenericArrow() {
     int to = in.i + 1;
-    while (to < end && isWordPart(s.charAt(to))) to++;
+    while (isWordPart(in.at(to))) to++;
     return to < end
         && (s.charAt(to) == ',' || s.startsWith(" extends ", to) || s.startsWith(">(", to));
   }
 
   private boolean trySigilVariable() {
     int k = in.i + 1;
-    if (k < end && s.charAt(k) == '{' && (s.charAt(in.i) == '$' || language.has("pod"))) {
+    if (in.at(k) == '{' && (s.charAt(in.i) == '$' || language.has("pod"))) {
       int close = s.indexOf('}', k);
       if (close < 0 || close >= in.lineEnd(in.i)) return false;
       k = close + 1;
     } else {
       while (k < end
-          && (isWordPart(s.charAt(k))
-              || s.startsWith("::", k) && k + 2 < end && isWordPart(s.charAt(k + 2))))
+          && (isWordPart(s.charAt(k)) || s.startsWith("::", k) && isWordPart(in.at(k + 2))))
         k += s.startsWith("::", k) ? 2 : 1;
     }
     if (k == in.i + 1) return false;
@@ -210,19 +206,16 @@ final class LanguageRules {
   }
 
   private boolean trySymbol() {
-    if (in.i + 1 >= end
-        || !isWordStart(s.charAt(in.i + 1))
+    if (!isWordStart(in.at(in.i + 1))
         || in.i > 0 && (isWordPart(s.charAt(in.i - 1)) || s.charAt(in.i - 1) == ':')) return false;
     int to = in.i + 1;
-    while (to < end && isWordPart(s.charAt(to))) to++;
+    while (isWordPart(in.at(to))) to++;
     return in.acceptValue(in.i, to, Token.CONSTANT);
   }
 
   /** Plain old documentation: from {@code =head1} or the like to {@code =cut}. */
   private boolean tryPod() {
-    if (in.i > 0 && s.charAt(in.i - 1) != '\n'
-        || in.i + 1 >= end
-        || !isWordStart(s.charAt(in.i + 1))) return false;
+    if (in.i > 0 && s.charAt(in.i - 1) != '\n' || !isWordStart(in.at(in.i + 1))) return false;
     int cut = s.startsWith("=cut", in.i) ? in.i - 1 : s.indexOf("\n=cut", in.i);
     int to =
         cut < -1 || cut == -1 && !s.startsWith("=cut", in.i)

@@ -6,9 +6,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import lectern.text.Resources;
 
-/**
- * Languages by name and alias; each is read when it is first asked for. What is kept never changes.
- */
+/** Languages by name and alias; each is read on first use and cached. */
 final class Languages {
   private static final Map<String, Language> CACHE = new ConcurrentHashMap<>();
 
@@ -27,19 +25,17 @@ final class Languages {
     }
   }
 
-  /**
-   * @return null when it is not known
-   */
+  /** Null when there is no such language. */
   static Language find(String alias) {
     String word = alias.toLowerCase(Locale.ROOT);
-    // most blocks carry the name itself: its file is there, and the table of aliases can wait
+    // most blocks are labelled with the name itself, which needs no table of aliases
     Language language = isPlainName(word) ? load(word) : null;
     if (language != null) return language;
     String name = Aliases.NAME_BY_ALIAS.get(word);
     return name == null ? null : load(name);
   }
 
-  /** Whether a word from a post may be looked for as a file. */
+  /** Whether a word from a post is safe as a file name. */
   private static boolean isPlainName(String word) {
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
@@ -56,10 +52,5 @@ final class Languages {
     language = Language.read(name, text);
     CACHE.put(name, language);
     return language;
-  }
-
-  /** Every name, for tests and help. */
-  static java.util.Collection<String> names() {
-    return new java.util.TreeSet<>(Aliases.NAME_BY_ALIAS.values());
   }
 }

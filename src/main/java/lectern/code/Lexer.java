@@ -45,6 +45,11 @@ abstract class Lexer {
     return i + mark.length() <= end && s.startsWith(mark, i);
   }
 
+  /** The character at an index; NUL beyond the end. */
+  final char at(int index) {
+    return index < end ? s.charAt(index) : 0;
+  }
+
   final int lineEnd(int from) {
     int to = s.indexOf('\n', from);
     return to < 0 || to > end ? end : to;

@@ -47,7 +47,7 @@ final class MakefileLexer extends Lexer {
     paintVariables(mark, stop);
   }
 
-  /** Where {@code #} begins a comment: neither {@code \#} nor in a call's arguments. */
+  /** Index of the comment: {@code \#} and those in the arguments of a call are not. */
   private int commentStart(int to) {
     int nested = 0;
     for (int k = i; k < to; k++) {

@@ -2,9 +2,7 @@ package lectern.code;
 
 import java.util.Locale;
 
-/**
- * Markdown shown as source: headings, marks, links, and the code in its fences by its own language.
- */
+/** Markdown source: headings, marks, links, and fenced code in its own language. */
 final class MarkdownLexer extends Lexer {
   MarkdownLexer(TokenPainter painter, Language language, int from, int to, int depth) {
     super(painter, language, from, to, depth);
@@ -55,7 +53,7 @@ final class MarkdownLexer extends Lexer {
     i = last + 1;
   }
 
-  /** A comment to its end, however many lines; else the tags of a line. */
+  /** A comment over any number of lines, else the tags of a line. */
   private void scanHtml(int k) {
     int to = s.startsWith("<!--", k) ? indexAfter("-->", k) : lineEnd(k);
     embed(Languages.find("html"), k, to);
@@ -65,7 +63,7 @@ final class MarkdownLexer extends Lexer {
   }
 
   private int skipIndent(int k) {
-    while (k < end && s.charAt(k) == ' ') k++;
+    while (at(k) == ' ') k++;
     return k;
   }
 

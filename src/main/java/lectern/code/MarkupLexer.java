@@ -44,9 +44,7 @@ final class MarkupLexer extends Lexer {
     if (s.startsWith("<!--", i)) paintTo(indexAfter("-->", i), Token.COMMENT);
     else if (s.startsWith("<![CDATA[", i)) scanCdata();
     else if (s.startsWith("<!", i) || s.startsWith("<?", i)) scanDeclaration();
-    else if (i + 1 < end
-        && (isWordStart(s.charAt(i + 1)) || s.charAt(i + 1) == '/' || s.charAt(i + 1) == '>'))
-      scanTag();
+    else if (isWordStart(at(i + 1)) || at(i + 1) == '/' || at(i + 1) == '>') scanTag();
     else i++;
   }
 
@@ -75,26 +73,24 @@ final class MarkupLexer extends Lexer {
   private void scanEntity(byte role) {
     int to = i + 1;
     while (to < end && to - i < 32 && (isWordPart(s.charAt(to)) || s.charAt(to) == '#')) to++;
-    if (to < end && s.charAt(to) == ';' && to > i + 1) {
+    if (at(to) == ';' && to > i + 1) {
       paintTo(to + 1, role);
     } else i++;
   }
 
   private void scanTag() {
     int from = i++;
-    boolean closing = i < end && s.charAt(i) == '/';
+    boolean closing = at(i) == '/';
     if (closing) i++;
     int name = i;
-    while (i < end && isNameChar(s.charAt(i))) i++;
+    while (isNameChar(at(i))) i++;
     String word = s.substring(name, i).toLowerCase(Locale.ROOT);
     paint(from, i, Token.TAG);
     String script = scanAttributes();
     if (!closing && !script.equals("/")) scanRawText(word, script);
   }
 
-  /**
-   * @return the language that the attributes name, {@code /} when the tag closes itself
-   */
+  /** Returns the language that the attributes name; {@code /} for a self-closing tag. */
   private String scanAttributes() {
     String script = "";
     String program = "";
@@ -106,7 +102,7 @@ final class MarkupLexer extends Lexer {
         i++;
         return script;
       }
-      if (c == '/' && i + 1 < end && s.charAt(i + 1) == '>') {
+      if (c == '/' && at(i + 1) == '>') {
         paint(i, i + 2, Token.TAG);
         i += 2;
         return "/";
@@ -143,8 +139,8 @@ final class MarkupLexer extends Lexer {
   }
 
   /**
-   * The language of the value of an attribute: {@code :key}, {@code @click}, {@code #slot} and
-   * {@code v-for} of Vue, {@code onclick} and {@code style} of HTML; empty for mere text.
+   * The language in an attribute's value: {@code :key}, {@code @click}, {@code #slot} and {@code
+   * v-for} of Vue, {@code onclick} and {@code style} of HTML; empty for text.
    */
   private String attributeLanguage(int at) {
     if (language.has("xml")) return "";

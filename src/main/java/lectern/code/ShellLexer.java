@@ -119,24 +119,24 @@ final class ShellLexer extends Lexer {
       return;
     }
     i++;
-    if (i < end && s.charAt(i) == '\'') {
+    if (at(i) == '\'') {
       scanAnsiQuoted();
       return;
     }
-    if (i < end && s.charAt(i) == '{') {
+    if (at(i) == '{') {
       int to = s.indexOf('}', i);
       i = to < 0 || to >= end || to - i > LOOKAHEAD ? i + 1 : to + 1;
     } else if (i < end && (isDigit(s.charAt(i)) || "@*#?!$-".indexOf(s.charAt(i)) >= 0)) i++;
-    else while (i < end && isWordPart(s.charAt(i))) i++;
+    else while (isWordPart(at(i))) i++;
     if (i - from > 1) paint(from, i, role);
-    expectsCommand = expectsCommand && i < end && s.charAt(i) == '=';
+    expectsCommand = expectsCommand && at(i) == '=';
   }
 
   /** The parenthesis that closes one, in a bounded stretch; -1 for none. */
   private int findClosingParen(int from) {
     int nested = 0;
-    int most = Math.min(end, from + LOOKAHEAD);
-    for (int k = from; k < most; k++) {
+    int limit = Math.min(end, from + LOOKAHEAD);
+    for (int k = from; k < limit; k++) {
       char c = s.charAt(k);
       painter.stepCount++;
       if (c == '(') nested++;
@@ -148,15 +148,12 @@ final class ShellLexer extends Lexer {
 
   private void scanHeredoc() {
     int k = i + 2;
-    if (k < end && s.charAt(k) == '-') k++;
-    while (k < end && s.charAt(k) == ' ') k++;
-    char quote =
-        k < end && (s.charAt(k) == '\'' || s.charAt(k) == '"' || s.charAt(k) == '\\')
-            ? s.charAt(k)
-            : 0;
+    if (at(k) == '-') k++;
+    while (at(k) == ' ') k++;
+    char quote = "'\"\\".indexOf(at(k)) >= 0 ? at(k) : 0;
     if (quote != 0) k++;
     int from = k;
-    while (k < end && isWordPart(s.charAt(k))) k++;
+    while (isWordPart(at(k))) k++;
     int body = lineEnd(Math.min(end, k));
     if (k == from || isDigit(s.charAt(from)) || isShiftOperator()) {
       i += 2;
@@ -178,8 +175,8 @@ final class ShellLexer extends Lexer {
 
   /** Whether {@code <<} stands in arithmetic: {@code (( n << k ))}. */
   private boolean isShiftOperator() {
-    int most = Math.max(0, i - LOOKAHEAD);
-    for (int k = i - 1; k > most && s.charAt(k) != '\n'; k--) {
+    int limit = Math.max(0, i - LOOKAHEAD);
+    for (int k = i - 1; k > limit && s.charAt(k) != '\n'; k--) {
       painter.stepCount++;
       if (s.charAt(k) == ')' && s.charAt(k - 1) == ')') return false;
       if (s.charAt(k) == '(' && s.charAt(k - 1) == '(') return true;
@@ -204,15 +201,17 @@ final class ShellLexer extends Lexer {
   }
 
   /**
-   * Where the line of a heredoc's closing word ends; -1 when there is none. @param body at the line
-   * end that opens it
+   * Finds the end of the closing word of a heredoc.
+   *
+   * @param body end of the line that opens it
+   * @return -1 when there is none
    */
-  static int heredocEnd(TokenPainter ink, String word, int body, int end) {
-    String s = ink.text;
+  static int heredocEnd(TokenPainter painter, String word, int body, int end) {
+    String s = painter.text;
     for (int at = body; at >= 0 && at < end; at = s.indexOf('\n', at + 1)) {
       int k = at + 1;
       while (k < end && (s.charAt(k) == '\t' || s.charAt(k) == ' ')) k++;
-      ink.stepCount += k - at;
+      painter.stepCount += k - at;
       if (s.startsWith(word, k)
           && (k + word.length() >= end || !isWordPart(s.charAt(k + word.length()))))
         return Math.min(end, k + word.length());
@@ -226,7 +225,7 @@ final class ShellLexer extends Lexer {
     if (i == from) i++;
     painter.stepCount += i - from;
     String word = s.substring(from, i);
-    boolean assigns = i < end && s.charAt(i) == '=' && isVariableName(word);
+    boolean assigns = at(i) == '=' && isVariableName(word);
     if (word.startsWith("-") && word.length() > 1 && !expectsCommand)
       paint(from, i, Token.ATTRIBUTE);
     else if (assigns && expectsCommand) paint(from, i, Token.ATTRIBUTE);
@@ -240,8 +239,7 @@ final class ShellLexer extends Lexer {
     } else if (isNumber(word)) paint(from, i, Token.NUMBER);
     if (assigns && expectsCommand) {
       i++;
-      // what is assigned is no command; another assignment or the command follows
-      if (i < end && s.charAt(i) == '(') {
+      if (at(i) == '(') {
         inArray = true;
         i++;
         expectsCommand = false;
@@ -265,7 +263,7 @@ final class ShellLexer extends Lexer {
   }
 
   private void paintCommand(String word, int from) {
-    boolean label = i < end && s.charAt(i) == ')' && !inTest;
+    boolean label = at(i) == ')' && !inTest;
     if (label) {
       expectsCommand = true;
       i++;

@@ -1,6 +1,6 @@
 package lectern.code;
 
-/** A session: lines after a prompt are shell, the others what it answered. */
+/** Shell sessions: lines after a prompt are commands, the others are output. */
 final class ShellSessionLexer extends Lexer {
   ShellSessionLexer(TokenPainter painter, Language language, int from, int to, int depth) {
     super(painter, language, from, to, depth);
@@ -22,18 +22,15 @@ final class ShellSessionLexer extends Lexer {
     }
   }
 
-  /**
-   * Where the command begins after {@code $ }, {@code # }, {@code > }, {@code % }, {@code
-   * user@host:~$ }; -1 for none.
-   */
+  /** Index of the command after a prompt, as {@code $ } or {@code user@host:~$ }; -1 for none. */
   private int commandStart(int to) {
     int k = i;
     while (k < to && s.charAt(k) == ' ') k++;
     if (k < to && "$#>%❯➜".indexOf(s.charAt(k)) >= 0 && k + 1 < to && s.charAt(k + 1) == ' ')
       return k + 2;
-    int most = Math.min(to, i + 60);
+    int limit = Math.min(to, i + 60);
     boolean host = false;
-    for (int at = k; at + 1 < most; at++) {
+    for (int at = k; at + 1 < limit; at++) {
       char c = s.charAt(at);
       if (c == '@' || c == ':') host = true;
       if (c == ' ' && !host) return -1;

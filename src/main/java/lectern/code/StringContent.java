@@ -27,16 +27,18 @@ final class StringContent {
         && canInterpolate(in.i);
   }
 
-  /**
-   * Whether the string that opens here may hold expressions: in Scala, one with a letter before.
-   */
+  /** In Scala, only strings after a letter interpolate. */
   private boolean canInterpolate(int at) {
     return !language.has("interpolators") || at > 0 && isWordStart(s.charAt(at - 1));
   }
 
   /**
-   * From the opening mark at {@link #i} to the closing one, or to the line's end where the string
-   * may not go on.
+   * Scans from the opening mark at the current position to the closing one, or to the end of the
+   * line.
+   *
+   * @param raw whether there are no escapes
+   * @param lines whether it may span lines
+   * @param holes whether it may contain expressions
    */
   void scanString(String mark, boolean raw, boolean lines, boolean holes) {
     int opens = in.i;
@@ -59,7 +61,7 @@ final class StringContent {
         }
         break;
       }
-      // a brace written twice is one, where a single one opens an expression
+      // a brace written hasReplacement is one, where a single one opens an expression
       boolean brace =
           c == '{' && holes && in.lookingAt("{{") && language.interpolation().equals("{");
       if (holes
@@ -85,7 +87,7 @@ final class StringContent {
     in.expectsValue = false;
   }
 
-  /** In an indented string of Nix: {@code '''}, {@code ''$} and {@code ''\n} do not close it. */
+  /** {@code '''}, {@code ''$} and {@code ''\n} do not close an indented string of Nix. */
   private boolean skipDoubledEscape() {
     if (!in.lookingAt("''") || in.i + 2 >= end || "'$\\".indexOf(s.charAt(in.i + 2)) < 0)
       return false;
@@ -93,12 +95,12 @@ final class StringContent {
     return true;
   }
 
-  /** {@code %{ if x }}: a part of a template of HCL. */
+  /** {@code %{ if x }} in a template of HCL. */
   private boolean isTemplateDirective() {
     return language.has("template-strings") && in.lookingAt("%{");
   }
 
-  /** {@code \\n}, {@code \\x1b}, {@code \\u{1F600}}: the mark and what it takes with it. */
+  /** {@code \\n}, {@code \\x1b}, {@code \\u{1F600}}. */
   private void scanEscape(boolean lines) {
     int to = in.i + 2;
     char kind = in.i + 1 < end ? s.charAt(in.i + 1) : ' ';
@@ -107,23 +109,23 @@ final class StringContent {
       return;
     }
     if (kind == 'x' || kind == 'u' || kind == 'U') {
-      int most = Math.min(end, to + (kind == 'x' ? 2 : kind == 'u' ? 4 : 8));
-      if (to < end && s.charAt(to) == '{') {
+      int limit = Math.min(end, to + (kind == 'x' ? 2 : kind == 'u' ? 4 : 8));
+      if (in.at(to) == '{') {
         int close = s.indexOf('}', to);
         if (close > 0 && close < Math.min(end, to + 8)) to = close + 1;
-      } else while (to < most && Character.digit(s.charAt(to), 16) >= 0) to++;
+      } else while (to < limit && Character.digit(s.charAt(to), 16) >= 0) to++;
     }
     to = Math.min(end, to);
     in.paint(in.i, to, kind == '\n' ? Token.STRING : Token.ESCAPE);
     in.i = to;
   }
 
-  /** What makes the next character in a string count as itself. */
+  /** The escape character: a backtick in PowerShell. */
   private char escapeChar() {
     return language.has("ticks") ? '`' : '\\';
   }
 
-  /** An expression in a string: painted as code, with its marks. */
+  /** Paints an expression in a string as code. */
   private void scanInterpolation() {
     String opens = language.interpolation();
     int body = in.i + Math.max(opens.indexOf('{'), opens.indexOf('(')) + 1;
@@ -142,7 +144,7 @@ final class StringContent {
     in.i = to;
   }
 
-  /** The expressions in a heredoc. */
+  /** Paints the expressions in a heredoc. */
   void scanInterpolations(int from, int to) {
     for (in.i = from; in.i < to; ) {
       painter.stepCount++;
@@ -151,16 +153,13 @@ final class StringContent {
     }
   }
 
-  /** {@code name:} or {@code name =} as a key of a mapping or block. */
+  /** Whether a colon or, where the language has that, an equals sign follows: a key. */
   boolean isKey() {
     int k = in.i;
-    while (k < end && s.charAt(k) == ' ') k++;
-    if (k >= end) return false;
-    char c = s.charAt(k);
-    if (c == ':') return k + 1 >= end || s.charAt(k + 1) != ':';
-    return c == '='
-        && language.has("equals-keys")
-        && (k + 1 >= end || s.charAt(k + 1) != '=' && s.charAt(k + 1) != '>');
+    while (in.at(k) == ' ') k++;
+    char next = in.at(k + 1);
+    if (in.at(k) == ':') return next != ':';
+    return in.at(k) == '=' && language.has("equals-keys") && next != '=' && next != '>';
   }
 
   boolean startsVariable(int k) {
@@ -170,7 +169,7 @@ final class StringContent {
         || s.charAt(k) == '(' && language.interpolation().isEmpty();
   }
 
-  /** {@code $name}, {@code ${name}}, and {@code $(…)} where strings have it. */
+  /** {@code $name}, {@code ${name}}, and {@code $(…)} where the language has it. */
   void scanVariable() {
     int k = in.i + 1;
     char opens = s.charAt(k);
@@ -198,6 +197,6 @@ final class StringContent {
   }
 
   private boolean isWordStartAt(int k) {
-    return k < end && isWordStart(s.charAt(k));
+    return isWordStart(in.at(k));
   }
 }

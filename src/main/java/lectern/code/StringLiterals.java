@@ -4,9 +4,12 @@ import static lectern.code.Lexer.isWordPart;
 import static lectern.code.Lexer.isWordStart;
 
 import java.util.Locale;
+import java.util.Set;
 
 /** The string literals of all languages; each method tries one form at the current position. */
 final class StringLiterals {
+  private static final Set<String> QUOTE_OPERATORS = Set.of("q", "qq", "qw", "qr", "m");
+
   private final Lexer in;
   private final TokenPainter painter;
   private final Language language;
@@ -48,8 +51,8 @@ final class StringLiterals {
 
   boolean tryRegex() {
     boolean set = false;
-    int most = Math.min(in.lineEnd(in.i), in.i + Lexer.LOOKAHEAD);
-    for (int k = in.i + 1; k < most; k++) {
+    int limit = Math.min(in.lineEnd(in.i), in.i + Lexer.LOOKAHEAD);
+    for (int k = in.i + 1; k < limit; k++) {
       char c = s.charAt(k);
       if (c == '\\') k++;
       else if (c == '[') set = true;
@@ -57,7 +60,7 @@ final class StringLiterals {
       else if (c == '/' && !set) {
         if (k == in.i + 1) return false;
         int to = k + 1;
-        while (to < end && Character.isLetter(s.charAt(to))) to++;
+        while (Character.isLetter(in.at(to))) to++;
         return in.acceptValue(in.i, to, Token.STRING);
       }
     }
@@ -67,12 +70,12 @@ final class StringLiterals {
   /** {@code <<~TEXT}, {@code <<<'EOT'}, {@code <<-EOF}. */
   boolean tryHeredoc() {
     int k = in.i + 2;
-    if (k < end && s.charAt(k) == '<') k++;
-    if (k < end && (s.charAt(k) == '~' || s.charAt(k) == '-')) k++;
-    char quote = k < end && (s.charAt(k) == '\'' || s.charAt(k) == '"') ? s.charAt(k) : 0;
+    if (in.at(k) == '<') k++;
+    if (in.at(k) == '~' || in.at(k) == '-') k++;
+    char quote = "'\"".indexOf(in.at(k)) >= 0 ? in.at(k) : 0;
     if (quote != 0) k++;
     int from = k;
-    while (k < end && isWordPart(s.charAt(k))) k++;
+    while (isWordPart(in.at(k))) k++;
     if (k == from || !Character.isUpperCase(s.charAt(from)) && quote == 0) return false;
     String word = s.substring(from, k);
     if (quote != 0 && k < end) k++;
@@ -81,7 +84,7 @@ final class StringLiterals {
     if (to < 0) to = end;
     byte marks = language.has("string-labels") ? Token.ESCAPE : Token.KEYWORD;
     in.paint(in.i, k, marks);
-    // the rest of the opening line is code still
+    // the rest of the opening line is code
     if (body > k) in.embed(language, k, body);
     Language inner = language.has("labelled") ? Languages.find(word) : null;
     if (inner == null) in.paint(body, to, Token.STRING);
@@ -94,7 +97,7 @@ final class StringLiterals {
     return true;
   }
 
-  /** {@code $"…{x}…"}, {@code @"…"}, both, and the raw ones of three quotes: C#. */
+  /** {@code $"…{x}…"}, {@code @"…"}, both, and raw strings with three quotes: C#. */
   boolean tryMarkedString() {
     int k = in.i;
     boolean raw = false;
@@ -103,7 +106,7 @@ final class StringLiterals {
       raw |= s.charAt(k) == '@';
       holes |= s.charAt(k) == '$';
     }
-    if (k >= end || s.charAt(k) != '"') return false;
+    if (in.at(k) != '"') return false;
     in.paintTo(k, Token.STRING);
     boolean three = in.lookingAt("\"\"\"") && !raw;
     content.scanString(three ? "\"\"\"" : "\"", raw || three, raw || three, holes);
@@ -114,8 +117,7 @@ final class StringLiterals {
   boolean tryHereString() {
     char quote = in.i + 1 < end ? s.charAt(in.i + 1) : 0;
     if (quote != '"' && quote != '\'' || in.lineEnd(in.i) != in.i + 2) return false;
-    int to = s.indexOf("\n" + quote + "@", in.i + 2);
-    to = to < 0 || to + 3 > end ? end : to + 3;
+    int to = in.indexAfter("\n" + quote + "@", in.i + 2);
     in.paint(in.i, to, Token.STRING);
     int from = in.i;
     for (in.i += 2; quote == '"' && in.i < to - 2; ) {
@@ -130,43 +132,38 @@ final class StringLiterals {
 
   boolean tryLongBracketString() {
     int k = in.i + 1;
-    while (k < end && s.charAt(k) == '=') k++;
-    if (k >= end || s.charAt(k) != '[') return false;
+    while (in.at(k) == '=') k++;
+    if (in.at(k) != '[') return false;
     String closes = "]" + "=".repeat(k - in.i - 1) + "]";
     int to = in.indexAfter(closes, k);
     return in.acceptValue(in.i, to, Token.STRING);
   }
 
-  /**
-   * Letters before a quote: {@code f"…"}, {@code rb'…'}, {@code r#"…"#}, {@code R"x(…)x"}, {@code
-   * L"…"}.
-   */
+  /** {@code f"…"}, {@code rb'…'}, {@code r#"…"#}, {@code R"x(…)x"}, {@code L"…"}. */
   boolean tryPrefixedString(int from) {
     if (in.i >= end || in.i - from > 3 || !language.has("prefixes")) return false;
     char c = s.charAt(in.i);
-    boolean raw = s.substring(from, in.i).toLowerCase(Locale.ROOT).indexOf('r') >= 0;
+    String prefix = s.substring(from, in.i).toLowerCase(Locale.ROOT);
+    boolean raw = prefix.indexOf('r') >= 0;
     if (c == '#' && raw && language.has("hash-raws")) return tryHashRawString(from);
     if (c != '"' && c != '\'' || language.quotes().indexOf(c) < 0) return false;
     for (int k = from; k < in.i; k++) if ("rRbBfFuULtT8c".indexOf(s.charAt(k)) < 0) return false;
-    if (c == '\'' && language.has("lifetimes"))
-      return s.charAt(from) == 'b' && scanByteLiteral(from);
+    if (c == '\'' && language.has("lifetimes")) return tryByteLiteral(from);
     if (raw && language.has("paren-raws")) return tryParenRawString(from);
-    boolean holes =
-        s.substring(from, in.i).toLowerCase(Locale.ROOT).indexOf('f') >= 0
-            && language.has("prefixed-holes");
+    boolean holes = prefix.indexOf('f') >= 0 && language.has("prefixed-holes");
     in.paint(from, in.i, language.has("prefixed-holes") ? Token.KEYWORD : Token.STRING);
-    String mark = String.valueOf(c);
-    boolean triple =
-        language.multilineStrings().contains(mark.repeat(3)) && in.lookingAt(mark.repeat(3));
+    String three = String.valueOf(c).repeat(3);
+    boolean triple = language.multilineStrings().contains(three) && in.lookingAt(three);
     content.scanString(
-        triple ? mark.repeat(3) : mark,
+        triple ? three : String.valueOf(c),
         raw && language.has("hash-raws"),
         triple || language.has("long-quotes"),
         holes);
     return true;
   }
 
-  private boolean scanByteLiteral(int from) {
+  private boolean tryByteLiteral(int from) {
+    if (s.charAt(from) != 'b') return false;
     in.paint(from, in.i, Token.STRING);
     content.scanString("'", false, false, false);
     return true;
@@ -174,8 +171,8 @@ final class StringLiterals {
 
   boolean tryHashRawString(int from) {
     int k = in.i;
-    while (k < end && s.charAt(k) == '#') k++;
-    if (k >= end || s.charAt(k) != '"') return false;
+    while (in.at(k) == '#') k++;
+    if (in.at(k) != '"') return false;
     String closes = "\"" + "#".repeat(k - in.i);
     int to = in.indexAfter(closes, k + 1);
     return in.acceptValue(from, to, Token.STRING);
@@ -192,7 +189,7 @@ final class StringLiterals {
   /** {@code %w[a b]}, {@code %r{…}}, {@code %(…)}: Ruby's percent literals. */
   boolean tryPercentLiteral() {
     int k = in.i + 1;
-    if (k < end && "wWiIqQrsx".indexOf(s.charAt(k)) >= 0) k++;
+    if ("wWiIqQrsx".indexOf(in.at(k)) >= 0) k++;
     if (k >= end || "[({<|!/".indexOf(s.charAt(k)) < 0 || k == in.i + 1 && !in.expectsValue)
       return false;
     boolean plain = "wiqs".indexOf(s.charAt(k - 1)) >= 0;
@@ -207,15 +204,10 @@ final class StringLiterals {
   /** {@code qw(a b)}, {@code q{…}}, {@code m|…|}, {@code s/…/…/}: Perl's quote-like operators. */
   boolean tryQuoteOperator(int from) {
     String word = s.substring(from, in.i);
-    boolean twice = word.equals("s") || word.equals("tr") || word.equals("y");
-    if (!twice
-        && !word.equals("q")
-        && !word.equals("qq")
-        && !word.equals("qw")
-        && !word.equals("qr")
-        && !word.equals("m")) return false;
+    boolean hasReplacement = word.equals("s") || word.equals("tr") || word.equals("y");
+    if (!hasReplacement && !QUOTE_OPERATORS.contains(word)) return false;
     int k = in.i;
-    while (k < end && s.charAt(k) == ' ') k++;
+    while (in.at(k) == ' ') k++;
     if (k >= end || isWordPart(s.charAt(k)) || ",;=)-.\n".indexOf(s.charAt(k)) >= 0) return false;
     if (k > in.i && s.charAt(k) == '#') return false;
     int back = in.i;
@@ -224,32 +216,32 @@ final class StringLiterals {
       in.i = back;
       return false;
     }
-    if (twice) {
+    if (hasReplacement) {
       int second = "[({<".indexOf(s.charAt(k)) >= 0 ? in.i : in.i - 1;
       while (second < end && s.charAt(second) <= ' ') second++;
       if (second < end) tryDelimitedString(second);
     }
     int letters = in.i;
-    while (in.i < end && isWordStart(s.charAt(in.i))) in.i++;
+    while (isWordStart(in.at(in.i))) in.i++;
     in.paint(letters, in.i, Token.STRING);
     return true;
   }
 
-  /** A string from {@link #i} whose text lies between the delimiter at k and its partner. */
+  /** Scans from the current position to the partner of the delimiter at {@code k}. */
   private boolean tryDelimitedString(int k) {
     int pair = "[({<".indexOf(s.charAt(k));
     char closes = pair >= 0 ? "])}>".charAt(pair) : s.charAt(k);
-    int deep = 1;
+    int nested = 1;
     int to = k + 1;
-    int most = Math.min(end, k + 8 * Lexer.LOOKAHEAD);
-    while (to < most && deep > 0) {
+    int limit = Math.min(end, k + 8 * Lexer.LOOKAHEAD);
+    while (to < limit && nested > 0) {
       char c = s.charAt(to++);
       painter.stepCount++;
       if (c == '\\') to++;
-      else if (c == closes) deep--;
-      else if (pair >= 0 && c == s.charAt(k)) deep++;
+      else if (c == closes) nested--;
+      else if (pair >= 0 && c == s.charAt(k)) nested++;
     }
-    if (deep > 0) return false;
+    if (nested > 0) return false;
     to = Math.min(to, end);
     return in.acceptValue(in.i, to, Token.STRING);
   }

@@ -1,7 +1,11 @@
 package lectern.code;
 
+import java.util.Set;
+
 /** TOML, INI, properties and env files: tables, keys, values. */
 final class TomlLexer extends Lexer {
+  private static final Set<String> CONSTANTS = Set.of("true", "false", "on", "off");
+
   /** Whether values need no quotes. */
   private final boolean allowsUnquoted;
 
@@ -44,19 +48,15 @@ final class TomlLexer extends Lexer {
     }
   }
 
-  /** A value that needs no quotes: all of it, up to a comment after a space. */
+  /** A value without quotes: up to a comment after a space. */
   private void scanUnquotedValue(int k, int to) {
     while (k < to && s.charAt(k) <= ' ') k++;
     int last = k;
     while (last < to && !(";#".indexOf(s.charAt(last)) >= 0 && s.charAt(last - 1) <= ' ')) last++;
     paint(last, to, Token.COMMENT);
     while (last > k && s.charAt(last - 1) <= ' ') last--;
-    // these files know no numbers and no truth, what looks like it is text
+    // these files have no numbers or booleans
     paint(k, last, Token.STRING);
-  }
-
-  private static boolean isConstant(String word) {
-    return word.equals("true") || word.equals("false") || word.equals("on") || word.equals("off");
   }
 
   private boolean isHeader(int k, int to) {
@@ -137,18 +137,16 @@ final class TomlLexer extends Lexer {
     int after = k;
     while (after < to && s.charAt(after) == ' ') after++;
     if (after < to && s.charAt(after) == '=') paint(from, k, Token.ATTRIBUTE);
-    else if (isConstant(word)) paint(from, k, Token.CONSTANT);
-    else
-      paint(
-          from,
-          k,
-          isDigit(word.charAt(0))
-                  || YamlLexer.isNumber(word)
-                  || word.substring(word.charAt(0) == '-' || word.charAt(0) == '+' ? 1 : 0)
-                      .equals("inf")
-                  || word.equals("nan")
-              ? Token.NUMBER
-              : Token.STRING);
+    else if (CONSTANTS.contains(word)) paint(from, k, Token.CONSTANT);
+    else paint(from, k, isNumber(word) ? Token.NUMBER : Token.STRING);
     return k;
+  }
+
+  private static boolean isNumber(String word) {
+    char c = word.charAt(0);
+    return isDigit(c)
+        || YamlLexer.isNumber(word)
+        || word.equals("nan")
+        || word.substring(c == '-' || c == '+' ? 1 : 0).equals("inf");
   }
 }

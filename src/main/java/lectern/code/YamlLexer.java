@@ -1,7 +1,12 @@
 package lectern.code;
 
-/** YAML 1.2 as it is written: keys, scalars, block scalars, anchors, comments. */
+import java.util.Set;
+
+/** YAML 1.2: keys, scalars, block scalars, anchors, comments. */
 final class YamlLexer extends Lexer {
+  private static final Set<String> CONSTANTS =
+      Set.of("true false null True False Null TRUE FALSE NULL ~ yes no on off".split(" "));
+
   YamlLexer(TokenPainter painter, Language language, int from, int to, int depth) {
     super(painter, language, from, to, depth);
   }
@@ -133,27 +138,8 @@ final class YamlLexer extends Lexer {
   }
 
   private static byte scalarRole(String word) {
-    switch (word) {
-      case "true",
-          "false",
-          "null",
-          "True",
-          "False",
-          "Null",
-          "TRUE",
-          "FALSE",
-          "NULL",
-          "~",
-          "yes",
-          "no",
-          "on",
-          "off" -> {
-        return Token.CONSTANT;
-      }
-      default -> {
-        return isNumber(word) || isDate(word) ? Token.NUMBER : Token.STRING;
-      }
-    }
+    if (CONSTANTS.contains(word)) return Token.CONSTANT;
+    return isNumber(word) || isDate(word) ? Token.NUMBER : Token.STRING;
   }
 
   /** {@code 2025-11-03}, with a time after it or without. */
