@@ -1,6 +1,5 @@
 package lectern.ui;
 
-
 import java.util.ArrayList;
 import java.util.List;
 

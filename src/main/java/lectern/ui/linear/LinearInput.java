@@ -1,6 +1,5 @@
 package lectern.ui.linear;
 
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
