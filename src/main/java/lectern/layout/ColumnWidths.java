@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Chooses the widths of a table's columns: those of their content where there is room; else at
- * minimum those of their longest words where possible, and the rest is distributed so that a column
+ * least those of their longest words where possible, and the rest is distributed so that a column
  * with four times the text gets twice the width.
  */
 final class ColumnWidths {
@@ -97,9 +97,9 @@ final class ColumnWidths {
     }
     int[] out = widthsAtLevel(low, minimum);
     for (int left = room - sum(out); left > 0; left--) {
-      int most = neediestColumn(out);
-      if (most < 0) break;
-      out[most]++;
+      int neediest = neediestColumn(out);
+      if (neediest < 0) break;
+      out[neediest]++;
     }
     return out;
   }
@@ -114,14 +114,14 @@ final class ColumnWidths {
 
   /** The column whose text takes the most rows; -1 when all have their natural width. */
   private int neediestColumn(int[] widths) {
-    int most = -1;
+    int neediest = -1;
     for (int i = 0; i < widths.length; i++) {
       if (widths[i] >= naturalWidths[i]) continue;
-      if (most < 0
-          || (long) naturalWidths[i] * widths[most] > (long) naturalWidths[most] * widths[i])
-        most = i;
+      if (neediest < 0
+          || (long) naturalWidths[i] * widths[neediest]
+              > (long) naturalWidths[neediest] * widths[i]) neediest = i;
     }
-    return most;
+    return neediest;
   }
 
   private static int sum(int[] widths) {

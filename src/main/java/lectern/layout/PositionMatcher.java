@@ -55,21 +55,21 @@ final class PositionMatcher {
   /** A hash of the text of the block that starts on a row, however it is wrapped; 0 for none. */
   static int fingerprint(List<Line> lines, int row) {
     if (row < 0 || row >= lines.size()) return 0;
-    int print = 0;
+    int hash = 0;
     for (int i = row; i < lines.size() && (i == row || !isBlockStart(lines, i)); i++) {
       for (Span span : lines.get(i).spans()) {
-        if (!span.roles().has(Role.DECOR)) print = updateFingerprint(print, span.text());
+        if (!span.roles().has(Role.DECOR)) hash = updateHash(hash, span.text());
       }
     }
-    return print;
+    return hash;
   }
 
-  private static int updateFingerprint(int print, String text) {
-    int more = print;
+  private static int updateHash(int start, String text) {
+    int hash = start;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c > ' ') more = more * 31 + c;
+      if (c > ' ') hash = hash * 31 + c;
     }
-    return more;
+    return hash;
   }
 }

@@ -20,11 +20,11 @@ public final class MdxComponents {
   private final StringBuilder out;
   private final Deque<OpenComponent> openComponents = new ArrayDeque<>();
 
-  /** The marker of the open code fence; empty outside of code. */
-  private String fence = "";
+  private final CodeFence fence;
 
   private MdxComponents(String source) {
     this.source = source;
+    this.fence = new CodeFence(source);
     this.out = new StringBuilder(source.length());
   }
 
@@ -57,13 +57,8 @@ public final class MdxComponents {
       int end = source.indexOf('\n', from);
       if (end < 0) end = source.length();
       int start = skipComponentIndent(from, end);
-      String mark = MdxStatements.fenceMarker(source, start, end);
-      if (!fence.isEmpty() || !mark.isEmpty()) {
-        out.append(source, start, end);
-        if (fence.isEmpty()) fence = mark;
-        else if (mark.startsWith(fence) && source.substring(start, end).strip().equals(mark))
-          fence = "";
-      } else end = convertLine(start, end);
+      if (fence.containsLine(start, end)) out.append(source, start, end);
+      else end = convertLine(start, end);
       if (end < source.length()) out.append('\n');
       from = end + 1;
     }
@@ -77,7 +72,7 @@ public final class MdxComponents {
     if (text == end || openComponents.isEmpty()) return from;
     int strip = 0;
     for (OpenComponent component : openComponents.reversed()) {
-      if (component.contentIndent < 0 && fence.isEmpty() && !source.startsWith("</", text))
+      if (component.contentIndent < 0 && !fence.isOpen() && !source.startsWith("</", text))
         component.contentIndent = Math.max(0, text - from - strip - component.indent);
       strip += Math.max(0, component.contentIndent);
     }

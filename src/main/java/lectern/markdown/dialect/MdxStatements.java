@@ -25,17 +25,13 @@ public final class MdxStatements {
 
   private String convert() {
     boolean afterBlankLine = true;
-    String fence = "";
+    CodeFence fence = new CodeFence(source);
     for (int from = 0; from < source.length(); ) {
       int end = lineEnd(from);
-      String mark = fenceMarker(source, from, end);
-      boolean code = !fence.isEmpty() || !mark.isEmpty();
+      boolean code = fence.containsLine(from, end);
       int to = afterBlankLine && !code ? removableEnd(from, end) : from;
       if (to > from) appendLineEnds(from, to);
       else out.append(source, from, end);
-      if (fence.isEmpty()) fence = mark;
-      else if (mark.startsWith(fence) && isBlank(source.indexOf(mark, from) + mark.length(), end))
-        fence = "";
       afterBlankLine = to > from || isBlank(from, end);
       from = Math.max(to, end);
     }
@@ -55,16 +51,6 @@ public final class MdxStatements {
   private boolean isBlank(int from, int to) {
     for (int i = from; i < to; i++) if (!Character.isWhitespace(source.charAt(i))) return false;
     return true;
-  }
-
-  /** The three or more backticks or tildes that a line begins with; empty for none. */
-  static String fenceMarker(String source, int from, int end) {
-    int at = from;
-    while (at < end && source.charAt(at) == ' ') at++;
-    if (at == end || source.charAt(at) != '`' && source.charAt(at) != '~') return "";
-    int to = at;
-    while (to < end && source.charAt(to) == source.charAt(at)) to++;
-    return to - at < 3 ? "" : source.substring(at, to);
   }
 
   /** The end of the statement or comment that begins on a line; the line's start for none. */
