@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import lectern.library.Library;
+import lectern.library.PostFiles;
 import lectern.library.UnreadablePostException;
 import lectern.links.FragmentIndex;
 import lectern.links.LinkResolver;
@@ -97,7 +97,7 @@ final class LinkChecker {
 
   private static FragmentIndex readFragments(Path file) {
     try {
-      PostBody source = Library.readBody(file);
+      PostBody source = PostFiles.readBody(file);
       boolean mdx = file.toString().endsWith(".mdx");
       return PostLinter.fragmentsOf(source, Markdown.parse(source.text(), source.firstLine(), mdx));
     } catch (UnreadablePostException unreadable) {

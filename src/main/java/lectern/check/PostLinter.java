@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import lectern.library.Library;
+import lectern.library.LoadedFile;
+import lectern.library.PostFiles;
 import lectern.library.UnreadablePostException;
 import lectern.links.FragmentIndex;
 import lectern.markdown.Block;
@@ -95,13 +96,13 @@ public final class PostLinter {
     diagnostics.addAll(entry.diagnostics());
     if (entry instanceof BrokenPost broken && !broken.readable()) return;
     try {
-      checkText(entry, Library.load(entry.path()));
+      checkText(entry, PostFiles.load(entry.path()));
     } catch (UnreadablePostException e) {
       report(entry, 0, 0, e.getMessage());
     }
   }
 
-  private void checkText(Entry entry, Library.LoadedFile whole) {
+  private void checkText(Entry entry, LoadedFile whole) {
     PostBody source = whole.body();
     boolean mdx = entry.name().endsWith(".mdx");
     diagnostics.addAll(source.diagnostics());
@@ -126,7 +127,7 @@ public final class PostLinter {
   }
 
   /** What a list shows of a post. The page of a folder lists posts and is none itself. */
-  private void checkFrontMatter(Post post, Library.LoadedFile whole, Document document) {
+  private void checkFrontMatter(Post post, LoadedFile whole, Document document) {
     if (post.name().startsWith("_index.", post.name().lastIndexOf('/') + 1)) return;
     if (PAGE_LAYOUTS.contains(whole.frontMatterText("layout"))
         || PAGE_LAYOUTS.contains(whole.frontMatterText("type"))) return;

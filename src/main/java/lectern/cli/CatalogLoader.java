@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.library.Library;
+import lectern.markdown.HeadingText;
 import lectern.post.Catalog;
 import lectern.post.Diagnostic;
 import lectern.post.Query;
@@ -23,7 +24,7 @@ final class CatalogLoader {
    */
   static Library openLibrary(List<Path> folders, CommandContext context) {
     for (Path folder : folders) requireFolder(folder);
-    return Library.of(folders, XdgFolders.cache(context.env()));
+    return Library.of(folders, XdgFolders.cache(context.env()), HeadingText::of);
   }
 
   /**
@@ -34,7 +35,7 @@ final class CatalogLoader {
     Path path = invocation.resolvePath(source);
     return Files.isDirectory(path)
         ? openLibrary(List.of(path), context)
-        : Library.ofFile(path, context.workingDirectory());
+        : Library.ofFile(path, context.workingDirectory(), HeadingText::of);
   }
 
   private static void requireFolder(Path folder) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.check.PostLinter;
 import lectern.library.Library;
+import lectern.markdown.HeadingText;
 import lectern.post.Diagnostic;
 import lectern.text.Sanitizer;
 
@@ -43,7 +44,7 @@ final class CheckCommand {
       List<Diagnostic> problems = linterOf(root, context).lint(path);
       if (problems != null) return problems;
     }
-    Library alone = Library.ofFile(source, context.workingDirectory());
+    Library alone = Library.ofFile(source, context.workingDirectory(), HeadingText::of);
     return new PostLinter(alone.folder(), alone.read()).lint();
   }
 

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lectern.layout.LineBreaker;
-import lectern.library.Library;
+import lectern.library.PostFiles;
 import lectern.library.UnreadablePostException;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
@@ -61,7 +61,8 @@ final class ListCommand {
     for (Entry entry : history.findEntriesToHash(entries)) {
       try {
         hashes.put(
-            entry.path().toString(), LoadedPost.contentHash(Library.readBody(entry.path()).text()));
+            entry.path().toString(),
+            LoadedPost.contentHash(PostFiles.readBody(entry.path()).text()));
       } catch (UnreadablePostException e) {
         continue; // what cannot be read was not read
       }

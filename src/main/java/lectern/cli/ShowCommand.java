@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import lectern.layout.Layout;
 import lectern.layout.PostHeader;
-import lectern.library.Library;
+import lectern.library.LoadedFile;
+import lectern.library.PostFiles;
 import lectern.library.UnreadablePostException;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
+import lectern.markdown.HeadingText;
 import lectern.markdown.Markdown;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -48,13 +50,15 @@ final class ShowCommand {
    *
    * @param loadedFile null: still on disk
    */
-  private record ShowInput(Entry entry, Library.LoadedFile loadedFile) {
+  private record ShowInput(Entry entry, LoadedFile loadedFile) {
     byte[] readBytes() throws UnreadablePostException {
-      return loadedFile != null ? loadedFile.bytes() : Library.readBytes(entry.path());
+      return loadedFile != null ? loadedFile.bytes() : PostFiles.readBytes(entry.path());
     }
 
     PostBody readBody() throws UnreadablePostException {
-      return loadedFile != null ? loadedFile.body() : Library.parseBody(entry.path(), readBytes());
+      return loadedFile != null
+          ? loadedFile.body()
+          : PostFiles.parseBody(entry.path(), readBytes());
     }
   }
 
@@ -111,8 +115,8 @@ final class ShowCommand {
   }
 
   private static ShowInput load(Path path) throws UnreadablePostException {
-    Library.LoadedFile file = Library.load(path);
-    return new ShowInput(file.entry(), file);
+    LoadedFile file = PostFiles.load(path);
+    return new ShowInput(file.entry(HeadingText::of), file);
   }
 
   /** For a reader over SSH; a link may have been put in the file's place since it was listed. */
@@ -122,7 +126,7 @@ final class ShowCommand {
     Entry entry = findEntry(name);
     try {
       Path real = context.remoteReader().liveCatalog().resolveInside(entry.path());
-      return new ShowInput(entry, Library.load(real));
+      return new ShowInput(entry, PostFiles.load(real));
     } catch (IOException e) {
       throw new UnreadablePostException(e.getMessage());
     }
@@ -148,21 +152,21 @@ final class ShowCommand {
   private ShowInput readStdin() throws UnreadablePostException {
     byte[] bytes;
     try {
-      bytes = context.in().readNBytes(Library.MAX_FILE_BYTES + 1);
+      bytes = context.in().readNBytes(PostFiles.MAX_FILE_BYTES + 1);
     } catch (IOException e) {
       throw new CommandException("standard input: cannot be read: " + e.getMessage());
     }
-    if (bytes.length > Library.MAX_FILE_BYTES)
+    if (bytes.length > PostFiles.MAX_FILE_BYTES)
       throw new CommandException("standard input: larger than 16 MiB; split it");
-    Library.LoadedFile file = Library.load(STDIN_NAME, bytes);
-    return new ShowInput(file.entry(), file);
+    LoadedFile file = PostFiles.load(STDIN_NAME, bytes);
+    return new ShowInput(file.entry(HeadingText::of), file);
   }
 
   private void show(ShowInput input) throws UnreadablePostException, IOException {
     String section = invocation.optionValue(CliOption.SECTION);
     if (invocation.hasOption(CliOption.RAW)) context.out().write(input.readBytes());
     else if (!invocation.hasOption(CliOption.MARKDOWN)) showParsed(input, section);
-    else if (section == null) context.out().write(Library.withoutFrontMatter(input.readBytes()));
+    else if (section == null) context.out().write(PostFiles.withoutFrontMatter(input.readBytes()));
     else {
       PostBody body = input.readBody();
       boolean mdx = input.entry().name().endsWith(".mdx");

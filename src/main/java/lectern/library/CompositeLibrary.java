@@ -11,7 +11,7 @@ import lectern.post.Diagnostic;
 import lectern.post.Entry;
 
 /** Several folders that are read as one. */
-final class CompositeLibrary extends Library {
+final class CompositeLibrary implements Library {
   private final List<Library> libraries;
   private final Catalog[] catalogs;
 

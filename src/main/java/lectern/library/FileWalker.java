@@ -79,7 +79,7 @@ final class FileWalker {
       boolean gone = why instanceof NoSuchFileException;
       diagnostics.add(
           new Diagnostic(
-              path, 0, 0, gone ? "this folder is gone" : "folder " + Library.failureReason(why)));
+              path, 0, 0, gone ? "this folder is gone" : "folder " + PostFiles.failureReason(why)));
     }
     for (Path one : names) visitEntry(one, prefix + one.getFileName(), depth);
   }
@@ -94,7 +94,7 @@ final class FileWalker {
       else if (own.isDirectory()) visitSubfolder(path, last, name, depth);
       else if (post && !last.startsWith(".")) found.add(new FoundFile(path, name, own, null));
     } catch (IOException e) {
-      if (post) found.add(new FoundFile(path, name, null, Library.failureReason(e)));
+      if (post) found.add(new FoundFile(path, name, null, PostFiles.failureReason(e)));
     }
   }
 

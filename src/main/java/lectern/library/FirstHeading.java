@@ -1,9 +1,9 @@
 package lectern.library;
 
 /**
- * The first heading of a text: what stands in a list for a post without a title. ATX and setext
- * (CommonMark 0.31 §4.2, §4.3), not inside code, comments, lists or quotes. Read by hand, since a
- * list of ten thousand posts parses none of them.
+ * Finds the first heading of a text: the title of a post without one. ATX and setext (CommonMark
+ * 0.31 §4.2, §4.3), not inside code, comments, lists or quotes. Read by hand, since a list of ten
+ * thousand posts parses none of them.
  */
 final class FirstHeading {
   /** UTF-16 units of a line that are looked at. */
@@ -18,13 +18,17 @@ final class FirstHeading {
 
   private FirstHeading() {}
 
+  /**
+   * @param from where the body begins in the text
+   * @return what stands in the heading, as Markdown; empty for none
+   */
   static String find(String text, int from) {
     FirstHeading reading = new FirstHeading();
     for (int i = from; i < text.length(); ) {
       int end = text.indexOf('\n', i);
       if (end < 0) end = text.length();
       String heading = reading.readLine(text.substring(i, Math.min(end, i + MAX_LENGTH)));
-      if (heading != null) return HeadingText.toPlainText(heading);
+      if (heading != null) return heading;
       i = end + 1;
     }
     return "";

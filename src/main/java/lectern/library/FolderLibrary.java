@@ -9,20 +9,26 @@ import lectern.post.Diagnostic;
 import lectern.post.Entry;
 
 /** All posts below a folder. */
-final class FolderLibrary extends Library {
+final class FolderLibrary implements Library {
   private final Path folder;
   private final Path cache;
   private final boolean confined;
+  private final EntryReader reader;
 
-  FolderLibrary(Path folder, Path cache, boolean inside) {
+  /**
+   * @param cache null: no index is kept
+   * @param confined whether symbolic links that lead out of the folder are left out
+   */
+  FolderLibrary(Path folder, Path cache, boolean confined, EntryReader reader) {
     this.folder = folder;
     this.cache = cache;
-    this.confined = inside;
+    this.confined = confined;
+    this.reader = reader;
   }
 
   @Override
   public Library confinedToFolder() {
-    return new FolderLibrary(folder, cache, true);
+    return new FolderLibrary(folder, cache, true, reader);
   }
 
   @Override
@@ -41,12 +47,17 @@ final class FolderLibrary extends Library {
   }
 
   private Catalog scan(CatalogCache known) {
-    List<Diagnostic> problems = new ArrayList<>();
-    List<FileWalker.FoundFile> files = new FileWalker(folder, confined, problems).findFiles();
-    Entry[] entries = new ParallelScan(files, known).readEntries();
-    Catalog catalog = new Catalog(folderName(folder), List.of(entries), problems);
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    List<FileWalker.FoundFile> files = new FileWalker(folder, confined, diagnostics).findFiles();
+    Entry[] entries = new ParallelScan(files, known, reader).readEntries();
+    Catalog catalog = new Catalog(displayName(), List.of(entries), diagnostics);
     if (cache != null) known.save(cache, folder, catalog);
     return catalog;
+  }
+
+  private String displayName() {
+    Path last = folder.getFileName();
+    return last == null ? folder.toString() : PostParser.toDisplayText(last.toString());
   }
 
   @Override

@@ -11,12 +11,14 @@ final class ParallelScan implements Runnable {
 
   private final List<FileWalker.FoundFile> files;
   private final CatalogCache cache;
+  private final EntryReader reader;
   private final Entry[] entries;
   private final AtomicInteger next = new AtomicInteger();
 
-  ParallelScan(List<FileWalker.FoundFile> files, CatalogCache known) {
+  ParallelScan(List<FileWalker.FoundFile> files, CatalogCache cache, EntryReader reader) {
     this.files = files;
-    this.cache = known;
+    this.cache = cache;
+    this.reader = reader;
     this.entries = new Entry[files.size()];
   }
 
@@ -62,9 +64,7 @@ final class ParallelScan implements Runnable {
       long size = file.attributes().size();
       long modified = file.attributes().lastModifiedTime().toMillis();
       Entry before = cache.find(file.name(), size, modified);
-      if (before != null) return before;
-      return Library.readEntry(
-          file.path(), file.name(), size, modified, file.attributes().isRegularFile());
+      return before != null ? before : reader.read(file.path(), file.name(), file.attributes());
     } catch (RuntimeException | StackOverflowError e) {
       return new PostParser(file.path(), file.name(), 0, 0)
           .toUnreadablePost("cannot be read: " + e);

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import lectern.data.SyntaxDiagnostic;
 import lectern.data.Value.Scalar;
 import lectern.post.BrokenPost;
@@ -49,20 +50,16 @@ final class PostParser {
   }
 
   /**
-   * @param whole whether the text is the whole file
+   * @param headingText the words of a heading, which is given as Markdown
    */
-  Entry parse(DecodedText decoding, boolean whole) {
-    return parse(decoding, FrontMatter.parse(decoding.text(), whole));
-  }
-
-  Entry parse(DecodedText decoding, FrontMatter front) {
+  Entry parse(DecodedText decoding, FrontMatter front, UnaryOperator<String> headingText) {
     if (decoding.utf16()) addDiagnostic(1, 1, "written in UTF-16; save it as UTF-8");
     if (decoding.invalidLine() > 0)
       addDiagnostic(decoding.invalidLine(), decoding.invalidColumn(), decoding.invalidReason());
     for (SyntaxDiagnostic fault : front.diagnostics())
       addDiagnostic(fault.line(), fault.column(), fault.message());
     if (front.broken()) return toBrokenPost(front, decoding.text());
-    return toPost(front, decoding.text());
+    return toPost(front, parseTitle(front, decoding.text(), headingText));
   }
 
   private BrokenPost toBrokenPost(FrontMatter front, String text) {
@@ -82,7 +79,7 @@ final class PostParser {
     return List.copyOf(out);
   }
 
-  private Post toPost(FrontMatter front, String text) {
+  private Post toPost(FrontMatter front, String title) {
     PostDate date =
         parseDate(
             front,
@@ -113,7 +110,7 @@ final class PostParser {
         name,
         parseSlug(front),
         List.copyOf(front.strings("permalink", "url", "path", "aliases", "redirect_from")),
-        parseTitle(front, text),
+        title,
         textOf(front.scalar("description", "summary", "excerpt", "subtitle")),
         Optional.ofNullable(date),
         Optional.ofNullable(updated),
@@ -139,11 +136,12 @@ final class PostParser {
     return text.isEmpty() ? FileNames.slug(name) : text;
   }
 
-  private String parseTitle(FrontMatter front, String text) {
-    String said = textOf(front.scalar("title"));
-    if (!said.isBlank()) return said;
+  private String parseTitle(FrontMatter front, String text, UnaryOperator<String> headingText) {
+    String title = textOf(front.scalar("title"));
+    if (!title.isBlank()) return title;
     String heading = FirstHeading.find(text, front.bodyIndex());
-    return heading.isBlank() ? toDisplayText(FileNames.title(name)) : toDisplayText(heading);
+    if (!heading.isEmpty()) title = toDisplayText(headingText.apply(heading));
+    return title.isBlank() ? toDisplayText(FileNames.title(name)) : title;
   }
 
   private static String textOf(Scalar scalar) {

@@ -12,16 +12,18 @@ import lectern.post.Catalog;
 import lectern.post.Entry;
 
 /** A file named by hand, and those that its links led to. */
-final class SingleFileLibrary extends Library {
+final class SingleFileLibrary implements Library {
   private static final String[] LINK_SUFFIXES = {
     "", ".md", ".markdown", ".mdx", "/index.md", "/README.md"
   };
 
   private final Path folder;
+  private final EntryReader reader;
   private final List<Path> files = new CopyOnWriteArrayList<>();
 
-  SingleFileLibrary(Path file, Path folder) {
+  SingleFileLibrary(Path file, Path folder, EntryReader reader) {
     this.folder = folder;
+    this.reader = reader;
     files.add(file);
   }
 
@@ -33,7 +35,7 @@ final class SingleFileLibrary extends Library {
   @Override
   public Catalog read() {
     List<Entry> entries = new ArrayList<>();
-    for (Path file : files) entries.add(readEntry(file, folder));
+    for (Path file : files) entries.add(reader.read(file, folder));
     return new Catalog("", List.copyOf(entries), List.of());
   }
 
@@ -63,12 +65,13 @@ final class SingleFileLibrary extends Library {
 
   @Override
   public Entry addLinkedFile(String name) {
-    for (String ending : LINK_SUFFIXES) {
-      Path path = folder.resolve(name + ending).normalize();
+    String page = name.endsWith(".html") ? name.substring(0, name.length() - 5) : name;
+    for (String suffix : LINK_SUFFIXES) {
+      Path path = folder.resolve(page + suffix).normalize();
       boolean post = path.startsWith(folder) && FileNames.isPost(path.getFileName().toString());
       if (!post || !Files.isRegularFile(path)) continue;
       if (!files.contains(path)) files.add(path);
-      return readEntry(path, folder);
+      return reader.read(path, folder);
     }
     return null;
   }

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import lectern.library.Library;
+import lectern.library.PostFiles;
 import lectern.library.UnreadablePostException;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -36,8 +36,8 @@ public final class RemoteBackend implements Backend {
   @Override
   public PostBody readBody(Entry entry) throws IOException {
     try {
-      return Library.parseBody(
-          entry.path(), Library.readBytes(liveCatalog.resolveInside(entry.path())));
+      return PostFiles.parseBody(
+          entry.path(), PostFiles.readBytes(liveCatalog.resolveInside(entry.path())));
     } catch (UnreadablePostException e) {
       throw new IOException(entry.name() + " cannot be shown: " + e.getMessage());
     }

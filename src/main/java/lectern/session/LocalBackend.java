@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import lectern.library.FolderWatcher;
 import lectern.library.Library;
+import lectern.library.PostFiles;
 import lectern.library.UnreadablePostException;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
@@ -54,7 +55,7 @@ public final class LocalBackend implements Backend {
   @Override
   public PostBody readBody(Entry entry) throws IOException {
     try {
-      return Library.readBody(entry.path());
+      return PostFiles.readBody(entry.path());
     } catch (UnreadablePostException e) {
       throw new IOException(entry.name() + " cannot be shown: " + e.getMessage());
     }

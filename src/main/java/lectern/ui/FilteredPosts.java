@@ -110,10 +110,11 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
    * to share: a lost race only makes it again.
    */
   public static final class SearchIndex {
+    private final Catalog catalog;
     private final List<Entry> entries;
     private final String[] foldedTexts;
-    private final LinkResolver links;
     private volatile CachedOrder lastOrder;
+    private volatile LinkResolver links;
     private volatile Map<Tag, List<Integer>> publishedByTag;
     private volatile int publishedCount = -1;
 
@@ -121,13 +122,14 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
 
     SearchIndex(Catalog catalog) {
       entries = catalog.entries();
-      links = LinkResolver.of(catalog);
+      this.catalog = catalog;
       foldedTexts = new String[entries.size()];
     }
 
     /** Where the links of these posts lead, as far as the catalog tells. */
     public LinkResolver links() {
-      return links;
+      LinkResolver known = links;
+      return known != null ? known : (links = LinkResolver.of(catalog));
     }
 
     boolean containsAll(int n, String[] all) {

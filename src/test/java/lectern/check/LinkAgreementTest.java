@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import lectern.library.Library;
 import lectern.links.LinkResolver;
 import lectern.links.Target;
+import lectern.markdown.HeadingText;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +47,7 @@ class LinkAgreementTest {
       if (line.startsWith("file ")) write(rest);
       if (line.startsWith("posts ")) root = folder.resolve(rest).normalize();
       if (line.startsWith("from ")) {
-        catalog = Library.of(root, null).read();
+        catalog = Library.of(root, null, HeadingText::of).read();
         from = find(rest, catalog);
       }
       int arrow = line.indexOf(" => ");

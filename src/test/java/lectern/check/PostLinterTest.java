@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.library.Library;
+import lectern.markdown.HeadingText;
 import lectern.post.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +28,7 @@ class PostLinterTest {
   private List<String> check(String below) {
     Path root = folder.resolve(below).normalize();
     List<String> out = new ArrayList<>();
-    for (Diagnostic p : new PostLinter(root, Library.of(root, null).read()).lint())
+    for (Diagnostic p : new PostLinter(root, Library.of(root, null, HeadingText::of).read()).lint())
       out.add(root.relativize(p.path()) + ":" + p.line() + ":" + p.column() + ": " + p.message());
     return out;
   }

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import lectern.FakeTerminal;
 import lectern.library.Library;
+import lectern.markdown.HeadingText;
 import lectern.serve.LiveCatalog;
 import lectern.serve.RemoteReader;
 
@@ -167,7 +168,8 @@ final class Transcript {
       boolean drafts,
       ByteArrayOutputStream stdout,
       ByteArrayOutputStream stderr) {
-    Library library = Library.of(List.of(home.resolve("posts")), null).confinedToFolder();
+    Library library =
+        Library.of(List.of(home.resolve("posts")), null, HeadingText::of).confinedToFolder();
     LiveCatalog served = new LiveCatalog(library, null, drafts);
     return Cli.remoteCommands()
         .run(

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntPredicate;
+import lectern.markdown.HeadingText;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +64,7 @@ class FolderWatcherTest {
   @Test
   void aLinkToAFolderThatIsTurnedElsewhere() throws Exception {
     Path current = Files.createSymbolicLink(folder.resolve("current"), folder.resolve("one"));
-    watch(Library.of(current, null));
+    watch(Library.of(current, null, HeadingText::of));
     post("one/new.md");
     until(n -> n == 2);
     Path next = Files.createSymbolicLink(folder.resolve("next"), folder.resolve("two"));
@@ -76,7 +77,7 @@ class FolderWatcherTest {
   @Test
   void aFolderThatIsMovedAwayAndComesBack() throws Exception {
     Path one = folder.resolve("one");
-    watch(Library.of(one, null));
+    watch(Library.of(one, null, HeadingText::of));
     Files.move(one, folder.resolve("gone"));
     until(n -> n == 0);
     Files.move(folder.resolve("gone"), one);
@@ -90,7 +91,7 @@ class FolderWatcherTest {
   void foldersAndFilesThatAreLinkedTo() throws Exception {
     Files.createSymbolicLink(folder.resolve("one/linked"), folder.resolve("two"));
     Path file = Files.createSymbolicLink(folder.resolve("one/d.md"), folder.resolve("aside/d.md"));
-    watch(Library.of(folder.resolve("one"), null));
+    watch(Library.of(folder.resolve("one"), null, HeadingText::of));
     post("two/deep/new.md");
     until(n -> n == 5);
     post("two/deep/newer.md");
@@ -100,7 +101,7 @@ class FolderWatcherTest {
     assertEquals("changed", told.poll(LONGEST_SECONDS, TimeUnit.SECONDS));
     FolderWatcher.closeQuietly(watch);
     told.clear();
-    watch(Library.ofFile(file, folder.resolve("one")));
+    watch(Library.ofFile(file, folder.resolve("one"), HeadingText::of));
     Files.writeString(folder.resolve("aside/d.md"), "# Changed again\n");
     assertEquals("changed", told.poll(LONGEST_SECONDS, TimeUnit.SECONDS));
   }

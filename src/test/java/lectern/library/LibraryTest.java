@@ -25,6 +25,8 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import lectern.Gen;
 import lectern.Property;
+import lectern.markdown.HeadingText;
+import lectern.markdown.Markdown;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -47,7 +49,7 @@ class LibraryTest {
   }
 
   private Entry only() {
-    List<Entry> entries = Library.of(folder, null).read().entries();
+    List<Entry> entries = Library.of(folder, null, HeadingText::of).read().entries();
     assertEquals(1, entries.size());
     return entries.getFirst();
   }
@@ -64,7 +66,7 @@ class LibraryTest {
 
   @Test
   void anEmptyFolderIsAnEmptyCatalog() {
-    assertEquals(List.of(), Library.of(folder, null).read().entries());
+    assertEquals(List.of(), Library.of(folder, null, HeadingText::of).read().entries());
   }
 
   @Test
@@ -151,6 +153,21 @@ class LibraryTest {
     assertEquals(words.substring(cut + 1), post(words.substring(0, cut) + "\n\ntext\n").title());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Plain, in short: really?",
+        "Zwo\u0308lf *k\u00e9y* words",
+        "A `x < y` & **b** &hellip; <kbd>C</kbd>",
+        "See [docs][1] and [^n] {#own}",
+        "Über uns \u2013 <em>x</em>"
+      })
+  void theTitleIsTheHeadingOfThePage(String heading) throws Exception {
+    Post post = post("# " + heading + "\n\n[1]: x.md\n[^n]: Note.\n");
+    String body = PostFiles.readBody(post.path()).text();
+    assertEquals(Markdown.parse(body, 1).headings().getFirst().plainText().strip(), post.title());
+  }
+
   @Test
   void pagesOfADiaryDraftsAndSections() throws IOException {
     write("2026-03-04.md", "x");
@@ -177,7 +194,7 @@ class LibraryTest {
     assertEquals("Own", merged.title());
     assertEquals(List.of("A"), merged.authors());
     post("---\n\nA rule and text\n\n---\n\n# H\n");
-    assertTrue(Library.readBody(folder.resolve("a.md")).text().contains("A rule and"));
+    assertTrue(PostFiles.readBody(folder.resolve("a.md")).text().contains("A rule and"));
   }
 
   @Test
@@ -249,7 +266,7 @@ class LibraryTest {
     assertEquals(2, only().diagnostics().getFirst().line());
     assertEquals(
         new String(new char[] {'#', ' ', 'h', '\n', '\ufffd', 0, 'x'}),
-        Library.readBody(folder.resolve("a.md")).text());
+        PostFiles.readBody(folder.resolve("a.md")).text());
   }
 
   @Test
@@ -263,15 +280,16 @@ class LibraryTest {
         broken("---\nx: " + "y".repeat(70_000) + "\n---\n").reason().message().contains("64 KiB"));
     assertInstanceOf(
         BrokenPost.class,
-        Library.load(
+        PostFiles.load(
                 "x.md",
                 ("---\na: " + "[".repeat(60) + "]".repeat(60) + "\n---\n")
                     .getBytes(StandardCharsets.UTF_8))
-            .entry());
+            .entry(HeadingText::of));
     String bomb = "a: &a [x]\n" + "b: &b [*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a,*a]\n";
     assertInstanceOf(
         BrokenPost.class,
-        Library.load("x.md", ("---\n" + bomb + "---\n").getBytes(StandardCharsets.UTF_8)).entry());
+        PostFiles.load("x.md", ("---\n" + bomb + "---\n").getBytes(StandardCharsets.UTF_8))
+            .entry(HeadingText::of));
     Files.delete(folder.resolve("a.md"));
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("a.md").toFile(), "rw")) {
       file.setLength(17L << 20);
@@ -279,7 +297,7 @@ class LibraryTest {
     BrokenPost large = assertInstanceOf(BrokenPost.class, only());
     assertFalse(large.readable());
     assertTrue(large.reason().message().contains("16 MiB"));
-    assertThrows(UnreadablePostException.class, () -> Library.readBody(folder.resolve("a.md")));
+    assertThrows(UnreadablePostException.class, () -> PostFiles.readBody(folder.resolve("a.md")));
     try (RandomAccessFile file = new RandomAccessFile(folder.resolve("a.md").toFile(), "rw")) {
       file.setLength(16L << 20);
     }
@@ -297,7 +315,7 @@ class LibraryTest {
       socket.bind(UnixDomainSocketAddress.of(folder.resolve("socket.md")));
       Path closed = Files.setPosixFilePermissions(write("closed.md", "# C\n"), Set.of());
       Map<String, String> said = new TreeMap<>();
-      for (Entry entry : Library.of(folder, null).read().entries())
+      for (Entry entry : Library.of(folder, null, HeadingText::of).read().entries())
         said.put(
             entry.name(), entry instanceof BrokenPost broken ? broken.reason().message() : "read");
       assertEquals("read", said.get("good.md"));
@@ -306,9 +324,9 @@ class LibraryTest {
       assertFalse(said.get("bad-disk.md").equals("read"), said.toString());
       if (!Files.isReadable(closed)) assertTrue(said.get("closed.md").contains("permission"));
       assertThrows(
-          UnreadablePostException.class, () -> Library.readBody(folder.resolve("bad-disk.md")));
+          UnreadablePostException.class, () -> PostFiles.readBody(folder.resolve("bad-disk.md")));
       assertThrows(
-          UnreadablePostException.class, () -> Library.readBody(folder.resolve("socket.md")));
+          UnreadablePostException.class, () -> PostFiles.readBody(folder.resolve("socket.md")));
     }
   }
 
@@ -321,7 +339,8 @@ class LibraryTest {
     Files.createSymbolicLink(folder.resolve("two/up"), folder);
     Files.createSymbolicLink(folder.resolve("self.md"), folder.resolve("self.md"));
     List<String> titles = new ArrayList<>();
-    for (Entry entry : Library.of(folder, null).read().entries()) titles.add(entry.title());
+    for (Entry entry : Library.of(folder, null, HeadingText::of).read().entries())
+      titles.add(entry.title());
     assertEquals(1, titles.stream().filter("A"::equals).count(), titles.toString());
     assertEquals(1, titles.stream().filter("B"::equals).count(), titles.toString());
   }
@@ -346,13 +365,13 @@ class LibraryTest {
                 });
     write("stays.md", "# Stays\n");
     try {
-      Library library = Library.of(folder, null);
+      Library library = Library.of(folder, null, HeadingText::of);
       for (int round = 0; round < 200; round++) {
         Catalog catalog = library.read();
         assertTrue(catalog.entries().stream().anyMatch(e -> e.title().equals("Stays")));
         for (Entry entry : catalog.entries()) {
           try {
-            Library.readBody(entry.path());
+            PostFiles.readBody(entry.path());
           } catch (UnreadablePostException gone) {
             assertFalse(gone.getMessage().isBlank());
           }
@@ -371,7 +390,7 @@ class LibraryTest {
     write("notes/c.md", "# C\n");
     List<Path> folders = new ArrayList<>();
     for (String name : List.of("blog", "notes", "blog/inner")) folders.add(folder.resolve(name));
-    Library library = Library.of(folders, null);
+    Library library = Library.of(folders, null, HeadingText::of);
     Catalog catalog = library.read();
     List<String> names = new ArrayList<>();
     for (Entry entry : catalog.entries()) names.add(entry.name());
@@ -388,7 +407,7 @@ class LibraryTest {
     write("docs/c/index.md", "# C\n");
     write("docs/d.txt", "D\n");
     write("out.md", "# Out\n");
-    Library library = Library.ofFile(file, folder.resolve("docs"));
+    Library library = Library.ofFile(file, folder.resolve("docs"), HeadingText::of);
     assertEquals(1, library.read().entries().size());
     assertEquals("B", library.addLinkedFile("b").title());
     assertEquals("C", library.addLinkedFile("c").title());
@@ -410,14 +429,14 @@ class LibraryTest {
   void theBodyIsExact() {
     byte[] bytes = "\ufeff---\r\ntitle: T\r\n---\r\n\r\nx\ty \r\n".getBytes(StandardCharsets.UTF_8);
     assertArrayEquals(
-        "\r\nx\ty \r\n".getBytes(StandardCharsets.UTF_8), Library.withoutFrontMatter(bytes));
+        "\r\nx\ty \r\n".getBytes(StandardCharsets.UTF_8), PostFiles.withoutFrontMatter(bytes));
   }
 
   @Test
   void aFileThatChangedIsReadAgainAndNoOther() throws IOException {
     write("a.md", "# One\n");
     write("b.md", "# Two\n");
-    Library library = Library.of(folder, null);
+    Library library = Library.of(folder, null, HeadingText::of);
     Catalog before = library.read();
     write("b.md", "# Three\n");
     Files.delete(folder.resolve("a.md"));
@@ -432,7 +451,7 @@ class LibraryTest {
     for (int i = 0; i < 9; i++) write("p" + i + ".md", "---\ntitle: P\n---\n");
     write("broken.md", "---\ntitle: a: b\n---\n");
     Files.createSymbolicLink(folder.resolve("nowhere.md"), folder.resolve("none"));
-    Library library = Library.of(folder, cache);
+    Library library = Library.of(folder, cache, HeadingText::of);
     Catalog first = library.reload(library.read());
     try (var files = Files.list(cache)) {
       Files.delete(files.findFirst().orElseThrow());
@@ -453,12 +472,12 @@ class LibraryTest {
               "---\ntitle: Post " + i + "\ntags: [a, t" + i % 7 + "]\ndate: 2026-01-02\n---\nx\n");
       Files.setLastModifiedTime(file, FileTime.fromMillis(1_700_000_000_000L));
     }
-    Library library = Library.of(folder, cache);
+    Library library = Library.of(folder, cache, HeadingText::of);
     Catalog first = library.read();
     assertEquals(first, library.read());
     // bytes that are no UTF-8 in a name: the index could not find the file again
     Path odd = oddName();
-    Library.of(folder, cache).read();
+    Library.of(folder, cache, HeadingText::of).read();
     assertEquals(odd != null, library.read().entries().stream().anyMatch(e -> isThere(e, odd)));
     if (odd != null) Files.delete(odd);
     Path index = Files.list(cache).findFirst().orElseThrow();
@@ -499,7 +518,7 @@ class LibraryTest {
     write("b.md", "---\ntitle: B\ntags: [ops]\ndate: 2026-02-01\n---\n");
     write("c.md", "---\ntitle: C\ndraft: true\n---\n");
     write("d.md", "---\ntitle: a: b\n---\n");
-    Catalog catalog = Library.of(folder, null).read();
+    Catalog catalog = Library.of(folder, null, HeadingText::of).read();
     assertEquals(List.of("b", "a", "d"), slugs(Query.ALL, catalog));
     assertEquals(List.of("b", "a", "c", "d"), slugs(Query.ALL.withDrafts(true), catalog));
     assertEquals(List.of("a"), slugs(Query.ALL.withText("ete OPS"), catalog));
@@ -524,9 +543,11 @@ class LibraryTest {
         inside -> {
           for (String mark : new String[] {"---", "+++"}) {
             String text = mark + "\n" + inside + "\n" + mark + "\nbody\n";
-            Entry entry = Library.load("x.md", text.getBytes(StandardCharsets.UTF_8)).entry();
+            Entry entry =
+                PostFiles.load("x.md", text.getBytes(StandardCharsets.UTF_8))
+                    .entry(HeadingText::of);
             assertFalse(entry.title().isEmpty());
-            Library.parseBody(Path.of("x.md"), text.getBytes(StandardCharsets.UTF_8));
+            PostFiles.parseBody(Path.of("x.md"), text.getBytes(StandardCharsets.UTF_8));
           }
         });
   }
@@ -538,9 +559,9 @@ class LibraryTest {
         500,
         random -> Gen.bytes(random, 200, frequent),
         bytes -> {
-          Library.load("x.md", bytes);
-          Library.parseBody(Path.of("x.md"), bytes);
-          Library.withoutFrontMatter(bytes);
+          PostFiles.load("x.md", bytes);
+          PostFiles.parseBody(Path.of("x.md"), bytes);
+          PostFiles.withoutFrontMatter(bytes);
         });
   }
 }

@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import lectern.FakeTerminal;
 import lectern.library.Library;
+import lectern.markdown.HeadingText;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.PostBody;
@@ -62,7 +63,7 @@ class SessionTest {
   }
 
   private Backend desk() {
-    Library library = Library.of(posts, null);
+    Library library = Library.of(posts, null, HeadingText::of);
     return new LocalBackend(library, library.read(), home, Config.DEFAULTS, Map.of());
   }
 
@@ -229,7 +230,7 @@ class SessionTest {
   @Test
   void aChangeOfTheFolderIsTold() throws Exception {
     LinkedBlockingQueue<Event> told = new LinkedBlockingQueue<>();
-    Library library = Library.of(posts, null);
+    Library library = Library.of(posts, null, HeadingText::of);
     LocalBackend desk = new LocalBackend(library, library.read(), home, Config.DEFAULTS, Map.of());
     Runnable end = desk.watch(told::add);
     Event event = null;
@@ -246,11 +247,11 @@ class SessionTest {
 
   @Test
   void theOpenPostFollowsItsFile() throws IOException {
-    Catalog before = Library.of(posts, null).read();
+    Catalog before = Library.of(posts, null, HeadingText::of).read();
     Files.writeString(
         posts.resolve("long.md"),
         "---\ntitle: A long one\ndate: 2026-01-02\n---\nQuite short now.\n");
-    Catalog after = Library.of(posts, null).read();
+    Catalog after = Library.of(posts, null, HeadingText::of).read();
     Backend desk =
         new Wrapped(desk()) {
           @Override
