@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import lectern.text.DisplayWidth;
 import lectern.text.PercentEncoding;
-import lectern.theme.Color;
 import lectern.theme.Style;
 
 /**
@@ -133,7 +132,7 @@ final class AnsiEncoder {
 
   /** Whether erased cells get the background of the page. */
   boolean canEraseTo(CellStyle page) {
-    return caps.backColorErase() || page.style.background() instanceof Color.Default;
+    return caps.backColorErase() || page.style.background().isDefault();
   }
 
   /**
@@ -228,8 +227,7 @@ final class AnsiEncoder {
   private void flushBlanks() {
     if (pendingBlanks == 0) return;
     boolean toEdge = blankColumn + pendingBlanks >= columns;
-    boolean erase =
-        caps.backColorErase() || toEdge && blankStyle.style.background() instanceof Color.Default;
+    boolean erase = caps.backColorErase() || toEdge && blankStyle.style.background().isDefault();
     if (!erase || !toEdge && pendingBlanks <= 4) {
       writeSpaces();
       return;

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import lectern.text.Line;
 import lectern.text.Span;
-import lectern.theme.Color;
 import lectern.theme.Theme;
 
 /**
@@ -40,8 +39,7 @@ public final class AnsiWriter implements AutoCloseable {
     this.caps = caps;
     this.styles = styled ? new StyleCache(theme, caps) : null;
     this.encoder = styled ? new AnsiEncoder(caps, Integer.MAX_VALUE) : null;
-    boolean hasBackground =
-        styled && !(styles.pageStyle.style.background() instanceof Color.Default);
+    boolean hasBackground = styled && !styles.pageStyle.style.background().isDefault();
     this.pageColumns = hasBackground ? Math.min(columns, MAX_COLUMNS) : 0;
   }
 

@@ -27,8 +27,8 @@ final class CellStyle {
             && (style.attributes() & (Style.UNDERLINE | Style.REVERSE | Style.STRIKE)) == 0;
     StringBuilder out = new StringBuilder();
     appendAttributes(out, style.attributes());
-    if (!(style.foreground() instanceof Color.Default)) appendColor(out, style.foreground(), 30);
-    if (!(style.background() instanceof Color.Default)) appendColor(out, style.background(), 40);
+    if (!style.foreground().isDefault()) appendColor(out, style.foreground(), 30);
+    if (!style.background().isDefault()) appendColor(out, style.background(), 40);
     this.sgr = out.toString();
   }
 
@@ -72,15 +72,18 @@ final class CellStyle {
 
   private static void appendColor(StringBuilder out, Color color, int base) {
     appendSeparator(out);
-    if (color instanceof Color.Ansi a) {
-      out.append(a.index() < 8 ? base + a.index() : base + 52 + a.index());
-    } else if (color instanceof Color.Indexed i) {
-      out.append(base + 8).append(";5;").append(i.index());
-    } else if (color instanceof Color.Rgb c) {
-      out.append(base + 8).append(";2;").append(c.red()).append(';');
-      out.append(c.green()).append(';').append(c.blue());
-    } else {
-      out.append(base + 9);
+    int value = color.value();
+    switch (color.kind()) {
+      case DEFAULT -> out.append(base + 9);
+      case INDEXED -> {
+        if (value < 8) out.append(base + value);
+        else if (value < 16) out.append(base + 52 + value);
+        else out.append(base + 8).append(";5;").append(value);
+      }
+      case RGB -> {
+        out.append(base + 8).append(";2;").append(value >> 16).append(';');
+        out.append(value >> 8 & 255).append(';').append(value & 255);
+      }
     }
   }
 

@@ -1,72 +1,46 @@
 package lectern.theme;
 
 /**
- * A colour of a terminal. Compared by hand: the first comparison that a record makes by itself
- * costs ten milliseconds, and these are hashed for the first frame.
+ * A colour of a terminal. Compared by hand: these are hashed for the first frame.
+ *
+ * @param value the index 0 to 255, or red, green and blue as {@code 0xrrggbb}
  */
-public sealed interface Color {
-  /** The terminal's own default. */
-  record Default() implements Color {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Default;
-    }
-
-    @Override
-    public int hashCode() {
-      return 1;
-    }
+public record Color(Kind kind, int value) {
+  /** How a colour is named. */
+  public enum Kind {
+    /** The default of the terminal. */
+    DEFAULT,
+    /** Below 16 the terminal's own palette, above it the 6x6x6 cube and the greys of xterm. */
+    INDEXED,
+    RGB
   }
+
+  public static final Color DEFAULT = new Color(Kind.DEFAULT, 0);
 
   /**
-   * One of the terminal's own 16. @param index 0 to 15: black red green yellow blue magenta cyan
-   * white, then bright
+   * @param index 0 to 15: black, red, green, yellow, blue, magenta, cyan, white, then the same
+   *     bright; 16 to 255: the cube and the greys
    */
-  record Ansi(int index) implements Color {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Ansi that && that.index == index;
-    }
-
-    @Override
-    public int hashCode() {
-      return 2 + index;
-    }
+  public static Color indexed(int index) {
+    return new Color(Kind.INDEXED, index);
   }
 
-  /**
-   * @param index 16 to 255: the 6x6x6 cube and the greys of xterm
-   */
-  record Indexed(int index) implements Color {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Indexed that && that.index == index;
-    }
-
-    @Override
-    public int hashCode() {
-      return 512 + index;
-    }
+  /** Each 0 to 255. */
+  public static Color rgb(int red, int green, int blue) {
+    return new Color(Kind.RGB, red << 16 | green << 8 | blue);
   }
 
-  /**
-   * @param red @param green @param blue 0 to 255
-   */
-  record Rgb(int red, int green, int blue) implements Color {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Rgb that && that.toInt() == toInt();
-    }
-
-    @Override
-    public int hashCode() {
-      return toInt();
-    }
-
-    private int toInt() {
-      return red << 16 | green << 8 | blue;
-    }
+  public boolean isDefault() {
+    return kind == Kind.DEFAULT;
   }
 
-  Color DEFAULT = new Default();
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Color that && that.kind == kind && that.value == value;
+  }
+
+  @Override
+  public int hashCode() {
+    return kind.ordinal() << 24 | value;
+  }
 }

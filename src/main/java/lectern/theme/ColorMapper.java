@@ -1,21 +1,21 @@
 package lectern.theme;
 
-/** Maps colours down to what a terminal can show, by the nearest in the sense of the eye. */
+/** Maps colours to those a terminal can show, by perceived distance. */
 public final class ColorMapper {
-  /** xterm's own values of the 16, which themes of terminals stay near to. */
+  /** The first 16 colours as in xterm. */
   private static final int[] ANSI_RGB = {
     0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
     0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff
   };
 
-  /** Contrast that text wants (WCAG 2, AA). */
+  /** Contrast ratio that text needs (WCAG 2, AA). */
   private static final double MIN_CONTRAST = 4.5;
 
   private static final int[] CUBE_LEVELS = {0, 95, 135, 175, 215, 255};
 
   private ColorMapper() {}
 
-  /** The nearest style that the depth allows. */
+  /** The nearest style at a colour depth; changes the foreground to keep text readable. */
   public static Style map(Style style, ColorDepth depth) {
     if (depth == ColorDepth.TRUE_COLOR) return style;
     Color foreground = map(style.foreground(), depth);
@@ -26,44 +26,45 @@ public final class ColorMapper {
     return new Style(foreground, background, style.attributes());
   }
 
-  /** The nearest colour that the depth allows. */
+  /** The nearest colour at a colour depth. */
   public static Color map(Color color, ColorDepth depth) {
-    if (color instanceof Color.Default || depth == ColorDepth.TRUE_COLOR) return color;
+    if (color.isDefault() || depth == ColorDepth.TRUE_COLOR) return color;
     if (depth == ColorDepth.NONE) return Color.DEFAULT;
-    if (color instanceof Color.Ansi a) {
-      return depth == ColorDepth.ANSI_8 && a.index() > 7 ? new Color.Ansi(a.index() - 8) : color;
-    }
-    if (depth == ColorDepth.INDEXED_256) {
-      return color instanceof Color.Rgb c ? new Color.Indexed(nearestIndexed(toRgb(c))) : color;
-    }
-    return new Color.Ansi(nearestAnsi(toRgb(color), depth == ColorDepth.ANSI_8 ? 8 : 16));
+    boolean rgb = color.kind() == Color.Kind.RGB;
+    if (depth == ColorDepth.INDEXED_256)
+      return rgb ? Color.indexed(nearestIndexed(color.value())) : color;
+    int count = depth == ColorDepth.ANSI_8 ? 8 : 16;
+    if (rgb || color.value() > 15) return Color.indexed(nearestAnsi(toRgb(color), count));
+    return color.value() < count ? color : Color.indexed(color.value() - 8);
   }
 
-  /** Red, green, blue in one number; the 16 as xterm has them, the default as -1. */
+  /** As {@code 0xrrggbb}; the first 16 as in xterm, the default as -1. */
   static int toRgb(Color color) {
-    if (color instanceof Color.Rgb c) return c.red() << 16 | c.green() << 8 | c.blue();
-    if (color instanceof Color.Ansi a) return ANSI_RGB[a.index()];
-    return color instanceof Color.Indexed i ? indexedToRgb(i.index()) : -1;
+    return switch (color.kind()) {
+      case DEFAULT -> -1;
+      case INDEXED -> indexedToRgb(color.value());
+      case RGB -> color.value();
+    };
   }
 
-  /** Whether text that could be read, or was at least seen, is so no more. */
+  /** Whether mapping made text less readable than it was, and less than it needs. */
   private static boolean losesContrast(Style style, Color foreground, Color background) {
-    if (foreground instanceof Color.Default || background instanceof Color.Default) return false;
+    if (foreground.isDefault() || background.isDefault()) return false;
     double before = contrastRatio(style.foreground(), style.background());
     double after = contrastRatio(foreground, background);
     return after < Math.min(before, MIN_CONTRAST) - 0.01;
   }
 
-  /** The nearest colour that can be read on a background; where none can, the one that best is. */
+  /** The nearest colour with enough contrast; without any, the one with the most. */
   private static Color nearestReadable(Style style, Color background, ColorDepth depth) {
     int first = depth == ColorDepth.INDEXED_256 ? 16 : 0;
     int end = depth == ColorDepth.INDEXED_256 ? 256 : depth == ColorDepth.ANSI_8 ? 8 : 16;
     int wanted = toRgb(style.foreground());
     Color near = null;
-    Color clear = Color.DEFAULT;
+    Color clearest = Color.DEFAULT;
     double most = 0;
     for (int i = first; i < end; i++) {
-      Color color = i < 16 ? new Color.Ansi(i) : new Color.Indexed(i);
+      Color color = Color.indexed(i);
       double contrast = contrastRatio(color, background);
       if (contrast >= MIN_CONTRAST
           && (near == null
@@ -71,13 +72,13 @@ public final class ColorMapper {
         near = color;
       if (contrast > most) {
         most = contrast;
-        clear = color;
+        clearest = color;
       }
     }
-    return near == null ? clear : near;
+    return near == null ? clearest : near;
   }
 
-  /** WCAG 2: from 1, the same, to 21, black on white. */
+  /** Contrast ratio by WCAG 2: from 1, equal, to 21, black on white. */
   static double contrastRatio(Color one, Color other) {
     double a = relativeLuminance(toRgb(one));
     double b = relativeLuminance(toRgb(other));
@@ -130,10 +131,7 @@ public final class ColorMapper {
     return best;
   }
 
-  /**
-   * Weighted by the mean of the reds ("redmean", compuphase.com/cmetric.htm): near to the eye, and
-   * only integers.
-   */
+  /** The "redmean" distance (compuphase.com/cmetric.htm). */
   private static int colorDistance(int a, int b) {
     int red = (a >> 16) - (b >> 16);
     int green = (a >> 8 & 255) - (b >> 8 & 255);

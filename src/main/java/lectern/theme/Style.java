@@ -1,9 +1,7 @@
 package lectern.theme;
 
-import java.util.Objects;
-
 /**
- * How text looks.
+ * Colours and attributes of text.
  *
  * @param attributes bit set of the constants here
  */
@@ -17,16 +15,12 @@ public record Style(Color foreground, Color background, int attributes) {
 
   public static final Style PLAIN = new Style(Color.DEFAULT, Color.DEFAULT, 0);
 
-  public boolean has(int attribute) {
-    return (attributes & attribute) != 0;
-  }
-
   @Override
   public boolean equals(Object other) {
     return other instanceof Style that
         && that.attributes == attributes
-        && Objects.equals(that.foreground, foreground)
-        && Objects.equals(that.background, background);
+        && that.foreground.equals(foreground)
+        && that.background.equals(background);
   }
 
   @Override

@@ -1,12 +1,12 @@
 package lectern.theme;
 
 /**
- * What one role changes.
+ * What one role changes in a style.
  *
- * @param foreground null: as it was
- * @param background null: as it was
- * @param added attributes set
- * @param removed attributes taken away
+ * @param foreground null to keep it
+ * @param background null to keep it
+ * @param added attributes to set
+ * @param removed attributes to clear
  */
 record StylePatch(Color foreground, Color background, int added, int removed) {
   Style applyTo(Style style) {

@@ -5,10 +5,7 @@ import java.util.function.Function;
 import lectern.text.Resources;
 import lectern.text.RoleSet;
 
-/**
- * What each role looks like. A fold: the roles of a span in the order of the enum, later over
- * earlier.
- */
+/** Maps roles to styles: the patches of a span's roles apply in the order of the enum. */
 public final class Theme {
   private static final int CACHE_SIZE = 256;
 
@@ -16,16 +13,20 @@ public final class Theme {
   private final Style defaultStyle;
   private final StylePatch[] patches;
 
-  /** Immutable entries in plain slots: sessions share a theme, and a lost race only folds again. */
+  /** Shared by sessions; a lost race only computes a style again. */
   private final CachedStyle[] cache = new CachedStyle[CACHE_SIZE];
 
-  Theme(String name, Style page, StylePatch[] rules) {
+  Theme(String name, Style defaultStyle, StylePatch[] patches) {
     this.name = name;
-    this.defaultStyle = page;
-    this.patches = rules;
+    this.defaultStyle = defaultStyle;
+    this.patches = patches;
   }
 
-  /** A theme as its file says, and what was wrong with the file: {@code name:line: sentence}. */
+  /**
+   * A theme and the warnings about its file.
+   *
+   * @param warnings {@code name:line: sentence}
+   */
   public record Loaded(Theme theme, List<String> warnings) {}
 
   private record CachedStyle(long bits, Style style) {}
@@ -76,15 +77,12 @@ public final class Theme {
     return name;
   }
 
-  /**
-   * The look of text without roles and of empty cells: default colours unless the theme has a page
-   * of its own.
-   */
+  /** The style of text without roles and of empty cells. */
   public Style defaultStyle() {
     return defaultStyle;
   }
 
-  /** The look of text with these roles, before it is mapped down to what the terminal can show. */
+  /** The style of text with these roles, in colours of any depth. */
   public Style style(RoleSet roles) {
     long bits = roles.bits();
     if (bits == 0) return defaultStyle;
@@ -99,8 +97,8 @@ public final class Theme {
   private Style computeStyle(long bits) {
     Style style = defaultStyle;
     for (long rest = bits; rest != 0; rest &= rest - 1) {
-      StylePatch rule = patches[Long.numberOfTrailingZeros(rest)];
-      if (rule != null) style = rule.applyTo(style);
+      StylePatch patch = patches[Long.numberOfTrailingZeros(rest)];
+      if (patch != null) style = patch.applyTo(style);
     }
     return style;
   }

@@ -8,10 +8,7 @@ import lectern.text.DidYouMean;
 import lectern.text.DisplayWidth;
 import lectern.text.Role;
 
-/**
- * One reading of a theme file. Written without patterns: the default theme is read on the way to
- * the first paint.
- */
+/** Parses one theme file. Uses no regular expressions: runs before the first frame. */
 final class ThemeFile {
   private static final int MAX_INHERITANCE_DEPTH = 8;
   private static final Role[] ROLES = Role.values();
@@ -78,7 +75,7 @@ final class ThemeFile {
     else parseRole(key, value);
   }
 
-  /** Without what follows a {@code #} that stands alone: one before digits is a colour. */
+  /** Removes a comment: a {@code #} between spaces. Before digits it is a colour. */
   private static String stripComment(String value) {
     for (int i = value.indexOf('#'); i >= 0; i = value.indexOf('#', i + 1)) {
       boolean begins = i == 0 || Character.isWhitespace(value.charAt(i - 1));
@@ -175,23 +172,21 @@ final class ThemeFile {
     boolean bright = word.startsWith("bright-");
     String wanted = bright ? word.substring(7) : word;
     for (int i = 0; i < COLOR_NAMES.length; i++) {
-      if (COLOR_NAMES[i].equals(wanted)) return new Color.Ansi(bright ? i + 8 : i);
+      if (COLOR_NAMES[i].equals(wanted)) return Color.indexed(bright ? i + 8 : i);
     }
     int n = parseNumber(word, 10);
     if (n < 0 || n > 255 || word.length() > 3) return null;
-    return n < 16 ? new Color.Ansi(n) : new Color.Indexed(n);
+    return Color.indexed(n);
   }
 
   private static Color parseHexColor(String digits) {
     int n = parseNumber(digits, 16);
     if (n < 0) return null;
-    if (digits.length() == 3) {
-      return new Color.Rgb((n >> 8) * 17, (n >> 4 & 15) * 17, (n & 15) * 17);
-    }
-    return digits.length() == 6 ? new Color.Rgb(n >> 16, n >> 8 & 255, n & 255) : null;
+    if (digits.length() == 3) return Color.rgb((n >> 8) * 17, (n >> 4 & 15) * 17, (n & 15) * 17);
+    return digits.length() == 6 ? Color.rgb(n >> 16, n >> 8 & 255, n & 255) : null;
   }
 
-  /** The number, or -1: not an exception, which a theme of the user must not cause. */
+  /** The number; -1 for none. */
   private static int parseNumber(String digits, int radix) {
     if (digits.isEmpty() || digits.length() > 6) return -1;
     int n = 0;
@@ -203,10 +198,7 @@ final class ThemeFile {
     return n;
   }
 
-  /**
-   * As this file says, else as it says of the role that stands in for it, else as the theme
-   * inherited from says.
-   */
+  /** The patch in this file for the role or its fallbacks, else the inherited one. */
   private StylePatch resolvePatch(Role role) {
     for (Role r = role; r != null; r = fallback(r)) {
       if (patches[r.ordinal()] != null) return patches[r.ordinal()];
@@ -241,7 +233,7 @@ final class ThemeFile {
     };
   }
 
-  /** What text must show whatever a theme forgets. */
+  /** The attributes of a role that a theme does not mention. */
   private static StylePatch defaultPatch(Role role) {
     int on =
         switch (role) {

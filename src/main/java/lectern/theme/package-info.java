@@ -1,2 +1,2 @@
-/** What roles look like: themes are data, and this room reads them. */
+/** Roles to styles: themes as data files, and colours mapped to what a terminal can show. */
 package lectern.theme;

@@ -282,8 +282,8 @@ public final class Emulator {
           boolean indexed = codes.get(i + 1) == 5;
           Color color =
               indexed
-                  ? new Color.Indexed(codes.get(i + 2))
-                  : new Color.Rgb(codes.get(i + 2), codes.get(i + 3), codes.get(i + 4));
+                  ? Color.indexed(codes.get(i + 2))
+                  : Color.rgb(codes.get(i + 2), codes.get(i + 3), codes.get(i + 4));
           if (code == 38) foreground = color;
           else background = color;
           i += indexed ? 2 : 4;
@@ -294,10 +294,10 @@ public final class Emulator {
   }
 
   private void ansi(int code) {
-    if (code >= 30 && code < 38) foreground = new Color.Ansi(code - 30);
-    else if (code >= 40 && code < 48) background = new Color.Ansi(code - 40);
-    else if (code >= 90 && code < 98) foreground = new Color.Ansi(code - 82);
-    else if (code >= 100 && code < 108) background = new Color.Ansi(code - 92);
+    if (code >= 30 && code < 38) foreground = Color.indexed(code - 30);
+    else if (code >= 40 && code < 48) background = Color.indexed(code - 40);
+    else if (code >= 90 && code < 98) foreground = Color.indexed(code - 82);
+    else if (code >= 100 && code < 108) background = Color.indexed(code - 92);
     else throw new AssertionError("unknown SGR " + code);
   }
 

@@ -50,9 +50,9 @@ class ThemeTest {
         read("link: blue underline\nmatch: black on yellow bold\nselected: no-underline on 17");
     Style style = theme.style(RoleSet.of(Role.LINK, Role.MATCH));
     assertEquals(
-        new Style(new Color.Ansi(0), new Color.Ansi(3), Style.UNDERLINE | Style.BOLD), style);
+        new Style(Color.indexed(0), Color.indexed(3), Style.UNDERLINE | Style.BOLD), style);
     assertEquals(
-        new Style(new Color.Ansi(4), new Color.Indexed(17), 0),
+        new Style(Color.indexed(4), Color.indexed(17), 0),
         theme.style(RoleSet.of(Role.LINK, Role.SELECTED)));
     assertEquals(theme.style(RoleSet.of(Role.LINK)), theme.style(RoleSet.of(Role.LINK)));
   }
@@ -60,13 +60,12 @@ class ThemeTest {
   @Test
   void missingRolesFallBack() {
     Theme theme = read("heading-3: red\ncode-block: #abc\nmatch: cyan\ninherits: dark");
-    assertEquals(new Color.Ansi(1), theme.style(RoleSet.of(Role.HEADING_6)).foreground());
-    assertEquals(
-        new Color.Rgb(170, 187, 204), theme.style(RoleSet.of(Role.CODE_STRING)).foreground());
-    assertEquals(new Color.Ansi(6), theme.style(RoleSet.of(Role.MATCH_CURRENT)).foreground());
+    assertEquals(Color.indexed(1), theme.style(RoleSet.of(Role.HEADING_6)).foreground());
+    assertEquals(Color.rgb(170, 187, 204), theme.style(RoleSet.of(Role.CODE_STRING)).foreground());
+    assertEquals(Color.indexed(6), theme.style(RoleSet.of(Role.MATCH_CURRENT)).foreground());
     assertEquals(Theme.of("dark").style(RoleSet.of(Role.LINK)), theme.style(RoleSet.of(Role.LINK)));
     assertEquals(Theme.of("dark").defaultStyle(), theme.defaultStyle());
-    assertTrue(read("").style(RoleSet.of(Role.MATCH)).has(Style.REVERSE));
+    assertEquals(Style.REVERSE, read("").style(RoleSet.of(Role.MATCH)).attributes());
   }
 
   @Test
@@ -106,7 +105,7 @@ class ThemeTest {
     assertEquals(
         List.of(), Theme.read("mine", "link: #abc # red\ntag:\tred\t# x\n", n -> null).warnings());
     assertEquals(
-        new Color.Rgb(170, 187, 204),
+        Color.rgb(170, 187, 204),
         read("link: #abc # red").style(RoleSet.of(Role.LINK)).foreground());
   }
 
@@ -119,7 +118,7 @@ class ThemeTest {
     List<String> poor = new ArrayList<>();
     for (String name : Theme.builtInNames()) {
       Theme theme = Theme.of(name);
-      if (theme.defaultStyle().background() instanceof Color.Default) continue;
+      if (theme.defaultStyle().background().isDefault()) continue;
       for (Role role : Role.values()) {
         if (role == Role.DECOR) continue;
         for (RoleSet roles :
@@ -130,7 +129,7 @@ class ThemeTest {
           Style style = theme.style(roles);
           double contrast = contrast(style);
           double wanted = name.equals("contrast") ? 7 : 4.5;
-          if (contrast < wanted || style.has(Style.DIM))
+          if (contrast < wanted || (style.attributes() & Style.DIM) != 0)
             poor.add(name + " " + roles + " " + contrast);
         }
       }
@@ -144,7 +143,7 @@ class ThemeTest {
     List<String> poor = new ArrayList<>();
     for (String name : Theme.builtInNames()) {
       Theme theme = Theme.of(name);
-      if (theme.defaultStyle().background() instanceof Color.Default) continue;
+      if (theme.defaultStyle().background().isDefault()) continue;
       for (Role role : Role.values()) {
         if (role == Role.DECOR) continue;
         for (RoleSet roles : List.of(RoleSet.of(role), RoleSet.of(role, Role.SELECTED))) {
@@ -165,12 +164,10 @@ class ThemeTest {
 
   @Test
   void contrastIsThatOfTheStandard() {
-    Color black = new Color.Rgb(0, 0, 0);
-    assertEquals(21, ColorMapper.contrastRatio(black, new Color.Rgb(255, 255, 255)), 0.001);
+    Color black = Color.rgb(0, 0, 0);
+    assertEquals(21, ColorMapper.contrastRatio(black, Color.rgb(255, 255, 255)), 0.001);
     assertEquals(
-        4.54,
-        ColorMapper.contrastRatio(new Color.Rgb(118, 118, 118), new Color.Rgb(255, 255, 255)),
-        0.01);
+        4.54, ColorMapper.contrastRatio(Color.rgb(118, 118, 118), Color.rgb(255, 255, 255)), 0.01);
     assertEquals(1, ColorMapper.contrastRatio(black, black), 0.001);
   }
 }
