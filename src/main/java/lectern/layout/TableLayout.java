@@ -49,23 +49,17 @@ final class TableLayout {
   private List<Line> layOutGrid(
       Block.Table table, List<LineBreaker> head, List<List<LineBreaker>> body, int[] widths) {
     List<Line> out = new ArrayList<>();
-    if (!head.isEmpty() && !isBlank(head)) {
-      layOutRow(table, head, widths, new Anchor.BlockStart(table.line()), out);
+    boolean headed = !isBlank(head);
+    if (headed) {
+      out.addAll(layOutRow(table, head, widths, new Anchor.BlockStart(table.line())));
       out.add(Line.of(headRule(widths)));
     }
-    boolean headed = !out.isEmpty();
     boolean spaced = false;
     List<List<Line>> rows = new ArrayList<>();
     for (int i = 0; i < body.size(); i++) {
-      List<Line> lines = new ArrayList<>();
-      layOutRow(
-          table,
-          body.get(i),
-          widths,
-          i == 0 && headed ? Anchor.NONE : rowAnchor(table.line(), i),
-          lines);
-      spaced |= lines.size() > 1;
-      rows.add(lines);
+      Anchor anchor = i == 0 && headed ? Anchor.NONE : rowAnchor(table.line(), i);
+      rows.add(layOutRow(table, body.get(i), widths, anchor));
+      spaced |= rows.getLast().size() > 1;
     }
     for (int i = 0; i < rows.size(); i++) {
       if (i > 0 && spaced) out.add(Line.EMPTY);
@@ -96,34 +90,43 @@ final class TableLayout {
     return out;
   }
 
-  private static void layOutRow(
-      Block.Table table, List<LineBreaker> cells, int[] widths, Anchor anchor, List<Line> out) {
+  private static List<Line> layOutRow(
+      Block.Table table, List<LineBreaker> cells, int[] widths, Anchor anchor) {
     List<List<Line>> columns = new ArrayList<>();
     int height = 1;
     for (int i = 0; i < cells.size(); i++) {
-      List<Line> rows = cells.get(i).breakLines(Math.max(1, widths[i]));
-      columns.add(rows);
-      height = Math.max(height, rows.size());
+      columns.add(cells.get(i).breakLines(Math.max(1, widths[i])));
+      height = Math.max(height, columns.getLast().size());
     }
-    for (int y = 0; y < height; y++) {
-      List<Span> spans = new ArrayList<>();
-      int pending = 0;
-      for (int i = 0; i < columns.size(); i++) {
-        if (i > 0) pending += COLUMN_GAP;
-        List<Line> rows = columns.get(i);
-        Line cell = y < rows.size() ? rows.get(y) : Line.EMPTY;
-        int free = Math.max(0, widths[i] - cell.width());
-        int left = leftPadding(alignmentOf(table, i), free);
-        if (cell.spans().isEmpty()) {
-          pending += widths[i];
-          continue;
-        }
-        if (pending + left > 0) spans.add(Span.of(" ".repeat(pending + left), Role.DECOR));
-        spans.addAll(cell.spans());
-        pending = free - left;
+    List<Line> out = new ArrayList<>(height);
+    for (int y = 0; y < height; y++)
+      out.add(
+          new Line(
+              spansOfLine(table, columns, widths, y),
+              LineBreak.HARD,
+              y == 0 ? anchor : Anchor.NONE));
+    return out;
+  }
+
+  /** One line of a row: the cells, padded, without trailing spaces. */
+  private static List<Span> spansOfLine(
+      Block.Table table, List<List<Line>> columns, int[] widths, int y) {
+    List<Span> out = new ArrayList<>();
+    int padding = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      if (i > 0) padding += COLUMN_GAP;
+      Line cell = y < columns.get(i).size() ? columns.get(i).get(y) : Line.EMPTY;
+      if (cell.spans().isEmpty()) {
+        padding += widths[i];
+        continue;
       }
-      out.add(new Line(spans, LineBreak.HARD, y == 0 ? anchor : Anchor.NONE));
+      int free = Math.max(0, widths[i] - cell.width());
+      int left = leftPadding(alignmentOf(table, i), free);
+      if (padding + left > 0) out.add(Span.of(" ".repeat(padding + left), Role.DECOR));
+      out.addAll(cell.spans());
+      padding = free - left;
     }
+    return out;
   }
 
   private static Block.Table.Alignment alignmentOf(Block.Table table, int column) {
