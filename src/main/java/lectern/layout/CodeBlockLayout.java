@@ -34,7 +34,7 @@ final class CodeBlockLayout {
    * @param width columns
    */
   List<Line> layOut(Block.CodeBlock code, int number, int width) {
-    Anchor anchor = new Anchor.CodeBlockStart(number, code.language(), code.literal(), code.line());
+    Anchor anchor = new Anchor.CodeBlockStart(number, code.language(), code.line());
     List<Line> out = new ArrayList<>();
     String label = label(code);
     if (!label.isEmpty()) out.addAll(layOutLabel(label, width, anchor));

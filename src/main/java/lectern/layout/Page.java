@@ -29,8 +29,13 @@ public record Page(List<Line> lines) {
    */
   public record RowRange(int row, int from, int to) {}
 
-  /** A code block, and the rows it takes. */
-  public record CodeBlock(int number, String language, String literal, int row, int rowCount) {}
+  /**
+   * The rows of a code block.
+   *
+   * @param number of the block in {@link lectern.markdown.Document#codeBlocks}, from 1
+   * @param row the first one, from 0
+   */
+  public record CodeBlock(int number, int row, int rowCount) {}
 
   /** A search hit, on one or more rows. */
   public record Match(List<RowRange> ranges) {
@@ -94,7 +99,7 @@ public record Page(List<Line> lines) {
       int end = row + 1;
       while (end < lines.size() && lines.get(end).anchor() instanceof Anchor.None) end++;
       while (end > row + 1 && lines.get(end - 1).isBlank()) end--;
-      out.add(new CodeBlock(c.number(), c.language(), c.literal(), row, end - row));
+      out.add(new CodeBlock(c.number(), row, end - row));
     }
     return out;
   }

@@ -34,9 +34,8 @@ public sealed interface Anchor {
    * A code block.
    *
    * @param number from 1 in the document
-   * @param literal exactly as written, with its last line end
    */
-  record CodeBlockStart(int number, String language, String literal, int line) implements Anchor {}
+  record CodeBlockStart(int number, String language, int line) implements Anchor {}
 
   /**
    * A footnote.

@@ -1,15 +1,17 @@
 package lectern.layout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
+import lectern.text.Anchor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,8 +47,19 @@ class DocumentContentTest {
         page.links().stream().map(link -> link.target() + " " + link.text()).toList(),
         document.links().stream().map(link -> link.target() + " " + link.text()).toList());
     assertEquals(
-        page.codeBlocks().stream().map(Page.CodeBlock::literal).toList(),
-        document.codeBlocks().stream().map(Block.CodeBlock::literal).toList());
+        codeBlockStarts(page),
+        document.codeBlocks().stream().map(code -> code.language() + " " + code.line()).toList());
+  }
+
+  private static List<String> codeBlockStarts(Page page) {
+    List<String> out = new ArrayList<>();
+    for (Page.CodeBlock block : page.codeBlocks()) {
+      assertEquals(out.size() + 1, block.number());
+      Anchor anchor = page.lines().get(block.row()).anchor();
+      Anchor.CodeBlockStart start = assertInstanceOf(Anchor.CodeBlockStart.class, anchor);
+      out.add(start.language() + " " + start.line());
+    }
+    return out;
   }
 
   @ParameterizedTest

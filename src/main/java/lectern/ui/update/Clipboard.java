@@ -3,6 +3,7 @@ package lectern.ui.update;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.layout.Page;
+import lectern.markdown.Block;
 import lectern.ui.Effect;
 import lectern.ui.Event;
 import lectern.ui.FocusTarget;
@@ -21,18 +22,21 @@ final class Clipboard {
   static Step copyCode(Model model, ReaderScreen reader) {
     List<Page.CodeBlock> inView = codeBlocksInView(model, reader);
     if (inView.isEmpty()) return Step.of(model.withMessage("No code in view"));
-    if (inView.size() == 1) return copy(model, inView.getFirst());
+    if (inView.size() == 1) return copyCodeBlock(model, reader, inView.getFirst().number());
+    List<Block.CodeBlock> codeBlocks = reader.content().document().codeBlocks();
     List<Picker.Choice> choices = new ArrayList<>();
-    for (int i = 0; i < inView.size() && i < 26; i++)
-      choices.add(choiceOf(inView.get(i), (char) ('a' + i)));
+    for (int i = 0; i < inView.size() && i < 26; i++) {
+      int number = inView.get(i).number();
+      choices.add(choiceOf(codeBlocks.get(number - 1), number, (char) ('a' + i)));
+    }
     return Step.of(model.push(Picker.of(Picker.Kind.CODE_BLOCKS, "copy which code?", choices, 0)));
   }
 
-  private static Picker.Choice choiceOf(Page.CodeBlock code, char letter) {
+  private static Picker.Choice choiceOf(Block.CodeBlock code, int number, char letter) {
     String first = code.literal().strip();
     int end = first.indexOf('\n');
     String label = letter + "  " + (end < 0 ? first : first.substring(0, end));
-    return new Picker.Choice(label, code.language(), 0, code.number());
+    return new Picker.Choice(label, code.language(), 0, number);
   }
 
   private static List<Page.CodeBlock> codeBlocksInView(Model model, ReaderScreen reader) {
@@ -45,15 +49,10 @@ final class Clipboard {
   }
 
   static Step copyCodeBlock(Model model, ReaderScreen reader, int number) {
-    for (Page.CodeBlock code : reader.page().codeBlocks())
-      if (code.number() == number) return copy(model, code);
-    return Step.of(model);
-  }
-
-  private static Step copy(Model model, Page.CodeBlock code) {
-    int lines = (int) code.literal().chars().filter(c -> c == '\n').count();
+    String literal = reader.content().document().codeBlocks().get(number - 1).literal();
+    int lines = (int) literal.chars().filter(c -> c == '\n').count();
     String description = Phrases.pluralize(Math.max(1, lines), "line") + " of code";
-    return Step.of(model, new Effect.Copy(code.literal(), description));
+    return Step.of(model, new Effect.Copy(literal, description));
   }
 
   /** Copies where the link in focus points; without one, the file of the post. */
