@@ -50,8 +50,7 @@ final class HelpCommand {
         .append(command.description)
         .append("\n\n");
     for (CliOption option : CliOption.values())
-      if (option.isFor(command) && isAvailable(option))
-        appendRow(option.usage(), option.description);
+      if (option.isFor(command) && isAvailable(option)) appendRow(option.usage, option.description);
   }
 
   /** Readers over SSH name no folders, and drafts only where the server shows them. */
@@ -81,7 +80,7 @@ final class HelpCommand {
     out.append(remote ? "\nOptions of list and tags:\n" : "\nOptions of reading and listing:\n");
     for (CliOption option : CliOption.values())
       if (remote ? isQueryOption(option) : option.isFor(Subcommand.READ))
-        appendRow(option.usage(), option.description);
+        appendRow(option.usage, option.description);
     out.append(
         remote
             ? "\nssh HOST help COMMAND says more; on the screen, ? lists the keys.\n"

@@ -114,21 +114,18 @@ final class ListCommand {
 
   /** The date before the title, where there is room; else on a line of its own. */
   private static List<Line> layoutEntry(Entry entry, int width, String warning) {
-    int indent = width == 0 || width >= 2 * DATE_COLUMNS + 8 ? DATE_COLUMNS : 0;
+    boolean hasRoom = width == 0 || width >= 2 * DATE_COLUMNS + 8;
     String lead = entry instanceof Post post ? formatDate(post) : warning;
-    if (indent == 0) {
-      List<Line> out = new ArrayList<>();
+    List<Line> out = new ArrayList<>();
+    if (!hasRoom) {
       if (!lead.isEmpty()) out.addAll(LineBreaker.wrap(lead, RoleSet.NONE, width));
       out.addAll(layoutTitle(entry, width));
       return out;
     }
-    List<Line> out = new ArrayList<>();
-    Span first =
-        Span.of(
-            lead + " ".repeat(Math.max(1, DATE_COLUMNS - lead.length())),
-            entry instanceof Post ? Role.META : Role.PROBLEM);
-    Span rest = Span.of(" ".repeat(indent), Role.DECOR);
-    for (Line line : layoutTitle(entry, width == 0 ? 0 : width - indent))
+    String padded = lead + " ".repeat(Math.max(1, DATE_COLUMNS - lead.length()));
+    Span first = Span.of(padded, entry instanceof Post ? Role.META : Role.PROBLEM);
+    Span rest = Span.of(" ".repeat(DATE_COLUMNS), Role.DECOR);
+    for (Line line : layoutTitle(entry, width == 0 ? 0 : width - DATE_COLUMNS))
       out.add(line.withPrefix(List.of(out.isEmpty() ? first : rest)));
     return out;
   }

@@ -24,7 +24,7 @@ class ReadmeTest {
     for (CliOption flag : CliOption.values()) {
       table
           .append("| `")
-          .append(flag.usage().strip())
+          .append(flag.usage.strip())
           .append("` | ")
           .append(flag.description.replace("|", "\\|"))
           .append(" |\n");
