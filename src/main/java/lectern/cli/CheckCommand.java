@@ -27,7 +27,7 @@ final class CheckCommand {
     Path folder = context.workingDirectory().toAbsolutePath().normalize();
     for (Diagnostic problem : problems) out.append(format(problem, folder)).append('\n');
     context.print(out.toString());
-    return problems.isEmpty() ? Cli.EXIT_OK : Cli.EXIT_FAILURE;
+    return problems.isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
   }
 
   private static List<Diagnostic> lintSource(

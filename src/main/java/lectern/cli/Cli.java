@@ -1,13 +1,8 @@
 package lectern.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import lectern.serve.CommandRunner;
-import lectern.serve.RemoteReader;
 import lectern.userdata.UserFiles;
 
 /**
@@ -15,15 +10,11 @@ import lectern.userdata.UserFiles;
  * an exit code.
  */
 public final class Cli {
-  static final int EXIT_OK = 0;
-  static final int EXIT_FAILURE = 1;
-  static final int EXIT_USAGE = 2;
-
   private Cli() {}
 
   /**
    * @param args without the program's name
-   * @return the exit code: 0 fine, 1 something was wrong with the posts or not found, 2 wrong usage
+   * @return the exit code, of {@link ExitCode} or of the session that ended
    */
   public static int run(List<String> args, CommandContext context) {
     return run(args, context, null);
@@ -44,12 +35,12 @@ public final class Cli {
       return e.exitCode;
     } catch (CommandException e) {
       context.printError(e.getMessage());
-      return EXIT_FAILURE;
+      return ExitCode.FAILURE;
     } catch (IOException e) {
       return reportWriteError(e, context);
     } catch (OutOfMemoryError e) {
       context.printError("memory ran out; give it more with LECTERN_MEMORY=1g");
-      return EXIT_FAILURE;
+      return ExitCode.FAILURE;
     } catch (Throwable e) {
       return reportInternalError(e, context);
     }
@@ -69,7 +60,7 @@ public final class Cli {
       case TAGS -> TagsCommand.run(invocation, context);
       case CHECK -> CheckCommand.run(invocation, context);
       case CONFIG -> ConfigCommand.run(invocation, context);
-      case SERVE -> ServeCommand.run(invocation, context);
+      case SERVE -> ServeCommand.run(invocation, context, new RemoteCommands());
       case HELP -> HelpCommand.run(invocation, context);
     };
   }
@@ -77,15 +68,15 @@ public final class Cli {
   private static int printVersion(CommandContext context) throws IOException {
     String version = Cli.class.getPackage().getImplementationVersion();
     context.print("lectern " + (version == null ? "(built from source)" : version) + "\n");
-    return EXIT_OK;
+    return ExitCode.OK;
   }
 
   /** A reader of a pipe that went away is no error; a disk that is full is one. */
   private static int reportWriteError(IOException e, CommandContext context) {
     String reason = String.valueOf(e.getMessage());
-    if (reason.contains("Broken pipe") || reason.contains("Connection reset")) return EXIT_OK;
+    if (reason.contains("Broken pipe") || reason.contains("Connection reset")) return ExitCode.OK;
     context.printError("output cannot be written: " + reason);
-    return EXIT_FAILURE;
+    return ExitCode.FAILURE;
   }
 
   private static int reportInternalError(Throwable e, CommandContext context) {
@@ -97,43 +88,7 @@ public final class Cli {
             + e.getClass().getSimpleName()
             + ")"
             + (log.isEmpty() ? "" : "; the details are in " + log));
-    return EXIT_FAILURE;
-  }
-
-  /** What readers over SSH may run. */
-  static CommandRunner remoteCommands() {
-    return new RemoteCommands();
-  }
-
-  private record RemoteCommands() implements CommandRunner {
-    @Override
-    public List<String> commandNames() {
-      return Subcommand.names(Subcommand.availableTo(true));
-    }
-
-    @Override
-    public int run(
-        List<String> args,
-        RemoteReader reader,
-        Map<String, String> env,
-        int columns,
-        OutputStream out,
-        OutputStream err) {
-      boolean tty = columns > 0;
-      CommandContext context =
-          new CommandContext(
-              InputStream.nullInputStream(),
-              out,
-              err,
-              env,
-              reader.liveCatalog().folder(),
-              tty,
-              tty,
-              columns,
-              reader);
-      boolean named = args.size() > 1 && args.getFirst().equals("lectern");
-      return Cli.run(named ? args.subList(1, args.size()) : args, context);
-    }
+    return ExitCode.FAILURE;
   }
 
   /**

@@ -28,7 +28,7 @@ final class ConfigCommand {
       context.printError(warning);
     String folder = invocation.defaultFolder().toString();
     context.print(ConfigPrinter.format(effective, files.themeNames(), folder));
-    return Cli.EXIT_OK;
+    return ExitCode.OK;
   }
 
   private static Config applyPostFolders(

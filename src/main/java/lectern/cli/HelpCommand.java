@@ -30,7 +30,7 @@ final class HelpCommand {
     if (command == null) help.appendOverview();
     else help.appendCommand(command);
     context.print(help.out.toString());
-    return Cli.EXIT_OK;
+    return ExitCode.OK;
   }
 
   private static Subcommand findCommand(String name, boolean remote) {

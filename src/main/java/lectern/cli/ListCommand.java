@@ -79,7 +79,7 @@ final class ListCommand {
       context.print(Json.format(posts) + "\n");
     } else if (invocation.hasOption(CliOption.TSV)) printTsv(entries, context);
     else printLines(entries, new TextOutput(invocation, context));
-    return Cli.EXIT_OK;
+    return ExitCode.OK;
   }
 
   /** date, slug, title, tags (commas between), draft or broken or empty, path. */

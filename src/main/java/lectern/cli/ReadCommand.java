@@ -44,7 +44,7 @@ final class ReadCommand {
     boolean dumb = tty && "dumb".equals(context.env().get("TERM"));
     if (!stdin && (dumb || invocation.hasOption(CliOption.LINEAR))) {
       new LocalReader(invocation, context, source).runByLines(capabilities);
-      return Cli.EXIT_OK;
+      return ExitCode.OK;
     }
     if (stdin || !tty || capabilities.dumb()) return print();
     int code = new LocalReader(invocation, context, source).runOnScreen(capabilities, opener);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import lectern.serve.CommandRunner;
 import lectern.serve.Console;
 import lectern.serve.ForcedCommand;
 import lectern.serve.LiveCatalog;
@@ -39,7 +40,7 @@ final class ServeCommand {
 
   private final RemoteReaderService service;
 
-  private ServeCommand(Invocation invocation, CommandContext context) {
+  private ServeCommand(Invocation invocation, CommandContext context, CommandRunner commands) {
     this.invocation = invocation;
     this.context = context;
     this.folders = invocation.postFolders();
@@ -50,14 +51,18 @@ final class ServeCommand {
             name == null ? null : Sanitizer.sanitize(name),
             invocation.hasOption(CliOption.DRAFTS));
     this.stateFolder = stateFolder(context.env());
-    this.service = new RemoteReaderService(liveCatalog, stateFolder, Cli.remoteCommands());
+    this.service = new RemoteReaderService(liveCatalog, stateFolder, commands);
   }
 
-  static int run(Invocation invocation, CommandContext context) throws IOException {
-    ServeCommand command = new ServeCommand(invocation, context);
+  /**
+   * @param commands what readers may run
+   */
+  static int run(Invocation invocation, CommandContext context, CommandRunner commands)
+      throws IOException {
+    ServeCommand command = new ServeCommand(invocation, context, commands);
     if (invocation.hasOption(CliOption.STDIO)) return command.serveOneReader();
     command.serve();
-    return Cli.EXIT_OK;
+    return ExitCode.OK;
   }
 
   private int serveOneReader() throws IOException {

@@ -86,16 +86,16 @@ final class ShowCommand {
   private int showEach(List<String> names) throws IOException {
     boolean array = invocation.hasOption(CliOption.JSON) && names.size() > 1;
     if (array) context.print("[");
-    int code = Cli.EXIT_OK;
+    int code = ExitCode.OK;
     for (String name : names) {
       try {
         show(findInput(name));
       } catch (UnreadablePostException e) {
         context.printError((name.isEmpty() ? "" : name + ": ") + e.getMessage());
-        code = Cli.EXIT_FAILURE;
+        code = ExitCode.FAILURE;
       } catch (CommandException e) {
         context.printError(e.getMessage());
-        code = Cli.EXIT_FAILURE;
+        code = ExitCode.FAILURE;
       }
     }
     if (array) context.print("]\n");

@@ -25,7 +25,7 @@ final class TagsCommand {
     if (invocation.hasOption(CliOption.JSON)) printJson(counts, context);
     else if (invocation.hasOption(CliOption.TSV)) printTsv(counts, context);
     else printLines(counts, new TextOutput(invocation, context));
-    return Cli.EXIT_OK;
+    return ExitCode.OK;
   }
 
   /** Order and limit are meant for the tags: most used first, or by name. */

@@ -5,7 +5,7 @@ final class UsageException extends RuntimeException {
   final int exitCode;
 
   UsageException(String message) {
-    this(message, Cli.EXIT_USAGE);
+    this(message, ExitCode.USAGE);
   }
 
   UsageException(String message, int exitCode) {

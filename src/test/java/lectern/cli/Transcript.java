@@ -171,7 +171,7 @@ final class Transcript {
     Library library =
         Library.of(List.of(home.resolve("posts")), null, HeadingText::of).confinedToFolder();
     LiveCatalog served = new LiveCatalog(library, null, drafts);
-    return Cli.remoteCommands()
+    return new RemoteCommands()
         .run(
             args,
             new RemoteReader(served, served.catalog(), null),
