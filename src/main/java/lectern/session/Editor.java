@@ -9,14 +9,22 @@ import lectern.text.Sanitizer;
 import lectern.userdata.ProgramLine;
 
 /**
- * The program that a reader edits posts with. @param words it and its arguments; never given to a
- * shell
+ * The program that a reader edits posts with.
+ *
+ * @param commandLine the program and its arguments; never given to a shell
  */
 record Editor(List<String> commandLine) {
   private static final String HOW_TO_SET = "set $VISUAL or $EDITOR, or editor in config.yaml";
 
+  /** Those that take {@code +LINE FILE}. */
+  private static final List<String> PLUS_LINE_EDITORS =
+      List.of(
+          ("vi vim vimx nvim nvi ex view gvim mvim elvis vis kak nano pico rnano micro joe jmacs"
+               + " jed jstar mg ne zile emacs emacsclient xemacs gedit mcedit tilde le")
+              .split(" "));
+
   /**
-   * The one configured, else that of {@code $VISUAL}, else of {@code $EDITOR}.
+   * The configured one, else that of {@code $VISUAL}, else of {@code $EDITOR}.
    *
    * @throws IOException when none is named
    */
@@ -29,27 +37,19 @@ record Editor(List<String> commandLine) {
     throw new IOException("No editor is named: " + HOW_TO_SET);
   }
 
-  /** The words that open a file at a line, each editor in its own way. @param line from 1 */
+  /**
+   * The command that opens a file at a line.
+   *
+   * @param line from 1
+   */
   List<String> commandFor(Path file, int line) {
     List<String> command = new ArrayList<>(commandLine);
-    switch (programName()) {
-      case "vi",
-          "vim",
-          "vimx",
-          "nvim",
-          "nvi",
-          "ex",
-          "view",
-          "gvim",
-          "mvim",
-          "elvis",
-          "vis",
-          "kak" ->
-          addPlusLine(command, file, line);
-      case "nano", "pico", "rnano", "micro", "joe", "jmacs", "jed", "jstar", "mg", "ne", "zile" ->
-          addPlusLine(command, file, line);
-      case "emacs", "emacsclient", "xemacs", "gedit", "mcedit", "tilde", "le" ->
-          addPlusLine(command, file, line);
+    String program = programName();
+    if (PLUS_LINE_EDITORS.contains(program)) {
+      command.addAll(List.of("+" + line, file.toString()));
+      return command;
+    }
+    switch (program) {
       case "hx", "helix" -> command.add(file + ":" + line);
       case "subl", "sublime_text", "zed", "zeditor" -> {
         addOption(command, "--wait", "-w");
@@ -73,11 +73,6 @@ record Editor(List<String> commandLine) {
     return command;
   }
 
-  private static void addPlusLine(List<String> command, Path file, int line) {
-    command.add("+" + line);
-    command.add(file.toString());
-  }
-
   private static void addOption(List<String> command, String option, String shortly) {
     if (!command.contains(option) && !command.contains(shortly)) command.add(option);
   }
@@ -91,9 +86,9 @@ record Editor(List<String> commandLine) {
   }
 
   /**
-   * Runs it on the terminal and waits for its end.
+   * Runs the editor on the terminal and waits for its end.
    *
-   * @return what is worth saying of how it ended, a sentence; mostly empty
+   * @return a sentence when it did not end well; otherwise empty
    * @throws IOException when it cannot be started, saying why
    */
   String run(Path file, int line) throws IOException {
@@ -117,7 +112,7 @@ record Editor(List<String> commandLine) {
     }
   }
 
-  /** What the system says, in words of ours. */
+  /** The reason that the system gives, in plain words. */
   private static String describeStartFailure(IOException e) {
     String message = String.valueOf(e.getMessage());
     if (message.contains("No such file")) return " (there is no such program)";

@@ -69,7 +69,7 @@ public final class Session {
   }
 
   /**
-   * Until the reader leaves.
+   * Runs until the reader leaves.
    *
    * @param first effects to run before the first frame: open the post that was named
    * @return why the reader was lost, in words; empty when they left by themselves

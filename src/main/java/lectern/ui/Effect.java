@@ -4,14 +4,13 @@ import java.util.List;
 import lectern.layout.ReadingPosition;
 import lectern.post.Entry;
 
-/**
- * Something that should be done outside; the session does it, and what comes of it is an {@link
- * Event}.
- */
+/** An operation that the session runs; its outcome is an {@link Event}. */
 public sealed interface Effect {
   /**
-   * Read a post and make it ready. @param ticket comes back with it, so that one no longer wanted
-   * is known
+   * Read a post and parse it.
+   *
+   * @param requestId comes back with the {@link Event.PostLoaded}, so that one no longer wanted is
+   *     known
    */
   record LoadPost(Entry entry, OpenTarget target, int requestId) implements Effect {}
 
@@ -21,13 +20,16 @@ public sealed interface Effect {
   /** Read the folder again. */
   record Reload() implements Effect {}
 
-  /** Find out which of these texts are known. */
+  /** Hash these posts, to match them against the history. */
   record HashPosts(List<Entry> entries) implements Effect {}
 
-  /** Keep what is remembered of the reader. */
   record Save(ReaderHistory history) implements Effect {}
 
-  /** Put into the clipboard. @param what it is, in words */
+  /**
+   * Put text into the clipboard.
+   *
+   * @param description what it is, in words
+   */
   record Copy(String text, String description) implements Effect {}
 
   /** Show with another theme from now on. */
@@ -36,15 +38,20 @@ public sealed interface Effect {
   /** Draw everything again. */
   record Redraw() implements Effect {}
 
-  /** Stop, as every program does at control-Z. */
+  /** Stop the process, as control-Z does. */
   record Suspend() implements Effect {}
 
-  /** Open an editor on a post; afterwards it is read again. @param line from 1 */
+  /**
+   * Open an editor on a post; afterwards the post is read again.
+   *
+   * @param line from 1
+   * @param position to come back to; null when the post is not open
+   */
   record Edit(Entry entry, int line, ReadingPosition position, int requestId) implements Effect {}
 
-  /** Show an address in the browser that is configured. */
+  /** Show an address in the configured browser. */
   record Browse(String address) implements Effect {}
 
-  /** Ring off. */
+  /** End the session. */
   record Quit() implements Effect {}
 }

@@ -14,10 +14,10 @@ import lectern.post.Tag;
 import lectern.text.TextFolding;
 
 /**
- * The posts of a catalog that a query leaves, in order.
+ * The posts of a catalog that match a query, sorted.
  *
- * @param shown what stands in the list
- * @param index of the words of all posts; filled as it is needed
+ * @param shown the matching entries
+ * @param index of all posts of the catalog; filled when it is first needed
  */
 public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, SearchIndex index) {
   public static FilteredPosts of(Catalog catalog, Query query) {
@@ -28,7 +28,7 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
     return next.equals(query) ? this : filter(catalog, next, index);
   }
 
-  /** How many entries there would be but for words and tags. */
+  /** How many entries there would be without text and tags. */
   public int countBeforeFilters() {
     if (query.includeDrafts()) return catalog.entries().size();
     return index.countPublished();
@@ -106,8 +106,8 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
   }
 
   /**
-   * What is made once of a catalog and used by every query: folded words, and the last order. Safe
-   * to share: a lost race only makes it again.
+   * What every query of a catalog uses: folded texts, the last order, tags. Safe to share between
+   * threads: a lost race only computes it again.
    */
   public static final class SearchIndex {
     private final Catalog catalog;
@@ -139,7 +139,7 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
       return true;
     }
 
-    /** How many entries are no drafts; counted once, since every picture of the list says it. */
+    /** How many entries are no drafts; counted once, since every frame of the list says it. */
     int countPublished() {
       if (publishedCount >= 0) return publishedCount;
       int n = 0;
@@ -148,8 +148,8 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
     }
 
     /**
-     * Where in the catalog the posts with a tag stand that are no drafts. Thousands of posts lie
-     * scattered in memory: to look at each of them at every key would take milliseconds.
+     * Catalog indexes of published posts with this tag. Thousands of posts lie scattered in memory:
+     * to read each of them at every key would take milliseconds.
      */
     public List<Integer> publishedWithTag(Tag tag) {
       Map<Tag, List<Integer>> known = publishedByTag;
@@ -164,7 +164,7 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
       return known.getOrDefault(tag, List.of());
     }
 
-    /** The same order as the query's, with every title folded once. */
+    /** The order of {@link Query#comparator} by title, with every title folded once. */
     private Comparator<Integer> titleComparator(boolean reverse) {
       String[] folded = new String[entries.size()];
       for (int i = 0; i < folded.length; i++) folded[i] = TextFolding.fold(entries.get(i).title());

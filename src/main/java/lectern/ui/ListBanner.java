@@ -3,7 +3,7 @@ package lectern.ui;
 import lectern.post.Diagnostic;
 
 /**
- * The one row that may stand above the posts: what to go on with, or what is wrong with the folder.
+ * The row that may be above the posts: the post to continue, or the first problem of the folder.
  */
 public final class ListBanner {
   private ListBanner() {}

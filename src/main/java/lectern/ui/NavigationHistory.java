@@ -4,37 +4,42 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.layout.ReadingPosition;
 
-/** Where a reader came from, and, after going back, where they came back from; the nearest last. */
+/** Back and forward stacks, the nearest location last. */
 public record NavigationHistory(List<Location> back, List<Location> forward) {
   public static final NavigationHistory EMPTY = new NavigationHistory(List.of(), List.of());
   private static final int MAX_LENGTH = 200;
 
-  /** A place in a post. @param path the file's @param focus on which link or fold; -1 for none */
+  /**
+   * A place in a post.
+   *
+   * @param path of the file
+   * @param focusIndex the focused link or details; -1 for none
+   */
   public record Location(String path, ReadingPosition position, int focusIndex) {}
 
-  /** Having left a place for a new one. */
+  /** After following a link from a location. */
   public NavigationHistory leave(Location from) {
     return new NavigationHistory(append(back, from), List.of());
   }
 
-  /** Having gone back from a place. */
+  /** After going back from a location. */
   public NavigationHistory goBack(Location from) {
     return new NavigationHistory(dropLast(back), append(forward, from));
   }
 
-  /** Having gone forward from a place. */
+  /** After going forward from a location. */
   public NavigationHistory goForward(Location from) {
     return new NavigationHistory(append(back, from), dropLast(forward));
   }
 
-  private static List<Location> append(List<Location> stops, Location stop) {
-    List<Location> all = new ArrayList<>(stops);
-    all.add(stop);
+  private static List<Location> append(List<Location> locations, Location location) {
+    List<Location> all = new ArrayList<>(locations);
+    all.add(location);
     if (all.size() > MAX_LENGTH) all.removeFirst();
     return List.copyOf(all);
   }
 
-  private static List<Location> dropLast(List<Location> stops) {
-    return List.copyOf(stops.subList(0, stops.size() - 1));
+  private static List<Location> dropLast(List<Location> locations) {
+    return List.copyOf(locations.subList(0, locations.size() - 1));
   }
 }

@@ -20,8 +20,10 @@ public record Prompt(String text, int cursor, int historyIndex, String draft) {
   }
 
   /**
-   * The prompt after a key; the same object when the key means nothing here. @param history the
-   * newest last
+   * The prompt after a key.
+   *
+   * @param history the newest last
+   * @return the same object when the key means nothing here
    */
   public Prompt handleKey(Key key, List<String> history) {
     String typed = key.typedText();
@@ -42,7 +44,7 @@ public record Prompt(String text, int cursor, int historyIndex, String draft) {
     };
   }
 
-  /** With text put in at the cursor; line ends become spaces, what a terminal could obey goes. */
+  /** With text inserted at the cursor; line ends become spaces, control characters are dropped. */
   public Prompt insert(String more) {
     String clean = Sanitizer.sanitize(more);
     if (clean.isEmpty() || text.length() >= MAX_LENGTH) return this;

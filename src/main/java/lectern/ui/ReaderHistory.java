@@ -12,7 +12,7 @@ import lectern.post.Entry;
 
 /**
  * What is remembered of a reader from one day to the next. Everything carries the time of its last
- * change, so that two memories can be made one and the newer word wins.
+ * change, so that two histories can be merged and the later change wins.
  *
  * @param records by the file's path
  * @param bookmarks by their letter
@@ -37,8 +37,9 @@ public record ReaderHistory(
    *
    * @param path of the file, made absolute
    * @param contentHash of its text when it was last looked at: {@link LoadedPost#contentHash}
-   * @param size @param modified of the file then, so that an unchanged file need not be read to be
-   *     known
+   * @param size of the file then; with modified it tells that a file is unchanged without reading
+   *     it
+   * @param modified of the file then
    * @param percentRead how far it was read, for words only
    * @param changedAt milliseconds since 1970
    */
@@ -57,7 +58,7 @@ public record ReaderHistory(
       return size == entry.size() && modified == entry.modified();
     }
 
-    /** The same, of a file with this very text. */
+    /** The same record for a file with the same text. */
     ReadingRecord forFile(Entry entry) {
       return new ReadingRecord(
           entry.key(),
@@ -72,7 +73,7 @@ public record ReaderHistory(
     }
   }
 
-  /** A place in a post with a letter on it. */
+  /** A position in a post, named by a letter. */
   public record Bookmark(String letter, String path, ReadingPosition position, long changedAt) {}
 
   /** Whether the post was read: this very text, not an older one in the same file. */
@@ -122,8 +123,8 @@ public record ReaderHistory(
   }
 
   /**
-   * With what the texts that were looked at say: a file that was touched is the same post, and so
-   * is one with the text of a file that is gone. Another file with the same text beside it is
+   * With the records of files that were touched or moved: the same text in the same file, or in the
+   * place of a file that is gone, is the same post. Another file with the same text beside it is
    * another post.
    *
    * @param hashes {@link LoadedPost#contentHash} by path
@@ -176,15 +177,15 @@ public record ReaderHistory(
 
   /**
    * The theme chosen over the configured one; empty when none was, or when another is configured
-   * since: the later word wins.
+   * since: the later change wins.
    */
   public String theme(String configured) {
     return themeChosenOver.isEmpty() || themeChosenOver.equals(configured) ? theme : "";
   }
 
   /**
-   * Both as one: of two records of the same thing the newer stays, searches stand one after the
-   * other.
+   * Merges two histories: of two records of the same thing the later one stays, searches are
+   * appended.
    */
   public ReaderHistory mergeWith(ReaderHistory other) {
     Map<String, ReadingRecord> all = new HashMap<>(records);

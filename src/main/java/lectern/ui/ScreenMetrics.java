@@ -1,8 +1,8 @@
 package lectern.ui;
 
 /**
- * Where things stand on a screen of some size. Where room is short, decoration goes first, then the
- * second line of each entry; words stay.
+ * The layout of a screen of some size. Where room is short, decoration goes first, then the second
+ * row of each entry; text stays.
  */
 public record ScreenMetrics(Size size) {
   public static final int MIN_COLUMNS = 20;
@@ -35,7 +35,11 @@ public record ScreenMetrics(Size size) {
     return size.rows() >= 12 && size.columns() >= 40 ? 2 : 1;
   }
 
-  /** Entries that the list shows at once. @param banner rows taken by what stands above them */
+  /**
+   * Entries that the list shows at once.
+   *
+   * @param banner rows of the {@link ListBanner}
+   */
   public int visibleEntries(int banner) {
     return Math.max(1, (listRows() - banner) / rowsPerEntry());
   }
@@ -45,7 +49,11 @@ public record ScreenMetrics(Size size) {
     return Math.max(1, size.rows() - 1);
   }
 
-  /** Columns of the page being read. @param most as configured; 0: as many as there are */
+  /**
+   * Columns of the page being read.
+   *
+   * @param most as configured; 0: as many as there are
+   */
   public int pageColumns(int most) {
     int room = Math.max(1, size.columns() - 2 * margin());
     return most <= 0 ? room : Math.min(most, room);

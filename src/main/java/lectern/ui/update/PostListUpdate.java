@@ -25,7 +25,7 @@ import lectern.ui.Selection;
 import lectern.ui.Step;
 
 /** Events of the list of posts. */
-public record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
+record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
   private static final String POST_DELETED =
       "This post is gone from the folder; you still see its text";
 

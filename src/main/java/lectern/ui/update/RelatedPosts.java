@@ -15,7 +15,7 @@ import lectern.post.Post;
 import lectern.post.Tag;
 import lectern.ui.FilteredPosts;
 
-/** What stands under the end of a post: the next one, the one before, and posts about the same. */
+/** The links under the end of a post: next and previous post, linked and related ones. */
 final class RelatedPosts {
   private static final int MAX_RELATED = 3;
 
@@ -25,18 +25,18 @@ final class RelatedPosts {
    * @param links of the post
    */
   static Document appendTo(
-      Document document, List<Document.Link> links, FilteredPosts shelf, Entry entry) {
+      Document document, List<Document.Link> links, FilteredPosts posts, Entry entry) {
     List<Block.ListItem> items = new ArrayList<>();
-    List<Entry> shown = shelf.shown();
-    int at = shelf.indexOf(entry);
+    List<Entry> shown = posts.shown();
+    int at = posts.indexOf(entry);
     Set<Entry> named = new HashSet<>();
     named.add(entry);
     if (at >= 0 && at + 1 < shown.size()) items.add(listItem("Next: ", shown.get(at + 1), named));
     if (at > 0) items.add(listItem("Previous: ", shown.get(at - 1), named));
-    for (Entry other : findLinked(links, shelf, entry)) {
+    for (Entry other : findLinked(links, posts, entry)) {
       if (!named.contains(other)) items.add(listItem("Linked: ", other, named));
     }
-    for (Entry other : findRelated(shelf, entry)) {
+    for (Entry other : findRelated(posts, entry)) {
       if (!named.contains(other)) items.add(listItem("Related: ", other, named));
     }
     if (items.isEmpty()) return document;
@@ -54,26 +54,26 @@ final class RelatedPosts {
     return new Block.ListItem(null, List.of(new Block.Paragraph(content, 0)), 0);
   }
 
-  /** The first posts that the text itself leads to. */
+  /** The first posts that the text links to. */
   private static Set<Entry> findLinked(
-      List<Document.Link> links, FilteredPosts shelf, Entry entry) {
+      List<Document.Link> links, FilteredPosts posts, Entry entry) {
     Set<Entry> out = new LinkedHashSet<>();
     for (Document.Link link : links) {
       if (out.size() == MAX_RELATED) break;
-      if (shelf.index().links().resolve(entry, link.target()) instanceof Target.OtherPost there
+      if (posts.index().links().resolve(entry, link.target()) instanceof Target.OtherPost there
           && !there.entry().path().equals(entry.path())) out.add(there.entry());
     }
     return out;
   }
 
   /** Posts that share the most tags, the best first. */
-  private static List<Entry> findRelated(FilteredPosts shelf, Entry entry) {
+  private static List<Entry> findRelated(FilteredPosts posts, Entry entry) {
     List<Entry> best = new ArrayList<>();
     if (!(entry instanceof Post post) || post.tags().isEmpty()) return best;
-    List<Entry> entries = shelf.catalog().entries();
+    List<Entry> entries = posts.catalog().entries();
     int[] shared = new int[entries.size()];
     for (Tag tag : new HashSet<>(post.tags()))
-      for (int i : shelf.index().publishedWithTag(tag)) shared[i]++;
+      for (int i : posts.index().publishedWithTag(tag)) shared[i]++;
     int[] counts = new int[MAX_RELATED + 1];
     for (int i = 0; i < shared.length; i++) {
       if (shared[i] <= counts[MAX_RELATED - 1]) continue;

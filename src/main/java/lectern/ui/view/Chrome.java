@@ -47,16 +47,39 @@ final class Chrome {
   }
 
   /**
-   * The frame of some rows with a prompt as the last one.
+   * The frame of some rows with a prompt, and the cursor in it, as the last one.
    *
    * @param lead before the typed text
    * @param position against the right
    */
   static Frame withPrompt(
       Model model, List<Line> rows, String lead, Prompt prompt, String position) {
+    int columns = model.size().columns();
+    String status = promptStatus(model, position);
+    int room = Math.max(1, columns - 4 - DisplayWidth.of(lead) - DisplayWidth.of(status));
+    int from = visibleFrom(prompt, room);
+    String text = prompt.text().substring(from);
     List<Line> lines = new ArrayList<>(rows);
-    lines.add(promptLine(model, lead, prompt, position));
-    return new Frame(lines, lines.size() - 1, cursorColumn(model, lead, prompt, position));
+    lines.add(
+        new RowBuilder(columns - 1, model.glyphs().ellipsis())
+            .addLeft(" ")
+            .addLeft(lead, Role.KEY)
+            .addLeft(text.substring(0, DisplayWidth.indexAtWidth(text, room)), Role.PROMPT)
+            .addRight(status, Role.META)
+            .build());
+    int before = DisplayWidth.of(prompt.text().substring(from, prompt.cursor()));
+    int cursor = Math.min(columns - 1, 1 + DisplayWidth.of(lead) + before);
+    return new Frame(lines, lines.size() - 1, cursor);
+  }
+
+  /** Start of the visible part of a long text, so that the cursor is in it. */
+  private static int visibleFrom(Prompt prompt, int room) {
+    int from = 0;
+    while (from < prompt.cursor()
+        && DisplayWidth.of(prompt.text().substring(from, prompt.cursor())) > room) {
+      from = DisplayWidth.nextGrapheme(prompt.text(), from);
+    }
+    return from;
   }
 
   /** The bar before the selected row of a list, and the blank before the others. */
@@ -93,8 +116,9 @@ final class Chrome {
   }
 
   /**
-   * What keys do, as many as there is room for, the most useful first; or a message. @param
-   * position against the right
+   * What keys do, as many as there is room for, the most useful first; or a message.
+   *
+   * @param position against the right
    */
   private static Line footer(Model model, String position, Command... commands) {
     int columns = model.size().columns();
@@ -128,7 +152,7 @@ final class Chrome {
     }
   }
 
-  /** The hint that has room before all others: how to leave, or, in the list, the help. */
+  /** The hint that is shown before all others: how to leave or, in the list, the help. */
   private static Command requiredHint(Model model, Command... commands) {
     for (Command command : commands) {
       if (model.keymap().firstKeyLabel(command).isEmpty()) continue;
@@ -166,31 +190,7 @@ final class Chrome {
     return count.isEmpty() || keys.isEmpty() ? count + keys : count + " " + keys;
   }
 
-  /**
-   * A prompt as the last row, and where the cursor stands in it. @param lead what stands before the
-   * text
-   */
-  private static Line promptLine(Model model, String lead, Prompt prompt, String position) {
-    int columns = model.size().columns();
-    RowBuilder row =
-        new RowBuilder(columns - 1, model.glyphs().ellipsis()).addLeft(" ").addLeft(lead, Role.KEY);
-    String where = promptStatus(model, position);
-    return row.addLeft(visiblePart(model, lead, prompt, where), Role.PROMPT)
-        .addRight(where, Role.META)
-        .build();
-  }
-
-  private static int cursorColumn(Model model, String lead, Prompt prompt, String position) {
-    String where = promptStatus(model, position);
-    int from = visibleFrom(model, lead, prompt, where);
-    return Math.min(
-        model.size().columns() - 1,
-        1
-            + DisplayWidth.of(lead)
-            + DisplayWidth.of(prompt.text().substring(from, prompt.cursor())));
-  }
-
-  /** What stands right of a prompt: a position, and, at the very edge, the way out. */
+  /** Right of a prompt: a position and, at the edge, the key that cancels. */
   private static String promptStatus(Model model, String position) {
     int most = model.size().columns() / 2;
     String way = model.keymap().firstKeyLabel(CommonCommand.BACK);
@@ -198,26 +198,5 @@ final class Chrome {
         way.isEmpty() ? position : position + "  " + way + " " + CommonCommand.BACK.hint();
     if (DisplayWidth.of(both) <= most) return both;
     return DisplayWidth.of(position) > most ? "" : position;
-  }
-
-  private static String visiblePart(Model model, String lead, Prompt prompt, String position) {
-    String rest = prompt.text().substring(visibleFrom(model, lead, prompt, position));
-    return rest.substring(0, DisplayWidth.indexAtWidth(rest, promptWidth(model, lead, position)));
-  }
-
-  private static int promptWidth(Model model, String lead, String position) {
-    return Math.max(
-        1, model.size().columns() - 4 - DisplayWidth.of(lead) - DisplayWidth.of(position));
-  }
-
-  /** Where the part of a long text that is shown begins, so that the cursor is in it. */
-  private static int visibleFrom(Model model, String lead, Prompt prompt, String position) {
-    int room = promptWidth(model, lead, position);
-    int from = 0;
-    while (from < prompt.cursor()
-        && DisplayWidth.of(prompt.text().substring(from, prompt.cursor())) > room) {
-      from = DisplayWidth.nextGrapheme(prompt.text(), from);
-    }
-    return from;
   }
 }

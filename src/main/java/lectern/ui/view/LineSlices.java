@@ -9,13 +9,15 @@ import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.Span;
 
-/** Rows with a part lit, and the part of a long row that is in view. */
+/** Highlights and horizontal clipping of single lines. */
 final class LineSlices {
   private LineSlices() {}
 
   /**
-   * The row with a role more on some of its text. @param from @param to indexes into the text of
-   * the row
+   * The row with one more role on a part of its text.
+   *
+   * @param from index into the text of the row
+   * @param to index after the part
    */
   static Line addRole(Line line, int from, int to, Role role) {
     List<Span> out = new ArrayList<>(line.spans().size() + 2);
@@ -36,7 +38,11 @@ final class LineSlices {
     return new Line(out, line.lineBreak(), line.anchor());
   }
 
-  /** What is seen of a row wider than the page. @param left columns hidden on the left */
+  /**
+   * The visible part of a row wider than the page.
+   *
+   * @param left columns hidden on the left
+   */
   static Line scrollSideways(Line line, int left, int columns, Glyphs glyphs) {
     List<Span> out = new ArrayList<>();
     int skip = left;

@@ -41,7 +41,7 @@ final class PostListView {
     PostListCommand.NEXT_UNREAD
   };
 
-  /** Posts there are, but none fits. */
+  /** There are posts, but none matches. */
   private static final Command[] HINTS_NO_MATCH = {
     CommonCommand.BACK,
     CommonCommand.HELP,
@@ -70,13 +70,13 @@ final class PostListView {
         : Chrome.withPrompt(model, rows, "/", list.filter().prompt(), position);
   }
 
-  /** What helps here: with no post to act on, what may bring one. */
+  /** With no post to act on, what may bring one. */
   private static Command[] footerCommands(Model model) {
     if (!model.posts().shown().isEmpty()) return HINTS;
     return model.posts().catalog().entries().isEmpty() ? HINTS_NO_POSTS : HINTS_NO_MATCH;
   }
 
-  /** How many of how many, and what holds the others back. */
+  /** How many posts of how many match, and the query. */
   static String describeQuery(Model model) {
     Query query = model.posts().query();
     int shown = model.posts().shown().size();

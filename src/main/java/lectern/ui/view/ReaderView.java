@@ -16,7 +16,7 @@ import lectern.ui.ReaderScreen;
 import lectern.ui.ScreenMetrics;
 import lectern.ui.SearchState;
 
-/** A post being read: its page in the middle, and its place in words. */
+/** An open post: its page in the middle, and the position in words. */
 final class ReaderView {
   private ReaderView() {}
 
@@ -107,7 +107,7 @@ final class ReaderView {
     String far = progressLabel(model, reader, gap) + help;
     String pending =
         reader.focusIndex() >= 0 && !model.message().isEmpty() ? "" : Chrome.pendingInput(model);
-    // what is said goes before where one is, which is still there at the next key
+    // a message goes before the position, which is shown again at the next key
     if (pending.isEmpty() && DisplayWidth.of(model.message()) > columns - 3 - DisplayWidth.of(far))
       far = "";
     if (!pending.isEmpty()) row.addLeft(pending, Role.PROMPT);

@@ -9,7 +9,7 @@ import lectern.text.RoleSet;
 import lectern.text.Span;
 
 /**
- * Builds one row of a screen: words from the left, words against the right, never wider than the
+ * Builds one row of a screen: text from the left, text against the right, never wider than the
  * screen.
  */
 final class RowBuilder {
@@ -47,7 +47,7 @@ final class RowBuilder {
     return addRight(text, RoleSet.of(role));
   }
 
-  /** The row. What stands on the left gives way to the right; trailing blanks are left out. */
+  /** The row: the left part is cut in favour of the right one; trailing blanks are left out. */
   Line build() {
     int wanted = widthOf(right);
     List<Span> ends = wanted > width ? List.of() : right;

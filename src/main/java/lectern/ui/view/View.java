@@ -18,7 +18,7 @@ import lectern.ui.Size;
 import lectern.ui.TagPicker;
 import lectern.ui.TextScreen;
 
-/** The picture of a state. Pure; only rows that are seen are built. */
+/** The frame of a model. Pure; only rows in view are built. */
 public record View(Model model) implements Screen.Visitor<Frame> {
   public static Frame of(Model model) {
     ScreenMetrics metrics = model.metrics();
@@ -57,7 +57,7 @@ public record View(Model model) implements Screen.Visitor<Frame> {
     return TextView.draw(model, screen);
   }
 
-  /** A message too long for the last row is not cut: it takes the rows above it. */
+  /** A message too long for the last row takes the rows above it. */
   private static Frame withLongMessage(Model model, Frame frame) {
     String words = model.message();
     int columns = model.size().columns();
@@ -77,7 +77,6 @@ public record View(Model model) implements Screen.Visitor<Frame> {
     return Frame.of(lines);
   }
 
-  /** A sentence, wrapped as well as it goes. */
   private static Frame tooSmallFrame(Size size) {
     String words =
         "lectern needs "
