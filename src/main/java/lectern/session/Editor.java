@@ -20,7 +20,7 @@ record Editor(List<String> commandLine) {
   private static final List<String> PLUS_LINE_EDITORS =
       List.of(
           ("vi vim vimx nvim nvi ex view gvim mvim elvis vis kak nano pico rnano micro joe jmacs"
-               + " jed jstar mg ne zile emacs emacsclient xemacs gedit mcedit tilde le")
+                  + " jed jstar mg ne zile emacs emacsclient xemacs gedit mcedit tilde le")
               .split(" "));
 
   /**
