@@ -5,37 +5,38 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import lectern.userdata.UserFiles;
 
 /**
- * What a server keeps of its readers: a folder for the fingerprint of each key. Keys cost nothing
- * to make, so there is an end to how many are remembered: those that came least lately are
- * forgotten.
+ * Keeps the files of readers, a folder for each key. Anyone can generate keys, so their number is
+ * limited: the least recently used are deleted.
  */
-public final class FileReaderStore {
-  /** With this many, a place each, some hundred megabytes at most. */
-  public static final int DEFAULT_CAPACITY = 50_000;
+final class FileReaderStore {
+  /** Readers; with a reading position each, some hundred megabytes at most. */
+  static final int DEFAULT_CAPACITY = 50_000;
 
   private final Path folder;
   private final int capacity;
   private int storedCount = -1;
 
   /**
-   * @param folder null: nothing is kept
+   * @param folder null to keep nothing
+   * @param capacity readers kept
    */
-  public FileReaderStore(Path folder, int most) {
+  FileReaderStore(Path folder, int capacity) {
     this.folder = folder;
-    this.capacity = most;
+    this.capacity = capacity;
   }
 
   /**
-   * Where a reader's things are kept; null for nowhere.
+   * The files of one reader.
    *
-   * @param fingerprint {@code SHA256:...}; its letters that no file may have are replaced
+   * @param fingerprint {@code SHA256:…}; null without a key
+   * @return null when nothing is kept
    */
-  public UserFiles userFiles(String fingerprint) {
+  UserFiles userFiles(String fingerprint) {
     if (folder == null || fingerprint == null) return null;
     String name = fingerprint.replace("SHA256:", "").replace('/', '_').replace('+', '-');
     Path own = folder.resolve(name);
@@ -43,45 +44,39 @@ public final class FileReaderStore {
     return new UserFiles(own, null);
   }
 
-  /** One more; when there are too many, a tenth is forgotten, so that it is not done each time. */
+  /** Counts one more; of too many a tenth is deleted, so that it is not done each time. */
   private synchronized void countAndEvict() {
     if (storedCount >= 0 && ++storedCount <= capacity) return;
     List<StoredReader> all = listStored();
     storedCount = all.size() + 1;
     if (storedCount <= capacity) return;
-    Collections.sort(all);
+    all.sort(Comparator.comparingLong(StoredReader::modifiedMillis));
     for (int i = 0; i < all.size() && storedCount > capacity - capacity / 10; i++) {
       delete(all.get(i).folder);
       storedCount--;
     }
   }
 
-  private record StoredReader(Path folder, long modifiedMillis)
-      implements Comparable<StoredReader> {
-    @Override
-    public int compareTo(StoredReader other) {
-      return Long.compare(modifiedMillis, other.modifiedMillis);
-    }
-  }
+  private record StoredReader(Path folder, long modifiedMillis) {}
 
   private List<StoredReader> listStored() {
     List<StoredReader> out = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
-      for (Path one : all)
-        if (Files.isDirectory(one))
-          out.add(new StoredReader(one, Files.getLastModifiedTime(one).toMillis()));
+      for (Path own : all)
+        if (Files.isDirectory(own))
+          out.add(new StoredReader(own, Files.getLastModifiedTime(own).toMillis()));
     } catch (IOException e) {
-      // none yet, or they cannot be counted; what can be kept is kept
+      // none yet, or they cannot be counted
     }
     return out;
   }
 
-  private static void delete(Path one) {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(one)) {
+  private static void delete(Path own) {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(own)) {
       for (Path file : files) Files.delete(file);
-      Files.delete(one);
+      Files.delete(own);
     } catch (IOException e) {
-      // somebody is in it just now: next time
+      // in use: next time
     }
   }
 }

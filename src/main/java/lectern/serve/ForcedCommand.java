@@ -24,9 +24,9 @@ import lectern.theme.Theme;
 import lectern.userdata.UserFiles;
 
 /**
- * {@code lectern serve --stdio}: one reader whom another SSH server has let in, as OpenSSH does
- * with {@code ForceCommand}. What they asked for is in {@code $SSH_ORIGINAL_COMMAND}; nothing else
- * exists for them than for readers of a server of our own.
+ * {@code lectern serve --stdio}: serves one reader of another SSH server, for OpenSSH's {@code
+ * ForceCommand}. The command is in {@code $SSH_ORIGINAL_COMMAND}; the same things are allowed as to
+ * readers of LecternServer.
  */
 public final class ForcedCommand {
   private final ReaderService readerService;
@@ -36,42 +36,52 @@ public final class ForcedCommand {
   private final long maxSessionMillis;
 
   /**
-   * @param errors told of each sentence for standard error
-   * @param idle milliseconds without a key
-   * @param most milliseconds of the longest visit
+   * @param errors prints a sentence to standard error
+   * @param idleTimeoutMillis without input
+   * @param maxSessionMillis in all
    */
   public ForcedCommand(
-      ReaderService readerService, Console console, Consumer<String> errors, long idle, long most) {
+      ReaderService readerService,
+      Console console,
+      Consumer<String> errors,
+      long idleTimeoutMillis,
+      long maxSessionMillis) {
     this.readerService = readerService;
     this.console = console;
     this.errors = errors;
-    this.idleTimeoutMillis = idle;
-    this.maxSessionMillis = most;
+    this.idleTimeoutMillis = idleTimeoutMillis;
+    this.maxSessionMillis = maxSessionMillis;
   }
 
+  /**
+   * Runs the screen or command.
+   *
+   * @return the exit code
+   * @throws IOException when the terminal cannot be opened
+   */
   public int run() throws IOException {
     Map<String, String> env = new HashMap<>();
     for (Map.Entry<String, String> variable : console.env().entrySet())
       if (Client.acceptsVariable(variable.getKey()))
         env.put(variable.getKey(), variable.getValue());
-    Client visitor = new Client(0, "stdio", fingerprint(), env);
-    List<String> words = ShellWords.split(console.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
-    boolean none = words.isEmpty() || words.equals(List.of("lectern"));
+    Client client = new Client(0, "stdio", readFingerprint(), env);
+    List<String> args = ShellWords.split(console.env().getOrDefault("SSH_ORIGINAL_COMMAND", ""));
+    boolean none = args.isEmpty() || args.equals(List.of("lectern"));
     Capabilities caps = Capabilities.of(env, true, "auto");
-    if (!none) return runCommand(words, visitor);
-    if (console.inTty() && console.outTty() && !caps.dumb()) return runScreen(visitor, caps);
+    if (!none) return runCommand(args, client);
+    if (console.inTty() && console.outTty() && !caps.dumb()) return runScreen(client, caps);
     errors.accept("no screen here, so this is the list; ssh -t asks for a screen");
-    return runCommand(List.of("list"), visitor);
+    return runCommand(List.of("list"), client);
   }
 
-  private int runCommand(List<String> words, Client visitor) {
-    // ssh -tt from where there is no terminal makes one without a size
+  private int runCommand(List<String> args, Client client) {
+    // ssh -tt without a terminal requests one of no size
     int size = console.columns() > 0 ? console.columns() : 80;
     int columns = console.outTty() ? size : 0;
-    return readerService.runCommand(words, visitor, columns, console.out(), console.err());
+    return readerService.runCommand(args, client, columns, console.out(), console.err());
   }
 
-  private int runScreen(Client visitor, Capabilities caps) throws IOException {
+  private int runScreen(Client client, Capabilities caps) throws IOException {
     String reason;
     LongSupplier clock = () -> System.nanoTime() / 1_000_000;
     try (Terminal local = LocalTerminal.open(caps, Theme.of("ansi"), false)) {
@@ -79,17 +89,17 @@ public final class ForcedCommand {
           new IdleTimeoutTerminal(local, idleTimeoutMillis, maxSessionMillis, clock);
       reason =
           readerService.runScreen(
-              visitor, terminal, error -> UserFiles.of(console.env()).logError(error));
+              client, terminal, error -> UserFiles.of(console.env()).logError(error));
     }
     if (!reason.isEmpty()) errors.accept(reason);
     return Session.exitCode(reason);
   }
 
   /**
-   * Of the key that was proven to OpenSSH, which tells it under {@code ExposeAuthInfo yes}: a file
-   * with lines as {@code publickey ssh-ed25519 AAAA…}. Null without one.
+   * Fingerprint of the key that OpenSSH has authenticated; null without one. Under {@code
+   * ExposeAuthInfo yes} a file has lines like {@code publickey ssh-ed25519 AAAA…}.
    */
-  private String fingerprint() {
+  private String readFingerprint() {
     String file = console.env().getOrDefault("SSH_USER_AUTH", "");
     if (file.isEmpty()) return null;
     try {

@@ -9,10 +9,10 @@ import lectern.ui.Frame;
 import lectern.ui.Size;
 
 /**
- * A terminal whose reader is let go when nothing was typed for a while, or after the longest visit:
- * for the one reader whom another SSH server has let in. A server of our own has one timer for all.
+ * A terminal that disconnects its reader when idle, or after a longest time: for the one reader of
+ * a forced command. LecternServer has one timer for all readers.
  */
-public final class IdleTimeoutTerminal implements Terminal {
+final class IdleTimeoutTerminal implements Terminal {
   private final Terminal terminal;
   private final long idleMillis;
   private final long deadline;
@@ -20,16 +20,16 @@ public final class IdleTimeoutTerminal implements Terminal {
   private long lastInputMillis;
 
   /**
-   * @param idle milliseconds without a key
-   * @param most milliseconds in all
-   * @param clock milliseconds since whenever
+   * @param idleMillis without input
+   * @param maxMillis in all
+   * @param clock milliseconds, from any origin
    */
-  public IdleTimeoutTerminal(Terminal terminal, long idle, long most, LongSupplier clock) {
+  IdleTimeoutTerminal(Terminal terminal, long idleMillis, long maxMillis, LongSupplier clock) {
     this.terminal = terminal;
-    this.idleMillis = idle;
+    this.idleMillis = idleMillis;
     this.clock = clock;
     this.lastInputMillis = clock.getAsLong();
-    this.deadline = lastInputMillis + most;
+    this.deadline = lastInputMillis + maxMillis;
   }
 
   @Override

@@ -12,7 +12,7 @@ import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.ui.Event;
 
-/** The folder, or folders, that others read from afar, as they are now. */
+/** The served posts, read again when their folders change. */
 public final class LiveCatalog {
   private final Library library;
   private final Set<Consumer<Event>> subscribers = ConcurrentHashMap.newKeySet();
@@ -23,24 +23,25 @@ public final class LiveCatalog {
   private volatile boolean available = true;
 
   /**
-   * @param library of which no link leads out
-   * @param name what the place is called; null: as its folder
-   * @param drafts whether readers may know of drafts
+   * @param library confined to its folders
+   * @param title of the catalog; null for the name of the folder
+   * @param includesDrafts whether readers may see drafts
    */
-  public LiveCatalog(Library library, String name, boolean drafts) {
+  public LiveCatalog(Library library, String title, boolean includesDrafts) {
     this.library = library;
-    this.title = name;
-    this.includesDrafts = drafts;
+    this.title = title;
+    this.includesDrafts = includesDrafts;
     this.fullCatalog = library.read();
     this.catalog = publicView(fullCatalog);
   }
 
-  /** What is wrong with the folder itself is its owner's to know. */
-  private Catalog publicView(Catalog all) {
-    List<Entry> entries = (includesDrafts ? all : all.published()).entries();
-    return new Catalog(title == null ? all.name() : title, entries, List.of());
+  /** Without what is wrong with the folder, which concerns its owner only. */
+  private Catalog publicView(Catalog full) {
+    List<Entry> entries = (includesDrafts ? full : full.published()).entries();
+    return new Catalog(title == null ? full.name() : title, entries, List.of());
   }
 
+  /** What readers see now. */
   public Catalog catalog() {
     return catalog;
   }
@@ -50,20 +51,20 @@ public final class LiveCatalog {
     return includesDrafts;
   }
 
-  /** The folder that paths are named from. */
+  /** The folder that names of posts are relative to. */
   public Path folder() {
     return library.folder();
   }
 
-  /** Whether the posts could be read the last time that was tried. */
+  /** Whether the last {@link #refresh} could read the posts. */
   public boolean isAvailable() {
     return available;
   }
 
   /**
-   * Where a file really is. A link may have been put in its place since the folder was read.
+   * The real path of a file, which may have become a link since the folder was read.
    *
-   * @throws IOException a sentence: it is not there any more, or not in what is served
+   * @throws IOException a sentence, when it does not exist or leads out of the served folders
    */
   public Path resolveInside(Path file) throws IOException {
     Path real;
@@ -77,10 +78,9 @@ public final class LiveCatalog {
   }
 
   /**
-   * Replaces the catalog as a whole when something changed, and tells all who read.
+   * Reads the posts again; when they have changed, replaces the catalog and tells subscribers.
    *
-   * @return false when a folder is gone or may not be read: then the posts of before stay in the
-   *     list
+   * @return false when a folder cannot be read; then the catalog stays as it is
    */
   public synchronized boolean refresh() {
     available = isReadable();
@@ -89,15 +89,15 @@ public final class LiveCatalog {
     Catalog now = publicView(fullCatalog);
     if (now.equals(catalog)) return true;
     catalog = now;
-    RuntimeException trouble = null;
-    for (Consumer<Event> watcher : subscribers) {
+    RuntimeException failure = null;
+    for (Consumer<Event> subscriber : subscribers) {
       try {
-        watcher.accept(new Event.CatalogLoaded(now, false));
+        subscriber.accept(new Event.CatalogLoaded(now, false));
       } catch (RuntimeException e) {
-        trouble = e; // one reader's; the others are told all the same
+        failure = e; // of one reader; the others are told all the same
       }
     }
-    if (trouble != null) throw trouble;
+    if (failure != null) throw failure;
     return true;
   }
 
@@ -108,9 +108,13 @@ public final class LiveCatalog {
     return true;
   }
 
-  /** Tells of every change, until what is returned is run. */
-  Runnable subscribe(Consumer<Event> to) {
-    subscribers.add(to);
-    return () -> subscribers.remove(to);
+  /**
+   * Sends each new catalog to a subscriber.
+   *
+   * @return ends the subscription
+   */
+  Runnable subscribe(Consumer<Event> subscriber) {
+    subscribers.add(subscriber);
+    return () -> subscribers.remove(subscriber);
   }
 }

@@ -15,22 +15,20 @@ import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
 import lectern.userdata.UserFiles;
 
-/**
- * The desk of a reader from afar: the folder that is served, and a memory if they have a key.
- * Nothing else exists.
- */
-public final class RemoteBackend implements Backend {
+/** Backend of a reader over SSH: the served posts, and kept positions for readers with a key. */
+final class RemoteBackend implements Backend {
   private final LiveCatalog liveCatalog;
   private final UserFiles userFiles;
-  private final Consumer<Throwable> errorListener;
+  private final Consumer<Throwable> errors;
 
   /**
-   * @param home null: nothing is kept @param failed told of what went wrong inside
+   * @param userFiles null to keep nothing
+   * @param errors gets what went wrong inside
    */
-  public RemoteBackend(LiveCatalog served, UserFiles home, Consumer<Throwable> failed) {
-    this.liveCatalog = served;
-    this.userFiles = home;
-    this.errorListener = failed;
+  RemoteBackend(LiveCatalog liveCatalog, UserFiles userFiles, Consumer<Throwable> errors) {
+    this.liveCatalog = liveCatalog;
+    this.userFiles = userFiles;
+    this.errors = errors;
   }
 
   @Override
@@ -49,8 +47,8 @@ public final class RemoteBackend implements Backend {
   }
 
   @Override
-  public void save(ReaderHistory memory) throws IOException {
-    if (userFiles != null) userFiles.saveHistory(memory);
+  public void save(ReaderHistory history) throws IOException {
+    if (userFiles != null) userFiles.saveHistory(history);
   }
 
   @Override
@@ -69,8 +67,8 @@ public final class RemoteBackend implements Backend {
   }
 
   @Override
-  public Runnable watch(Consumer<Event> to) {
-    return liveCatalog.subscribe(to);
+  public Runnable watch(Consumer<Event> subscriber) {
+    return liveCatalog.subscribe(subscriber);
   }
 
   @Override
@@ -83,7 +81,7 @@ public final class RemoteBackend implements Backend {
 
   @Override
   public String logError(Throwable error) {
-    errorListener.accept(error);
+    errors.accept(error);
     return "";
   }
 }

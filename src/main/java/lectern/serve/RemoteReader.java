@@ -5,13 +5,14 @@ import lectern.ui.ReaderHistory;
 import lectern.userdata.UserFiles;
 
 /**
- * A reader from afar.
+ * A reader over SSH, as one command sees them.
  *
- * @param liveCatalog where files may be read
- * @param catalog the only posts there are for them
- * @param userFiles where theirs is kept; null for somebody unknown
+ * @param liveCatalog resolves files of posts
+ * @param catalog posts as of the start of the command
+ * @param userFiles kept for the reader; null without a key
  */
 public record RemoteReader(LiveCatalog liveCatalog, Catalog catalog, UserFiles userFiles) {
+  /** Reading positions and marks; empty without a key. */
   public ReaderHistory loadHistory() {
     return userFiles == null ? ReaderHistory.EMPTY : userFiles.loadHistory().history();
   }

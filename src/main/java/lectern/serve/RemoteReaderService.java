@@ -20,10 +20,7 @@ import lectern.ui.Preferences;
 import lectern.ui.ReaderHistory;
 import lectern.userdata.UserFiles;
 
-/**
- * Receives readers from afar: the same screens and the same commands, over the folder that is
- * served.
- */
+/** Runs screens and commands of readers over SSH, on the served posts. */
 public final class RemoteReaderService implements ReaderService {
   private static final String NOTHING_SAVED =
       "Nothing is kept between visits; come with an SSH key and your places are remembered";
@@ -33,10 +30,10 @@ public final class RemoteReaderService implements ReaderService {
   private final CommandRunner commandRunner;
 
   /**
-   * @param state folder for what is kept of readers with a key; null: nothing is
+   * @param state folder for the files of readers with a key; null to keep nothing
    */
-  public RemoteReaderService(LiveCatalog served, Path state, CommandRunner commandRunner) {
-    this.liveCatalog = served;
+  public RemoteReaderService(LiveCatalog liveCatalog, Path state, CommandRunner commandRunner) {
+    this.liveCatalog = liveCatalog;
     this.commandRunner = commandRunner;
     this.readerStore =
         new FileReaderStore(
@@ -44,28 +41,29 @@ public final class RemoteReaderService implements ReaderService {
   }
 
   @Override
-  public String runScreen(Client visitor, Terminal terminal, Consumer<Throwable> failed) {
-    UserFiles home = readerStore.userFiles(visitor.fingerprint());
-    ReaderHistory memory = home == null ? ReaderHistory.EMPTY : home.loadHistory().history();
-    RemoteBackend desk = new RemoteBackend(liveCatalog, home, failed);
-    String theme = Theme.builtInNames().contains(memory.theme()) ? memory.theme() : "ansi";
+  public String runScreen(Client client, Terminal terminal, Consumer<Throwable> errors) {
+    UserFiles userFiles = readerStore.userFiles(client.fingerprint());
+    ReaderHistory history =
+        userFiles == null ? ReaderHistory.EMPTY : userFiles.loadHistory().history();
+    RemoteBackend backend = new RemoteBackend(liveCatalog, userFiles, errors);
+    String theme = Theme.builtInNames().contains(history.theme()) ? history.theme() : "ansi";
     if (!theme.equals("ansi")) terminal.setTheme(Theme.of(theme));
-    Capabilities caps = Capabilities.of(visitor.env(), true, "auto");
+    Capabilities caps = Capabilities.of(client.env(), true, "auto");
     Glyphs glyphs = caps.unicode() ? Glyphs.UNICODE : Glyphs.ASCII;
     Preferences.Environment environment =
         new Preferences.Environment(glyphs, "", Theme.builtInNames(), false, false);
     Preferences preferences = Preferences.DEFAULTS.withTheme(theme).withEnvironment(environment);
-    Model app =
+    Model model =
         Model.of(
             terminal.size(),
             liveCatalog.catalog(),
             Query.ALL.withDrafts(liveCatalog.includesDrafts()),
             Keymap.defaults(),
             preferences,
-            memory);
-    app = app.offerUnfinished(Math.floorDiv(desk.now(), 86_400_000L));
-    if (home == null) app = app.withMessage(NOTHING_SAVED);
-    return new Session(terminal, desk, app).run(List.of());
+            history);
+    model = model.offerUnfinished(Math.floorDiv(backend.now(), 86_400_000L));
+    if (userFiles == null) model = model.withMessage(NOTHING_SAVED);
+    return new Session(terminal, backend, model).run(List.of());
   }
 
   /** Of the commands that {@link #runCommand} knows. */
@@ -75,13 +73,13 @@ public final class RemoteReaderService implements ReaderService {
 
   @Override
   public int runCommand(
-      List<String> words, Client visitor, int columns, OutputStream out, OutputStream err) {
-    Map<String, String> env = new HashMap<>(visitor.env());
+      List<String> args, Client client, int columns, OutputStream out, OutputStream err) {
+    Map<String, String> env = new HashMap<>(client.env());
     env.putIfAbsent("LANG", "C.UTF-8");
     RemoteReader reader =
         new RemoteReader(
-            liveCatalog, liveCatalog.catalog(), readerStore.userFiles(visitor.fingerprint()));
-    return commandRunner.run(words, reader, env, columns, out, err);
+            liveCatalog, liveCatalog.catalog(), readerStore.userFiles(client.fingerprint()));
+    return commandRunner.run(args, reader, env, columns, out, err);
   }
 
   @Override

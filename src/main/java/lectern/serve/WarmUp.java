@@ -8,16 +8,14 @@ import lectern.ssh.Client;
 import lectern.ssh.ReaderService;
 import lectern.terminal.Capabilities;
 import lectern.terminal.ScreenTerminal;
-import lectern.theme.Theme;
 import lectern.ui.Size;
 
 /**
- * Reads for a moment before anybody else does, on a screen that nobody sees: what the virtual
- * machine loads and compiles for the first reader is there when the first reader comes, and is paid
- * once, not while a hundred of them press keys.
+ * Simulates a reader on a screen of its own, so that classes are loaded and compiled before the
+ * first readers come.
  */
 public final class WarmUp implements Runnable {
-  /** Through the list, its filter and the tags, into some posts, their outline and a search. */
+  /** List, filter, tags, some posts, their outline, search. */
   private static final String KEYS =
       "jjkkGg/e\r\u001bt \r"
           + "\rjjjjj  bb]]/e\rnN\u001boj\rGgq"
@@ -30,29 +28,28 @@ public final class WarmUp implements Runnable {
 
   private final ReaderService readerService;
 
-  public WarmUp(ReaderService reception) {
-    this.readerService = reception;
+  public WarmUp(ReaderService readerService) {
+    this.readerService = readerService;
   }
 
   @Override
   public void run() {
-    Client nobody = new Client(0, "", null, ENV);
+    Client client = new Client(0, "", null, ENV);
     try {
-      for (int i = 0; i < ROUNDS; i++) simulateReader(nobody);
-      OutputStream nowhere = OutputStream.nullOutputStream();
-      readerService.runCommand(List.of("list"), nobody, 80, nowhere, nowhere);
+      for (int i = 0; i < ROUNDS; i++) simulateReader(client);
+      OutputStream discarded = OutputStream.nullOutputStream();
+      readerService.runCommand(List.of("list"), client, 80, discarded, discarded);
     } catch (RuntimeException | StackOverflowError e) {
-      // a real reader who meets the same is told, and it is counted then
+      // it is reported when a reader meets it
     }
   }
 
-  private void simulateReader(Client nobody) {
+  private void simulateReader(Client client) {
     Capabilities caps = Capabilities.of(ENV, true, "auto");
-    try (ScreenTerminal terminal =
-        new ScreenTerminal(bytes -> {}, caps, Theme.of("ansi"), new Size(80, 24), false, 5)) {
+    try (ScreenTerminal terminal = new ScreenTerminal(bytes -> {}, caps, new Size(80, 24), 5)) {
       byte[] keys = KEYS.getBytes(StandardCharsets.UTF_8);
-      // piece by piece: keys that are there already are drawn together
-      Thread typist =
+      // one by one: a frame is drawn for each
+      Thread keyFeeder =
           Thread.startVirtualThread(
               () -> {
                 for (byte key : keys) {
@@ -61,8 +58,8 @@ public final class WarmUp implements Runnable {
                 }
                 terminal.hangUp("");
               });
-      readerService.runScreen(nobody, terminal, error -> {});
-      typist.interrupt();
+      readerService.runScreen(client, terminal, error -> {});
+      keyFeeder.interrupt();
     }
   }
 

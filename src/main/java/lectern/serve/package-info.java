@@ -1,2 +1,4 @@
-/** Serves posts to readers over SSH: their catalog, their places, metrics. */
+/**
+ * What a server offers its readers: screens and commands over one catalog, kept positions, metrics.
+ */
 package lectern.serve;

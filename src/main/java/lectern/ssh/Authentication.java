@@ -1,15 +1,16 @@
 package lectern.ssh;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.security.PublicKey;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.digest.BuiltinDigests;
+import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.SshServer;
-import org.apache.sshd.server.auth.UserAuthFactory;
+import org.apache.sshd.server.auth.UserAuthNone;
 import org.apache.sshd.server.auth.UserAuthNoneFactory;
 import org.apache.sshd.server.auth.keyboard.InteractiveChallenge;
 import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
@@ -18,53 +19,55 @@ import org.apache.sshd.server.auth.pubkey.UserAuthPublicKeyFactory;
 import org.apache.sshd.server.session.ServerSession;
 
 /**
- * Who is it? A client offers its keys only while "none" is refused, so it is: a key, when there is
- * one, is the reader's name; without one a challenge that asks nothing lets anybody in. That
- * challenge is not tried under {@code BatchMode=yes}, so {@code guest}, {@code anonymous} and
- * {@code anyone} come in by "none" at once, unknown.
+ * Authentication order: public key, then an empty keyboard-interactive challenge that accepts
+ * anyone; "none" only for the users {@code guest}, {@code anonymous} and {@code anyone}. A client
+ * offers its keys only while "none" is refused, and does not try the challenge under {@code
+ * BatchMode=yes}. With an authorized_keys file only its keys are accepted.
  */
 final class Authentication {
-  /** The fingerprint of the key that a session came in with. */
+  /** Fingerprint of the key that a session has authenticated with. */
   static final AttributeKey<String> KEY_FINGERPRINT = new AttributeKey<>();
 
   private Authentication() {}
 
-  static void configure(SshServer server, ServerConfig rules, EventLog journal) throws IOException {
+  static void configure(SshServer server, ServerContext context) throws IOException {
     server.setPasswordAuthenticator(null);
-    List<UserAuthFactory> ways = new ArrayList<>();
-    if (rules.authorizedKeys() != null) {
-      AuthorizedKeys known =
-          new AuthorizedKeys(rules.authorizedKeys(), journal, System::currentTimeMillis);
+    Path file = context.config().authorizedKeys();
+    if (file != null) {
+      AuthorizedKeys keys = new AuthorizedKeys(file, context.log(), context.clock());
       server.setPublickeyAuthenticator(
           (user, key, session) ->
-              known.isAllowed(key, ConnectionTracker.clientAddress(session))
+              keys.isAllowed(key, ConnectionTracker.clientAddress(session))
                   && rememberFingerprint(key, session));
     } else {
       server.setPublickeyAuthenticator((user, key, session) -> rememberFingerprint(key, session));
       server.setKeyboardInteractiveAuthenticator(new EmptyChallenge());
-      ways.add(new GuestAuthFactory());
     }
-    ways.add(UserAuthPublicKeyFactory.INSTANCE);
-    if (rules.authorizedKeys() == null) ways.add(UserAuthKeyboardInteractiveFactory.INSTANCE);
-    server.setUserAuthFactories(ways);
+    server.setUserAuthFactories(
+        file != null
+            ? List.of(UserAuthPublicKeyFactory.INSTANCE)
+            : List.of(
+                new GuestAuthFactory(),
+                UserAuthPublicKeyFactory.INSTANCE,
+                UserAuthKeyboardInteractiveFactory.INSTANCE));
   }
 
   private static boolean rememberFingerprint(PublicKey key, ServerSession session) {
-    // who comes with a certificate is who they are without it
+    // a certificate identifies the same reader as its key
     PublicKey own = key instanceof OpenSshCertificate certified ? certified.getCertPubKey() : key;
     session.setAttribute(KEY_FINGERPRINT, KeyUtils.getFingerPrint(BuiltinDigests.sha256, own));
     return true;
   }
 
-  /** "none", for those whose name says that they want to stay unknown. */
+  /** "none", for users who choose to stay anonymous. */
   private static final class GuestAuthFactory extends UserAuthNoneFactory {
     @Override
-    public org.apache.sshd.server.auth.UserAuthNone createUserAuth(ServerSession session) {
-      return new org.apache.sshd.server.auth.UserAuthNone() {
+    public UserAuthNone createUserAuth(ServerSession session) {
+      return new UserAuthNone() {
         @Override
-        public Boolean doAuth(org.apache.sshd.common.util.buffer.Buffer buffer, boolean init) {
+        public Boolean doAuth(Buffer buffer, boolean init) {
           if (!isGuest(getUsername())) return false;
-          // a key that was only asked about is nobody's name
+          // a key that was only offered proves nothing
           getServerSession().removeAttribute(KEY_FINGERPRINT);
           return true;
         }
@@ -76,7 +79,7 @@ final class Authentication {
     }
   }
 
-  /** A challenge without questions: the client answers it without asking its reader. */
+  /** A challenge without prompts: clients answer it without asking their user. */
   private static final class EmptyChallenge implements KeyboardInteractiveAuthenticator {
     @Override
     public InteractiveChallenge generateChallenge(
@@ -90,7 +93,7 @@ final class Authentication {
 
     @Override
     public boolean authenticate(ServerSession session, String user, List<String> answers) {
-      // a key that was only asked about, and never proven, is nobody's name
+      // a key that was only offered proves nothing
       session.removeAttribute(KEY_FINGERPRINT);
       return true;
     }

@@ -3,6 +3,7 @@ package lectern.ssh;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,10 +11,11 @@ import java.nio.file.attribute.FileTime;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,11 +28,17 @@ import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
 
 /**
  * The keys of an {@code authorized_keys} file (sshd(8)), read again when it changes. A line that
- * cannot be used is told in the log and takes nothing from the others. Of the options those count
- * that say who may come and when, {@code from} and {@code expiry-time}; the others take away what
- * does not exist here. Certificates are not taken, so {@code cert-authority} lets nobody in.
+ * cannot be used is logged, and the others count. Of the options {@code from} and {@code
+ * expiry-time} are obeyed; the others restrict what does not exist here. Certificates are not
+ * accepted, nor are keys with {@code cert-authority}.
+ *
+ * <p>The options are split here: sshd's AuthorizedKeyEntry takes no comma between escaped quotes,
+ * and its HostPatternsHolder no networks.
  */
 final class AuthorizedKeys {
+  private static final DateTimeFormatter EXPIRY =
+      DateTimeFormatter.ofPattern("uuuuMMddHHmmss").withResolverStyle(ResolverStyle.STRICT);
+
   private final Path file;
   private final EventLog eventLog;
   private final LongSupplier clock;
@@ -39,23 +47,34 @@ final class AuthorizedKeys {
   private long size = -1;
 
   /**
-   * @param fromPatterns patterns of addresses; empty: any @param until milliseconds since 1970
+   * @param fromPatterns of addresses; empty for any
+   * @param expiresAt milliseconds since 1970
    */
   private record AuthorizedKey(PublicKey key, String fromPatterns, long expiresAt) {}
 
+  private static final class UnusableKeyException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    UnusableKeyException(String message) {
+      super(message);
+    }
+  }
+
   /**
-   * @throws IOException a sentence: it cannot be read
+   * Reads the file for the first time.
+   *
+   * @throws IOException a sentence, when it cannot be read
    */
-  AuthorizedKeys(Path file, EventLog journal, LongSupplier clock) throws IOException {
+  AuthorizedKeys(Path file, EventLog eventLog, LongSupplier clock) throws IOException {
     this.file = file;
-    this.eventLog = journal;
+    this.eventLog = eventLog;
     this.clock = clock;
     if (!Files.isReadable(file) || Files.isDirectory(file))
       throw new IOException(file + ": cannot be read; name a file of keys with --authorized-keys");
     reloadIfChanged();
   }
 
-  /** Whether somebody with this key may come in from there now. */
+  /** Whether this key is accepted from this address now. */
   synchronized boolean isAllowed(PublicKey key, String address) {
     if (key instanceof OpenSshCertificate) return false;
     reloadIfChanged();
@@ -71,12 +90,13 @@ final class AuthorizedKeys {
     try {
       BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
       if (now.lastModifiedTime().equals(modified) && now.size() == size) return;
-      String text = new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.UTF_8);
+      List<String> lines =
+          new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
       modified = now.lastModifiedTime();
       size = now.size();
-      keys = parse(text);
+      keys = parse(lines);
     } catch (IOException e) {
-      // nobody is let in on the word of a file that is gone
+      // a file that is gone lets nobody in
       if (size != -1) eventLog.write("error", "kind", "keys", "why", "cannot be read");
       keys = List.of();
       size = -1;
@@ -84,11 +104,10 @@ final class AuthorizedKeys {
     }
   }
 
-  private List<AuthorizedKey> parse(String text) {
+  private List<AuthorizedKey> parse(List<String> lines) {
     List<AuthorizedKey> out = new ArrayList<>();
-    String[] lines = text.split("\n");
-    for (int i = 0; i < lines.length; i++) {
-      String line = lines[i].strip();
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i).strip();
       if (line.isEmpty() || line.startsWith("#")) continue;
       try {
         out.add(parseLine(line));
@@ -101,130 +120,90 @@ final class AuthorizedKeys {
     return out;
   }
 
-  private static final class UnusableKeyException extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    UnusableKeyException(String why) {
-      super(why);
+  private static AuthorizedKey parseLine(String line) throws IOException, GeneralSecurityException {
+    List<String> parts = split(line);
+    String from = "";
+    long expiresAt = Long.MAX_VALUE;
+    for (String option : parts.subList(0, parts.size() - 1)) {
+      String value = option.substring(option.indexOf('=') + 1);
+      String name = option.substring(0, option.length() - value.length()).toLowerCase(Locale.ROOT);
+      if (value.equalsIgnoreCase("cert-authority"))
+        throw new UnusableKeyException("certificates are not taken");
+      if (name.equals("from=")) from = value;
+      if (name.equals("expiry-time=")) expiresAt = parseExpiry(value);
     }
+    PublicKeyEntry entry = PublicKeyEntry.parsePublicKeyEntry(parts.getLast());
+    return new AuthorizedKey(
+        entry.resolvePublicKey(null, Map.of(), PublicKeyEntryResolver.FAILING), from, expiresAt);
   }
 
-  private static AuthorizedKey parseLine(String line) throws IOException, GeneralSecurityException {
-    int end = optionsEnd(line);
-    String from = "";
-    long until = Long.MAX_VALUE;
-    for (String option : splitOptions(line.substring(0, end))) {
-      int equals = option.indexOf('=');
-      String name = equals < 0 ? option : option.substring(0, equals);
-      switch (name.toLowerCase(Locale.ROOT)) {
-        case "cert-authority" -> throw new UnusableKeyException("certificates are not taken");
-        case "from" -> from = option.substring(equals + 1);
-        case "expiry-time" -> until = parseExpiry(option.substring(equals + 1));
-        default -> {
-          // takes away what does not exist here
-        }
+  /**
+   * The options of a line, without their quotes, and last the key with its type. Options stand
+   * between commas and end at the first blank outside quotes.
+   */
+  private static List<String> split(String line) {
+    List<String> parts = new ArrayList<>();
+    StringBuilder option = new StringBuilder();
+    boolean quoted = false;
+    int end = 0;
+    for (; end < line.length(); end++) {
+      char c = line.charAt(end);
+      if (!quoted && (c == ' ' || c == '\t')) break;
+      if (line.startsWith("\\\"", end)) option.append(line.charAt(++end));
+      else if (c == '"') quoted = !quoted;
+      else if (c != ',' || quoted) option.append(c);
+      else {
+        parts.add(option.toString());
+        option.setLength(0);
       }
     }
-    PublicKeyEntry entry = PublicKeyEntry.parsePublicKeyEntry(line.substring(end).strip());
-    PublicKey key =
-        entry == null
-            ? null
-            : entry.resolvePublicKey(null, Map.of(), PublicKeyEntryResolver.FAILING);
-    if (key == null) throw new UnusableKeyException("is no key that can be read");
-    return new AuthorizedKey(key, from, until);
+    String rest = line.substring(end).strip();
+    // a line without options begins with the type of its key
+    if (rest.startsWith("AAAA")) return List.of(line);
+    parts.add(option.toString());
+    parts.add(rest);
+    return parts;
   }
 
-  /** Where the options end: at the first blank outside quotes; 0 when a kind of key comes first. */
-  private static int optionsEnd(String line) {
-    int end = 0;
-    boolean quoted = false;
-    while (end < line.length() && (quoted || line.charAt(end) != ' ' && line.charAt(end) != '\t')) {
-      if (line.startsWith("\\\"", end)) end++;
-      else if (line.charAt(end) == '"') quoted = !quoted;
-      end++;
-    }
-    boolean kind = line.substring(end).strip().startsWith("AAAA");
-    return kind ? 0 : end;
-  }
-
-  /** Options between commas, without their quotes. */
-  private static List<String> splitOptions(String options) {
-    List<String> out = new ArrayList<>();
-    StringBuilder one = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < options.length(); i++) {
-      char c = options.charAt(i);
-      if (options.startsWith("\\\"", i)) one.append(options.charAt(++i));
-      else if (c == '"') quoted = !quoted;
-      else if (c == ',' && !quoted) {
-        out.add(one.toString());
-        one.setLength(0);
-      } else one.append(c);
-    }
-    if (!one.isEmpty()) out.add(one.toString());
-    return out;
-  }
-
-  /** {@code YYYYMMDD[HHMM[SS]][Z]}. */
+  /**
+   * Parses {@code YYYYMMDD[HHMM[SS]][Z]}.
+   *
+   * @return milliseconds since 1970
+   */
   private static long parseExpiry(String text) {
-    boolean utc = text.endsWith("Z");
-    String digits = utc ? text.substring(0, text.length() - 1) : text;
+    String digits = text.endsWith("Z") ? text.substring(0, text.length() - 1) : text;
+    ZoneId zone = digits.length() < text.length() ? ZoneOffset.UTC : ZoneId.systemDefault();
     try {
-      if (digits.length() != 8 && digits.length() != 12 && digits.length() != 14)
-        throw new DateTimeException(text);
-      String all = digits + "0".repeat(14 - digits.length());
-      LocalDateTime time =
-          LocalDateTime.of(
-              Integer.parseInt(all, 0, 4, 10),
-              Integer.parseInt(all, 4, 6, 10),
-              Integer.parseInt(all, 6, 8, 10),
-              Integer.parseInt(all, 8, 10, 10),
-              Integer.parseInt(all, 10, 12, 10),
-              Integer.parseInt(all, 12, 14, 10));
-      Instant at = time.atZone(utc ? ZoneOffset.UTC : ZoneId.systemDefault()).toInstant();
-      return at.toEpochMilli();
-    } catch (DateTimeException | NumberFormatException e) {
+      if (!digits.matches("\\d{8}(\\d{4}(\\d{2})?)?")) throw new DateTimeException(text);
+      LocalDateTime time = LocalDateTime.parse(digits + "0".repeat(14 - digits.length()), EXPIRY);
+      return time.atZone(zone).toInstant().toEpochMilli();
+    } catch (DateTimeException e) {
       throw new UnusableKeyException("its expiry-time cannot be read");
     }
   }
 
-  /**
-   * As OpenSSH: one pattern must hold, and none with an exclamation mark; names hold for nobody.
-   */
+  /** As in OpenSSH: one pattern must match, and none that is negated. Names match nobody. */
   static boolean matches(String patterns, String address) {
     boolean matched = false;
-    for (String one : patterns.split(",")) {
-      boolean not = one.startsWith("!");
-      if (!isAllowed(not ? one.substring(1) : one, address)) continue;
-      if (not) return false;
+    for (String pattern : patterns.split(",")) {
+      boolean negated = pattern.startsWith("!");
+      if (!matchesPattern(negated ? pattern.substring(1) : pattern, address)) continue;
+      if (negated) return false;
       matched = true;
     }
     return matched;
   }
 
-  private static boolean isAllowed(String pattern, String address) {
-    if (pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0) {
-      try {
-        return CidrBlock.parse(pattern).contains(InetAddress.getByName(address));
-      } catch (IllegalArgumentException | UnknownHostException e) {
-        return false;
-      }
+  private static boolean matchesPattern(String pattern, String address) {
+    if (pattern.indexOf('*') >= 0 || pattern.indexOf('?') >= 0) {
+      String stars = pattern.replaceAll("\\*+", "*");
+      return address.matches(
+          "\\Q" + stars.replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q") + "\\E");
     }
-    return matchesGlob(pattern, 0, address, 0);
-  }
-
-  private static boolean matchesGlob(String pattern, int p, String text, int t) {
-    if (p == pattern.length()) return t == text.length();
-    if (pattern.charAt(p) == '*') {
-      // several stars are as one
-      if (p + 1 < pattern.length() && pattern.charAt(p + 1) == '*')
-        return matchesGlob(pattern, p + 1, text, t);
-      for (int i = t; i <= text.length(); i++)
-        if (matchesGlob(pattern, p + 1, text, i)) return true;
+    try {
+      return CidrBlock.parse(pattern).contains(InetAddress.getByName(address));
+    } catch (IllegalArgumentException | UnknownHostException e) {
       return false;
     }
-    return t < text.length()
-        && (pattern.charAt(p) == '?' || pattern.charAt(p) == text.charAt(t))
-        && matchesGlob(pattern, p + 1, text, t + 1);
   }
 }

@@ -11,26 +11,26 @@ import org.apache.sshd.server.session.ServerConnectionService;
 import org.apache.sshd.server.session.ServerConnectionServiceFactory;
 
 /**
- * The channels of one connection. One too many is refused and the others go on (RFC 4254 §5.1); the
- * library's own limit ends the connection.
+ * Limits the channels of one connection. One too many is refused and the others go on (RFC 4254
+ * §5.1); sshd's own limit would end the connection.
  */
 final class ChannelLimitService extends ServerConnectionService {
-  /** As many as OpenSSH's server allows. */
+  /** OpenSSH's default, too (MaxSessions). */
   private static final int MAX_CHANNELS = 10;
 
   private final ConnectionTracker tracker;
 
-  private ChannelLimitService(AbstractServerSession session, ConnectionTracker comings)
+  private ChannelLimitService(AbstractServerSession session, ConnectionTracker tracker)
       throws SshException {
     super(session);
-    this.tracker = comings;
+    this.tracker = tracker;
   }
 
   static final class Factory extends ServerConnectionServiceFactory {
     private final ConnectionTracker tracker;
 
-    Factory(ConnectionTracker comings) {
-      this.tracker = comings;
+    Factory(ConnectionTracker tracker) {
+      this.tracker = tracker;
     }
 
     @Override

@@ -5,14 +5,14 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.function.LongSupplier;
 
-/** Who may come in: counts readers, connections and failures, each by address. */
+/** Limits readers, sessions, connections and failed logins, in all and by address. */
 final class ConnectionLimits {
   private static final long MINUTE_MILLIS = 60_000;
 
-  /** Sessions over the readers' limits that are let in to be told. */
+  /** Sessions beyond the limit of readers, so that their readers can be told why. */
   private static final int SPARE_SESSIONS = 10;
 
-  /** Addresses that are kept without looking which may be forgotten. */
+  /** Addresses kept before the first look for old ones. */
   private static final int MIN_PRUNE_SIZE = 10_000;
 
   private final ServerConfig config;
@@ -22,7 +22,7 @@ final class ConnectionLimits {
   private int sessions;
   private int pruneSize = MIN_PRUNE_SIZE;
 
-  /** Of one address in this minute. */
+  /** Connections and failures are of the current minute. */
   private static final class AddressStats {
     long windowStart;
     int connections;
@@ -31,65 +31,63 @@ final class ConnectionLimits {
     int sessions;
   }
 
-  ConnectionLimits(ServerConfig rules, LongSupplier clock) {
-    this.config = rules;
+  ConnectionLimits(ServerConfig config, LongSupplier clock) {
+    this.config = config;
     this.clock = clock;
   }
 
-  /**
-   * A connection has come. @return whether it may stay: it has not come too often, nor failed too
-   * often
-   */
+  /** Counts a connection; false when its address has connected, or failed to log in, too often. */
   synchronized boolean acceptConnection(String address) {
-    AddressStats tally = statsOf(address);
-    tally.connections++;
-    return tally.connections <= config.connectionsPerMinute()
-        && tally.failures < config.failuresPerMinute();
+    AddressStats stats = statsOf(address);
+    stats.connections++;
+    return stats.connections <= config.connectionsPerMinute()
+        && stats.failures < config.failuresPerMinute();
   }
 
-  /** A connection has ended without a log-in. */
+  /** Counts a connection that ended without a login. */
   synchronized void recordFailure(String address) {
     statsOf(address).failures++;
   }
 
   /**
-   * Somebody has logged in and may now ask for screens and commands. A session costs memory before
-   * it asks for anything, so there is an end to them too: beyond that of readers, so that those who
-   * come over it can be told in their own window.
+   * Counts an authenticated session: it costs memory before it opens a channel. The limit is above
+   * that of readers, whose rejection is shown in their own window.
    *
-   * @return null when they may stay; then {@link #releaseSession} is due
+   * @return null when accepted, then {@link #releaseSession} is due; else why not
    */
   synchronized RejectReason acceptSession(String address) {
-    AddressStats tally = statsOf(address);
+    AddressStats stats = statsOf(address);
     if (sessions >= 2 * config.maxReaders() + SPARE_SESSIONS) return RejectReason.SERVER_FULL;
-    if (tally.sessions >= 2 * config.maxReadersPerAddress() + SPARE_SESSIONS)
+    if (stats.sessions >= 2 * config.maxReadersPerAddress() + SPARE_SESSIONS)
       return RejectReason.SESSION_LIMIT;
-    tally.sessions++;
+    stats.sessions++;
     sessions++;
     return null;
   }
 
   synchronized void releaseSession(String address) {
-    AddressStats tally = statsOf(address);
-    tally.sessions = Math.max(0, tally.sessions - 1);
+    AddressStats stats = statsOf(address);
+    stats.sessions = Math.max(0, stats.sessions - 1);
     sessions = Math.max(0, sessions - 1);
   }
 
   /**
-   * @return null when they may read; then {@link #releaseReader} is due
+   * Counts a reader.
+   *
+   * @return null when accepted, then {@link #releaseReader} is due; else why not
    */
   synchronized RejectReason acceptReader(String address) {
-    AddressStats tally = statsOf(address);
+    AddressStats stats = statsOf(address);
     if (readers >= config.maxReaders()) return RejectReason.SERVER_FULL;
-    if (tally.readers >= config.maxReadersPerAddress()) return RejectReason.ADDRESS_LIMIT;
-    tally.readers++;
+    if (stats.readers >= config.maxReadersPerAddress()) return RejectReason.ADDRESS_LIMIT;
+    stats.readers++;
     readers++;
     return null;
   }
 
   synchronized void releaseReader(String address) {
-    AddressStats tally = statsOf(address);
-    tally.readers = Math.max(0, tally.readers - 1);
+    AddressStats stats = statsOf(address);
+    stats.readers = Math.max(0, stats.readers - 1);
     readers = Math.max(0, readers - 1);
   }
 
@@ -100,27 +98,27 @@ final class ConnectionLimits {
   private AddressStats statsOf(String address) {
     long now = clock.getAsLong();
     if (statsByPrefix.size() > pruneSize) prune(now);
-    AddressStats tally = statsByPrefix.computeIfAbsent(prefixKey(address), a -> new AddressStats());
-    if (now - tally.windowStart > MINUTE_MILLIS) {
-      tally.windowStart = now;
-      tally.connections = 0;
-      tally.failures = 0;
+    AddressStats stats = statsByPrefix.computeIfAbsent(prefixKey(address), a -> new AddressStats());
+    if (now - stats.windowStart > MINUTE_MILLIS) {
+      stats.windowStart = now;
+      stats.connections = 0;
+      stats.failures = 0;
     }
-    return tally;
+    return stats;
   }
 
   private void prune(long now) {
     Iterator<AddressStats> all = statsByPrefix.values().iterator();
     while (all.hasNext()) {
-      AddressStats tally = all.next();
-      if (tally.readers == 0 && tally.sessions == 0 && now - tally.windowStart > MINUTE_MILLIS)
+      AddressStats stats = all.next();
+      if (stats.readers == 0 && stats.sessions == 0 && now - stats.windowStart > MINUTE_MILLIS)
         all.remove();
     }
-    // not again at once when most of them stay
+    // not at each call when most of them stay
     pruneSize = Math.max(MIN_PRUNE_SIZE, 2 * statsByPrefix.size());
   }
 
-  /** Whoever has one address of IPv6 has a whole /64 of them, which counts as one. */
+  /** IPv6 clients are counted by /64 prefix. */
   static String prefixKey(String address) {
     if (address.indexOf(':') < 0) return address;
     int at = -1;

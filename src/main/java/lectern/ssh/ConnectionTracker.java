@@ -3,10 +3,11 @@ package lectern.ssh;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.time.Duration;
+import java.util.Iterator;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
@@ -15,70 +16,63 @@ import org.apache.sshd.common.SshException;
 import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
-import org.apache.sshd.common.util.buffer.Buffer;
-import org.apache.sshd.common.util.buffer.ByteArrayBuffer;
 import org.apache.sshd.server.session.ServerSession;
 
 /**
- * Connections: counted when they come and when they go without a log-in; those that log in and ask
- * for nothing are let go. Of a connection through a believed balancer the real address counts, as
- * soon as it is known.
+ * Tracks connections: limits their rate by address, counts failed logins, disconnects authenticated
+ * sessions that open no channel within 20 s. For a connection through a trusted proxy the client's
+ * address counts, as soon as it is known.
  */
 final class ConnectionTracker implements SessionListener {
-  /** The address that a connection was counted for. */
-  private static final AttributeKey<String> COUNTED_ADDRESS = new AttributeKey<>();
-
-  private static final byte[] IDENTIFICATION =
-      (LecternServer.IDENTIFICATION + "\r\n").getBytes(StandardCharsets.US_ASCII);
-
-  /** When it began, in milliseconds. */
-  private static final AttributeKey<Long> CONNECTED_AT = new AttributeKey<>();
-
-  private static final AttributeKey<Boolean> FAILURE_COUNTED = new AttributeKey<>();
-  private static final AttributeKey<Long> LOGIN_NANOS = new AttributeKey<>();
-
-  private static final AttributeKey<Boolean> REJECTED = new AttributeKey<>();
-
-  /** How long whoever is turned away may listen to why. */
-  private static final long LINGER_MILLIS = 2000;
+  static final Duration LOGIN_TIMEOUT = Duration.ofSeconds(20);
 
   /** How long a session may be without a screen or command. */
   static final long SESSION_IDLE_MILLIS = 20_000;
 
+  /** How long a rejected client has to read why. */
+  private static final long LINGER_MILLIS = 2000;
+
+  private static final AttributeKey<Connection> CONNECTION = new AttributeKey<>();
+
+  private final ServerContext context;
   private final ConnectionLimits limits;
-  private final ServerMetrics metrics;
-  private final EventLog eventLog;
-  private final List<CidrBlock> trustedProxies;
-  private final Map<Session, AuthenticatedSession> sessions = new ConcurrentHashMap<>();
+  private final Set<Connection> authenticated = ConcurrentHashMap.newKeySet();
+  private final Queue<Connection> lingering = new ConcurrentLinkedQueue<>();
 
-  private final Queue<PendingDisconnect> pendingDisconnects = new ConcurrentLinkedQueue<>();
+  /** State of one connection, guarded by itself. */
+  private static final class Connection {
+    final Session session;
+    final long connectedMillis;
 
-  private final Queue<PendingClose> pendingCloses = new ConcurrentLinkedQueue<>();
+    /** Null as long as a trusted proxy has not sent it. */
+    String countedAddress;
 
-  private record PendingClose(Session session, long deadline) {}
+    boolean failureCounted;
 
-  private record PendingDisconnect(Session session, RejectReason reason) {}
+    /** Set by the login, as is the time. */
+    volatile String loginAddress;
 
-  private static final class AuthenticatedSession {
-    final String address;
+    volatile long loginNanos = System.nanoTime();
     int activeCommands;
-    long idleSince;
 
-    AuthenticatedSession(String address, long since) {
-      this.address = address;
-      this.idleSince = since;
+    /** Since when it has no command; of a rejected one, since when it is rejected. */
+    volatile long idleSinceMillis;
+
+    /** Why it is to be closed; null when it is not. */
+    volatile RejectReason rejection;
+
+    Connection(Session session, long now) {
+      this.session = session;
+      this.connectedMillis = now;
     }
   }
 
-  ConnectionTracker(
-      ConnectionLimits gate, ServerMetrics signals, EventLog journal, List<CidrBlock> believed) {
-    this.limits = gate;
-    this.metrics = signals;
-    this.eventLog = journal;
-    this.trustedProxies = believed;
+  ConnectionTracker(ServerContext context, ConnectionLimits limits) {
+    this.context = context;
+    this.limits = limits;
   }
 
-  /** Where a session comes from: as the balancer said, else its peer. */
+  /** IP address of the client, as a trusted proxy sent it, else of the peer. */
   static String clientAddress(Session session) {
     SocketAddress address =
         session instanceof ServerSession s
@@ -89,191 +83,174 @@ final class ConnectionTracker implements SessionListener {
         : "unknown";
   }
 
-  /** When the session logged in, in nanoseconds. */
+  /** {@link System#nanoTime} of the login. */
   static long loginNanos(Session session) {
-    Long nanos = session.getAttribute(LOGIN_NANOS);
-    return nanos == null ? System.nanoTime() : nanos;
+    Connection connection = session.getAttribute(CONNECTION);
+    return connection == null ? System.nanoTime() : connection.loginNanos;
   }
 
-  /** Whether the peer's PROXY header is believed. */
+  /** Whether a PROXY header of this peer is believed. */
   boolean isTrustedProxy(Session session) {
-    if (!(session.getIoSession().getRemoteAddress() instanceof InetSocketAddress peer))
-      return false;
-    for (CidrBlock network : trustedProxies) if (network.contains(peer.getAddress())) return true;
-    return false;
+    return session.getIoSession().getRemoteAddress() instanceof InetSocketAddress peer
+        && context.config().trustedProxies().stream().anyMatch(b -> b.contains(peer.getAddress()));
   }
 
   @Override
   public void sessionEstablished(Session session) {
-    session.setAttribute(CONNECTED_AT, System.currentTimeMillis());
+    session.setAttribute(CONNECTION, new Connection(session, context.nowMillis()));
     if (!isTrustedProxy(session)) countConnection(session);
   }
 
-  /** The address is known for good: it counts as one connection, and is turned away if too many. */
+  /** Counts a connection whose address is known for good, and rejects it if there are too many. */
   void countConnection(Session session) {
+    Connection connection = session.getAttribute(CONNECTION);
     String address = clientAddress(session);
-    session.setAttribute(COUNTED_ADDRESS, address);
-    if (limits.acceptConnection(address)) return;
-    session.setAttribute(FAILURE_COUNTED, true);
-    recordRejection(address, RejectReason.RATE_LIMIT);
-    rejectConnection(session);
+    boolean accepted = limits.acceptConnection(address);
+    synchronized (connection) {
+      connection.countedAddress = address;
+      connection.failureCounted = !accepted;
+    }
+    if (!accepted) reject(connection);
   }
 
-  /**
-   * With a word, before any key is exchanged: a greeting and a disconnection, which need none (RFC
-   * 4253 §4.2, §11.1), written past the session, which has not greeted yet.
-   */
-  private void rejectConnection(Session session) {
-    Buffer last = new ByteArrayBuffer(256, false);
-    session.setAttribute(REJECTED, true);
-    last.putRawBytes(IDENTIFICATION);
-    byte[] why = RejectReason.RATE_LIMIT.message.getBytes(StandardCharsets.UTF_8);
-    int payload = 1 + 4 + 4 + why.length + 4;
-    int padding = 8 - (4 + 1 + payload) % 8;
-    if (padding < 4) padding += 8;
-    last.putUInt(1 + payload + padding);
-    last.putByte((byte) padding);
-    last.putByte(SshConstants.SSH_MSG_DISCONNECT);
-    last.putUInt(SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS);
-    last.putBytes(why);
-    last.putUInt(0);
-    last.putRawBytes(new byte[padding]);
+  /** Sends the reason past the session, which has not sent its identification yet. */
+  private void reject(Connection connection) {
+    connection.rejection = RejectReason.RATE_LIMIT;
+    connection.idleSinceMillis = context.nowMillis();
+    recordRejection(connection.session, connection.rejection);
     try {
-      session.getIoSession().writeBuffer(last);
-    } catch (IOException gone) {
-      session.close(true);
+      connection.session.getIoSession().writeBuffer(RejectionPacket.of(connection.rejection));
+    } catch (IOException e) {
+      connection.session.close(true);
       return;
     }
-    // a line that is closed before its client has greeted in turn is reset, and nothing is read
-    pendingCloses.add(new PendingClose(session, System.currentTimeMillis() + LINGER_MILLIS));
+    // closed before the client has sent its identification, it would be reset with nothing read
+    lingering.add(connection);
   }
 
-  /** Whoever was turned away has heard it by now, or does not want to. */
+  /** A rejected client has read the reason by now, or ignores it. */
   @Override
   public void sessionNegotiationStart(
-      Session session, Map<KexProposalOption, String> theirs, Map<KexProposalOption, String> ours) {
-    if (session.getAttribute(REJECTED) != null) session.close(true);
+      Session session, Map<KexProposalOption, String> client, Map<KexProposalOption, String> own) {
+    if (session.getAttribute(CONNECTION).rejection != null) session.close(true);
   }
 
-  /** Something that a session asked for is not given; it goes on. */
-  void recordRejection(Session session, RejectReason why) {
-    recordRejection(clientAddress(session), why);
-  }
-
-  private void recordRejection(String address, RejectReason why) {
-    metrics.countRejection(why.label);
-    eventLog.write("refused", "address", address, "reason", why.label);
+  /** Counts and logs that a request of a session is denied; the session goes on. */
+  void recordRejection(Session session, RejectReason reason) {
+    context.recordRejection(null, clientAddress(session), reason.label);
   }
 
   @Override
   public void sessionEvent(Session session, Event event) {
     if (event != Event.Authenticated) return;
-    session.setAttribute(LOGIN_NANOS, System.nanoTime());
-    metrics.countLogin();
-    String address = clientAddress(session);
-    RejectReason refusal = limits.acceptSession(address);
-    if (refusal == null) {
-      sessions.put(session, new AuthenticatedSession(address, System.currentTimeMillis()));
-      // it may have been closed just now, by another thread
-      if (session.isClosed()) removeSession(session);
-    } else {
-      recordRejection(address, refusal);
-      // not from here: the answer to the log-in is still to be sent
-      pendingDisconnects.add(new PendingDisconnect(session, refusal));
-    }
+    Connection connection = session.getAttribute(CONNECTION);
+    connection.loginNanos = System.nanoTime();
+    connection.loginAddress = clientAddress(session);
+    connection.idleSinceMillis = context.nowMillis();
+    context.metrics().countLogin();
+    connection.rejection = limits.acceptSession(connection.loginAddress);
+    if (connection.rejection != null) recordRejection(session, connection.rejection);
+    // a rejected one is disconnected by the timer: the answer to the login is still to be sent
+    authenticated.add(connection);
+    // another thread may have closed it meanwhile
+    if (session.isClosed()) remove(connection);
   }
 
-  private static void disconnect(Session session, int code, RejectReason why) {
-    try {
-      session.disconnect(code, why.message);
-    } catch (IOException gone) {
-      session.close(true);
-    }
-  }
-
-  /** A screen or command begins in a session. */
   void beginCommand(Session session) {
-    AuthenticatedSession stay = sessions.get(session);
-    if (stay == null) return;
-    synchronized (stay) {
-      stay.activeCommands++;
+    Connection connection = session.getAttribute(CONNECTION);
+    if (connection == null) return; // closed meanwhile
+    synchronized (connection) {
+      connection.activeCommands++;
     }
   }
 
-  /** One has ended. */
-  void endCommand(Session session, long now) {
-    AuthenticatedSession stay = sessions.get(session);
-    if (stay == null) return;
-    synchronized (stay) {
-      stay.activeCommands--;
-      stay.idleSince = now;
+  void endCommand(Session session) {
+    Connection connection = session.getAttribute(CONNECTION);
+    if (connection == null) return; // closed meanwhile
+    synchronized (connection) {
+      connection.activeCommands--;
+      connection.idleSinceMillis = context.nowMillis();
     }
   }
 
-  /** Lets those go who are too many, and those who have asked for nothing in a while. */
-  void disconnectExpired(long now) {
-    for (PendingDisconnect one = pendingDisconnects.poll();
-        one != null;
-        one = pendingDisconnects.poll())
-      disconnect(one.session, SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS, one.reason);
-    for (PendingClose one = pendingCloses.peek();
-        one != null && one.deadline < now;
-        one = pendingCloses.peek()) {
-      pendingCloses.poll();
-      one.session.close(true);
+  /** Called by the timer: disconnects sessions that are too many or idle. */
+  void disconnectExpired() {
+    long now = context.nowMillis();
+    for (Iterator<Connection> all = lingering.iterator(); all.hasNext(); ) {
+      Connection connection = all.next();
+      if (now - connection.idleSinceMillis <= LINGER_MILLIS) continue;
+      all.remove();
+      connection.session.close(true);
     }
-    for (Map.Entry<Session, AuthenticatedSession> one : sessions.entrySet()) {
-      AuthenticatedSession stay = one.getValue();
-      synchronized (stay) {
-        if (stay.activeCommands > 0 || now - stay.idleSince < SESSION_IDLE_MILLIS) continue;
+    for (Connection connection : authenticated) {
+      RejectReason rejection = connection.rejection;
+      if (rejection == null && !isIdle(connection, now) || !authenticated.remove(connection))
+        continue;
+      if (rejection != null)
+        disconnect(connection, SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS);
+      else {
+        connection.rejection = RejectReason.NO_CHANNEL_OPENED;
+        recordRejection(connection.session, connection.rejection);
+        limits.releaseSession(connection.loginAddress);
+        disconnect(connection, SshConstants.SSH2_DISCONNECT_BY_APPLICATION);
       }
-      recordRejection(stay.address, RejectReason.NO_CHANNEL_OPENED);
-      disconnect(
-          one.getKey(),
-          SshConstants.SSH2_DISCONNECT_BY_APPLICATION,
-          RejectReason.NO_CHANNEL_OPENED);
-      removeSession(one.getKey());
+    }
+  }
+
+  private static boolean isIdle(Connection connection, long now) {
+    synchronized (connection) {
+      return connection.activeCommands == 0
+          && now - connection.idleSinceMillis >= SESSION_IDLE_MILLIS;
+    }
+  }
+
+  private static void disconnect(Connection connection, int code) {
+    try {
+      connection.session.disconnect(code, connection.rejection.message);
+    } catch (IOException e) {
+      connection.session.close(true);
     }
   }
 
   @Override
-  public void sessionException(Session session, Throwable t) {
+  public void sessionException(Session session, Throwable e) {
     if (!session.isAuthenticated()) countFailure(session);
-    else if (isProtocolError(t)) {
-      metrics.countError("protocol");
-      eventLog.write(
-          "error", "kind", "protocol", "address", clientAddress(session), "why", t.getClass());
+    else if (isProtocolError(e)) {
+      context.metrics().countError("protocol");
+      context
+          .log()
+          .write(
+              "error", "kind", "protocol", "address", clientAddress(session), "why", e.getClass());
     }
   }
 
-  /** Whether what came was wrong, rather than that nothing comes any more. */
-  private static boolean isProtocolError(Throwable t) {
-    return !(t instanceof IOException) || t instanceof SshException && !isTimeout((SshException) t);
-  }
-
-  private static boolean isTimeout(SshException e) {
-    return e.getDisconnectCode() == SshConstants.SSH2_DISCONNECT_CONNECTION_LOST;
+  /** Whether something wrong was received, rather than nothing any more. */
+  private static boolean isProtocolError(Throwable e) {
+    return e instanceof SshException ssh
+        ? ssh.getDisconnectCode() != SshConstants.SSH2_DISCONNECT_CONNECTION_LOST
+        : !(e instanceof IOException);
   }
 
   @Override
   public void sessionClosed(Session session) {
-    removeSession(session);
+    remove(session.getAttribute(CONNECTION));
     if (!session.isAuthenticated()) countFailure(session);
   }
 
-  private void removeSession(Session session) {
-    AuthenticatedSession stay = sessions.remove(session);
-    if (stay != null) limits.releaseSession(stay.address);
+  private void remove(Connection connection) {
+    if (authenticated.remove(connection) && connection.rejection == null)
+      limits.releaseSession(connection.loginAddress);
   }
 
-  /** A balancer that only looks whether somebody is here has no address that counts. */
+  /** Counts a failed login. A balancer's health check, which sends no address, is none. */
   private void countFailure(Session session) {
-    String address = session.getAttribute(COUNTED_ADDRESS);
-    if (address == null || session.getAttribute(FAILURE_COUNTED) != null) return;
-    session.setAttribute(FAILURE_COUNTED, true);
-    limits.recordFailure(address);
-    Long since = session.getAttribute(CONNECTED_AT);
-    long took = since == null ? 0 : System.currentTimeMillis() - since;
-    metrics.countError(took < LecternServer.LOGIN_TIMEOUT.toMillis() ? "handshake" : "login");
+    Connection connection = session.getAttribute(CONNECTION);
+    synchronized (connection) {
+      if (connection.countedAddress == null || connection.failureCounted) return;
+      connection.failureCounted = true;
+    }
+    limits.recordFailure(connection.countedAddress);
+    boolean early = context.nowMillis() - connection.connectedMillis < LOGIN_TIMEOUT.toMillis();
+    context.metrics().countError(early ? "handshake" : "login");
   }
 }

@@ -6,9 +6,9 @@ import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What goes out to one visitor, counted, also while it waits for one who does not take it. */
+/** Counts what is sent to one client, and what waits because the client does not take it. */
 final class CountingOutputStream extends FilterOutputStream {
-  /** A write that fails after so long was not taken; sooner, nobody was there. */
+  /** A write that fails after so long was not taken; sooner, the client was gone. */
   private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final AtomicLong pendingBytes;
@@ -17,20 +17,20 @@ final class CountingOutputStream extends FilterOutputStream {
   private volatile boolean stalled;
 
   /**
-   * @param held bytes that wait for slow visitors, over all of them
+   * @param pendingBytes of all clients together
    */
-  CountingOutputStream(OutputStream out, AtomicLong held, ServerMetrics signals) {
+  CountingOutputStream(OutputStream out, AtomicLong pendingBytes, ServerMetrics metrics) {
     super(out);
-    this.pendingBytes = held;
-    this.metrics = signals;
+    this.pendingBytes = pendingBytes;
+    this.metrics = metrics;
   }
 
-  /** What ended it; null while it goes out. */
+  /** Why a write failed; null while none has. */
   IOException failure() {
     return failure;
   }
 
-  /** Whether the visitor did not take what was sent. */
+  /** Whether a write failed because the client did not take it. */
   boolean isStalled() {
     return stalled;
   }

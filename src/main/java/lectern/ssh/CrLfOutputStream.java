@@ -5,7 +5,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Line ends as a terminal in raw mode wants them. */
+/** Translates LF to CR LF. */
 final class CrLfOutputStream extends FilterOutputStream {
   CrLfOutputStream(OutputStream out) {
     super(out);
@@ -19,11 +19,11 @@ final class CrLfOutputStream extends FilterOutputStream {
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    ByteArrayOutputStream all = new ByteArrayOutputStream(length + 64);
+    ByteArrayOutputStream translated = new ByteArrayOutputStream(length + 64);
     for (int i = from; i < from + length; i++) {
-      if (bytes[i] == '\n') all.write('\r');
-      all.write(bytes[i]);
+      if (bytes[i] == '\n') translated.write('\r');
+      translated.write(bytes[i]);
     }
-    out.write(all.toByteArray());
+    out.write(translated.toByteArray());
   }
 }

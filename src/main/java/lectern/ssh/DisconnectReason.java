@@ -1,6 +1,6 @@
 package lectern.ssh;
 
-/** Why a visit was ended by the server: a word for the counter, a sentence for the visitor. */
+/** Why the server ends a screen or command: a label for metrics, a message for the reader. */
 public enum DisconnectReason {
   IDLE("idle", "nothing was typed for a while; come again, your place is kept if you have a key"),
   MAX_DURATION("time", "this was a long visit; come again"),
@@ -11,8 +11,8 @@ public enum DisconnectReason {
   public final String label;
   public final String message;
 
-  DisconnectReason(String word, String sentence) {
-    this.label = word;
-    this.message = sentence;
+  DisconnectReason(String label, String message) {
+    this.label = label;
+    this.message = message;
   }
 }

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 import lectern.text.Sanitizer;
 
-/** One line an event, {@code name=value} pairs; no text of posts, no keys. */
+/** Writes one line of {@code name=value} pairs for each event; no text of posts, no keys. */
 final class EventLog {
   private final PrintStream out;
   private final LongSupplier clock;
@@ -17,7 +17,9 @@ final class EventLog {
   }
 
   /**
-   * @param pairs names and values in turn
+   * Writes one line.
+   *
+   * @param pairs names and values in turn; a pair whose value is null is left out
    */
   void write(String event, Object... pairs) {
     StringBuilder line =

@@ -6,14 +6,13 @@ import java.util.function.LongConsumer;
 import lectern.terminal.Transport;
 
 /**
- * The line to one visitor's screen: frames go out whole, what was typed gives its window back when
- * it is used.
+ * Sends frames to one client, and paces its input by releasing the SSH window as input is used:
+ * token bucket, 8 KiB burst, 1,000 bytes/s. A client that floods stalls on its own SSH window.
  */
 final class PacedTransport implements Transport {
-  /** Typed at once, without waiting. */
   private static final int BURST_BYTES = 8192;
 
-  /** Typed on and on: a key that repeats makes 200. */
+  /** A key held down sends about 200. */
   private static final int BYTES_PER_SECOND = 1000;
 
   private final OutputStream out;
@@ -27,16 +26,18 @@ final class PacedTransport implements Transport {
   private long refilledNanos = System.nanoTime();
 
   /**
-   * @param login when they came in, nanoseconds
+   * @param releaseWindow lets the client send so many bytes more
+   * @param loginNanos {@link System#nanoTime} of the login
    */
-  PacedTransport(OutputStream out, LongConsumer release, ServerMetrics signals, long login) {
+  PacedTransport(
+      OutputStream out, LongConsumer releaseWindow, ServerMetrics metrics, long loginNanos) {
     this.out = out;
-    this.releaseWindow = release;
-    this.metrics = signals;
-    this.loginNanos = login;
+    this.releaseWindow = releaseWindow;
+    this.metrics = metrics;
+    this.loginNanos = loginNanos;
   }
 
-  /** Something was typed: the time to the next frame is of interest. */
+  /** Starts measuring the time from a key to its frame. */
   void markTyped(long now) {
     if (typedNanos == 0) typedNanos = now;
   }
@@ -55,17 +56,13 @@ final class PacedTransport implements Transport {
     firstFrameSent = true;
   }
 
-  /**
-   * What was used may be sent again, at once as long as it comes at the pace of a person or a short
-   * paste, else bit by bit: who floods the server with keys waits for themselves.
-   */
   @Override
   public synchronized void acknowledge(int bytes) {
     pendingRelease += bytes;
     refill(System.nanoTime());
   }
 
-  /** To be called now and then. */
+  /** Releases what the pace allows by now; called by a timer. */
   synchronized void refill(long now) {
     tokens = Math.min(BURST_BYTES, tokens + (now - refilledNanos) * 1e-9 * BYTES_PER_SECOND);
     refilledNanos = now;

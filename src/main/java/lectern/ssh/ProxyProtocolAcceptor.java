@@ -10,8 +10,7 @@ import org.apache.sshd.server.session.ServerProxyAcceptor;
 import org.apache.sshd.server.session.ServerSession;
 
 /**
- * The PROXY protocol, versions 1 and 2 (haproxy.org, proxy-protocol.txt), from balancers that are
- * believed.
+ * Reads the PROXY protocol, versions 1 and 2 (haproxy.org, proxy-protocol.txt), of trusted proxies.
  */
 final class ProxyProtocolAcceptor implements ServerProxyAcceptor {
   private static final byte[] V2_SIGNATURE = {13, 10, 13, 10, 0, 13, 10, 81, 85, 73, 84, 10};
@@ -19,8 +18,8 @@ final class ProxyProtocolAcceptor implements ServerProxyAcceptor {
 
   private final ConnectionTracker tracker;
 
-  ProxyProtocolAcceptor(ConnectionTracker comings) {
-    this.tracker = comings;
+  ProxyProtocolAcceptor(ConnectionTracker tracker) {
+    this.tracker = tracker;
   }
 
   @Override
@@ -32,7 +31,7 @@ final class ProxyProtocolAcceptor implements ServerProxyAcceptor {
     if (have == 0) return false;
     if (bytes[from] == 'P') return readVersion1(session, buffer, bytes, from, have);
     if (bytes[from] == V2_SIGNATURE[0]) return readVersion2(session, buffer, bytes, from, have);
-    // no header: the peer speaks for itself, from its own address
+    // no header: the proxy itself is the client
     tracker.countConnection(session);
     return true;
   }

@@ -13,29 +13,28 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
 
 /**
- * A channel that takes no more of its client's surroundings than reading needs, and knows whether a
- * terminal was asked for (RFC 4254 §6.2, §6.4).
+ * A session channel that accepts few environment variables and no forwarding, and knows whether a
+ * pty was requested (RFC 4254 §6.2, §6.4).
  */
 final class ReaderChannel extends ChannelSession {
   private static final int MAX_ENV = 32;
   private static final int MAX_VALUE_CHARS = 256;
-
   private static final long MESSAGE_MILLIS = 100;
 
   private final ConnectionTracker tracker;
   private volatile boolean pty;
   private int acceptedEnv;
 
-  ReaderChannel(ConnectionTracker comings) {
+  ReaderChannel(ConnectionTracker tracker) {
     super(null);
-    this.tracker = comings;
+    this.tracker = tracker;
   }
 
   static final class Factory extends ChannelSessionFactory {
     private final ConnectionTracker tracker;
 
-    Factory(ConnectionTracker comings) {
-      this.tracker = comings;
+    Factory(ConnectionTracker tracker) {
+      this.tracker = tracker;
     }
 
     @Override
@@ -44,7 +43,7 @@ final class ReaderChannel extends ChannelSession {
     }
   }
 
-  /** Whether the client asked for a terminal. */
+  /** Whether the client requested a pty. */
   boolean hasPty() {
     return pty;
   }
@@ -78,8 +77,8 @@ final class ReaderChannel extends ChannelSession {
   }
 
   /**
-   * There is none. Clients as sftp say no more than that, so a sentence goes before the refusal,
-   * with a little time to be read: a client that is refused is gone at once.
+   * Refuses. Clients like sftp print nothing of their own then, and leave at once: so a sentence is
+   * sent to their standard error first, and the refusal a little later.
    */
   @Override
   protected Result handleSubsystem(String type, Buffer buffer, boolean wantReply)
@@ -89,11 +88,11 @@ final class ReaderChannel extends ChannelSession {
         (RejectReason.UNSUPPORTED_SUBSYSTEM.message + "\n").getBytes(StandardCharsets.UTF_8);
     if (getRemoteWindow().getSize() >= sentence.length) {
       getRemoteWindow().consume(sentence.length);
-      Buffer said = getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_EXTENDED_DATA);
-      said.putUInt(getRecipient());
-      said.putUInt(SshConstants.SSH_EXTENDED_DATA_STDERR);
-      said.putBytes(sentence);
-      writePacket(said);
+      Buffer packet = getSession().createBuffer(SshConstants.SSH_MSG_CHANNEL_EXTENDED_DATA);
+      packet.putUInt(getRecipient());
+      packet.putUInt(SshConstants.SSH_EXTENDED_DATA_STDERR);
+      packet.putBytes(sentence);
+      writePacket(packet);
     }
     Thread.startVirtualThread(() -> sendFailure(buffer, wantReply));
     return Result.Replied;
@@ -103,7 +102,7 @@ final class ReaderChannel extends ChannelSession {
     try {
       Thread.sleep(MESSAGE_MILLIS);
       sendResponse(buffer, "subsystem", Result.ReplyFailure, wantReply);
-    } catch (IOException | InterruptedException | RuntimeException gone) {
+    } catch (IOException | InterruptedException | RuntimeException e) {
       close(true);
     }
   }

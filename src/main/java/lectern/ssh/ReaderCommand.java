@@ -1,6 +1,5 @@
 package lectern.ssh;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -8,14 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import lectern.terminal.Capabilities;
-import lectern.terminal.ScreenTerminal;
 import lectern.text.ShellWords;
-import lectern.theme.Theme;
-import lectern.ui.Size;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.ExitCallback;
-import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.channel.ChannelDataReceiver;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionAware;
@@ -23,45 +19,49 @@ import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.session.ServerSession;
 
 /**
- * One channel: a screen, or a command. Runs on a virtual thread of its own; whatever happens in it
- * ends with it.
+ * What one channel was opened for: a screen or a command. Runs on a virtual thread of its own; no
+ * failure in it leaves that thread.
  */
 final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
-  private static final int ESCAPE_MILLIS = 80;
-  private static final int MIN_RESIZE_MILLIS = 33;
-
-  /** Characters: a few hundred names of posts. */
+  /** Room for some hundred names of posts. */
   private static final int MAX_COMMAND_CHARS = 8192;
 
-  private final LecternServer server;
+  private final ServerContext context;
+  private final ActiveReaders readers;
+  private final ScreenBudget.Allocation allocation;
+  private final AtomicLong pendingOutput;
   private final String commandLine;
   private ChannelSession channel;
   private CountingOutputStream out;
   private OutputStream err;
   private ExitCallback exitCallback;
-  private Environment environment;
+  private boolean pty;
+  private int columns;
   private Client client;
-  private Thread thread;
-  private volatile PacedTransport transport;
-  private volatile ScreenTerminal terminal;
-  private volatile DisconnectReason disconnectReason;
-  private volatile long lastTypedMillis;
-  private volatile long resizedMillis;
-  private volatile boolean resizePending;
-  private volatile boolean disconnected;
-  private volatile boolean wantsScreen;
-  private final ByteArrayOutputStream earlyInput = new ByteArrayOutputStream(0);
-  private final ScreenBudget.Allocation screenAllocation;
+  private Capabilities caps;
   private long startedMillis;
+  private volatile ReaderScreen screen;
+  private volatile Thread thread;
+  private volatile DisconnectReason disconnectReason;
+  private volatile boolean disconnected;
 
   /**
-   * @param command null: a shell was asked for
+   * @param pendingOutput bytes that wait for slow clients, counted for the whole server
+   * @param commandLine null when a shell was asked for
    */
-  ReaderCommand(LecternServer server, String command) {
-    this.server = server;
-    this.screenAllocation = server.screenBudget().new Allocation();
-    // the program's own name asks for what nothing asks for
-    this.commandLine = command != null && command.strip().equals("lectern") ? null : command;
+  ReaderCommand(
+      ServerContext context,
+      ActiveReaders readers,
+      ScreenBudget.Allocation allocation,
+      AtomicLong pendingOutput,
+      String commandLine) {
+    this.context = context;
+    this.readers = readers;
+    this.allocation = allocation;
+    this.pendingOutput = pendingOutput;
+    // `ssh HOST lectern` means the same as `ssh HOST`
+    this.commandLine =
+        commandLine != null && commandLine.strip().equals("lectern") ? null : commandLine;
   }
 
   @Override
@@ -75,7 +75,7 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
 
   @Override
   public void setOutputStream(OutputStream out) {
-    this.out = new CountingOutputStream(out, server.pendingOutput(), server.metrics());
+    this.out = new CountingOutputStream(out, pendingOutput, context.metrics());
   }
 
   @Override
@@ -84,94 +84,71 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
   }
 
   @Override
-  public void setExitCallback(ExitCallback exit) {
-    this.exitCallback = exit;
+  public void setExitCallback(ExitCallback exitCallback) {
+    this.exitCallback = exitCallback;
   }
 
-  /** Called on a thread that serves everybody: returns at once. */
+  /** Called on a thread that serves all connections: returns at once. */
   @Override
   public void start(ChannelSession channel, Environment environment) {
-    this.environment = environment;
-    this.startedMillis = server.nowMillis();
-    this.lastTypedMillis = startedMillis;
-    this.wantsScreen = commandLine == null && hasPty();
-    this.client =
-        server.newClient(channel.getServerSession(), withDefaultLocale(environment.getEnv()));
-    thread = Thread.ofVirtual().name("visit-" + client.id()).start(this);
+    startedMillis = context.nowMillis();
+    client = readers.newClient(channel.getServerSession(), withLocale(environment.getEnv()));
+    caps = Capabilities.of(client.env(), true, "auto");
+    pty = channel instanceof ReaderChannel reader && reader.hasPty();
+    columns = pty ? Math.max(1, ReaderScreen.windowSize(environment).columns()) : 0;
+    if (commandLine == null && pty && !caps.dumb())
+      screen = new ReaderScreen(context, channel, environment, allocation);
+    thread = Thread.ofVirtual().name("visit-" + client.id()).unstarted(this);
+    thread.start();
   }
 
-  /** As the channel let it in; clients that send no locale speak UTF-8 today. */
-  private static Map<String, String> withDefaultLocale(Map<String, String> all) {
-    Map<String, String> out = new HashMap<>(all);
+  /** Clients that send no locale speak UTF-8 today. */
+  private static Map<String, String> withLocale(Map<String, String> env) {
+    Map<String, String> out = new HashMap<>(env);
     if (!out.containsKey("LC_ALL") && !out.containsKey("LC_CTYPE"))
       out.putIfAbsent("LANG", "C.UTF-8");
     return out;
   }
 
   /**
-   * Bytes from the visitor. @return how many may be sent again at once; those for a screen only
-   * when they were used, which bounds what is kept of them
+   * Takes input of the client.
+   *
+   * @return how many bytes the client may send again at once; none for a screen, which releases
+   *     them as it uses them, so that what is held is bounded
    */
   @Override
-  public int data(ChannelSession channel, byte[] bytes, int from, int length) throws IOException {
-    if (!wantsScreen) return length;
-    synchronized (earlyInput) {
-      if (terminal == null) {
-        earlyInput.write(bytes, from, length);
-        return 0;
-      }
-    }
-    feedInput(terminal, bytes, from, length);
-    return 0;
-  }
-
-  private void feedInput(ScreenTerminal screen, byte[] bytes, int from, int length) {
-    if (screen == null) return;
-    lastTypedMillis = server.nowMillis();
-    server.metrics().countInput(1);
-    transport.markTyped(System.nanoTime());
+  public int data(ChannelSession channel, byte[] bytes, int from, int length) {
+    if (screen == null) return length;
     if (!screen.feed(bytes, from, length)) hangUp(DisconnectReason.PASTE_TOO_LARGE);
+    return 0;
   }
 
   @Override
   public void close() {
-    handleDisconnect();
+    disconnected = true;
+    if (screen != null) screen.hangUp("");
   }
 
   @Override
   public void destroy(ChannelSession channel) {
-    handleDisconnect();
+    close();
   }
 
-  private void handleDisconnect() {
-    ScreenTerminal screen;
-    synchronized (earlyInput) {
-      disconnected = true;
-      screen = terminal;
+  /** Ends the screen or command; the first reason counts. */
+  void hangUp(DisconnectReason reason) {
+    synchronized (this) {
+      if (disconnectReason == null) disconnectReason = reason;
     }
-    if (screen != null) screen.hangUp("");
-  }
-
-  /** Ends the visit with a word: the place is kept, the screen is given back. */
-  void hangUp(DisconnectReason why) {
-    synchronized (earlyInput) {
-      if (disconnectReason == null) disconnectReason = why;
-    }
-    ScreenTerminal screen = terminal;
     if (screen != null) screen.hangUp(disconnectReason.message);
     else if (thread != null) thread.interrupt();
   }
 
-  /**
-   * Whether the visitor has stayed too long, or typed nothing for too long; then they are let go.
-   */
-  void checkTimeouts(long now, ServerConfig rules) {
-    PacedTransport typing = transport;
-    if (typing != null) typing.refill(System.nanoTime());
-    ScreenTerminal screen = terminal;
-    if (resizePending && screen != null) resize(screen);
-    if (now - startedMillis > rules.maxSessionMillis()) hangUp(DisconnectReason.MAX_DURATION);
-    else if (terminal != null && now - lastTypedMillis > rules.idleMillis())
+  /** Called by the timer: ends what has lasted too long, or was idle too long. */
+  void checkTimeouts() {
+    if (screen != null) screen.tick();
+    if (context.nowMillis() - startedMillis > context.config().maxSessionMillis())
+      hangUp(DisconnectReason.MAX_DURATION);
+    else if (screen != null && screen.idleMillis() > context.config().idleMillis())
       hangUp(DisconnectReason.IDLE);
   }
 
@@ -179,22 +156,21 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
   public void run() {
     int code = 1;
     ServerSession session = channel.getServerSession();
-    RejectReason refusal = server.admitReader(session, client, this);
+    RejectReason rejection = readers.admit(session, client, this);
     try {
-      if (refusal != null) sendMessage("lectern: " + refusal.message);
-      else code = execute();
+      if (rejection != null) sendMessage("lectern: " + rejection.message);
+      else if (screen != null) code = runScreen();
+      else code = commandLine == null ? runList() : runCommandLine();
     } catch (IOException e) {
-      if (out.failure() == null) server.recordWriteFailure(client, e);
+      if (out.failure() == null) context.recordWriteFailure(client, e);
     } catch (Throwable e) {
-      server.recordSessionError(client, e);
+      context.recordError("session", client.id(), e);
       trySendMessage("something went wrong inside; come again");
     } finally {
-      terminal = null;
-      screenAllocation.close();
-      if (out.failure() != null) server.recordWriteFailure(client, out.failure());
-      if (refusal == null)
-        server.removeReader(
-            session, client, this, server.nowMillis() - startedMillis, disconnectReason);
+      if (out.failure() != null) context.recordWriteFailure(client, out.failure());
+      if (rejection == null)
+        readers.remove(
+            session, client, this, context.nowMillis() - startedMillis, disconnectReason);
       sendExitCode(code);
     }
   }
@@ -202,146 +178,60 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
   private void sendExitCode(int code) {
     try {
       exitCallback.onExit(code);
-    } catch (RuntimeException closed) {
-      // the channel is gone already
+    } catch (RuntimeException e) {
+      // the channel is closed already
     }
   }
 
-  private int execute() throws IOException {
-    boolean pty = hasPty();
-    if (commandLine != null) return runCommand(pty);
-    if (!pty) return runList();
-    Capabilities caps = Capabilities.of(client.env(), true, "auto");
-    return caps.dumb() ? runList() : runScreen(caps);
-  }
-
-  private boolean hasPty() {
-    return channel instanceof ReaderChannel reader && reader.hasPty();
-  }
-
-  private int runScreen(Capabilities caps) throws IOException {
-    transport =
-        new PacedTransport(
-            out,
-            this::releaseWindow,
-            server.metrics(),
-            ConnectionTracker.loginNanos(channel.getServerSession()));
-    ScreenTerminal screen =
-        new ScreenTerminal(
-            transport,
-            caps,
-            Theme.of("ansi"),
-            screenAllocation.allocate(clientSize()),
-            false,
-            ESCAPE_MILLIS);
-    environment.addSignalListener((c, signal) -> resize(screen), Signal.WINCH);
-    attachScreen(screen);
-    String reason;
-    try (screen) {
-      reason =
-          server
-              .service()
-              .runScreen(client, screen, error -> server.recordSessionError(client, error));
-    }
+  private int runScreen() {
+    String reason =
+        screen.run(client, caps, out, error -> context.recordError("session", client.id(), error));
     if (out.isStalled()) hangUp(DisconnectReason.OUTPUT_STALLED);
-    String word = disconnectReason == null ? reason : disconnectReason.message;
-    if (!word.isEmpty() && !out.isStalled()) trySendMessage(word);
+    String message = disconnectReason == null ? reason : disconnectReason.message;
+    if (!message.isEmpty() && !out.isStalled()) trySendMessage(message);
     return 0;
-  }
-
-  /** What was typed before there was a screen comes first. */
-  private void attachScreen(ScreenTerminal screen) {
-    synchronized (earlyInput) {
-      terminal = screen;
-      if (earlyInput.size() > 0) feedInput(screen, earlyInput.toByteArray(), 0, earlyInput.size());
-      earlyInput.reset();
-      if (disconnected) screen.hangUp("");
-    }
-    DisconnectReason why = disconnectReason;
-    if (why != null) screen.hangUp(why.message);
-  }
-
-  /** A window that is drawn larger tells of it a thousand times; nobody sees as many pictures. */
-  private void resize(ScreenTerminal screen) {
-    long now = server.nowMillis();
-    if (now - resizedMillis < MIN_RESIZE_MILLIS) {
-      // the last of them is taken when the timer comes by
-      resizePending = true;
-      return;
-    }
-    resizedMillis = now;
-    resizePending = false;
-    screen.resize(screenAllocation.allocate(clientSize()));
-  }
-
-  private void releaseWindow(long bytes) {
-    try {
-      channel.getLocalWindow().release(bytes);
-    } catch (IOException e) {
-      handleDisconnect();
-    }
-  }
-
-  /** 0 or nonsense is 80×24; the terminal clamps the rest. */
-  private Size clientSize() {
-    int columns = environmentNumber("COLUMNS");
-    int rows = environmentNumber("LINES");
-    return columns <= 0 || rows <= 0 ? new Size(80, 24) : new Size(columns, rows);
-  }
-
-  private int environmentNumber(String name) {
-    String text = environment.getEnv().getOrDefault(name, "");
-    if (text.isEmpty() || text.length() > 6) return 0;
-    for (int i = 0; i < text.length(); i++)
-      if (text.charAt(i) < '0' || text.charAt(i) > '9') return 0;
-    return Integer.parseInt(text);
   }
 
   private int runList() throws IOException {
     sendMessage("lectern: no screen here, so this is the list; ssh -t asks for a screen.");
     sendMessage("lectern: a command may follow the host: show POST, list --tag TAG, tags, help");
-    return run(List.of("list"), hasPty() ? Math.max(1, clientSize().columns()) : 0);
+    return runArguments(List.of("list"));
   }
 
-  private int runCommand(boolean pty) throws IOException {
+  private int runCommandLine() throws IOException {
     if (commandLine.length() > MAX_COMMAND_CHARS) {
-      server.recordRejection(client, "long");
+      context.recordRejection(client.id(), client.address(), "long");
       sendMessage("lectern: the command is too long");
       return 2;
     }
-    List<String> words = ShellWords.split(commandLine);
-    if (words.isEmpty()) words = List.of("help");
-    boolean named = words.size() > 1 && words.getFirst().equals("lectern");
-    server.metrics().countCommand(words.get(named ? 1 : 0));
-    int code = run(words, pty ? Math.max(1, clientSize().columns()) : 0);
-    if (code == ReaderService.COMMAND_NOT_FOUND) server.recordRejection(client, "command");
+    List<String> args = ShellWords.split(commandLine);
+    if (args.isEmpty()) args = List.of("help");
+    boolean named = args.size() > 1 && args.getFirst().equals("lectern");
+    context.metrics().countCommand(args.get(named ? 1 : 0));
+    int code = runArguments(args);
+    if (code == ReaderService.COMMAND_NOT_FOUND)
+      context.recordRejection(client.id(), client.address(), "command");
     return code;
   }
 
-  private int run(List<String> words, int columns) throws IOException {
-    int code =
-        server
-            .service()
-            .runCommand(
-                words,
-                client,
-                columns,
-                columns > 0 ? new CrLfOutputStream(out) : out,
-                columns > 0 ? new CrLfOutputStream(err) : err);
+  private int runArguments(List<String> args) {
+    OutputStream output = pty ? new CrLfOutputStream(out) : out;
+    OutputStream errors = pty ? new CrLfOutputStream(err) : err;
+    int code = context.service().runCommand(args, client, columns, output, errors);
     if (out.isStalled()) hangUp(DisconnectReason.OUTPUT_STALLED);
     return code;
   }
 
   private void sendMessage(String sentence) throws IOException {
-    err.write((sentence + (hasPty() ? "\r\n" : "\n")).getBytes(StandardCharsets.UTF_8));
+    err.write((sentence + (pty ? "\r\n" : "\n")).getBytes(StandardCharsets.UTF_8));
     err.flush();
   }
 
-  private void trySendMessage(String word) {
+  private void trySendMessage(String sentence) {
     try {
-      if (!disconnected) sendMessage("lectern: " + word);
-    } catch (IOException unheard) {
-      // they are gone: nobody is left to tell
+      if (!disconnected) sendMessage("lectern: " + sentence);
+    } catch (IOException e) {
+      // the client is gone
     }
   }
 }

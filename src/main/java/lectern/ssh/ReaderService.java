@@ -5,27 +5,27 @@ import java.util.List;
 import java.util.function.Consumer;
 import lectern.terminal.Terminal;
 
-/** What a server does with a visitor; whoever starts the server says so. */
+/** What a server offers its clients: a screen, and commands. */
 public interface ReaderService {
-  /** The exit code of what is no command here, as a shell's. */
+  /** Exit code for an unknown command, as of a shell. */
   int COMMAND_NOT_FOUND = 127;
 
   /**
-   * Reads on a screen until the visitor leaves. @param failed told of what went wrong inside while
-   * they went on reading
+   * Runs a screen until the reader leaves.
    *
-   * @return why they were lost, in words; empty when they left by themselves
+   * @param errors gets what went wrong inside while reading went on
+   * @return why it ended, in words; empty when the reader left
    */
-  String runScreen(Client visitor, Terminal terminal, Consumer<Throwable> failed);
+  String runScreen(Client client, Terminal terminal, Consumer<Throwable> errors);
 
   /**
-   * A command without a screen, by words already split. @param columns of the visitor's terminal;
-   * 0: it is none
+   * Runs a command without a screen.
    *
-   * @return the exit code; {@link #COMMAND_NOT_FOUND} when nothing of that name exists here
+   * @param args at least one
+   * @param columns of the client's terminal; 0 without one
+   * @return the exit code; {@link #COMMAND_NOT_FOUND} when there is no such command
    */
-  int runCommand(
-      List<String> words, Client visitor, int columns, OutputStream out, OutputStream err);
+  int runCommand(List<String> args, Client client, int columns, OutputStream out, OutputStream err);
 
   /** Whether there is something to read at this moment. */
   boolean isReady();

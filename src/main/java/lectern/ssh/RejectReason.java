@@ -1,6 +1,6 @@
 package lectern.ssh;
 
-/** Why somebody is not let in: a word for the counter, a sentence for them. */
+/** Why a request of a client is rejected: a label for metrics, a message for the reader. */
 public enum RejectReason {
   SERVER_FULL("full", "full, come again in a while"),
   ADDRESS_LIMIT(
@@ -17,8 +17,8 @@ public enum RejectReason {
   public final String label;
   final String message;
 
-  RejectReason(String word, String sentence) {
-    this.label = word;
-    this.message = sentence;
+  RejectReason(String label, String message) {
+    this.label = label;
+    this.message = message;
   }
 }

@@ -3,12 +3,12 @@ package lectern.ssh;
 import lectern.ui.Size;
 
 /**
- * How large the windows of all visitors may be together. A screen keeps what it shows, so that one
- * of a thousand columns and rows costs as much as five hundred ordinary ones: when many ask for
- * such, the later ones are drawn smaller, from the upper left corner.
+ * Limits the cells of all screens together. A screen keeps what it shows: one of a thousand columns
+ * and rows costs as much as five hundred ordinary ones. When the budget is used up, further large
+ * windows are drawn smaller, from the upper left corner.
  */
 final class ScreenBudget {
-  /** Nobody is given less than this, who asks for it. */
+  /** Always granted. */
   private static final Size GUARANTEED_SIZE = new Size(240, 80);
 
   private static final int MAX_DIMENSION = 1000;
@@ -17,33 +17,35 @@ final class ScreenBudget {
   private long usedCells;
 
   /**
-   * @param most cells of windows larger than the sure size
+   * @param maxCells of windows larger than the guaranteed size
    */
-  ScreenBudget(long most) {
-    this.maxCells = most;
+  ScreenBudget(long maxCells) {
+    this.maxCells = maxCells;
   }
 
-  /** By the heap: an eighth of it, at two references a cell. */
+  /** An eighth of the heap, at two references a cell. */
   static ScreenBudget ofHeap(long heapBytes) {
     return new ScreenBudget(heapBytes / 64);
   }
 
-  /** One visitor's window. */
+  /** The share of one window. */
   final class Allocation {
     private long allocatedCells;
 
-    /** The size that is given to a visitor who asks for this one now. */
-    Size allocate(Size asked) {
+    /** Replaces the share by one for a window of this size; the size granted. */
+    Size allocate(Size requested) {
       Size size =
-          new Size(Math.min(asked.columns(), MAX_DIMENSION), Math.min(asked.rows(), MAX_DIMENSION));
+          new Size(
+              Math.min(requested.columns(), MAX_DIMENSION),
+              Math.min(requested.rows(), MAX_DIMENSION));
       long cells = (long) size.columns() * size.rows();
-      boolean sure = cells <= (long) GUARANTEED_SIZE.columns() * GUARANTEED_SIZE.rows();
+      boolean guaranteed = cells <= (long) GUARANTEED_SIZE.columns() * GUARANTEED_SIZE.rows();
       synchronized (ScreenBudget.this) {
         usedCells -= allocatedCells;
-        allocatedCells = sure || usedCells + cells > maxCells ? 0 : cells;
+        allocatedCells = guaranteed || usedCells + cells > maxCells ? 0 : cells;
         usedCells += allocatedCells;
       }
-      return sure || allocatedCells > 0
+      return guaranteed || allocatedCells > 0
           ? size
           : new Size(
               Math.min(size.columns(), GUARANTEED_SIZE.columns()),

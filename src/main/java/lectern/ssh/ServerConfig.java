@@ -4,15 +4,17 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * How a server is run.
+ * Configuration of a server.
  *
- * @param host address to listen on @param port 0: any free one
- * @param hostKey file of the server's key; made when it is not there
- * @param authorizedKeys only readers with one of these keys; null: anyone
- * @param maxReaders at once @param maxPerAddress at once from one address
- * @param idleMillis a reader who types nothing for so long is let go
- * @param maxSessionMillis the longest visit
- * @param trustedProxies networks whose PROXY protocol is believed
+ * @param host address to listen on
+ * @param port to listen on; 0 for any free one
+ * @param hostKey file of the host key; generated when it does not exist
+ * @param authorizedKeys file of the keys that are accepted; null for anyone
+ * @param maxReaders at once
+ * @param maxReadersPerAddress at once from one address
+ * @param idleMillis without input, after which a screen is ended
+ * @param maxSessionMillis after which a screen or command is ended
+ * @param trustedProxies networks whose PROXY protocol headers are believed
  */
 public record ServerConfig(
     String host,
@@ -24,12 +26,12 @@ public record ServerConfig(
     long idleMillis,
     long maxSessionMillis,
     List<CidrBlock> trustedProxies) {
-  /** Connections a minute from one address: more than its readers could want. */
+  /** Connections a minute from one address. */
   int connectionsPerMinute() {
     return Math.max(120, 60 * maxReadersPerAddress);
   }
 
-  /** Connections a minute from one address that may end without a log-in. */
+  /** Connections a minute from one address that may end without a login. */
   int failuresPerMinute() {
     return 60;
   }

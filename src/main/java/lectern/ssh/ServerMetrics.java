@@ -1,35 +1,38 @@
 package lectern.ssh;
 
-/**
- * What is counted and measured of a server; nothing happens with it unless somebody asked for
- * metrics.
- */
+/** Counts and times the events of a server. No-op by default. */
 public interface ServerMetrics {
   ServerMetrics NONE = new ServerMetrics() {};
 
   default void countLogin() {}
 
+  /**
+   * @param count pieces of input, of any length
+   */
   default void countInput(int count) {}
 
-  default void countCommand(String word) {}
+  /**
+   * @param name the first argument, whatever it is
+   */
+  default void countCommand(String name) {}
 
   default void countSentBytes(long bytes) {}
 
   /**
-   * @param kind of error: {@code session}, {@code handshake}, {@code login}, {@code protocol},
-   *     {@code write}, {@code reload}
+   * @param kind {@code session}, {@code handshake}, {@code login}, {@code protocol}, {@code write},
+   *     {@code reload}, {@code timer}
    */
   default void countError(String kind) {}
 
   /**
-   * @param reason {@code full}, {@code address}, {@code sessions}, {@code draining}, {@code rate},
-   *     {@code channels}, {@code nothing}, {@code command}, {@code long}, {@code subsystem}
+   * @param reason label of a {@link RejectReason}, {@code command} or {@code long}
    */
   default void countRejection(String reason) {}
 
   /**
-   * A visit was ended by the server. @param reason {@code idle}, {@code time}, {@code paste},
-   * {@code stalled}, {@code draining}
+   * The server ended a screen or command.
+   *
+   * @param reason label of a {@link DisconnectReason}
    */
   default void countDisconnect(String reason) {}
 

@@ -1,2 +1,2 @@
-/** Readers from afar: the only room that knows the SSH server library. */
+/** The SSH side of a server: connections, authentication, limits, channels. */
 package lectern.ssh;

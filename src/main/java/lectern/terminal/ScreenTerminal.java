@@ -53,6 +53,11 @@ public final class ScreenTerminal implements Terminal {
     this.renderer = new FrameRenderer(theme, caps, this.size);
   }
 
+  /** Without a mouse, in the theme of the terminal's own colors. */
+  public ScreenTerminal(Transport transport, Capabilities caps, Size size, int escapeMillis) {
+    this(transport, caps, Theme.of("ansi"), size, false, escapeMillis);
+  }
+
   // ── called on any thread ───────────────────────────────────────────────────────────────
 
   /**

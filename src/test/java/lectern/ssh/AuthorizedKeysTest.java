@@ -82,12 +82,29 @@ class AuthorizedKeysTest {
   }
 
   @Test
+  void timesOfExpiry() throws IOException {
+    String key = line(first);
+    for (String time : new String[] {"20260601Z", "202606011200Z", "20260601120000Z"})
+      assertFalse(of("expiry-time=\"" + time + "\" " + key).isAllowed(first, HOME), time);
+    for (String time : new String[] {"20260602Z", "202606011201Z", "20260601120001Z", "20260603"})
+      assertTrue(of("expiry-time=\"" + time + "\" " + key).isAllowed(first, HOME), time);
+    for (String time : new String[] {"", "2026", "2026060112Z", "20260631Z", "x0260601Z"}) {
+      log.reset();
+      assertFalse(of("expiry-time=\"" + time + "\" " + key).isAllowed(first, HOME), time);
+      assertTrue(log.toString().contains("line=1 why=\"its expiry-time cannot be read\""), time);
+    }
+  }
+
+  @Test
   void patternsOfAddresses() {
     assertTrue(AuthorizedKeys.matches("192.0.2.?,!192.0.2.8", HOME));
     assertFalse(AuthorizedKeys.matches("192.0.2.*,!192.0.2.7", HOME));
     assertFalse(AuthorizedKeys.matches("!192.0.2.8", HOME), "none that holds");
     assertFalse(AuthorizedKeys.matches("host.example.org", HOME), "names are not looked up");
     assertTrue(AuthorizedKeys.matches("2001:db8::/32", "2001:db8:0:1::2"));
+    assertTrue(AuthorizedKeys.matches("2001:db8:**:?", "2001:db8:0:1:0:0:0:2"));
+    assertFalse(AuthorizedKeys.matches("192x0.2.*", HOME), "a dot is a dot");
+    assertFalse(AuthorizedKeys.matches("192.0.2.*.*", HOME));
   }
 
   @Test
