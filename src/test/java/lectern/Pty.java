@@ -191,7 +191,7 @@ final class Pty implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     if (Files.exists(home.resolve("pid")))
       ProcessHandle.of(pid()).ifPresent(ProcessHandle::destroyForcibly);
     process.destroyForcibly();

@@ -267,7 +267,7 @@ class ServeLimitsIT extends Serving {
 
   private static void awaited(int port) throws InterruptedException {
     for (int i = 0; i < 100; i++) {
-      try (Socket socket = new Socket("127.0.0.1", port)) {
+      try (Socket _ = new Socket("127.0.0.1", port)) {
         return;
       } catch (IOException notYet) {
         TimeUnit.MILLISECONDS.sleep(100);

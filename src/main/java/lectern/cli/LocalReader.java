@@ -73,6 +73,7 @@ final class LocalReader {
    * @param opener null: the terminal of the process
    * @return the exit code, or {@link #NO_TERMINAL}
    */
+  @SuppressWarnings("try") // closed before an error is printed on the screen that is then back
   int runOnScreen(Capabilities capabilities, TerminalOpener opener) {
     String themeName = themeName();
     Theme.Loaded theme = backend.loadTheme(themeName);

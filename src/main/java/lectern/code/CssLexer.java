@@ -90,7 +90,7 @@ final class CssLexer extends Lexer {
     return at(k) == ':' && endsLikeDeclaration(k + 1);
   }
 
-  /** A declaration ends in {@code ;} or {@code }} before any {@code {}. */
+  /** A declaration ends in a semicolon or a closing brace before any opening one. */
   private boolean endsLikeDeclaration(int from) {
     int limit = Math.min(end, from + LOOKAHEAD);
     for (int k = from; k < limit; k++) {

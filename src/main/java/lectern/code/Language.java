@@ -17,7 +17,7 @@ import java.util.Set;
  * @param quotes marks of strings that end on their line
  * @param multilineStrings marks of strings that span lines, longest first
  * @param rawStrings marks of strings without escapes
- * @param interpolation opens an expression in a string, as {@code ${} does; empty for none
+ * @param interpolation what opens an expression in a string, as in <code>${</code>; empty for none
  * @param features what a table cannot describe, by name
  */
 record Language(

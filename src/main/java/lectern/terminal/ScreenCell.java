@@ -14,6 +14,8 @@ final class ScreenCell extends TextCharacter {
   final transient CellStyle style;
   private final boolean wide;
 
+  // the only constructor that takes no text to look for its width
+  @SuppressWarnings("deprecation")
   ScreenCell(String text, CellStyle style, boolean wide) {
     super(DEFAULT_CHARACTER);
     this.text = text;
