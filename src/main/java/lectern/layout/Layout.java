@@ -34,10 +34,6 @@ public final class Layout {
     /** Columns that stand for "never wrap". */
     static final int UNLIMITED_WIDTH = 1 << 24;
 
-    public static Options of(int width, Glyphs glyphs) {
-      return new Options(width, glyphs, false, false, true, Set.of());
-    }
-
     int effectiveWidth() {
       return width <= 0 ? UNLIMITED_WIDTH : width;
     }

@@ -39,7 +39,7 @@ class DocumentContentTest {
   @MethodSource("sources")
   void headingsLinksAndCodeAreThoseOfThePage(String source) {
     Document document = Markdown.parse(source, 1);
-    Page page = Layout.of(PostHeader.NONE, document, Layout.Options.of(0, Glyphs.UNICODE));
+    Page page = LayoutTest.page(document, 0);
     assertEquals(
         page.headings().stream().map(h -> h.level() + h.id() + h.title()).toList(),
         document.headings().stream().map(h -> h.level() + h.id() + h.plainText()).toList());

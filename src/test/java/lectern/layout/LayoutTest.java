@@ -62,7 +62,7 @@ class LayoutTest {
   void aHeadingHasOneEmptyRowUnderTheCardAndTwoUnderText() {
     PostHeader header = new PostHeader("T", "", List.of(), List.of(), List.of());
     Document document = Markdown.parse("# A\n\ntext\n\n## B\n", 1);
-    Page page = Layout.of(header, document, Layout.Options.of(8, Glyphs.UNICODE));
+    Page page = page(header, document, 8);
     List<String> rows = new ArrayList<>();
     for (Line line : page.lines()) rows.add(line.textWithoutDecor());
     assertEquals(List.of("T", "", "", "A", "", "text", "", "", "B"), rows);
@@ -194,11 +194,13 @@ class LayoutTest {
     return false;
   }
 
-  private static Page page(Document document, int width) {
+  static Page page(Document document, int width) {
+    return page(PostHeader.NONE, document, width);
+  }
+
+  private static Page page(PostHeader header, Document document, int width) {
     return Layout.of(
-        PostHeader.NONE,
-        document,
-        new Layout.Options(width, Glyphs.UNICODE, false, false, true, Set.of()));
+        header, document, new Layout.Options(width, Glyphs.UNICODE, false, false, true, Set.of()));
   }
 
   private static String letters(Page page) {
