@@ -26,11 +26,9 @@ import lectern.post.Post;
 import lectern.post.PostBody;
 import lectern.text.Mojibake;
 
-/** Reads every post whole and says what its readers would stumble over. */
+/** Finds what is wrong with posts: front matter, links, code fences, damaged text. */
 public final class PostLinter {
-  /**
-   * What a front matter calls pages that stand beside the posts: they need neither date nor title.
-   */
+  /** Layouts of pages that are no posts: they need neither date nor title. */
   private static final Set<String> PAGE_LAYOUTS =
       Set.of("page", "home", "about", "archive", "index");
 
@@ -48,7 +46,7 @@ public final class PostLinter {
     this.linkChecker = new LinkChecker(root, catalog);
   }
 
-  /** By path, then line, then column. */
+  /** Checks all posts; diagnostics are sorted by path, line and column. */
   public List<Diagnostic> lint() {
     diagnostics.addAll(catalog.diagnostics());
     checkDuplicateSlugs();
@@ -56,12 +54,12 @@ public final class PostLinter {
     return sortedDiagnostics();
   }
 
-  /** Those of one post, among the others; null when it is none of them. */
+  /** Checks one post, among the others; null when it is none of them. */
   public List<Diagnostic> lint(Path file) {
     for (Entry entry : catalog.entries()) {
       if (!entry.path().equals(file)) continue;
       checkDuplicateSlugs();
-      diagnostics.removeIf(problem -> !problem.path().equals(file));
+      diagnostics.removeIf(diagnostic -> !diagnostic.path().equals(file));
       checkEntry(entry);
       return sortedDiagnostics();
     }
@@ -102,45 +100,45 @@ public final class PostLinter {
     }
   }
 
-  private void checkText(Entry entry, LoadedFile whole) {
-    PostBody source = whole.body();
+  private void checkText(Entry entry, LoadedFile file) {
+    PostBody body = file.body();
     boolean mdx = entry.name().endsWith(".mdx");
-    diagnostics.addAll(source.diagnostics());
-    Document document = Markdown.parse(source.text(), source.firstLine(), mdx);
-    if (entry instanceof Post post) checkFrontMatter(post, whole, document);
-    CodeLines code = CodeLines.of(source.text(), source.firstLine(), mdx);
+    diagnostics.addAll(body.diagnostics());
+    Document document = Markdown.parse(body.text(), body.firstLine(), mdx);
+    if (entry instanceof Post post) checkFrontMatter(post, file, document);
+    CodeLines code = CodeLines.of(body.text(), body.firstLine(), mdx);
     for (CodeLines.Fence fence : code.unclosedFences())
       report(entry, fence.line(), fence.column(), "a code fence is opened here and never closed");
-    checkMojibake(entry, new String(whole.bytes(), StandardCharsets.UTF_8), code);
-    checkEmptyLinks(entry, source, code);
-    checkLinks(entry, source, document);
+    checkMojibake(entry, new String(file.bytes(), StandardCharsets.UTF_8), code);
+    checkEmptyLinks(entry, body, code);
+    checkLinks(entry, body, document);
   }
 
   /** What links to a post may name. */
-  static FragmentIndex fragmentsOf(PostBody source, Document document) {
+  static FragmentIndex fragmentsOf(PostBody body, Document document) {
     List<String> names = new ArrayList<>();
     for (Block.Heading heading : document.headings()) {
       names.add(heading.id());
       names.add(heading.plainText());
     }
-    return FragmentIndex.of(source.text(), names);
+    return FragmentIndex.of(body.text(), names);
   }
 
-  /** What a list shows of a post. The page of a folder lists posts and is none itself. */
-  private void checkFrontMatter(Post post, LoadedFile whole, Document document) {
+  /** Checks what a list shows of a post. The page of a folder lists posts and is none itself. */
+  private void checkFrontMatter(Post post, LoadedFile file, Document document) {
     if (post.name().startsWith("_index.", post.name().lastIndexOf('/') + 1)) return;
-    if (PAGE_LAYOUTS.contains(whole.frontMatterText("layout"))
-        || PAGE_LAYOUTS.contains(whole.frontMatterText("type"))) return;
+    if (PAGE_LAYOUTS.contains(file.frontMatterText("layout"))
+        || PAGE_LAYOUTS.contains(file.frontMatterText("type"))) return;
     if (post.date().isEmpty() && !post.draft() && !hasInvalidDate(post))
       report(post, 1, 1, "has no date; add pubDate: 2026-01-31");
-    if (whole.frontMatterText("title").isBlank() && document.headings().isEmpty())
+    if (file.frontMatterText("title").isBlank() && document.headings().isEmpty())
       report(post, 1, 1, "has no title; add title: to its front matter");
   }
 
-  /** A date that cannot be read is a problem already. */
+  /** Whether a date that cannot be read is reported already. */
   private static boolean hasInvalidDate(Post post) {
-    for (Diagnostic problem : post.diagnostics())
-      if (problem.message().contains("is not a date")) return true;
+    for (Diagnostic diagnostic : post.diagnostics())
+      if (diagnostic.message().contains("is not a date")) return true;
     return false;
   }
 
@@ -163,7 +161,7 @@ public final class PostLinter {
     }
   }
 
-  /** The line with its inline code blanked out: code is never repaired. */
+  /** Blanks out the inline code of a line: code is never repaired. */
   private static String blankInlineCode(String line) {
     if (line.indexOf('`') < 0) return line;
     StringBuilder out = new StringBuilder(line);
@@ -177,31 +175,31 @@ public final class PostLinter {
     return out.toString();
   }
 
-  /** Links without a target, which show no link. */
-  private void checkEmptyLinks(Entry entry, PostBody source, CodeLines code) {
-    String[] lines = source.text().split("\n", -1);
+  /** Finds links without a target, which are not shown as links. */
+  private void checkEmptyLinks(Entry entry, PostBody body, CodeLines code) {
+    String[] lines = body.text().split("\n", -1);
     for (int i = 0; i < lines.length; i++) {
-      if (code.lines().get(source.firstLine() + i)) continue;
+      if (code.lines().get(body.firstLine() + i)) continue;
       Matcher empty = EMPTY_LINK.matcher(blankInlineCode(lines[i]));
       while (empty.find())
         report(
             entry,
-            source.firstLine() + i,
+            body.firstLine() + i,
             lines[i].codePointCount(0, empty.start() + 1) + 1,
             "a link without a target");
     }
   }
 
-  private void checkLinks(Entry entry, PostBody source, Document document) {
-    String[] lines = source.text().split("\n", -1);
-    FragmentIndex here = fragmentsOf(source, document);
+  private void checkLinks(Entry entry, PostBody body, Document document) {
+    String[] lines = body.text().split("\n", -1);
+    FragmentIndex here = fragmentsOf(body, document);
     for (Document.Link link : document.links()) {
       String why = linkChecker.diagnose(entry, link.target(), here);
       if (why == null) continue;
-      int line = Math.max(source.firstLine(), link.line());
-      int[] at = findTarget(lines, line - source.firstLine(), link.target());
+      int line = Math.max(body.firstLine(), link.line());
+      int[] at = findTarget(lines, line - body.firstLine(), link.target());
       String what = link.text().startsWith("[image") ? "image " : "link to ";
-      report(entry, at[0] + source.firstLine(), at[1] + 1, what + link.target() + ": " + why);
+      report(entry, at[0] + body.firstLine(), at[1] + 1, what + link.target() + ": " + why);
     }
   }
 

@@ -1,6 +1,7 @@
 package lectern.check;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,30 +10,12 @@ import lectern.links.SiteFiles;
 /** The files on disk around the posts of a folder, and where the site begins that they are for. */
 final class SiteIndex implements SiteFiles {
   /** One of these stands where a site begins. */
-  private static final String[] SITE_ROOT_MARKERS = {
-    ".git",
-    "package.json",
-    "_config.yml",
-    "_config.toml",
-    "hugo.toml",
-    "hugo.yaml",
-    "hugo.yml",
-    "hugo.json",
-    "config.toml",
-    "config.yaml",
-    "config.yml",
-    "astro.config.mjs",
-    "astro.config.ts",
-    "astro.config.js",
-    "eleventy.config.js",
-    "eleventy.config.mjs",
-    "eleventy.config.cjs",
-    ".eleventy.js",
-    "mkdocs.yml",
-    "book.toml",
-    "pelicanconf.py",
-    ".obsidian"
-  };
+  private static final String[] SITE_ROOT_MARKERS =
+      (".git package.json _config.yml _config.toml hugo.toml hugo.yaml hugo.yml hugo.json"
+              + " config.toml config.yaml config.yml astro.config.mjs astro.config.ts"
+              + " astro.config.js eleventy.config.js eleventy.config.mjs eleventy.config.cjs"
+              + " .eleventy.js mkdocs.yml book.toml pelicanconf.py .obsidian")
+          .split(" ");
 
   /** Folders that a site is served from, where nothing else says that it is one. */
   private static final String[] PUBLIC_FOLDERS = {"static", "public"};
@@ -61,7 +44,7 @@ final class SiteIndex implements SiteFiles {
   }
 
   /**
-   * @throws java.nio.file.InvalidPathException when no file can have such a name
+   * @throws InvalidPathException when no file can have such a name
    */
   @Override
   public boolean exists(String path) {

@@ -1,6 +1,7 @@
 package lectern.library;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.CRC32;
 import lectern.post.BrokenPost;
 import lectern.post.Catalog;
@@ -16,12 +18,12 @@ import lectern.post.Entry;
 import lectern.post.Post;
 
 /**
- * What was read of a folder the last time, so that only files that changed are opened again. A
- * cache: anything wrong with it and it is as if it were not there. Only good posts without problems
- * are kept in the file.
+ * The entries of a folder as they were read the last time, so that only files that changed are
+ * opened again. On disk only posts without diagnostics are kept; a file that cannot be read is
+ * ignored.
  */
 final class CatalogCache {
-  /** Smaller folders are read as fast without. */
+  /** Smaller folders are read as fast without a file. */
   private static final int MIN_ENTRIES = 8;
 
   /**
@@ -32,10 +34,11 @@ final class CatalogCache {
 
   private final Map<String, Entry> entries;
   private final int storedCount;
+  private final AtomicInteger reusedCount = new AtomicInteger();
 
-  private CatalogCache(Map<String, Entry> entries, int stored) {
+  private CatalogCache(Map<String, Entry> entries, int storedCount) {
     this.entries = entries;
-    this.storedCount = stored;
+    this.storedCount = storedCount;
   }
 
   static CatalogCache of(Catalog catalog) {
@@ -44,15 +47,12 @@ final class CatalogCache {
     return new CatalogCache(entries, cacheablePosts(catalog).size());
   }
 
-  /** Whether it is what its file says: what could not be opened may open the next time. */
+  /** Whether the file was read: what could not be opened may open the next time. */
   private static boolean isReusable(Entry entry) {
     return entry instanceof Post || entry instanceof BrokenPost broken && broken.readable();
   }
 
-  private final java.util.concurrent.atomic.AtomicInteger reusedCount =
-      new java.util.concurrent.atomic.AtomicInteger();
-
-  /** What is known of a file of this size and time stamp; null when it must be read. */
+  /** The entry of a file of this size and time stamp; null when it must be read. */
   Entry find(String name, long size, long modified) {
     Entry entry = entries.get(name);
     boolean same = entry != null && entry.size() == size && entry.modified() == modified;
@@ -73,7 +73,7 @@ final class CatalogCache {
     }
   }
 
-  /** Those that have not been touched since shortly before the index was written. */
+  /** Leaves out posts that changed shortly before the index was written, or later. */
   private static CatalogCache ofUnchangedSince(List<Post> posts, long written) {
     Map<String, Entry> entries = HashMap.newHashMap(posts.size());
     for (Post post : posts)
@@ -81,13 +81,11 @@ final class CatalogCache {
     return new CatalogCache(entries, posts.size());
   }
 
-  /**
-   * Written only when enough has changed to be worth it, beside the old one and then moved over it.
-   */
+  /** Replaces the file when enough has changed to be worth it. */
   void save(Path cache, Path folder, Catalog catalog) {
     if (catalog.entries().size() < MIN_ENTRIES) return;
     List<Post> posts = cacheablePosts(catalog);
-    // not of all entries: with some that are broken it would be written again for ever
+    // broken entries do not count: they would have it written again at every start
     if (reusedCount.get() == storedCount && storedCount >= posts.size() - posts.size() / 50) return;
     try {
       Files.createDirectories(cache);
@@ -97,8 +95,7 @@ final class CatalogCache {
       Files.write(beside, CatalogCacheFile.encode(posts, folder), StandardOpenOption.CREATE_NEW);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException | RuntimeException e) {
-      // a cache that cannot be written is no reason to say anything: the next start reads the files
-      // again
+      // not worth a message: the next start reads the files again
     }
   }
 
@@ -108,7 +105,7 @@ final class CatalogCache {
     return posts;
   }
 
-  /** Good, and to be found by its name again; bytes that are no UTF-8 are lost in it. */
+  /** Without diagnostics, and found by its name again: bytes that are not UTF-8 are lost in it. */
   private static boolean isCacheable(Entry entry) {
     return entry instanceof Post post
         && post.diagnostics().isEmpty()
@@ -117,7 +114,7 @@ final class CatalogCache {
 
   private static Path cacheFile(Path cache, Path folder) {
     CRC32 sum = new CRC32();
-    sum.update(folder.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    sum.update(folder.toString().getBytes(StandardCharsets.UTF_8));
     return cache.resolve(
         "posts-"
             + Long.toHexString(sum.getValue())

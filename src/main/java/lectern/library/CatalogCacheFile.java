@@ -15,14 +15,14 @@ import lectern.post.PostDate;
 import lectern.post.Tag;
 
 /**
- * How an index lies on disk: a checksum of 8 bytes over the rest, then version, build, folder,
- * number of posts and the posts; numbers big-endian, texts as their length in bytes and UTF-8. Read
- * and written by hand: the JDK's data streams load method handles, at every start.
+ * The file format of the index: a checksum of 8 bytes over the rest, then version, build, folder,
+ * number of posts and the posts; numbers big-endian, texts as their length in bytes and UTF-8.
+ * Without the JDK's data streams, which load method handles at every start.
  */
 final class CatalogCacheFile {
   private static final int VERSION = 0x1ec70003;
 
-  /** Another build may read front matter otherwise: its index is as good as none. */
+  /** Another build may read front matter differently: its index is not used. */
   private static final String BUILD = System.getProperty("lectern.build", "");
 
   private CatalogCacheFile() {}

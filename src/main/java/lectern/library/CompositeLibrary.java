@@ -15,19 +15,19 @@ final class CompositeLibrary implements Library {
   private final List<Library> libraries;
   private final Catalog[] catalogs;
 
-  CompositeLibrary(List<Library> parts) {
-    this.libraries = List.copyOf(parts);
-    this.catalogs = new Catalog[parts.size()];
+  CompositeLibrary(List<Library> libraries) {
+    this.libraries = List.copyOf(libraries);
+    this.catalogs = new Catalog[libraries.size()];
   }
 
   @Override
   public Library confinedToFolder() {
-    List<Library> inside = new ArrayList<>();
-    for (Library part : libraries) inside.add(part.confinedToFolder());
-    return new CompositeLibrary(inside);
+    List<Library> confined = new ArrayList<>();
+    for (Library library : libraries) confined.add(library.confinedToFolder());
+    return new CompositeLibrary(confined);
   }
 
-  /** That of the first; the others are seen by their names. */
+  /** The first folder; posts of the others are told apart by their names. */
   @Override
   public Path folder() {
     return libraries.getFirst().folder();
@@ -36,7 +36,7 @@ final class CompositeLibrary implements Library {
   @Override
   public List<Path> folders() {
     List<Path> folders = new ArrayList<>();
-    for (Library part : libraries) folders.addAll(part.folders());
+    for (Library library : libraries) folders.addAll(library.folders());
     return List.copyOf(folders);
   }
 
@@ -57,27 +57,28 @@ final class CompositeLibrary implements Library {
   private Catalog merge() {
     StringBuilder names = new StringBuilder();
     List<Entry> entries = new ArrayList<>();
-    List<Diagnostic> problems = new ArrayList<>();
-    // a folder inside another would have its posts come twice
+    List<Diagnostic> diagnostics = new ArrayList<>();
+    // one folder may lie inside another
     Set<Path> seen = new HashSet<>();
-    for (Catalog one : catalogs) {
-      names.append(names.isEmpty() ? "" : ", ").append(one.name());
-      for (Entry entry : one.entries())
-        if (seen.add(entry.path())) entries.add(entry.withName(one.name() + "/" + entry.name()));
-      problems.addAll(one.diagnostics());
+    for (Catalog catalog : catalogs) {
+      names.append(names.isEmpty() ? "" : ", ").append(catalog.name());
+      for (Entry entry : catalog.entries())
+        if (seen.add(entry.path()))
+          entries.add(entry.withName(catalog.name() + "/" + entry.name()));
+      diagnostics.addAll(catalog.diagnostics());
     }
-    return new Catalog(names.toString(), List.copyOf(entries), problems);
+    return new Catalog(names.toString(), List.copyOf(entries), diagnostics);
   }
 
   @Override
-  public AutoCloseable watch(Runnable changed, Runnable lost) throws IOException {
+  public AutoCloseable watch(Runnable onChange, Runnable onLost) throws IOException {
     List<AutoCloseable> watches = new ArrayList<>();
     AutoCloseable all =
         () -> {
           for (AutoCloseable watch : watches) watch.close();
         };
     try {
-      for (Library part : libraries) watches.add(part.watch(changed, lost));
+      for (Library library : libraries) watches.add(library.watch(onChange, onLost));
     } catch (IOException e) {
       FolderWatcher.closeQuietly(all);
       throw e;

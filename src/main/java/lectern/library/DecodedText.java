@@ -20,7 +20,7 @@ import lectern.data.TextPosition;
  */
 record DecodedText(
     String text, int invalidLine, int invalidColumn, boolean invalidIsNul, boolean utf16) {
-  /** What is wrong at the bad place. */
+  /** Says what is wrong at the invalid byte. */
   String invalidReason() {
     return invalidIsNul ? "a NUL byte" : "a byte that is not UTF-8";
   }
@@ -40,15 +40,16 @@ record DecodedText(
     String text = new String(bytes, from, length - from, StandardCharsets.UTF_8);
     if (text.indexOf('\ufffd') < 0 && text.indexOf(0) < 0)
       return new DecodedText(normalizeLineEnds(text), 0, 0, false, false);
-    int good = validEnd(bytes, from, length);
-    String before = normalizeLineEnds(new String(bytes, from, good - from, StandardCharsets.UTF_8));
-    boolean bad = good < length;
+    int validEnd = validEnd(bytes, from, length);
+    String before =
+        normalizeLineEnds(new String(bytes, from, validEnd - from, StandardCharsets.UTF_8));
+    boolean invalid = validEnd < length;
     TextPosition at = TextPosition.after(before);
     return new DecodedText(
         normalizeLineEnds(text),
-        bad ? at.line() : 0,
-        bad ? at.column() : 0,
-        bad && bytes[good] == 0,
+        invalid ? at.line() : 0,
+        invalid ? at.column() : 0,
+        invalid && bytes[validEnd] == 0,
         false);
   }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import lectern.post.DateParser;
 import lectern.post.PostDate;
 
-/** What a file's name says: its slug, a date before it, a title to fall back on. */
+/** Reads slug, date and title off the name of a file. */
 final class FileNames {
   private FileNames() {}
 
@@ -28,7 +28,7 @@ final class FileNames {
     return bare.substring(0, slash + 1) + withoutDatePrefix(file);
   }
 
-  /** The date before the name, as Jekyll has it; null for none. */
+  /** The date that the name begins with, as in Jekyll; null for none. */
   static PostDate date(String name) {
     String slugged = withoutExtension(name);
     String file = slugged.substring(slugged.lastIndexOf('/') + 1);
@@ -39,12 +39,12 @@ final class FileNames {
     return hasDatePrefix(file) || isIsoDate(file) ? DateParser.parse(file.substring(0, 10)) : null;
   }
 
-  /** What stands for its folder: {@code index}, and {@code _index} as Hugo and Zola have it. */
+  /** Whether a file is the page of its folder: {@code index}, and {@code _index} (Hugo, Zola). */
   private static boolean isIndex(String file) {
     return file.equalsIgnoreCase("index") || file.equals("_index");
   }
 
-  /** Jekyll and Hexo keep what is not to be shown yet in a folder of that name. */
+  /** Whether a file lies where Jekyll and Hexo keep drafts. */
   static boolean isDraft(String name) {
     return name.startsWith("_drafts/") || name.contains("/_drafts/");
   }
@@ -78,7 +78,7 @@ final class FileNames {
         && isIsoDate(file.substring(0, 10));
   }
 
-  /** {@code 2024-03-02}, what a diary calls its pages. */
+  /** Whether a name is a date: {@code 2024-03-02}. */
   private static boolean isIsoDate(String file) {
     if (file.length() != 10) return false;
     for (int i = 0; i < 10; i++) {

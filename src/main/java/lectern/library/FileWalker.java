@@ -3,6 +3,7 @@ package lectern.library;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -31,8 +32,11 @@ final class FileWalker {
   private final Set<Path> folders = new LinkedHashSet<>();
 
   /**
-   * @param name path below the folder @param attributes null when it cannot even be looked at;
-   *     {@code reason} says why
+   * A file of a post.
+   *
+   * @param name path below the folder
+   * @param attributes null when they cannot be read
+   * @param reason why they cannot be read, else null
    */
   record FoundFile(Path path, String name, BasicFileAttributes attributes, String reason)
       implements Comparable<FoundFile> {
@@ -42,10 +46,14 @@ final class FileWalker {
     }
   }
 
-  FileWalker(Path folder, boolean inside, List<Diagnostic> problems) {
-    this.root = folder;
-    this.confined = inside;
-    this.diagnostics = problems;
+  /**
+   * @param confined whether symbolic links that lead out of the folder are left out
+   * @param diagnostics takes what is wrong with folders
+   */
+  FileWalker(Path root, boolean confined, List<Diagnostic> diagnostics) {
+    this.root = root;
+    this.confined = confined;
+    this.diagnostics = diagnostics;
   }
 
   List<FoundFile> findFiles() {
@@ -54,45 +62,49 @@ final class FileWalker {
     return found;
   }
 
-  /** The folders that decide what the posts are: those read, and those of files linked to. */
+  /** The folders that the posts depend on: those read, and those of files linked to. */
   Set<Path> findFolders() {
     visitFolder(root, "", 0);
     return folders;
   }
 
-  private void visitFolder(Path path, String prefix, int depth) {
+  private void visitFolder(Path folder, String prefix, int depth) {
     if (depth > MAX_DEPTH) {
       diagnostics.add(
           new Diagnostic(
-              path,
+              folder,
               0,
               0,
               "folders are nested deeper than " + MAX_DEPTH + "; what is below is left out"));
       return;
     }
-    folders.add(path);
-    List<Path> names = new ArrayList<>();
-    try (DirectoryStream<Path> listing = Files.newDirectoryStream(path)) {
-      for (Path one : listing) names.add(one);
+    folders.add(folder);
+    List<Path> paths = new ArrayList<>();
+    try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
+      for (Path path : listing) paths.add(path);
     } catch (IOException | DirectoryIteratorException e) {
       Exception why = e instanceof DirectoryIteratorException d ? d.getCause() : e;
       boolean gone = why instanceof NoSuchFileException;
       diagnostics.add(
           new Diagnostic(
-              path, 0, 0, gone ? "this folder is gone" : "folder " + PostFiles.failureReason(why)));
+              folder,
+              0,
+              0,
+              gone ? "this folder is gone" : "folder " + PostFiles.failureReason(why)));
     }
-    for (Path one : names) visitEntry(one, prefix + one.getFileName(), depth);
+    for (Path path : paths) visitEntry(path, prefix + path.getFileName(), depth);
   }
 
   private void visitEntry(Path path, String name, int depth) {
     String last = path.getFileName().toString();
     boolean post = FileNames.isPost(last);
     try {
-      BasicFileAttributes own =
+      BasicFileAttributes attributes =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      if (own.isSymbolicLink()) visitLink(path, name, depth, post);
-      else if (own.isDirectory()) visitSubfolder(path, last, name, depth);
-      else if (post && !last.startsWith(".")) found.add(new FoundFile(path, name, own, null));
+      if (attributes.isSymbolicLink()) visitLink(path, name, depth, post);
+      else if (attributes.isDirectory()) visitSubfolder(path, last, name, depth);
+      else if (post && !last.startsWith("."))
+        found.add(new FoundFile(path, name, attributes, null));
     } catch (IOException e) {
       if (post) found.add(new FoundFile(path, name, null, PostFiles.failureReason(e)));
     }
@@ -114,7 +126,7 @@ final class FileWalker {
                 path,
                 name,
                 null,
-                e instanceof java.nio.file.FileSystemLoopException || isLoop(e)
+                e instanceof FileSystemLoopException || isLoop(e)
                     ? "a symbolic link that leads to itself"
                     : "a symbolic link that leads nowhere"));
       return;
@@ -130,7 +142,7 @@ final class FileWalker {
     } else visitSubfolder(path, path.getFileName().toString(), name, depth);
   }
 
-  /** Whether a folder is read by its own name, or by that of another link. */
+  /** Whether a folder is read under its own name or that of another link. */
   private boolean isVisited(Path real) throws IOException {
     Path top = root.toRealPath();
     if (top.startsWith(real)) return true;

@@ -6,7 +6,7 @@ package lectern.library;
  * thousand posts parses none of them.
  */
 final class FirstHeading {
-  /** UTF-16 units of a line that are looked at. */
+  /** UTF-16 units of a line that are read. */
   private static final int MAX_LENGTH = 1000;
 
   /** Lines of the paragraph that an underline would make a heading; null inside a list or quote. */
@@ -23,11 +23,11 @@ final class FirstHeading {
    * @return what stands in the heading, as Markdown; empty for none
    */
   static String find(String text, int from) {
-    FirstHeading reading = new FirstHeading();
+    FirstHeading scanner = new FirstHeading();
     for (int i = from; i < text.length(); ) {
       int end = text.indexOf('\n', i);
       if (end < 0) end = text.length();
-      String heading = reading.readLine(text.substring(i, Math.min(end, i + MAX_LENGTH)));
+      String heading = scanner.readLine(text.substring(i, Math.min(end, i + MAX_LENGTH)));
       if (heading != null) return heading;
       i = end + 1;
     }

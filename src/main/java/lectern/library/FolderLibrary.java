@@ -61,11 +61,11 @@ final class FolderLibrary implements Library {
   }
 
   @Override
-  public AutoCloseable watch(Runnable changed, Runnable lost) throws IOException {
+  public AutoCloseable watch(Runnable onChange, Runnable onLost) throws IOException {
     return FolderWatcher.start(
         folder,
         () -> new FileWalker(folder, confined, new ArrayList<>()).findFolders(),
-        changed,
-        lost);
+        onChange,
+        onLost);
   }
 }

@@ -12,48 +12,28 @@ import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/**
- * Looks after a folder of posts: says when something in it changed, once things are quiet again.
- */
+/** Watches a folder of posts and reports changes once 250 ms have passed without another. */
 public final class FolderWatcher implements AutoCloseable {
-  /** Editors write a file in several steps; a change is told when none followed for so long. */
+  /** Editors write a file in several steps: a change is reported when none follows for so long. */
   private static final long QUIET_MILLIS = 250;
 
-  /** A folder that is never quiet is told of all the same. */
+  /** A folder that is never quiet is reported after so long all the same. */
   private static final long MAX_DELAY_MILLIS = 1500;
 
-  /** How often it is looked whether the folder is another one now: of that there is no event. */
+  /** How often to look whether the folder has been replaced: there is no event for that. */
   private static final long POLL_MILLIS = 1500;
 
   private static final int MAX_FOLDERS = 4000;
 
-  private static final Set<String> NETWORK_FILE_SYSTEMS =
-      Set.of(
-          "nfs",
-          "nfs4",
-          "cifs",
-          "smb",
-          "smb2",
-          "smb3",
-          "smbfs",
-          "afs",
-          "ceph",
-          "glusterfs",
-          "9p",
-          "vboxsf",
-          "prl_fs",
-          "sshfs",
-          "rclone",
-          "s3fs",
-          "gcsfuse",
-          "davfs",
-          "fuse");
+  private static final String NETWORK_FILE_SYSTEMS =
+      " nfs nfs4 cifs smb smb2 smb3 smbfs afs ceph glusterfs 9p vboxsf prl_fs"
+          + " sshfs rclone s3fs gcsfuse davfs fuse ";
 
   private static final WatchEvent.Kind<?>[] EVENT_KINDS = {
     StandardWatchEventKinds.ENTRY_CREATE,
@@ -61,52 +41,54 @@ public final class FolderWatcher implements AutoCloseable {
     StandardWatchEventKinds.ENTRY_DELETE
   };
 
-  /** The folders whose changes count; asked for again after each change. */
-  interface FolderSource {
-    Collection<Path> folders();
-  }
-
   private final Path root;
-  private final FolderSource folders;
+  private final Supplier<Set<Path>> folders;
   private final WatchService service;
   private final Runnable onChange;
   private final Runnable onLost;
   private Set<WatchKey> keys = new HashSet<>();
 
   private FolderWatcher(
-      Path root, FolderSource folders, WatchService service, Runnable changed, Runnable lost) {
+      Path root,
+      Supplier<Set<Path>> folders,
+      WatchService service,
+      Runnable onChange,
+      Runnable onLost) {
     this.root = root;
     this.folders = folders;
     this.service = service;
-    this.onChange = changed;
-    this.onLost = lost;
+    this.onChange = onChange;
+    this.onLost = onLost;
   }
 
   /**
-   * Watches from now on, with a daemon thread of its own.
+   * Starts to watch, with a daemon thread of its own.
    *
    * @param root may be moved away and come back, or be a link that is turned elsewhere
-   * @param changed called on that thread, never twice at once
-   * @param lost called when nothing more will be noticed
+   * @param folders whose changes count; asked for again after each change
+   * @param onChange called on that thread, never twice at once; once at first, since something may
+   *     have changed between the reading of the posts and this call
+   * @param onLost called when nothing more will be noticed
    * @throws IOException when the folder cannot be watched: no events here, or too many folders
    */
-  static FolderWatcher start(Path root, FolderSource folders, Runnable changed, Runnable lost)
+  static FolderWatcher start(
+      Path root, Supplier<Set<Path>> folders, Runnable onChange, Runnable onLost)
       throws IOException {
     WatchService service = root.getFileSystem().newWatchService();
-    FolderWatcher watch = new FolderWatcher(root, folders, service, changed, lost);
+    FolderWatcher watcher = new FolderWatcher(root, folders, service, onChange, onLost);
     try {
-      watch.register();
+      watcher.register();
     } catch (IOException | RuntimeException e) {
       service.close();
       throw e instanceof IOException io ? io : new IOException(e);
     }
-    Thread.ofPlatform().daemon().name("watch").start(watch::run);
-    return watch;
+    Thread.ofPlatform().daemon().name("watch").start(watcher::run);
+    return watcher;
   }
 
   /**
-   * Whether changes that other machines make to a folder go unnoticed, since its file system tells
-   * only of those made here.
+   * Whether changes that other machines make to a folder go unnoticed: its file system reports only
+   * those made here.
    */
   public static boolean isNetworkFileSystem(Path folder) {
     try {
@@ -116,7 +98,7 @@ public final class FolderWatcher implements AutoCloseable {
     }
   }
 
-  /** Ends what watches, if there is such a thing. */
+  /** Closes a watch; null is none. */
   public static void closeQuietly(AutoCloseable watch) {
     try {
       if (watch != null) watch.close();
@@ -130,13 +112,13 @@ public final class FolderWatcher implements AutoCloseable {
    */
   static boolean isNetworkFileSystem(String type) {
     String name = type.startsWith("fuse.") ? type.substring(5) : type;
-    return NETWORK_FILE_SYSTEMS.contains(name);
+    return NETWORK_FILE_SYSTEMS.contains(" " + name + " ");
   }
 
-  /** A folder registered again stays registered once; those that are gone are let go. */
+  /** Registers the folders of now, each once; those that are gone are cancelled. */
   private void register() throws IOException {
     Set<WatchKey> now = new HashSet<>();
-    for (Path folder : folders.folders()) {
+    for (Path folder : folders.get()) {
       if (now.size() == MAX_FOLDERS) throw new IOException("too many folders to watch");
       try {
         now.add(folder.register(service, EVENT_KINDS));
@@ -160,14 +142,13 @@ public final class FolderWatcher implements AutoCloseable {
   }
 
   private void watchUntilClosed() throws InterruptedException, IOException {
-    // told once at first: something may have changed after the posts were read, before this began
-    boolean told = false;
+    boolean reported = false;
     Object before = folderKey();
     while (true) {
-      WatchKey first = service.poll(told ? POLL_MILLIS : QUIET_MILLIS, TimeUnit.MILLISECONDS);
+      WatchKey first = service.poll(reported ? POLL_MILLIS : QUIET_MILLIS, TimeUnit.MILLISECONDS);
       Object now = folderKey();
-      if (told && first == null && Objects.equals(now, before)) continue;
-      told = true;
+      if (reported && first == null && Objects.equals(now, before)) continue;
+      reported = true;
       before = now;
       if (first != null) awaitQuiet(first);
       register();
@@ -184,7 +165,7 @@ public final class FolderWatcher implements AutoCloseable {
         && (key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) != null);
   }
 
-  /** What tells the folder from another of the same name; null while there is none. */
+  /** Identifies the folder among others of the same name; null while there is none. */
   private Object folderKey() {
     try {
       return Files.readAttributes(root, BasicFileAttributes.class).fileKey();

@@ -14,7 +14,7 @@ import lectern.data.Value.Scalar;
 import lectern.data.YamlParser;
 
 /**
- * What stands over a post between {@code ---} (YAML) or {@code +++} (TOML) lines.
+ * The fields over a post between {@code ---} (YAML) or {@code +++} (TOML) lines.
  *
  * @param fields by lower-case name; those of {@code [taxonomies]}, {@code [extra]} and {@code
  *     params} too, where the top has none
@@ -32,29 +32,29 @@ record FrontMatter(
   static final int MAX_LENGTH = Value.MAX_LENGTH;
 
   /**
-   * @param whole whether the text is the whole file: else a front matter without end may end
+   * @param isWholeFile whether the text is the whole file: else a front matter without end may end
    *     further on
    */
-  static FrontMatter parse(String text, boolean whole) {
+  static FrontMatter parse(String text, boolean isWholeFile) {
     String mark = openingDelimiter(text);
     if (mark == null) return none(0, 1);
     int from = text.indexOf('\n') + 1;
     int end = indexOfClosingDelimiter(text, from, mark);
-    if (end < 0) return unterminated(text, mark, whole);
+    if (end < 0) return unterminated(text, mark, isWholeFile);
     int after = text.indexOf('\n', end);
     int bodyIndex = after < 0 ? text.length() : after + 1;
     int bodyLine = TextPosition.after(text.substring(0, bodyIndex)).line();
     if (end - from > MAX_LENGTH) {
-      SyntaxDiagnostic fault =
+      SyntaxDiagnostic error =
           new SyntaxDiagnostic(
               1, 0, "front matter is larger than 64 KiB; move what it holds into the post");
-      return new FrontMatter(Map.of(), bodyIndex, bodyLine, List.of(fault), true);
+      return new FrontMatter(Map.of(), bodyIndex, bodyLine, List.of(error), true);
     }
     String source = text.substring(from, end);
     boolean yaml = mark.equals("---");
     ParseResult read = yaml ? YamlParser.parse(source, 2) : TomlParser.parse(source, 2);
     boolean broken = !read.diagnostics().isEmpty();
-    // text between two rules, not lost as a front matter that says nothing
+    // text between two thematic breaks is no front matter
     if (source.startsWith("\n") && broken && read.fields().isEmpty()) return none(0, 1);
     List<SyntaxDiagnostic> diagnostics = new ArrayList<>();
     for (SyntaxDiagnostic diagnostic : read.diagnostics())
@@ -90,17 +90,17 @@ record FrontMatter(
   }
 
   /**
-   * Opened, never closed. A rule at the top of a post without front matter looks the same, but an
-   * empty line follows.
+   * A front matter that is opened and never closed. A thematic break at the top of a post without
+   * front matter looks the same, but an empty line follows.
    */
-  private static FrontMatter unterminated(String text, String mark, boolean whole) {
+  private static FrontMatter unterminated(String text, String mark, boolean isWholeFile) {
     int next = text.indexOf('\n') + 1;
-    boolean rule = next == 0 || next >= text.length() || text.charAt(next) == '\n';
+    boolean thematicBreak = next == 0 || next >= text.length() || text.charAt(next) == '\n';
     boolean large = text.length() > MAX_LENGTH;
-    if (rule && (whole || large)) return none(0, 1);
+    if (thematicBreak && (isWholeFile || large)) return none(0, 1);
     String never = "never ends; close it with a line " + mark;
     String reason =
-        whole || !large
+        isWholeFile || !large
             ? "front matter begins with " + mark + " and " + never
             : "front matter is larger than 64 KiB, or " + never;
     return new FrontMatter(Map.of(), 0, 1, List.of(new SyntaxDiagnostic(1, 1, reason)), true);
@@ -149,8 +149,8 @@ record FrontMatter(
   }
 
   /**
-   * Whether a line of a broken one says {@code draft: true} or {@code published: false}, also below
-   * what cannot be read. Without an end, any line of the text may be meant.
+   * Whether a line says {@code draft: true} or {@code published: false}, also below what cannot be
+   * read. In a front matter without end any line of the text counts.
    */
   boolean declaresDraft(String text) {
     int end = bodyIndex > 0 ? bodyIndex : text.length();
@@ -171,8 +171,8 @@ record FrontMatter(
     if (!name.equals("draft") && !name.equals("published")) return false;
     String value = line.substring(sign + 1);
     int comment = value.indexOf('#');
-    String said = unquote(comment < 0 ? value : value.substring(0, comment));
-    return name.equals("draft") ? PostParser.isTrue(said) : PostParser.isFalse(said);
+    String word = unquote(comment < 0 ? value : value.substring(0, comment));
+    return name.equals("draft") ? PostParser.isTrue(word) : PostParser.isFalse(word);
   }
 
   /** Without quotes, and the comma of a list. */
@@ -185,14 +185,14 @@ record FrontMatter(
         : out;
   }
 
-  /** The first of several spellings that says something as one text; null for none. */
+  /** The first of several fields that holds a text; null for none. */
   Scalar scalar(String... names) {
     for (String name : names)
       if (fields.get(name) instanceof Scalar s && !s.text().isBlank()) return s;
     return null;
   }
 
-  /** All texts under several spellings: lists, and single texts cut at commas. */
+  /** All texts of several fields: the items of lists, and single texts cut at commas. */
   List<String> strings(String... names) {
     StringCollector collector = new StringCollector();
     for (String name : names) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -19,10 +20,17 @@ import lectern.post.Tag;
 import lectern.text.Mojibake;
 import lectern.text.Sanitizer;
 
-/** The head of a file to an entry. */
+/** Parses the start of a file, its front matter and first heading, into an entry. */
 final class PostParser {
   /** Bytes of Markdown that take a minute to read: about 220 words. */
   private static final int BYTES_PER_MINUTE = 1400;
+
+  private static final String[] DATE_FIELDS =
+      ("pubdate date published publishdate publish_date pub_date datepublished date_published"
+              + " published_at created created_at")
+          .split(" ");
+  private static final String[] UPDATED_FIELDS =
+      "updateddate updated lastmod last_modified_at modified date_updated updated_at".split(" ");
 
   private final Path path;
   private final String name;
@@ -52,71 +60,56 @@ final class PostParser {
   /**
    * @param headingText the words of a heading, which is given as Markdown
    */
-  Entry parse(DecodedText decoding, FrontMatter front, UnaryOperator<String> headingText) {
-    if (decoding.utf16()) addDiagnostic(1, 1, "written in UTF-16; save it as UTF-8");
-    if (decoding.invalidLine() > 0)
-      addDiagnostic(decoding.invalidLine(), decoding.invalidColumn(), decoding.invalidReason());
-    for (SyntaxDiagnostic fault : front.diagnostics())
-      addDiagnostic(fault.line(), fault.column(), fault.message());
-    if (front.broken()) return toBrokenPost(front, decoding.text());
-    return toPost(front, parseTitle(front, decoding.text(), headingText));
+  Entry parse(DecodedText decoded, FrontMatter frontMatter, UnaryOperator<String> headingText) {
+    if (decoded.utf16()) addDiagnostic(1, 1, "written in UTF-16; save it as UTF-8");
+    if (decoded.invalidLine() > 0)
+      addDiagnostic(decoded.invalidLine(), decoded.invalidColumn(), decoded.invalidReason());
+    for (SyntaxDiagnostic error : frontMatter.diagnostics())
+      addDiagnostic(error.line(), error.column(), error.message());
+    if (frontMatter.broken()) return toBrokenPost(frontMatter, decoded.text());
+    return toPost(frontMatter, parseTitle(frontMatter, decoded.text(), headingText));
   }
 
-  private BrokenPost toBrokenPost(FrontMatter front, String text) {
-    boolean draft = isDraft(front) || front.declaresDraft(text);
+  private BrokenPost toBrokenPost(FrontMatter frontMatter, String text) {
+    boolean draft = isDraft(frontMatter) || frontMatter.declaresDraft(text);
     return new BrokenPost(
-        path, name, parseSlug(front), true, draft, size, modified, orderedDiagnostics(front));
+        path,
+        name,
+        parseSlug(frontMatter),
+        true,
+        draft,
+        size,
+        modified,
+        orderedDiagnostics(frontMatter));
   }
 
-  /** The fault of the front matter is the reason, whatever else is wrong. */
-  private List<Diagnostic> orderedDiagnostics(FrontMatter front) {
-    SyntaxDiagnostic fault = front.diagnostics().getFirst();
+  /** Diagnostics with that of the front matter first: it is the reason. */
+  private List<Diagnostic> orderedDiagnostics(FrontMatter frontMatter) {
+    SyntaxDiagnostic error = frontMatter.diagnostics().getFirst();
     List<Diagnostic> out = new ArrayList<>(diagnostics);
     out.sort(
         (a, b) ->
             Boolean.compare(
-                !a.message().equals(fault.message()), !b.message().equals(fault.message())));
+                !a.message().equals(error.message()), !b.message().equals(error.message())));
     return List.copyOf(out);
   }
 
-  private Post toPost(FrontMatter front, String title) {
-    PostDate date =
-        parseDate(
-            front,
-            "pubdate",
-            "date",
-            "published",
-            "publishdate",
-            "publish_date",
-            "pub_date",
-            "datepublished",
-            "date_published",
-            "published_at",
-            "created",
-            "created_at");
+  private Post toPost(FrontMatter frontMatter, String title) {
+    PostDate date = parseDate(frontMatter, DATE_FIELDS);
     if (date == null) date = FileNames.date(name);
-    PostDate updated =
-        parseDate(
-            front,
-            "updateddate",
-            "updated",
-            "lastmod",
-            "last_modified_at",
-            "modified",
-            "date_updated",
-            "updated_at");
+    PostDate updated = parseDate(frontMatter, UPDATED_FIELDS);
     return new Post(
         path,
         name,
-        parseSlug(front),
-        List.copyOf(front.strings("permalink", "url", "path", "aliases", "redirect_from")),
+        parseSlug(frontMatter),
+        List.copyOf(frontMatter.strings("permalink", "url", "path", "aliases", "redirect_from")),
         title,
-        textOf(front.scalar("description", "summary", "excerpt", "subtitle")),
+        textOf(frontMatter.scalar("description", "summary", "excerpt", "subtitle")),
         Optional.ofNullable(date),
         Optional.ofNullable(updated),
-        parseTags(front),
-        parseAuthors(front),
-        isDraft(front),
+        parseTags(frontMatter),
+        parseAuthors(frontMatter),
+        isDraft(frontMatter),
         (int) Math.max(1, (size + BYTES_PER_MINUTE / 2) / BYTES_PER_MINUTE),
         size,
         modified,
@@ -127,8 +120,8 @@ final class PostParser {
     diagnostics.add(new Diagnostic(path, line, column, reason));
   }
 
-  private String parseSlug(FrontMatter front) {
-    Scalar slug = front.scalar("slug");
+  private String parseSlug(FrontMatter frontMatter) {
+    Scalar slug = frontMatter.scalar("slug");
     if (slug == null) return FileNames.slug(name);
     String text = Sanitizer.sanitize(slug.text().strip());
     while (text.startsWith("/")) text = text.substring(1);
@@ -136,10 +129,11 @@ final class PostParser {
     return text.isEmpty() ? FileNames.slug(name) : text;
   }
 
-  private String parseTitle(FrontMatter front, String text, UnaryOperator<String> headingText) {
-    String title = textOf(front.scalar("title"));
+  private String parseTitle(
+      FrontMatter frontMatter, String text, UnaryOperator<String> headingText) {
+    String title = textOf(frontMatter.scalar("title"));
     if (!title.isBlank()) return title;
-    String heading = FirstHeading.find(text, front.bodyIndex());
+    String heading = FirstHeading.find(text, frontMatter.bodyIndex());
     if (!heading.isEmpty()) title = toDisplayText(headingText.apply(heading));
     return title.isBlank() ? toDisplayText(FileNames.title(name)) : title;
   }
@@ -148,14 +142,14 @@ final class PostParser {
     return scalar == null ? "" : toDisplayText(scalar.text());
   }
 
-  /** As it may be shown anywhere: repaired, on one line, harmless. */
+  /** A text as it may be shown anywhere: repaired, on one line, sanitized. */
   static String toDisplayText(String text) {
     return Sanitizer.sanitize(Mojibake.repair(text)).strip();
   }
 
-  private static List<Tag> parseTags(FrontMatter front) {
+  private static List<Tag> parseTags(FrontMatter frontMatter) {
     Set<Tag> out = new LinkedHashSet<>();
-    for (String word : front.strings("tags", "tag", "categories", "category", "keywords")) {
+    for (String word : frontMatter.strings("tags", "tag", "categories", "category", "keywords")) {
       String name = toDisplayText(word);
       while (name.startsWith("#")) name = name.substring(1).strip();
       if (!name.isEmpty()) out.add(Tag.of(name));
@@ -163,36 +157,36 @@ final class PostParser {
     return List.copyOf(out);
   }
 
-  private static List<String> parseAuthors(FrontMatter front) {
+  private static List<String> parseAuthors(FrontMatter frontMatter) {
     List<String> out = new ArrayList<>();
-    for (String author : front.strings("author", "authors")) out.add(toDisplayText(author));
+    for (String author : frontMatter.strings("author", "authors")) out.add(toDisplayText(author));
     return List.copyOf(out);
   }
 
-  private boolean isDraft(FrontMatter front) {
-    Scalar draft = front.scalar("draft");
+  private boolean isDraft(FrontMatter frontMatter) {
+    Scalar draft = frontMatter.scalar("draft");
     if (draft != null && isTrue(draft.text())) return true;
-    Scalar published = front.scalar("published");
+    Scalar published = frontMatter.scalar("published");
     if (published != null && isFalse(published.text())) return true;
     return FileNames.isDraft(name) && (draft == null || !isFalse(draft.text()));
   }
 
   static boolean isTrue(String text) {
-    String word = text.strip().toLowerCase(java.util.Locale.ROOT);
+    String word = text.strip().toLowerCase(Locale.ROOT);
     return word.equals("true") || word.equals("yes") || word.equals("on") || word.equals("1");
   }
 
   static boolean isFalse(String text) {
-    String word = text.strip().toLowerCase(java.util.Locale.ROOT);
+    String word = text.strip().toLowerCase(Locale.ROOT);
     return word.equals("false") || word.equals("no") || word.equals("off") || word.equals("0");
   }
 
-  private PostDate parseDate(FrontMatter front, String... names) {
+  private PostDate parseDate(FrontMatter frontMatter, String[] names) {
     for (String name : names) {
-      if (!(front.fields().get(name) instanceof Scalar s) || s.text().isBlank()) continue;
+      if (!(frontMatter.fields().get(name) instanceof Scalar s) || s.text().isBlank()) continue;
       if (name.equals("published") && (isTrue(s.text()) || isFalse(s.text()))) continue;
-      PostDate moment = DateParser.parse(s.text());
-      if (moment != null) return moment;
+      PostDate date = DateParser.parse(s.text());
+      if (date != null) return date;
       addDiagnostic(
           s.line(),
           s.column(),

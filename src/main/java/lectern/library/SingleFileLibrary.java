@@ -11,7 +11,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 
-/** A file named by hand, and those that its links led to. */
+/** A file given on the command line, and those that its links led to. */
 final class SingleFileLibrary implements Library {
   private static final String[] LINK_SUFFIXES = {
     "", ".md", ".markdown", ".mdx", "/index.md", "/README.md"
@@ -45,11 +45,12 @@ final class SingleFileLibrary implements Library {
   }
 
   @Override
-  public AutoCloseable watch(Runnable changed, Runnable lost) throws IOException {
-    return FolderWatcher.start(files.getFirst().getParent(), this::watchedFolders, changed, lost);
+  public AutoCloseable watch(Runnable onChange, Runnable onLost) throws IOException {
+    return FolderWatcher.start(
+        files.getFirst().getParent(), this::watchedFolders, onChange, onLost);
   }
 
-  /** Those of the files, and of what they are links to. */
+  /** The folders of the files, and of what they are symbolic links to. */
   private Set<Path> watchedFolders() {
     Set<Path> all = new LinkedHashSet<>();
     for (Path file : files) {
@@ -57,7 +58,7 @@ final class SingleFileLibrary implements Library {
       try {
         all.add(file.toRealPath().getParent());
       } catch (IOException e) {
-        // gone for the moment: its folder tells when it comes back
+        // gone for the moment: an event of its folder reports when it comes back
       }
     }
     return all;

@@ -410,6 +410,7 @@ class LibraryTest {
     Library library = Library.ofFile(file, folder.resolve("docs"), HeadingText::of);
     assertEquals(1, library.read().entries().size());
     assertEquals("B", library.addLinkedFile("b").title());
+    assertEquals("B", library.addLinkedFile("b.html").title());
     assertEquals("C", library.addLinkedFile("c").title());
     for (String none : List.of("gone.md", "d.txt", "../out.md", "/etc/passwd", "", "."))
       assertEquals(null, library.addLinkedFile(none), none);
