@@ -85,8 +85,7 @@ final class CssLexer extends Lexer {
 
   /** Whether what begins here is {@code property:}, not a selector with a pseudo-class. */
   private boolean isDeclaration(int at) {
-    int k = at;
-    while (at(k) == ' ') k++;
+    int k = skipSpaces(at);
     return at(k) == ':' && endsLikeDeclaration(k + 1);
   }
 

@@ -74,12 +74,8 @@ final class DockerfileLexer extends Lexer {
     if (name.equals("run")
         || (name.equals("cmd") || name.equals("entrypoint") || name.equals("healthcheck"))
             && !json) {
-      if (!tryHeredocScript(word, to)) paintShell(word, to);
+      if (!tryHeredocScript(word, to)) embed("bash", word, to);
     } else scanArguments(word, to);
-  }
-
-  private void paintShell(int from, int to) {
-    embed(Languages.find("bash"), from, to);
   }
 
   /** {@code RUN <<EOF}: the heredoc is a script. */
@@ -88,7 +84,7 @@ final class DockerfileLexer extends Lexer {
     while (mark < to && s.charAt(mark) == ' ') mark++;
     int first = lineEnd(from);
     if (!s.startsWith("<<", mark) || first >= to || heredocEnd(mark, first) != to) return false;
-    paintShell(first, s.lastIndexOf('\n', to - 1));
+    embed("bash", first, s.lastIndexOf('\n', to - 1));
     return true;
   }
 

@@ -135,8 +135,7 @@ final class GenericLexer extends Lexer {
   private boolean isSoftKeywordAsName(String word) {
     if (!language.has("soft-" + word)) return false;
     if (!atLineStart) return true;
-    int k = i;
-    while (at(k) == ' ') k++;
+    int k = skipSpaces(i);
     return k >= end
         || k == i
         || "=.,)]:;+-*/%<>&|".indexOf(s.charAt(k)) >= 0 && !(s.charAt(k) == '-' && k > i);

@@ -19,7 +19,7 @@ final class JsxLexer extends Lexer {
       } else if (c == '<' && (Character.isLetter(at(i + 1)) || at(i + 1) == '>')) {
         if (!scanOpeningTag()) nested++;
         if (nested == 0) return;
-      } else if (c == '{') scanExpression();
+      } else if (c == '{') scanBraces(language);
       else i++;
     }
   }
@@ -35,24 +35,16 @@ final class JsxLexer extends Lexer {
    */
   private boolean scanOpeningTag() {
     int from = i++;
-    while (isNameChar(at(i))) i++;
+    while (isTagNamePart(at(i))) i++;
     paint(from, i, Token.TAG);
     if (at(i) == '<') scanTypeArguments();
     while (i < end) {
       char c = s.charAt(i);
       painter.stepCount++;
-      if (c == '>') {
-        paint(i, ++i, Token.TAG);
-        return false;
-      }
-      if (c == '/' && at(i + 1) == '>') {
-        paint(i, i + 2, Token.TAG);
-        i += 2;
-        return true;
-      }
-      if (c == '{') scanExpression();
+      if (tryTagEnd()) return c == '/';
+      if (c == '{') scanBraces(language);
       else if (c == '"' || c == '\'') scanString(c);
-      else if (isNameChar(c)) scanAttribute();
+      else if (isTagNamePart(c)) scanAttribute();
       else if (c == '<') return false;
       else i++;
     }
@@ -73,13 +65,9 @@ final class JsxLexer extends Lexer {
     }
   }
 
-  private static boolean isNameChar(char c) {
-    return isWordPart(c) || c == '-' || c == '.' || c == ':';
-  }
-
   private void scanAttribute() {
     int from = i;
-    while (isNameChar(at(i))) i++;
+    while (isTagNamePart(at(i))) i++;
     paint(from, i, Token.ATTRIBUTE);
   }
 
@@ -87,15 +75,5 @@ final class JsxLexer extends Lexer {
     int to = s.indexOf(quote, i + 1);
     to = to < 0 || to >= end ? Math.min(end, i + 1) : to + 1;
     paintTo(to, Token.STRING);
-  }
-
-  private void scanExpression() {
-    int close = BraceMatcher.findClosing(painter, i, end);
-    if (close < 0) {
-      i++;
-      return;
-    }
-    embed(language, i + 1, close);
-    i = close + 1;
   }
 }

@@ -77,8 +77,7 @@ final class LanguageRules {
   void scanHtmlAroundPhp() {
     int to = s.indexOf("<?", in.i);
     if (to < 0 || to > end) to = end;
-    Language html = Languages.find("html");
-    if (html != null) in.embed(html, in.i, to);
+    in.embed("html", in.i, to);
     in.i = to;
   }
 
@@ -138,8 +137,7 @@ final class LanguageRules {
   /** {@code 'a} without a closing quote; with one it is a character. */
   private boolean tryLifetime() {
     if (!isWordStart(in.at(in.i + 1))) return false;
-    int to = in.i + 1;
-    while (isWordPart(in.at(to))) to++;
+    int to = in.wordEnd(in.i + 1);
     if (in.at(to) == '\'' && to == in.i + 2) return false;
     in.paintTo(to, Token.ATTRIBUTE);
     return true;
@@ -184,8 +182,7 @@ final class LanguageRules {
 
   /** {@code <T,>(x: T) =>} and {@code <T extends U>(…)} are not elements. */
   private boolean isGenericArrow() {
-    int to = in.i + 1;
-    while (isWordPart(in.at(to))) to++;
+    int to = in.wordEnd(in.i + 1);
     return to < end
         && (s.charAt(to) == ',' || s.startsWith(" extends ", to) || s.startsWith(">(", to));
   }
@@ -208,8 +205,7 @@ final class LanguageRules {
   private boolean trySymbol() {
     if (!isWordStart(in.at(in.i + 1))
         || in.i > 0 && (isWordPart(s.charAt(in.i - 1)) || s.charAt(in.i - 1) == ':')) return false;
-    int to = in.i + 1;
-    while (isWordPart(in.at(to))) to++;
+    int to = in.wordEnd(in.i + 1);
     return in.acceptValue(in.i, to, Token.CONSTANT);
   }
 

@@ -50,6 +50,19 @@ abstract class Lexer {
     return index < end ? s.charAt(index) : 0;
   }
 
+  /** The end of the word at an index; the index itself where there is none. */
+  final int wordEnd(int from) {
+    int to = from;
+    while (isWordPart(at(to))) to++;
+    return to;
+  }
+
+  final int skipSpaces(int from) {
+    int to = from;
+    while (at(to) == ' ') to++;
+    return to;
+  }
+
   final int lineEnd(int from) {
     int to = s.indexOf('\n', from);
     return to < 0 || to > end ? end : to;
@@ -103,5 +116,30 @@ abstract class Lexer {
   /** Paints a range in another language, one level deeper. */
   final void embed(Language inner, int from, int to) {
     painter.paintLanguage(inner, from, to, depth + 1);
+  }
+
+  final void embed(String name, int from, int to) {
+    embed(Languages.find(name), from, to);
+  }
+
+  /** Paints code in braces at the current position and moves behind it; skips a brace alone. */
+  final void scanBraces(Language inner) {
+    int close = BraceMatcher.findClosing(painter, i, end);
+    if (close > 0) embed(inner, i + 1, close);
+    i = Math.max(i, close) + 1;
+  }
+
+  /**
+   * Paints the end of a tag at the current position and moves behind it; false if none is there.
+   */
+  final boolean tryTagEnd() {
+    if (!lookingAt(">") && !lookingAt("/>")) return false;
+    paintTo(s.charAt(i) == '>' ? i + 1 : i + 2, Token.TAG);
+    return true;
+  }
+
+  /** Whether a character belongs to the name of a tag or an attribute. */
+  static boolean isTagNamePart(char c) {
+    return isWordPart(c) || c == '-' || c == ':' || c == '.';
   }
 }

@@ -8,14 +8,13 @@ final class MakefileLexer extends Lexer {
 
   @Override
   void run() {
-    Language shell = Languages.find("bash");
     while (i < end) {
       int to = lineEnd(i);
       if (i < to && s.charAt(i) == '\t') {
         while (s.charAt(to - 1) == '\\' && to < end) {
           to = lineEnd(to + 1);
         }
-        embed(shell, i + 1, to);
+        embed("bash", i + 1, to);
       } else scanLine(to);
       i = to + 1;
     }

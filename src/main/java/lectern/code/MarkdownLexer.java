@@ -29,7 +29,7 @@ final class MarkdownLexer extends Lexer {
     int close = s.indexOf("\n---", i + 3);
     if (close < 0 || close >= end) return;
     paint(i, i + 3, Token.OPERATOR);
-    embed(Languages.find("yaml"), i + 4, close);
+    embed("yaml", i + 4, close);
     i = Math.min(end, close + 4);
     paint(close + 1, i, Token.OPERATOR);
   }
@@ -56,7 +56,7 @@ final class MarkdownLexer extends Lexer {
   /** A comment over any number of lines, else the tags of a line. */
   private void scanHtml(int k) {
     int to = s.startsWith("<!--", k) ? indexAfter("-->", k) : lineEnd(k);
-    embed(Languages.find("html"), k, to);
+    embed("html", k, to);
     i = to;
     if (i < end) scanLine(i, lineEnd(i));
     i = lineEnd(i) + 1;

@@ -18,7 +18,7 @@ final class MarkupLexer extends Lexer {
       else if (c == '&') scanEntity(Token.CONSTANT);
       else if (c == '{'
           && (language.has("braces") || language.has("directives") && s.startsWith("{{", i)))
-        scanExpression();
+        scanBraces(Languages.find(language.has("typed") ? "tsx" : "javascript"));
       else i++;
     }
   }
@@ -30,14 +30,9 @@ final class MarkupLexer extends Lexer {
     int close = s.indexOf("\n---", from + 3);
     if (close < 0 || close >= end) close = end;
     paint(from, Math.min(end, from + 3), Token.OPERATOR);
-    paintEmbedded("typescript", from + 3, close);
+    embed("typescript", from + 3, close);
     i = Math.min(end, close + 4);
     if (close < end) paint(close + 1, i, Token.OPERATOR);
-  }
-
-  private void paintEmbedded(String name, int from, int to) {
-    Language inner = Languages.find(name);
-    if (inner != null && from < to) embed(inner, from, to);
   }
 
   private void scanMarkup() {
@@ -73,9 +68,8 @@ final class MarkupLexer extends Lexer {
   private void scanEntity(byte role) {
     int to = i + 1;
     while (to < end && to - i < 32 && (isWordPart(s.charAt(to)) || s.charAt(to) == '#')) to++;
-    if (at(to) == ';' && to > i + 1) {
-      paintTo(to + 1, role);
-    } else i++;
+    if (at(to) == ';' && to > i + 1) paintTo(to + 1, role);
+    else i++;
   }
 
   private void scanTag() {
@@ -83,7 +77,7 @@ final class MarkupLexer extends Lexer {
     boolean closing = at(i) == '/';
     if (closing) i++;
     int name = i;
-    while (isNameChar(at(i))) i++;
+    while (isTagNamePart(at(i))) i++;
     String word = s.substring(name, i).toLowerCase(Locale.ROOT);
     paint(from, i, Token.TAG);
     String script = scanAttributes();
@@ -97,21 +91,13 @@ final class MarkupLexer extends Lexer {
     while (i < end) {
       char c = s.charAt(i);
       painter.stepCount++;
-      if (c == '>') {
-        paint(i, i + 1, Token.TAG);
-        i++;
-        return script;
-      }
-      if (c == '/' && at(i + 1) == '>') {
-        paint(i, i + 2, Token.TAG);
-        i += 2;
-        return "/";
-      }
+      if (tryTagEnd()) return c == '/' ? "/" : script;
       if (c == '<') return script;
       if (c == '"' || c == '\'') {
         if (program.isEmpty()) scanString(c);
         else scanScriptAttribute(c, program);
-      } else if (c == '{' && language.has("braces")) scanExpression();
+      } else if (c == '{' && language.has("braces"))
+        scanBraces(Languages.find(language.has("typed") ? "tsx" : "javascript"));
       else if (c == '=' || c <= ' ') i++;
       else {
         int from = i;
@@ -158,7 +144,7 @@ final class MarkupLexer extends Lexer {
     }
     byte marks = name.equals("typescript") ? Token.OPERATOR : Token.STRING;
     paint(i, i + 1, marks);
-    paintEmbedded(name, i + 1, to);
+    embed(name, i + 1, to);
     paint(to, to + 1, marks);
     i = to + 1;
   }
@@ -166,12 +152,9 @@ final class MarkupLexer extends Lexer {
   private void scanRawText(String name, String script) {
     if (!name.equals("script") && !name.equals("style") || language.has("xml")) return;
     int close = indexOfClosingTag(name);
-    if (name.equals("style")) paintEmbedded(script.isEmpty() ? "css" : script, i, close);
-    else
-      paintEmbedded(
-          script.isEmpty() ? language.has("typed") ? "typescript" : "javascript" : script,
-          i,
-          close);
+    String inner =
+        name.equals("style") ? "css" : language.has("typed") ? "typescript" : "javascript";
+    embed(script.isEmpty() ? inner : script, i, close);
     i = close;
   }
 
@@ -182,19 +165,5 @@ final class MarkupLexer extends Lexer {
       if (s.charAt(k) == '<' && s.regionMatches(true, k, closes, 0, closes.length())) return k;
     }
     return end;
-  }
-
-  private void scanExpression() {
-    int close = BraceMatcher.findClosing(painter, i, end);
-    if (close < 0) {
-      i++;
-      return;
-    }
-    paintEmbedded(language.has("typed") ? "tsx" : "javascript", i + 1, close);
-    i = close + 1;
-  }
-
-  private static boolean isNameChar(char c) {
-    return isWordPart(c) || c == '-' || c == ':' || c == '.';
   }
 }

@@ -8,14 +8,13 @@ final class ShellSessionLexer extends Lexer {
 
   @Override
   void run() {
-    Language shell = Languages.find("bash");
     boolean goesOn = false;
     while (i < end) {
       int to = lineEnd(i);
       int prompt = goesOn ? i : commandStart(to);
       if (prompt >= 0) {
         paint(i, prompt, Token.OPERATOR);
-        embed(shell, prompt, to);
+        embed("bash", prompt, to);
         goesOn = to > i && s.charAt(to - 1) == '\\';
       }
       i = to + 1;

@@ -155,8 +155,7 @@ final class StringContent {
 
   /** Whether a colon or, where the language has that, an equals sign follows: a key. */
   boolean isKey() {
-    int k = in.i;
-    while (in.at(k) == ' ') k++;
+    int k = in.skipSpaces(in.i);
     char next = in.at(k + 1);
     if (in.at(k) == ':') return next != ':';
     return in.at(k) == '=' && language.has("equals-keys") && next != '=' && next != '>';

@@ -135,8 +135,7 @@ final class StringLiterals {
     while (in.at(k) == '=') k++;
     if (in.at(k) != '[') return false;
     String closes = "]" + "=".repeat(k - in.i - 1) + "]";
-    int to = in.indexAfter(closes, k);
-    return in.acceptValue(in.i, to, Token.STRING);
+    return in.acceptValue(in.i, in.indexAfter(closes, k), Token.STRING);
   }
 
   /** {@code f"…"}, {@code rb'…'}, {@code r#"…"#}, {@code R"x(…)x"}, {@code L"…"}. */
@@ -174,16 +173,14 @@ final class StringLiterals {
     while (in.at(k) == '#') k++;
     if (in.at(k) != '"') return false;
     String closes = "\"" + "#".repeat(k - in.i);
-    int to = in.indexAfter(closes, k + 1);
-    return in.acceptValue(from, to, Token.STRING);
+    return in.acceptValue(from, in.indexAfter(closes, k + 1), Token.STRING);
   }
 
   private boolean tryParenRawString(int from) {
     int paren = s.indexOf('(', in.i);
     if (paren < 0 || paren - in.i > 17) return false;
     String closes = ")" + s.substring(in.i + 1, paren) + "\"";
-    int to = in.indexAfter(closes, paren);
-    return in.acceptValue(from, to, Token.STRING);
+    return in.acceptValue(from, in.indexAfter(closes, paren), Token.STRING);
   }
 
   /** {@code %w[a b]}, {@code %r{…}}, {@code %(…)}: Ruby's percent literals. */
@@ -206,8 +203,7 @@ final class StringLiterals {
     String word = s.substring(from, in.i);
     boolean hasReplacement = word.equals("s") || word.equals("tr") || word.equals("y");
     if (!hasReplacement && !QUOTE_OPERATORS.contains(word)) return false;
-    int k = in.i;
-    while (in.at(k) == ' ') k++;
+    int k = in.skipSpaces(in.i);
     if (k >= end || isWordPart(s.charAt(k)) || ",;=)-.\n".indexOf(s.charAt(k)) >= 0) return false;
     if (k > in.i && s.charAt(k) == '#') return false;
     int back = in.i;

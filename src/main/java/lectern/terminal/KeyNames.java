@@ -2,6 +2,10 @@ package lectern.terminal;
 
 /** Names of keys by their letters and numbers in escape sequences. */
 final class KeyNames {
+  private static final String[] KEYPAD_NAVIGATION = {
+    "Left", "Right", "Up", "Down", "PgUp", "PgDn", "Home", "End", "Insert", "Delete"
+  };
+
   private KeyNames() {}
 
   /** Name of a printable character. */
@@ -16,21 +20,14 @@ final class KeyNames {
       case 13, 57414 -> "Enter";
       case 9 -> "Tab";
       case 8, 127 -> "Backspace";
-      case 57417 -> "Left";
-      case 57418 -> "Right";
-      case 57419 -> "Up";
-      case 57420 -> "Down";
-      case 57421 -> "PgUp";
-      case 57422 -> "PgDn";
-      case 57423 -> "Home";
-      case 57424 -> "End";
-      case 57425 -> "Insert";
-      case 57426 -> "Delete";
-      default ->
-          code >= 57399 && code <= 57413
-              ? "0123456789./*-+".substring(code - 57399, code - 57398)
-              : null;
+      default -> ofKeypadCode(code);
     };
+  }
+
+  private static String ofKeypadCode(int code) {
+    if (code >= 57417 && code <= 57426) return KEYPAD_NAVIGATION[code - 57417];
+    if (code < 57399 || code > 57413) return null;
+    return "0123456789./*-+".substring(code - 57399, code - 57398);
   }
 
   /** By the final byte of a CSI or SS3 sequence; null for none. */

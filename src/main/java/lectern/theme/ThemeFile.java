@@ -43,12 +43,9 @@ final class ThemeFile {
   }
 
   void parse(String text) {
-    for (int at = 0; at < text.length(); ) {
-      int end = text.indexOf('\n', at);
-      if (end < 0) end = text.length();
+    for (String line : text.split("\n")) {
       lineNumber++;
-      parseStatement(text.substring(at, end).strip());
-      at = end + 1;
+      parseStatement(line.strip());
     }
   }
 
@@ -133,11 +130,7 @@ final class ThemeFile {
     int on = 0;
     int off = 0;
     boolean behind = false;
-    for (int at = 0; at < value.length(); ) {
-      int end = at;
-      while (end < value.length() && !Character.isWhitespace(value.charAt(end))) end++;
-      String word = value.substring(at, end);
-      at = end + 1;
+    for (String word : value.replace('\t', ' ').split(" ")) {
       if (word.isEmpty()) continue;
       if (word.equals("on")) {
         behind = true;
