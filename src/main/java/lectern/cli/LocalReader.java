@@ -110,7 +110,7 @@ final class LocalReader {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
     Capabilities plain = Capabilities.plain(capabilities.unicode());
-    AnsiWriter out = new AnsiWriter(context.out(), null, plain, false);
+    AnsiWriter out = new AnsiWriter(context.out(), null, plain, false, 0);
     LineTerminal terminal = new LineTerminal(in, out, this::linearSize);
     new Session(terminal, backend, first.model(), Runnable::run, Presentation.LINES)
         .run(first.effects());

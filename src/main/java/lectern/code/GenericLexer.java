@@ -154,8 +154,8 @@ final class GenericLexer extends Lexer {
     if (s.startsWith("::<", k)) k += 2;
     if (at(k) != '<' || !language.has("generics")) return false;
     int nested = 0;
-    int most = Math.min(end, k + 120);
-    for (; k < most; k++) {
+    int limit = Math.min(end, k + 120);
+    for (; k < limit; k++) {
       char c = s.charAt(k);
       if (c == '<') nested++;
       else if (c == '>' && --nested == 0) return at(k + 1) == '(';

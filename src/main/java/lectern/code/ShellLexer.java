@@ -160,14 +160,8 @@ final class ShellLexer extends Lexer {
       return;
     }
     String word = s.substring(from, k);
-    int to = heredocEnd(painter, word, body, end);
-    if (to < 0) to = end;
     if (quote == '\'' || quote == '"') k++;
-    paint(i, Math.min(end, k), Token.ESCAPE);
-    if (body > k) embed(language, k, body);
-    paint(body, to, Token.STRING);
-    int label = to - word.length();
-    if (label > body && s.startsWith(word, label)) paint(label, to, Token.ESCAPE);
+    int to = paintHeredoc(this, word, Math.min(end, k), null, Token.ESCAPE);
     if (quote == 0) paintVariables(body, to);
     i = to;
     expectsCommand = true;
@@ -198,6 +192,29 @@ final class ShellLexer extends Lexer {
 
   private static boolean startsExpansion(char c) {
     return isWordPart(c) || "{(@*#?".indexOf(c) >= 0;
+  }
+
+  /**
+   * Paints a heredoc that opens at the current position of a lexer.
+   *
+   * @param word closes it
+   * @param opened index after the opening word
+   * @param inner language of its text; null for a string
+   * @param marks role of both words
+   * @return its end
+   */
+  static int paintHeredoc(Lexer in, String word, int opened, Language inner, byte marks) {
+    int body = in.lineEnd(opened);
+    int to = heredocEnd(in.painter, word, body, in.end);
+    if (to < 0) to = in.end;
+    int label = to - word.length();
+    in.paint(in.i, opened, marks);
+    // the rest of the opening line is code
+    if (body > opened) in.embed(in.language, opened, body);
+    if (inner == null) in.paint(body, to, Token.STRING);
+    else in.embed(inner, body, Math.max(body, label));
+    if (label > body && in.s.startsWith(word, label)) in.paint(label, to, marks);
+    return to;
   }
 
   /**

@@ -42,57 +42,46 @@ final class StringContent {
    */
   void scanString(String mark, boolean raw, boolean lines, boolean holes) {
     int opens = in.i;
-    int from = in.i;
-    boolean sigils = mark.startsWith("\"") && language.has("string-sigils") && canInterpolate(from);
+    boolean sigils =
+        mark.startsWith("\"") && language.has("string-sigils") && canInterpolate(opens);
     boolean documents =
         language.has("docstrings") && mark.length() == 3 && in.atLineStart && in.bracketDepth == 0;
-    in.i += mark.length();
-    while (in.i < end) {
+    paintText(mark.length());
+    while (in.i < end && (lines || s.charAt(in.i) != '\n')) {
       char c = s.charAt(in.i);
       painter.stepCount++;
-      if (c == '\n' && !lines) break;
-      if (c == '\'' && language.has("indented") && mark.length() == 2 && skipDoubledEscape())
-        continue;
-      if (in.lookingAt(mark)) {
-        in.i += mark.length();
-        if (raw && language.has("doubled") && in.i < end && in.lookingAt(mark)) {
-          in.i += mark.length();
-          continue;
-        }
+      int escaped = escapedMarkLength(mark, raw);
+      if (escaped > 0) paintText(escaped);
+      else if (in.lookingAt(mark)) {
+        paintText(mark.length());
         break;
-      }
-      // a brace written hasReplacement is one, where a single one opens an expression
-      boolean brace =
-          c == '{' && holes && in.lookingAt("{{") && language.interpolation().equals("{");
-      if (holes
-          && !brace
-          && (in.lookingAt(language.interpolation()) || c == '%' && isTemplateDirective())) {
-        in.paint(from, in.i, Token.STRING);
+      } else if (holes && isDoubledBrace()) paintText(2);
+      else if (holes && (in.lookingAt(language.interpolation()) || isTemplateDirective()))
         scanInterpolation();
-        from = in.i;
-      } else if (c == '$' && sigils && startsVariable(in.i + 1)) {
-        in.paint(from, in.i, Token.STRING);
-        scanVariable();
-        from = in.i;
-      } else if (!raw && c == escapeChar()) {
-        in.paint(from, in.i, Token.STRING);
-        scanEscape(lines);
-        from = in.i;
-      } else in.i += brace ? 2 : 1;
+      else if (c == '$' && sigils && startsVariable(in.i + 1)) scanVariable();
+      else if (!raw && c == escapeChar()) scanEscape(lines);
+      else paintText(1);
     }
-    in.i = Math.min(in.i, end);
-    in.paint(from, in.i, Token.STRING);
     if (documents) in.paint(opens, in.i, Token.COMMENT);
     else if (language.has("json") && isKey()) in.paint(opens, in.i, Token.KEY);
     in.expectsValue = false;
   }
 
-  /** {@code '''}, {@code ''$} and {@code ''\n} do not close an indented string of Nix. */
-  private boolean skipDoubledEscape() {
-    if (!in.lookingAt("''") || in.i + 2 >= end || "'$\\".indexOf(s.charAt(in.i + 2)) < 0)
-      return false;
-    in.i += s.charAt(in.i + 2) == '\\' ? 4 : 3;
-    return true;
+  private void paintText(int length) {
+    in.paintTo(Math.min(end, in.i + length), Token.STRING);
+  }
+
+  /** Length of what does not close a string: a doubled mark, {@code ''$} in Nix; 0 for none. */
+  private int escapedMarkLength(String mark, boolean raw) {
+    if (!in.lookingAt(mark)) return 0;
+    if (language.has("indented") && mark.equals("''") && "'$\\".indexOf(in.at(in.i + 2)) >= 0)
+      return in.at(in.i + 2) == '\\' ? 4 : 3;
+    return raw && language.has("doubled") && in.lookingAt(mark.repeat(2)) ? 2 * mark.length() : 0;
+  }
+
+  /** Doubled, a brace stands for one where a single one opens an expression. */
+  private boolean isDoubledBrace() {
+    return in.lookingAt("{{") && language.interpolation().equals("{");
   }
 
   /** {@code %{ if x }} in a template of HCL. */
@@ -134,14 +123,16 @@ final class StringContent {
       in.paintTo(body, Token.STRING);
       return;
     }
-    int to = close + 1;
-    byte marks = language.has("string-marks") ? Token.STRING : Token.OPERATOR;
-    in.paint(in.i, body, marks);
-    in.paint(body, to - 1, Token.PLAIN);
-    if (in.depth < Lexer.MAX_NESTED_DEPTH) in.embed(language, body, to - 1);
-    else in.paint(body, to - 1, Token.STRING);
-    in.paint(to - 1, to, marks);
-    in.i = to;
+    paintExpression(body, close, language.has("string-marks") ? Token.STRING : Token.OPERATOR);
+  }
+
+  private void paintExpression(int body, int close, byte marks) {
+    in.paintTo(body, marks);
+    if (in.depth < Lexer.MAX_NESTED_DEPTH) {
+      in.paintTo(close, Token.PLAIN);
+      in.embed(language, body, close);
+    } else in.paintTo(close, Token.STRING);
+    in.paintTo(close + 1, marks);
   }
 
   /** Paints the expressions in a heredoc. */
@@ -175,27 +166,20 @@ final class StringContent {
     if (isWordStart(opens)) {
       boolean scoped = language.interpolation().isEmpty();
       while (k < end
-          && (isWordPart(s.charAt(k)) || scoped && s.charAt(k) == ':' && isWordStartAt(k + 1))) k++;
+          && (isWordPart(s.charAt(k)) || scoped && s.charAt(k) == ':' && isWordStart(in.at(k + 1))))
+        k++;
     } else {
-      k = BraceMatcher.findClosing(painter, k, end);
-      if (k < 0) {
-        in.paint(in.i, ++in.i, Token.STRING);
+      int close = BraceMatcher.findClosing(painter, k, end);
+      if (close < 0) {
+        in.paintTo(k, Token.STRING);
         return;
       }
-      k++;
       if (opens == '(' && in.depth < Lexer.MAX_NESTED_DEPTH) {
-        in.paint(in.i, in.i + 2, Token.OPERATOR);
-        in.paint(in.i + 2, k - 1, Token.PLAIN);
-        in.embed(language, in.i + 2, k - 1);
-        in.paint(k - 1, k, Token.OPERATOR);
-        in.i = k;
+        paintExpression(k + 1, close, Token.OPERATOR);
         return;
       }
+      k = close + 1;
     }
     in.paintTo(k, Token.VARIABLE);
-  }
-
-  private boolean isWordStartAt(int k) {
-    return isWordStart(in.at(k));
   }
 }

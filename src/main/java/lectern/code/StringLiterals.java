@@ -79,19 +79,11 @@ final class StringLiterals {
     if (k == from || !Character.isUpperCase(s.charAt(from)) && quote == 0) return false;
     String word = s.substring(from, k);
     if (quote != 0 && k < end) k++;
-    int body = in.lineEnd(k);
-    int to = ShellLexer.heredocEnd(painter, word, body, end);
-    if (to < 0) to = end;
     byte marks = language.has("string-labels") ? Token.ESCAPE : Token.KEYWORD;
-    in.paint(in.i, k, marks);
-    // the rest of the opening line is code
-    if (body > k) in.embed(language, k, body);
     Language inner = language.has("labelled") ? Languages.find(word) : null;
-    if (inner == null) in.paint(body, to, Token.STRING);
-    else painter.paintLanguage(inner, body, Math.max(body, to - word.length()), in.depth + 1);
-    int label = to - word.length();
-    if (label > body && s.startsWith(word, label)) in.paint(label, to, marks);
-    if (quote != '\'' && !language.interpolation().isEmpty()) content.scanInterpolations(body, to);
+    int to = ShellLexer.paintHeredoc(in, word, k, inner, marks);
+    if (quote != '\'' && !language.interpolation().isEmpty())
+      content.scanInterpolations(in.lineEnd(k), to);
     in.i = to;
     in.expectsValue = false;
     return true;

@@ -26,12 +26,6 @@ public final class AnsiWriter implements AutoCloseable {
   /**
    * @param out written to in large pieces; {@link #close} leaves it open
    * @param styled false for no escape codes, whatever the capabilities
-   */
-  public AnsiWriter(OutputStream out, Theme theme, Capabilities caps, boolean styled) {
-    this(out, theme, caps, styled, 0);
-  }
-
-  /**
    * @param columns width of the page in a theme with a background; 0 for the width of the text
    */
   public AnsiWriter(OutputStream out, Theme theme, Capabilities caps, boolean styled, int columns) {

@@ -77,7 +77,7 @@ final class CellBuffer extends AbstractScreen {
     return (ScreenCell) getBackBuffer().getCharacterAt(x, row);
   }
 
-  /** Rows that a scroll uncovers hold Lanterna's own default, which stands for erased cells. */
+  /** Rows that a scroll uncovers hold Lanterna's default cell, which means erased. */
   private boolean isShown(ScreenCell cell, TextCharacter shown) {
     if (shown instanceof ScreenCell that) return cell.looksLike(that);
     return canErase && cell.style == pageStyle && cell.text.equals(" ");

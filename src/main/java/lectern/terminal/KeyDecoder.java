@@ -29,11 +29,11 @@ final class KeyDecoder {
     this.mouseEnabled = mouseEnabled;
   }
 
-  void feed(byte[] more, int offset, int length) {
+  void feed(byte[] source, int offset, int length) {
     int pending = limit - position;
     byte[] joined = new byte[pending + length];
     System.arraycopy(bytes, position, joined, 0, pending);
-    System.arraycopy(more, offset, joined, pending, length);
+    System.arraycopy(source, offset, joined, pending, length);
     bytes = joined;
     position = 0;
     limit = joined.length;

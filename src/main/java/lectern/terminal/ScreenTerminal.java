@@ -155,14 +155,12 @@ public final class ScreenTerminal implements Terminal {
     if (event instanceof Event.Resized resized) {
       size = resized.size();
       renderer.setSize(size);
-      if (events.pollResume()) enterScreenAgain();
+      if (events.pollResume()) {
+        screenEntered = false;
+        transport.enterRawMode();
+      }
     }
     return event;
-  }
-
-  private void enterScreenAgain() {
-    screenEntered = false;
-    transport.enterRawMode();
   }
 
   @Override

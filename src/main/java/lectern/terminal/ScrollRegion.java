@@ -133,7 +133,7 @@ record ScrollRegion(int first, int last, int distance) {
       return sum;
     }
 
-    /** Finds the region that is cheapest to clear and write anew. */
+    /** Finds the region that is cheapest to clear and rewrite. */
     private void tryClear() {
       int sum = 0;
       int start = 0;

@@ -153,26 +153,25 @@ final class Tty implements Transport, Runnable, SignalHandler {
       case "CONT" -> handleContinue();
       case "TSTP" -> terminal.post(new Event.SuspendRequested());
       case "HUP" -> terminate(Event.Disconnected.HUNG_UP, signal);
-      case "INT" -> handleInterrupt(signal);
+      case "INT" -> {
+        // while a child process has the terminal, ^C is meant for it
+        if (isInRawMode()) terminate(Event.Disconnected.INTERRUPTED, signal);
+      }
       default -> terminate(Event.Disconnected.TERMINATED, signal);
     }
   }
 
   /** After a stop from outside, the shell has set its own modes. */
   private void handleContinue() {
-    synchronized (lock) {
-      if (!inRawMode) return;
-    }
+    if (!isInRawMode()) return;
     terminal.resume();
     terminal.resize(size());
   }
 
-  /** While a child process has the terminal, ^C is meant for it. */
-  private void handleInterrupt(Signal signal) {
+  private boolean isInRawMode() {
     synchronized (lock) {
-      if (!inRawMode) return;
+      return inRawMode;
     }
-    terminate(Event.Disconnected.INTERRUPTED, signal);
   }
 
   private void terminate(String reason, Signal signal) {

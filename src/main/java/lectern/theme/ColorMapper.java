@@ -62,7 +62,7 @@ public final class ColorMapper {
     int wanted = toRgb(style.foreground());
     Color near = null;
     Color clearest = Color.DEFAULT;
-    double most = 0;
+    double highest = 0;
     for (int i = first; i < end; i++) {
       Color color = Color.indexed(i);
       double contrast = contrastRatio(color, background);
@@ -70,8 +70,8 @@ public final class ColorMapper {
           && (near == null
               || colorDistance(wanted, indexedToRgb(i)) < colorDistance(wanted, toRgb(near))))
         near = color;
-      if (contrast > most) {
-        most = contrast;
+      if (contrast > highest) {
+        highest = contrast;
         clearest = color;
       }
     }

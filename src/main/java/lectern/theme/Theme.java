@@ -49,7 +49,7 @@ public final class Theme {
    *     themes need not be known to it; null to look up those only
    */
   public static Loaded read(String name, String text, Function<String, String> lookup) {
-    ThemeFile file = new ThemeFile(name, lookup);
+    ThemeFile file = new ThemeFile(name, lookup, 0);
     file.parse(text);
     return new Loaded(file.toTheme(), List.copyOf(file.warnings()));
   }

@@ -28,14 +28,10 @@ final class ThemeFile {
   private ThemeFile parent;
   private int lineNumber;
 
-  ThemeFile(String name, Function<String, String> lookup) {
-    this(name, lookup, 0);
-  }
-
-  private ThemeFile(String name, Function<String, String> lookup, int depth) {
+  ThemeFile(String name, Function<String, String> lookup, int inheritanceDepth) {
     this.name = name;
     this.lookup = lookup;
-    this.inheritanceDepth = depth;
+    this.inheritanceDepth = inheritanceDepth;
   }
 
   List<String> warnings() {
@@ -52,8 +48,8 @@ final class ThemeFile {
   Theme toTheme() {
     StylePatch[] all = new StylePatch[ROLES.length];
     for (Role role : ROLES) all[role.ordinal()] = resolvePatch(role);
-    Style look = resolveDefaultStyle();
-    return new Theme(name, look == null ? Style.PLAIN : look, all);
+    Style style = resolveDefaultStyle();
+    return new Theme(name, style == null ? Style.PLAIN : style, all);
   }
 
   private void parseStatement(String text) {
@@ -129,11 +125,11 @@ final class ThemeFile {
     Color background = null;
     int on = 0;
     int off = 0;
-    boolean behind = false;
+    boolean isBackground = false;
     for (String word : value.replace('\t', ' ').split(" ")) {
       if (word.isEmpty()) continue;
       if (word.equals("on")) {
-        behind = true;
+        isBackground = true;
         continue;
       }
       int attribute = parseAttribute(word);
@@ -142,9 +138,9 @@ final class ThemeFile {
       else {
         Color color = parseColor(word);
         if (color == null) warn("neither a colour nor an attribute: \"" + excerpt(word) + "\"");
-        else if (behind) background = color;
+        else if (isBackground) background = color;
         else foreground = color;
-        behind = false;
+        isBackground = false;
       }
     }
     return new StylePatch(foreground, background, on, off);

@@ -25,7 +25,7 @@ class AnsiWriterTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Capabilities caps = Capabilities.of(env, true, color);
     try (AnsiWriter writer =
-        new AnsiWriter(out, Theme.of("ansi"), caps, Capabilities.isStyled(env, true, color))) {
+        new AnsiWriter(out, Theme.of("ansi"), caps, Capabilities.isStyled(env, true, color), 0)) {
       writer.write(List.of(lines));
     }
     return out.toString(StandardCharsets.UTF_8).replace("\033", "\\e");
@@ -88,7 +88,7 @@ class AnsiWriterTest {
             throw new IOException("No space left on device");
           }
         };
-    AnsiWriter writer = new AnsiWriter(full, Theme.of("ansi"), Capabilities.plain(true), false);
+    AnsiWriter writer = new AnsiWriter(full, Theme.of("ansi"), Capabilities.plain(true), false, 0);
     assertThrows(
         IOException.class,
         () -> {
@@ -110,7 +110,7 @@ class AnsiWriterTest {
             most[0] = Math.max(most[0], length);
           }
         };
-    AnsiWriter writer = new AnsiWriter(out, Theme.of("ansi"), Capabilities.plain(true), false);
+    AnsiWriter writer = new AnsiWriter(out, Theme.of("ansi"), Capabilities.plain(true), false, 0);
     for (int i = 0; i < 10_000; i++) writer.write(Line.of("x".repeat(80)));
     writer.flush();
     assertEquals(true, most[0] > 30_000 && most[0] < 40_000);
