@@ -3,7 +3,6 @@ package lectern.cli;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.text.DidYouMean;
-import lectern.text.Sanitizer;
 
 /**
  * Takes a command line apart in one pass, as GNU's getopt does: {@code --name=value}, {@code --name
@@ -122,12 +121,7 @@ final class ArgumentParser {
       if (option == null) throw new UsageException(unknownOptionMessage(given.arg));
       String name = "option --" + option.longName;
       if (!option.isFor(command))
-        throw new UsageException(
-            name
-                + ": not for \""
-                + command.commandName
-                + "\"; see lectern help "
-                + command.commandName);
+        throw new UsageException(name + ": not for \"" + command.commandName + "\"" + seeHelp());
       if (option.valueName == null && given.value != null)
         throw new UsageException(name + ": takes no value");
       if (option.valueName != null && given.value == null)
@@ -143,11 +137,11 @@ final class ArgumentParser {
     for (CliOption option : CliOption.values())
       if (option.isFor(command)) known.add(option.longName);
     String near = DidYouMean.suggest(name, known);
-    return "option "
-        + Sanitizer.sanitize(arg)
-        + ": there is none"
-        + (near == null
-            ? "; see lectern help " + command.commandName
-            : "; did you mean --" + near + "?");
+    String clause = near == null ? seeHelp() : "; did you mean --" + near + "?";
+    return "option " + arg + ": there is none" + clause;
+  }
+
+  private String seeHelp() {
+    return "; see lectern help " + command.commandName;
   }
 }

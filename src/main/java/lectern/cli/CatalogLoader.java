@@ -12,7 +12,6 @@ import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.post.TagCount;
 import lectern.text.DidYouMean;
-import lectern.text.Sanitizer;
 import lectern.userdata.XdgFolders;
 
 /** Folders of posts, as the command line names them. */
@@ -39,7 +38,7 @@ final class CatalogLoader {
   }
 
   private static void requireFolder(Path folder) {
-    String name = Sanitizer.sanitize(folder.toString());
+    String name = folder.toString();
     if (!Files.exists(folder))
       throw new CommandException(
           name
@@ -90,16 +89,13 @@ final class CatalogLoader {
     List<Tag> tags = new ArrayList<>();
     for (TagCount count : TagCount.countAll(catalog.entries())) tags.add(count.tag());
     for (List<Tag> group : query.anyOf()) {
-      for (Tag tag : group)
-        if (!tags.contains(tag)) throw new CommandException(unknownTagMessage(tag, tags));
+      for (Tag tag : group) if (!tags.contains(tag)) throw unknownTag(tag, tags);
     }
   }
 
-  private static String unknownTagMessage(Tag tag, List<Tag> tags) {
-    String near = DidYouMean.suggest(tag.key(), tags.stream().map(Tag::key).toList());
-    return "tag "
-        + Sanitizer.sanitize(tag.name())
-        + ": no post has it"
-        + (near == null ? "; lectern tags lists them" : "; did you mean " + near + "?");
+  private static CommandException unknownTag(Tag tag, List<Tag> tags) {
+    List<String> keys = tags.stream().map(Tag::key).toList();
+    String clause = DidYouMean.clause(tag.key(), keys, "; lectern tags lists them");
+    return new CommandException("tag " + tag.name() + ": no post has it" + clause);
   }
 }

@@ -33,8 +33,7 @@ final class CheckCommand {
   private static List<Diagnostic> lintSource(
       Path source, Invocation invocation, CommandContext context) {
     if (!Files.exists(source))
-      throw new CommandException(
-          Sanitizer.sanitize(source.toString()) + ": there is no such file or folder");
+      throw new CommandException(source + ": there is no such file or folder");
     Path path = source.toAbsolutePath().normalize();
     if (Files.isDirectory(path)) return linterOf(path, context).lint();
     // a file's links lead to its neighbours in the folder of posts that it lies in

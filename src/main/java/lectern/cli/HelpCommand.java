@@ -3,7 +3,6 @@ package lectern.cli;
 import java.io.IOException;
 import java.util.List;
 import lectern.text.DidYouMean;
-import lectern.text.Sanitizer;
 
 /** {@code lectern help} and {@code --help}: made from the tables of commands and options. */
 final class HelpCommand {
@@ -37,11 +36,8 @@ final class HelpCommand {
     List<Subcommand> known = Subcommand.availableTo(remote);
     Subcommand command = Subcommand.of(name);
     if (command != null && known.contains(command)) return command;
-    String near = DidYouMean.suggest(name, Subcommand.names(known));
-    throw new UsageException(
-        "help: there is no command "
-            + Sanitizer.sanitize(name)
-            + (near == null ? "" : "; did you mean " + near + "?"));
+    String clause = DidYouMean.clause(name, Subcommand.names(known), "");
+    throw new UsageException("help: there is no command " + name + clause);
   }
 
   private void appendCommand(Subcommand command) {

@@ -11,7 +11,6 @@ import lectern.post.DateParser;
 import lectern.post.PostDate;
 import lectern.post.Query;
 import lectern.ssh.ReaderService;
-import lectern.text.Sanitizer;
 import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
 
@@ -47,12 +46,9 @@ final class Invocation {
   }
 
   private String unexpectedArgumentMessage(String argument) {
-    String more = context.isRemote() ? "; show prints a post" : "; name the folder with -C";
-    return command.commandName
-        + ": takes no \""
-        + Sanitizer.sanitize(argument)
-        + "\""
-        + (command == Subcommand.CONFIG ? "" : more);
+    String hint = context.isRemote() ? "; show prints a post" : "; name the folder with -C";
+    if (command == Subcommand.CONFIG) hint = "";
+    return command.commandName + ": takes no \"" + argument + "\"" + hint;
   }
 
   boolean hasOption(CliOption option) {
@@ -98,8 +94,7 @@ final class Invocation {
   }
 
   static UsageException invalidValue(CliOption option, String value, String problem) {
-    return new UsageException(
-        "option --" + option.longName + ": \"" + Sanitizer.sanitize(value) + "\" " + problem);
+    return new UsageException("option --" + option.longName + ": \"" + value + "\" " + problem);
   }
 
   /** {@code auto}, {@code always} or {@code never}. */
@@ -200,7 +195,7 @@ final class Invocation {
     try {
       return context.workingDirectory().resolve(name);
     } catch (InvalidPathException e) {
-      throw new UsageException("\"" + Sanitizer.sanitize(name) + "\": no file can be called so");
+      throw new UsageException("\"" + name + "\": no file can be called so");
     }
   }
 }

@@ -2,10 +2,10 @@ package lectern.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.List;
 import lectern.post.Catalog;
 import lectern.terminal.Capabilities;
 import lectern.text.DidYouMean;
-import lectern.text.Sanitizer;
 
 /**
  * {@code lectern [SOURCE]}: full screen, or by lines of words; where neither is possible, what
@@ -52,14 +52,12 @@ final class ReadCommand {
   }
 
   private String missingSourceMessage() {
-    String name = Sanitizer.sanitize(source);
-    String near = DidYouMean.suggest(source, Subcommand.names(Subcommand.availableTo(false)));
+    List<String> commands = Subcommand.names(Subcommand.availableTo(false));
+    String near = DidYouMean.suggest(source, commands);
+    String missing = source + ": there is no such file";
     return near != null
-        ? name + ": there is no such file, folder or command; did you mean lectern " + near + "?"
-        : name
-            + ": there is no such file or folder; lectern show "
-            + name
-            + " looks for a post of that name";
+        ? missing + ", folder or command; did you mean lectern " + near + "?"
+        : missing + " or folder; lectern show " + source + " looks for a post of that name";
   }
 
   private int print() throws IOException {

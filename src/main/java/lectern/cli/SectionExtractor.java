@@ -6,7 +6,6 @@ import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.post.PostBody;
 import lectern.text.DidYouMean;
-import lectern.text.Sanitizer;
 import lectern.text.TextFolding;
 
 /**
@@ -78,12 +77,8 @@ final class SectionExtractor {
     }
     if (matches.size() == 1 && !folded.isEmpty()) return matches.getFirst();
     String near = DidYouMean.suggest(wanted, titles);
-    throw new CommandException(
-        "section \""
-            + Sanitizer.sanitize(wanted)
-            + "\": there is none"
-            + (near == null
-                ? "; lectern show --toc lists them"
-                : "; did you mean \"" + near + "\"?"));
+    String clause =
+        near == null ? "lectern show --toc lists them" : "did you mean \"" + near + "\"?";
+    throw new CommandException("section \"" + wanted + "\": there is none; " + clause);
   }
 }

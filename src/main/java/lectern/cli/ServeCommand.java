@@ -118,22 +118,20 @@ final class ServeCommand {
     // an address that stands for all of them is no place to go to
     boolean all = host.equals("0.0.0.0") || host.equals("::");
     int posts = liveCatalog.catalog().entries().size();
-    return "lectern serves "
-        + Sanitizer.sanitize(names)
-        + " ("
-        + posts
-        + (posts == 1 ? " post" : " posts")
-        + ") on "
-        + host
-        + " port "
-        + port
-        + "\nhost key "
-        + fingerprint
-        + "\nread it with: ssh -p "
-        + port
-        + " "
-        + (all ? "HOST" : host)
-        + "\n";
+    return """
+    lectern serves %s (%d %s) on %s port %d
+    host key %s
+    read it with: ssh -p %d %s
+    """
+        .formatted(
+            Sanitizer.sanitize(names),
+            posts,
+            posts == 1 ? "post" : "posts",
+            host,
+            port,
+            fingerprint,
+            port,
+            all ? "HOST" : host);
   }
 
   /** Until TERM, INT or HUP; a second one ends the process at once. */

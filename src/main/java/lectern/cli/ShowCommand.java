@@ -213,11 +213,8 @@ final class ShowCommand {
     if (blocks.isEmpty()) throw new CommandException("show --code: the post has no code block");
     if (wanted > blocks.size())
       throw new CommandException(
-          "show --code "
-              + wanted
-              + ": the post has "
-              + blocks.size()
-              + (blocks.size() == 1 ? " code block" : " code blocks"));
+          "show --code %d: the post has %d code block%s"
+              .formatted(wanted, blocks.size(), blocks.size() == 1 ? "" : "s"));
     for (Block.CodeBlock block : wanted > 0 ? List.of(blocks.get(wanted - 1)) : blocks) {
       if (!isFirst && wanted == 0) context.print("\n");
       isFirst = false;

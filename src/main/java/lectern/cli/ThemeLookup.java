@@ -2,7 +2,6 @@ package lectern.cli;
 
 import java.util.List;
 import lectern.text.DidYouMean;
-import lectern.text.Sanitizer;
 import lectern.theme.Theme;
 import lectern.ui.ReaderHistory;
 import lectern.userdata.Config;
@@ -35,13 +34,8 @@ final class ThemeLookup {
   }
 
   private static UsageException unknownTheme(String name, List<String> known) {
-    String near = DidYouMean.suggest(name, known);
+    String all = "; there are " + String.join(", ", known);
     return new UsageException(
-        "theme "
-            + Sanitizer.sanitize(name)
-            + ": there is none"
-            + (near == null
-                ? "; there are " + String.join(", ", known)
-                : "; did you mean " + near + "?"));
+        "theme " + name + ": there is none" + DidYouMean.clause(name, known, all));
   }
 }

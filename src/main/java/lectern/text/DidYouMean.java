@@ -19,6 +19,16 @@ public final class DidYouMean {
   }
 
   /**
+   * The end of a sentence about an unknown word: {@code ; did you mean NEAR?}.
+   *
+   * @param otherwise the end when no known word is near
+   */
+  public static String clause(String wanted, Collection<String> known, String otherwise) {
+    String near = suggest(wanted, known);
+    return near == null ? otherwise : "; did you mean " + near + "?";
+  }
+
+  /**
    * Known words that are near enough, nearest first.
    *
    * @param limit how many at most
