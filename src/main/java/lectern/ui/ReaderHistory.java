@@ -112,14 +112,14 @@ public record ReaderHistory(
     return unknown;
   }
 
-  /** What is known of files that are not there: they may have been moved. */
+  /** The records of files that do not exist: they may have been moved. */
   private List<ReadingRecord> recordsOfMissingFiles(List<Entry> entries) {
-    Set<String> there = new HashSet<>();
-    for (Entry entry : entries) there.add(entry.key());
-    List<ReadingRecord> gone = new ArrayList<>();
+    Set<String> paths = new HashSet<>();
+    for (Entry entry : entries) paths.add(entry.key());
+    List<ReadingRecord> missing = new ArrayList<>();
     for (ReadingRecord record : records.values())
-      if (!there.contains(record.path())) gone.add(record);
-    return gone;
+      if (!paths.contains(record.path())) missing.add(record);
+    return missing;
   }
 
   /**

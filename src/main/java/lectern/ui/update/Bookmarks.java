@@ -14,12 +14,12 @@ public final class Bookmarks {
 
   /** The key after {@code m} or {@code '}; one that is no letter takes the command back. */
   public static Step handleLetter(Model model, PendingInput.MarkLetter pending, Key key) {
-    Model ready = model.clearInput();
+    Model cleared = model.clearInput();
     String letter = key.typedText();
-    if (letter.isBlank() || !(ready.screen() instanceof ReaderScreen reader)) return Step.of(ready);
+    if (letter.isBlank() || !(cleared.screen() instanceof ReaderScreen reader)) return Step.of(cleared);
     return switch (pending) {
-      case SET -> Step.of(set(ready, reader, letter));
-      case JUMP -> jump(ready, reader, letter);
+      case SET -> Step.of(set(cleared, reader, letter));
+      case JUMP -> jump(cleared, reader, letter);
     };
   }
 

@@ -96,9 +96,9 @@ public final class PostOpening {
       Model model, ReaderScreen reader, ReaderHistory.ReadingRecord record) {
     if (record == null || record.percentRead() >= 100) return model;
     int row = reader.page().relocate(record.position());
-    Model there = PageScroll.scrollTo(model, reader, row);
-    if (row == 0) return there;
+    Model scrolled = PageScroll.scrollTo(model, reader, row);
+    if (row == 0) return scrolled;
     String start = model.keymap().firstKeyLabel(Movement.START);
-    return there.withMessage("Where you left it. " + start + " goes to the start");
+    return scrolled.withMessage("Where you left it. " + start + " goes to the start");
   }
 }

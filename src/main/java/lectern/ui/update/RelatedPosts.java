@@ -60,8 +60,8 @@ final class RelatedPosts {
     Set<Entry> out = new LinkedHashSet<>();
     for (Document.Link link : links) {
       if (out.size() == MAX_RELATED) break;
-      if (posts.index().links().resolve(entry, link.target()) instanceof Target.OtherPost there
-          && !there.entry().path().equals(entry.path())) out.add(there.entry());
+      if (posts.index().links().resolve(entry, link.target()) instanceof Target.OtherPost other
+          && !other.entry().path().equals(entry.path())) out.add(other.entry());
     }
     return out;
   }

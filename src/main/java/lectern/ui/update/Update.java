@@ -115,10 +115,10 @@ public final class Update {
 
   /** Runs a command of the screen shown, or of all; the number typed before it is used up. */
   public static Step run(Model model, Command command) {
-    Model ready = model.clearInput();
-    ScreenUpdate screen = ScreenUpdates.of(ready);
+    Model cleared = model.clearInput();
+    ScreenUpdate screen = ScreenUpdates.of(cleared);
     if (command instanceof Movement movement) return screen.move(movement, model.count());
-    if (command instanceof CommonCommand common) return runCommon(ready, screen, common);
+    if (command instanceof CommonCommand common) return runCommon(cleared, screen, common);
     return screen.run(command, model.count());
   }
 

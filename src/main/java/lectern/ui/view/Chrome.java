@@ -136,16 +136,16 @@ final class Chrome {
   }
 
   private static void addHints(Model model, RowBuilder row, int room, Command... commands) {
-    Command must = requiredHint(model, commands);
+    Command required = requiredHint(model, commands);
     int left = room;
-    int kept = must == null ? 0 : hintWidth(model, must) + HINT_GAP;
+    int reserved = required == null ? 0 : hintWidth(model, required) + HINT_GAP;
     String gap = "";
     for (Command command : commands) {
       String key = model.keymap().firstKeyLabel(command);
       if (key.isEmpty() || !model.isAvailable(command)) continue;
-      if (command == must) kept = 0;
+      if (command == required) reserved = 0;
       int width = gap.length() + hintWidth(model, command);
-      if (width + kept > left) continue;
+      if (width + reserved > left) continue;
       left -= width;
       row.addLeft(gap).addLeft(key, Role.KEY).addLeft(hintText(model, command, key), Role.CHROME);
       gap = RowBuilder.spaces(HINT_GAP);
