@@ -16,7 +16,8 @@ public final class Bookmarks {
   public static Step handleLetter(Model model, PendingInput.MarkLetter pending, Key key) {
     Model cleared = model.clearInput();
     String letter = key.typedText();
-    if (letter.isBlank() || !(cleared.screen() instanceof ReaderScreen reader)) return Step.of(cleared);
+    if (letter.isBlank() || !(cleared.screen() instanceof ReaderScreen reader))
+      return Step.of(cleared);
     return switch (pending) {
       case SET -> Step.of(set(cleared, reader, letter));
       case JUMP -> jump(cleared, reader, letter);
