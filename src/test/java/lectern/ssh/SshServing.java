@@ -59,8 +59,8 @@ abstract class SshServing {
 
   @BeforeAll
   static void generateKeys() throws Exception {
-    KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(2048);
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(256);
     key = generator.generateKeyPair();
     otherKey = generator.generateKeyPair();
     // for all tests: each would have to generate its own
