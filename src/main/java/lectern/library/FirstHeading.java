@@ -2,8 +2,8 @@ package lectern.library;
 
 /**
  * Finds the first heading of a text: the title of a post without one. ATX and setext (CommonMark
- * 0.31 §4.2, §4.3), not inside code, comments, lists or quotes. Read by hand, since a list of ten
- * thousand posts parses none of them.
+ * 0.31 §4.2, §4.3), not inside code, comments, lists or quotes. Without a parser: a list of ten
+ * thousand posts must not parse them.
  */
 final class FirstHeading {
   /** UTF-16 units of a line that are read. */

@@ -1,2 +1,2 @@
-/** Posts on disk to a catalog: the only room that knows YAML and TOML. */
+/** Reads posts on disk into a catalog, keeps an index of them, and watches their folders. */
 package lectern.library;

@@ -1,2 +1,2 @@
-/** Where the links of posts lead. */
+/** Where the links of posts lead: one rule for the reader and for {@code lectern check}. */
 package lectern.links;
