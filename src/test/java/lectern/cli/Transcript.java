@@ -228,9 +228,11 @@ final class Transcript {
   /** Copies the folder that every transcript begins with. */
   static void copyHome(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.toList())
-        if (Files.isRegularFile(file))
-          write(to.resolve(from.relativize(file).toString()), Files.readString(file));
+      for (Path file : files.toList()) {
+        Path copy = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) Files.createDirectories(copy);
+        else Files.copy(file, copy);
+      }
     }
   }
 }
