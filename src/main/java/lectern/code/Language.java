@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A language as its file under {@code language/} describes it.
@@ -75,7 +76,7 @@ record Language(
   }
 
   private static void putWords(
-      Map<String, Byte> words, List<String> list, byte role, boolean foldsCase) {
+      Map<String, Byte> words, @Nullable List<String> list, byte role, boolean foldsCase) {
     if (list != null)
       for (String word : list) words.put(foldsCase ? word.toLowerCase(Locale.ROOT) : word, role);
   }

@@ -3,8 +3,10 @@ package lectern.code;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import lectern.text.Resources;
+import org.jspecify.annotations.Nullable;
 
 /** Languages by name and alias; each is read on first use and cached. */
 final class Languages {
@@ -17,7 +19,7 @@ final class Languages {
 
     private static Map<String, String> read() {
       Map<String, String> out = new HashMap<>();
-      for (String line : Resources.read("language/names").split("\n")) {
+      for (String line : Objects.requireNonNull(Resources.read("language/names")).split("\n")) {
         String[] words = line.split(" ");
         for (String word : words) if (!word.isEmpty()) out.putIfAbsent(word, words[0]);
       }
@@ -26,7 +28,7 @@ final class Languages {
   }
 
   /** Null when there is no such language. */
-  static Language find(String alias) {
+  static @Nullable Language find(String alias) {
     String word = alias.toLowerCase(Locale.ROOT);
     // most blocks are labelled with the name itself, which needs no table of aliases
     Language language = isPlainName(word) ? load(word) : null;
@@ -44,7 +46,7 @@ final class Languages {
     return !word.isEmpty() && word.length() <= 16 && !word.equals("names");
   }
 
-  private static Language load(String name) {
+  private static @Nullable Language load(String name) {
     Language language = CACHE.get(name);
     if (language != null) return language;
     String text = Resources.read("language/" + name);

@@ -1,5 +1,7 @@
 package lectern.code;
 
+import org.jspecify.annotations.Nullable;
+
 /** A lexer of one language family: paints the tokens of a range of a block, in a single pass. */
 abstract class Lexer {
   /** Characters looked at beyond the current one, at most. */
@@ -114,7 +116,7 @@ abstract class Lexer {
   }
 
   /** Paints a range in another language, one level deeper. */
-  final void embed(Language inner, int from, int to) {
+  final void embed(@Nullable Language inner, int from, int to) {
     painter.paintLanguage(inner, from, to, depth + 1);
   }
 
@@ -123,7 +125,7 @@ abstract class Lexer {
   }
 
   /** Paints code in braces at the current position and moves behind it; skips a brace alone. */
-  final void scanBraces(Language inner) {
+  final void scanBraces(@Nullable Language inner) {
     int close = BraceMatcher.findClosing(painter, i, end);
     if (close > 0) embed(inner, i + 1, close);
     i = Math.max(i, close) + 1;

@@ -1,5 +1,7 @@
 package lectern.code;
 
+import org.jspecify.annotations.Nullable;
+
 /** Bash, sh, zsh, fish: commands, options, variables, quotes, heredocs. */
 final class ShellLexer extends Lexer {
   /** Whether the next word is a command. */
@@ -203,7 +205,7 @@ final class ShellLexer extends Lexer {
    * @param marks role of both words
    * @return its end
    */
-  static int paintHeredoc(Lexer in, String word, int opened, Language inner, byte marks) {
+  static int paintHeredoc(Lexer in, String word, int opened, @Nullable Language inner, byte marks) {
     int body = in.lineEnd(opened);
     int to = heredocEnd(in.painter, word, body, in.end);
     if (to < 0) to = in.end;

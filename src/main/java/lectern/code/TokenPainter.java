@@ -1,5 +1,7 @@
 package lectern.code;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Paints roles onto a block; counts the steps of all lexers, so that a test sees they are linear.
  */
@@ -32,7 +34,8 @@ final class TokenPainter {
   }
 
   /** Paints a range in a language. */
-  void paintLanguage(Language language, int from, int to, int depth) {
-    if (depth <= MAX_DEPTH && from < to) lexers.create(this, language, from, to, depth).run();
+  void paintLanguage(@Nullable Language language, int from, int to, int depth) {
+    if (language == null || depth > MAX_DEPTH || from >= to) return;
+    lexers.create(this, language, from, to, depth).run();
   }
 }

@@ -2,6 +2,7 @@ package lectern.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -47,7 +48,8 @@ public final class TomlParser {
     }
   }
 
-  private static String firstLineOf(String message) {
+  private static String firstLineOf(@Nullable String message) {
+    if (message == null) return "it is not TOML";
     int end = message.indexOf('\n');
     return end < 0 ? message : message.substring(0, end);
   }

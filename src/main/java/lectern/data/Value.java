@@ -1,6 +1,7 @@
 package lectern.data;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A value of front matter or of a settings file. Every scalar stays the text that was written. */
 public sealed interface Value {
@@ -64,7 +65,7 @@ public sealed interface Value {
     }
 
     /** The scalar that the first field of a name holds; null for none. */
-    public Scalar scalar(String name) {
+    public @Nullable Scalar scalar(String name) {
       for (Field field : fields)
         if (field.name().equals(name)) return field.value() instanceof Scalar s ? s : null;
       return null;

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -103,7 +104,7 @@ public final class YamlParser {
     return Math.min(at, source.length());
   }
 
-  private static String firstLineOf(String message) {
+  private static String firstLineOf(@Nullable String message) {
     if (message == null || message.isBlank()) return "it is not YAML";
     int end = message.indexOf('\n');
     return (end < 0 ? message : message.substring(0, end)).strip();
@@ -201,7 +202,7 @@ public final class YamlParser {
   }
 
   /** {@code <<: *base}, or a list of such (YAML 1.1): fields that the mapping has not itself. */
-  private static void merge(Value from, List<Value.Field> fields, Set<String> names) {
+  private static void merge(@Nullable Value from, List<Value.Field> fields, Set<String> names) {
     if (from instanceof Value.Sequence sequence)
       for (Value item : sequence.items()) merge(item, fields, names);
     if (!(from instanceof Value.Mapping mapping)) return;

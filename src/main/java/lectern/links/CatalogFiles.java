@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import lectern.post.Catalog;
 import lectern.post.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the catalog alone tells: the folders in the names of its posts, below one of its own name.
@@ -12,7 +13,7 @@ import lectern.post.Entry;
 final class CatalogFiles implements SiteFiles {
   private final Catalog catalog;
   private final String root;
-  private volatile Set<String> folders;
+  private volatile @Nullable Set<String> folders;
 
   CatalogFiles(Catalog catalog) {
     this.catalog = catalog;
@@ -45,7 +46,7 @@ final class CatalogFiles implements SiteFiles {
 
   /** The folder around the posts may be a site: whoever reads is helped where it is. */
   @Override
-  public String siteRoot(String folder) {
+  public String siteRoot(@Nullable String folder) {
     return "";
   }
 

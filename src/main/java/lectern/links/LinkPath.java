@@ -3,6 +3,7 @@ package lectern.links;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Paths of links and of files, with {@code /} between names. */
 final class LinkPath {
@@ -17,7 +18,7 @@ final class LinkPath {
    * @param folder absolute, without dots; empty for the top
    * @return absolute, without dots; null when it leads above the top
    */
-  static String join(String folder, String path) {
+  static @Nullable String join(@Nullable String folder, String path) {
     Deque<String> names = new ArrayDeque<>();
     for (String name : (folder + "/" + path).split("/")) {
       if (name.equals("..")) {
@@ -30,7 +31,7 @@ final class LinkPath {
   }
 
   /** The folder of a path; null for the top. */
-  static String parent(String path) {
+  static @Nullable String parent(String path) {
     int slash = path.lastIndexOf('/');
     return slash < 0 ? null : path.substring(0, slash);
   }

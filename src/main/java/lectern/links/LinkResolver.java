@@ -10,6 +10,7 @@ import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.text.PercentEncoding;
 import lectern.text.UriScheme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the links of posts lead: one rule for the reader and for {@code lectern check}. A link is
@@ -60,8 +61,8 @@ public final class LinkResolver {
   private final Catalog catalog;
   private final SiteFiles files;
   private final Map<String, List<String>> topFolders = new ConcurrentHashMap<>();
-  private volatile Map<String, Entry> posts;
-  private volatile PermalinkIndex permalinks;
+  private volatile @Nullable Map<String, Entry> posts;
+  private volatile @Nullable PermalinkIndex permalinks;
 
   private LinkResolver(Catalog catalog, SiteFiles files) {
     this.catalog = catalog;
@@ -148,7 +149,7 @@ public final class LinkResolver {
   }
 
   /** The path of the post, file or folder that a path means; null for none. */
-  private String find(String from, String path) {
+  private @Nullable String find(String from, String path) {
     String address = LinkPath.withoutTrailingSlashes(path);
     if (path.startsWith("/")) return findFromTop(from, address.substring(1));
     if (path.startsWith("@/") || path.startsWith("~/"))
@@ -160,12 +161,12 @@ public final class LinkResolver {
     return found != null ? found : pathOrNull(permalinks().find(address));
   }
 
-  private String pathOrNull(Entry entry) {
+  private @Nullable String pathOrNull(@Nullable Entry entry) {
     return entry == null ? null : pathOf(entry);
   }
 
   /** Most sites serve a post as a folder of its name, and its links are seen from there. */
-  private String prettyPath(String from, String path) {
+  private @Nullable String prettyPath(String from, String path) {
     String name = LinkPath.lastName(from);
     int dot = name.lastIndexOf('.');
     if (dot < 1 || name.startsWith("index.") || name.startsWith("_index.")) return null;
@@ -177,7 +178,7 @@ public final class LinkResolver {
   }
 
   /** Finds a path from the top of the site: the posts' own folder, or one that may be the top. */
-  private String findFromTop(String from, String path) {
+  private @Nullable String findFromTop(String from, String path) {
     if (path.isEmpty()) return findPage(files.root());
     String found = findPage(LinkPath.join(files.root(), path));
     for (String top : topFolders(LinkPath.parent(from))) {
@@ -194,7 +195,7 @@ public final class LinkResolver {
   }
 
   /** Folders that may be the top of a folder's site, the nearest first. */
-  private List<String> topFolders(String folder) {
+  private List<String> topFolders(@Nullable String folder) {
     List<String> known = topFolders.get(folder);
     if (known != null) return known;
     String top = files.siteRoot(folder);
@@ -210,7 +211,7 @@ public final class LinkResolver {
   }
 
   /** The post of that path or in that folder, else the file or the folder; null for none. */
-  private String findPage(String path) {
+  private @Nullable String findPage(@Nullable String path) {
     if (path == null) return null;
     Map<String, Entry> known = posts();
     if (known.containsKey(path)) return path;
@@ -228,7 +229,7 @@ public final class LinkResolver {
     String folder = path.startsWith("/") ? files.root() : LinkPath.parent(pathOf(from));
     String joined = LinkPath.join(folder, path);
     boolean inside = joined != null && isInside(joined);
-    String name = inside ? nameOf(joined, path) : path;
+    String name = joined != null && inside ? nameOf(joined, path) : path;
     if (inside && !files.listsAllPosts()) return new Target.UnlistedFile(name, fragment);
     if (isTemplate(address) || !isVerifiable(path)) return new Target.Unverifiable(name);
     return inside

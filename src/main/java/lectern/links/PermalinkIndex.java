@@ -5,6 +5,7 @@ import java.util.Map;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Post;
+import org.jspecify.annotations.Nullable;
 
 /** Posts by the addresses that they have on their site. */
 final class PermalinkIndex {
@@ -32,7 +33,7 @@ final class PermalinkIndex {
   }
 
   /** The post whose front matter gives it this address, or gave it once; null for none. */
-  Entry findDeclared(String address) {
+  @Nullable Entry findDeclared(String address) {
     return declared.get(address);
   }
 
@@ -41,7 +42,7 @@ final class PermalinkIndex {
    * below {@code _posts}, where addresses are made of dates and categories, the last names are the
    * same. Null for none.
    */
-  Entry find(String address) {
+  @Nullable Entry find(String address) {
     Entry exact = bySlug.get(address);
     if (exact != null) return exact;
     String last = LinkPath.lastName(address);

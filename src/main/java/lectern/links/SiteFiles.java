@@ -1,5 +1,7 @@
 package lectern.links;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The files around the posts of a catalog, as far as they may be known. Paths are absolute, with
  * {@code /} between names and without dots; the top is the empty path.
@@ -12,7 +14,7 @@ public interface SiteFiles {
   boolean exists(String path);
 
   /** The folder where the site begins that a folder belongs to; null when nothing says so. */
-  String siteRoot(String folder);
+  String siteRoot(@Nullable String folder);
 
   /** Whether a post that is not in the catalog is nowhere in its folder. */
   boolean listsAllPosts();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.text.DidYouMean;
 import lectern.text.TextFolding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All posts of a folder at one moment. Immutable: reading the folder again makes a new one, and
@@ -29,7 +30,7 @@ public record Catalog(String name, List<Entry> entries, List<Diagnostic> diagnos
    *
    * @return null for none
    */
-  public Entry find(String word) {
+  public @Nullable Entry find(String word) {
     String wanted = word.startsWith("./") ? word.substring(2) : word;
     Entry bySlug = null;
     Entry byName = null;

@@ -3,6 +3,7 @@ package lectern.post;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses dates as authors write them: ISO dates and date-times with or without zone, {@code
@@ -21,7 +22,7 @@ public final class DateParser {
   /**
    * @return null when it is no date; 31 February is none
    */
-  public static PostDate parse(String text) {
+  public static @Nullable PostDate parse(String text) {
     try {
       return new Scanner(text.strip()).readDate();
     } catch (DateTimeException | NumberFormatException | IndexOutOfBoundsException none) {
@@ -37,7 +38,7 @@ public final class DateParser {
       this.text = s;
     }
 
-    PostDate readDate() {
+    @Nullable PostDate readDate() {
       if (text.length() > 64) return null;
       LocalDate day =
           hasDigits(0, 8) && (text.length() == 8 || text.charAt(8) == 'T')
@@ -64,7 +65,7 @@ public final class DateParser {
       return LocalDate.of(readNumber(4), readNumber(2), readNumber(2));
     }
 
-    private LocalDate readIsoDay() {
+    private @Nullable LocalDate readIsoDay() {
       int year = readNumber(4);
       char mark = text.charAt(position++);
       int month = readNumber(2);
@@ -72,7 +73,7 @@ public final class DateParser {
       return LocalDate.of(year, month, readNumber(2));
     }
 
-    private LocalDate readSpelledDay() {
+    private @Nullable LocalDate readSpelledDay() {
       int month = readMonth();
       if (month == 0 && Character.isLetter(text.charAt(0))) {
         // the day of the week

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import lectern.text.TextFolding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which posts, in which order.
@@ -27,7 +28,7 @@ public record Query(
     boolean includeDrafts,
     Sort sort,
     boolean reverse,
-    LocalDate since,
+    @Nullable LocalDate since,
     int limit) {
   public enum Sort {
     DATE,
@@ -199,7 +200,7 @@ public record Query(
     return direction * right.compareTo(left);
   }
 
-  private PostDate sortDate(Post post) {
+  private @Nullable PostDate sortDate(Post post) {
     PostDate date = post.date().orElse(null);
     return sort == Sort.UPDATED ? post.updated().orElse(date) : date;
   }

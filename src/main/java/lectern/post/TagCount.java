@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A tag and how many posts have it.
@@ -26,7 +27,8 @@ public record TagCount(Tag tag, int count) implements Comparable<TagCount> {
       }
     }
     List<TagCount> out = new ArrayList<>(tags.size());
-    for (Tag tag : tags.values()) out.add(new TagCount(tag, counts.get(tag.key())[0]));
+    for (Tag tag : tags.values())
+      out.add(new TagCount(tag, Objects.requireNonNull(counts.get(tag.key()))[0]));
     Collections.sort(out);
     return out;
   }

@@ -3,6 +3,7 @@ package lectern.text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Suggests known words for a misspelled one. */
 public final class DidYouMean {
@@ -13,7 +14,7 @@ public final class DidYouMean {
    *
    * @return null when none is within a third of the wanted word's length in edits (at least 2)
    */
-  public static String suggest(String wanted, Collection<String> known) {
+  public static @Nullable String suggest(String wanted, Collection<String> known) {
     List<String> near = suggestAll(wanted, known, 1);
     return near.isEmpty() ? null : near.getFirst();
   }

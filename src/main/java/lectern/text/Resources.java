@@ -4,6 +4,7 @@ import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the program's own text files: themes and languages. Where the launcher says so, they are
@@ -19,7 +20,7 @@ public final class Resources {
    * @param name as {@code theme/ansi.theme}
    * @return null when there is none
    */
-  public static String read(String name) {
+  public static @Nullable String read(String name) {
     try (InputStream in = open(name)) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

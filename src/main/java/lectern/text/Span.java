@@ -1,6 +1,7 @@
 package lectern.text;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text with one set of roles, and the target it links to.
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param href the target of the link that this text belongs to, as the author wrote it but
  *     sanitized; null for none
  */
-public record Span(String text, RoleSet roles, String href) {
+public record Span(String text, RoleSet roles, @Nullable String href) {
   public Span {
     text = Sanitizer.sanitize(text);
     href = href == null ? null : Sanitizer.sanitize(href);

@@ -1,5 +1,7 @@
 package lectern.theme;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one role changes in a style.
  *
@@ -8,7 +10,7 @@ package lectern.theme;
  * @param added attributes to set
  * @param removed attributes to clear
  */
-record StylePatch(Color foreground, Color background, int added, int removed) {
+record StylePatch(@Nullable Color foreground, @Nullable Color background, int added, int removed) {
   Style applyTo(Style style) {
     return new Style(
         foreground == null ? style.foreground() : foreground,

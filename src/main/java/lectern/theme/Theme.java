@@ -1,9 +1,11 @@
 package lectern.theme;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import lectern.text.Resources;
 import lectern.text.RoleSet;
+import org.jspecify.annotations.Nullable;
 
 /** Maps roles to styles: the patches of a span's roles apply in the order of the enum. */
 public final class Theme {
@@ -48,7 +50,7 @@ public final class Theme {
    * @param lookup gives the text of a theme to inherit from, null when there is none; built-in
    *     themes need not be known to it; null to look up those only
    */
-  public static Loaded read(String name, String text, Function<String, String> lookup) {
+  public static Loaded read(String name, String text, @Nullable Function<String, String> lookup) {
     ThemeFile file = new ThemeFile(name, lookup, 0);
     file.parse(text);
     return new Loaded(file.toTheme(), List.copyOf(file.warnings()));
@@ -67,7 +69,7 @@ public final class Theme {
   }
 
   /** Null when no built-in theme has that name. The index is not asked: most starts do without. */
-  static String findBuiltInText(String name) {
+  static @Nullable String findBuiltInText(String name) {
     for (int i = 0; i < name.length(); i++)
       if (name.charAt(i) < 'a' || name.charAt(i) > 'z') return null;
     return Resources.read("theme/" + name + ".theme");
@@ -109,6 +111,7 @@ public final class Theme {
   }
 
   private static final class BuiltIn {
-    static final List<String> NAMES = List.of(Resources.read("theme/names").strip().split("\n"));
+    static final List<String> NAMES =
+        List.of(Objects.requireNonNull(Resources.read("theme/names")).strip().split("\n"));
   }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import lectern.text.DidYouMean;
 import lectern.text.DisplayWidth;
 import lectern.text.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Parses one theme file. Uses no regular expressions: runs before the first frame. */
 final class ThemeFile {
@@ -20,15 +21,15 @@ final class ThemeFile {
   };
 
   private final String name;
-  private final Function<String, String> lookup;
+  private final @Nullable Function<String, String> lookup;
   private final int inheritanceDepth;
   private final StylePatch[] patches = new StylePatch[ROLES.length];
   private final List<String> warnings = new ArrayList<>();
-  private Style defaultStyle;
-  private ThemeFile parent;
+  private @Nullable Style defaultStyle;
+  private @Nullable ThemeFile parent;
   private int lineNumber;
 
-  ThemeFile(String name, Function<String, String> lookup, int inheritanceDepth) {
+  ThemeFile(String name, @Nullable Function<String, String> lookup, int inheritanceDepth) {
     this.name = name;
     this.lookup = lookup;
     this.inheritanceDepth = inheritanceDepth;
@@ -115,7 +116,7 @@ final class ThemeFile {
   }
 
   /** The text of the user's own theme, unless this is it, else of the built-in one. */
-  private String findThemeText(String other) {
+  private @Nullable String findThemeText(String other) {
     String own = lookup == null || other.equals(name) ? null : lookup.apply(other);
     return own == null ? Theme.findBuiltInText(other) : own;
   }
@@ -155,7 +156,7 @@ final class ThemeFile {
     return 0;
   }
 
-  private static Color parseColor(String word) {
+  private static @Nullable Color parseColor(String word) {
     if (word.equals("default")) return Color.DEFAULT;
     if (word.charAt(0) == '#') return parseHexColor(word.substring(1));
     boolean bright = word.startsWith("bright-");
@@ -168,7 +169,7 @@ final class ThemeFile {
     return Color.indexed(n);
   }
 
-  private static Color parseHexColor(String digits) {
+  private static @Nullable Color parseHexColor(String digits) {
     int n = parseNumber(digits, 16);
     if (n < 0) return null;
     if (digits.length() == 3) return Color.rgb((n >> 8) * 17, (n >> 4 & 15) * 17, (n & 15) * 17);
@@ -188,18 +189,18 @@ final class ThemeFile {
   }
 
   /** The patch in this file for the role or its fallbacks, else the inherited one. */
-  private StylePatch resolvePatch(Role role) {
+  private @Nullable StylePatch resolvePatch(Role role) {
     for (Role r = role; r != null; r = fallback(r)) {
       if (patches[r.ordinal()] != null) return patches[r.ordinal()];
     }
     return parent == null ? defaultPatch(role) : parent.resolvePatch(role);
   }
 
-  private Style resolveDefaultStyle() {
+  private @Nullable Style resolveDefaultStyle() {
     return defaultStyle != null || parent == null ? defaultStyle : parent.resolveDefaultStyle();
   }
 
-  private static Role fallback(Role role) {
+  private static @Nullable Role fallback(Role role) {
     return switch (role) {
       case HEADING_6 -> Role.HEADING_5;
       case HEADING_5 -> Role.HEADING_4;
@@ -223,7 +224,7 @@ final class ThemeFile {
   }
 
   /** The attributes of a role that a theme does not mention. */
-  private static StylePatch defaultPatch(Role role) {
+  private static @Nullable StylePatch defaultPatch(Role role) {
     int on =
         switch (role) {
           case STRONG, TITLE, HEADING_1, TABLE_HEAD -> Style.BOLD;

@@ -8,6 +8,7 @@ import java.util.Map;
 import lectern.data.YamlSettings;
 import lectern.post.Query;
 import lectern.text.DidYouMean;
+import org.jspecify.annotations.Nullable;
 
 /** Parses one file of configuration. */
 final class ConfigParser {
@@ -59,7 +60,7 @@ final class ConfigParser {
   }
 
   /** The value of a setting; null, and a warning, for what is none. */
-  private Object parseValue(Setting.Kind kind, YamlSettings.Setting written) {
+  private @Nullable Object parseValue(Setting.Kind kind, YamlSettings.Setting written) {
     if (kind == Setting.Kind.LIST) return written.values();
     boolean single = written.values().size() == 1;
     if (!single && kind == Setting.Kind.PROGRAM) return written.values();
@@ -90,7 +91,7 @@ final class ConfigParser {
     };
   }
 
-  private static Integer parseNumber(String text) {
+  private static @Nullable Integer parseNumber(String text) {
     try {
       int number = Integer.parseInt(text);
       return number >= 0 && number <= 1000 ? number : null;
@@ -99,7 +100,7 @@ final class ConfigParser {
     }
   }
 
-  private static Boolean parseFlag(String text) {
+  private static @Nullable Boolean parseFlag(String text) {
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "on" -> true;
       case "false", "no", "off" -> false;
@@ -107,7 +108,7 @@ final class ConfigParser {
     };
   }
 
-  private static Query.Sort parseSort(String text) {
+  private static Query.@Nullable Sort parseSort(String text) {
     for (Query.Sort sort : Query.Sort.values()) if (sort.name().equalsIgnoreCase(text)) return sort;
     return null;
   }

@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 import lectern.ui.ReaderHistory;
 import lectern.userdata.UserFiles.LoadedHistory;
+import org.jspecify.annotations.Nullable;
 
 /** The file of the reading history, shared by all lecterns of a reader. */
 final class HistoryFile {
@@ -144,7 +145,7 @@ final class HistoryFile {
   /**
    * The lock, or null when andamaged holds it for too long: a stuck lectern must not stop this one.
    */
-  private static FileLock acquireLock(FileChannel channel) throws IOException {
+  private static @Nullable FileLock acquireLock(FileChannel channel) throws IOException {
     for (int i = 0; i < MAX_LOCK_ATTEMPTS; i++) {
       try {
         FileLock lock = channel.tryLock();

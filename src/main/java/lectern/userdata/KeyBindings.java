@@ -11,6 +11,7 @@ import lectern.ui.Command;
 import lectern.ui.CommonCommand;
 import lectern.ui.KeyContext;
 import lectern.ui.Keymap;
+import org.jspecify.annotations.Nullable;
 
 /** The keys of a configuration: several to a command, sequences, none; a clash is a warning. */
 final class KeyBindings {
@@ -81,7 +82,7 @@ final class KeyBindings {
     origins.put("keys." + command.configName(), file + ":" + setting.line());
   }
 
-  private String parseKeys(String value, int line) {
+  private @Nullable String parseKeys(String value, int line) {
     String key = value.isBlank() ? null : KeySyntax.parse(value);
     if (key == null) {
       warn.accept(
@@ -118,7 +119,7 @@ final class KeyBindings {
   }
 
   /** The command that a setting names; null, and a warning, when there is none. */
-  private Command resolveCommand(YamlSettings.Setting setting) {
+  private @Nullable Command resolveCommand(YamlSettings.Setting setting) {
     String path = setting.key().substring("keys.".length());
     int dot = path.lastIndexOf('.');
     String name = path.substring(dot + 1);

@@ -3,6 +3,7 @@ package lectern.userdata;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Parses keys as people write them into the names of {@link lectern.ui.Key}. */
 final class KeySyntax {
@@ -32,7 +33,7 @@ final class KeySyntax {
    *
    * @return the names of the keys with a space between; null when one of them is no key
    */
-  static String parse(String written) {
+  static @Nullable String parse(String written) {
     StringBuilder out = new StringBuilder();
     for (String word : written.strip().split("\\s+")) {
       String key = parseKey(word);
@@ -42,7 +43,7 @@ final class KeySyntax {
     return out.toString();
   }
 
-  private static String parseKey(String written) {
+  private static @Nullable String parseKey(String written) {
     String rest = written;
     boolean control = false;
     boolean alt = false;
@@ -66,7 +67,8 @@ final class KeySyntax {
     return canonicalName(rest, control, alt, shift);
   }
 
-  private static String canonicalName(String bare, boolean control, boolean alt, boolean shift) {
+  private static @Nullable String canonicalName(
+      String bare, boolean control, boolean alt, boolean shift) {
     String prefix = (control ? "C-" : "") + (alt ? "M-" : "");
     String name = KEY_NAMES.get(bare);
     if (name != null) return prefix + (shift ? "S-" : "") + name;

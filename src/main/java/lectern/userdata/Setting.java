@@ -3,6 +3,7 @@ package lectern.userdata;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.post.Query;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A setting of {@code config.yaml}. A line here is all that a new one takes, besides the class that
@@ -74,7 +75,7 @@ public final class Setting<T> {
   }
 
   /** The setting of a name; null for none. */
-  static Setting<?> find(String name) {
+  static @Nullable Setting<?> find(String name) {
     for (Setting<?> one : ALL) if (one.name.equals(name)) return one;
     return null;
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import lectern.theme.Theme;
 import lectern.ui.ReaderHistory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a reader: configuration, themes, reading history, error log. Without folders for
@@ -28,9 +29,9 @@ public final class UserFiles {
   private static final long MAX_LOG_BYTES = 1 << 20;
   private static final int MAX_TEXT_BYTES = 1 << 16;
 
-  private final Path stateFolder;
-  private final Path configFolder;
-  private final HistoryFile historyFile;
+  private final @Nullable Path stateFolder;
+  private final @Nullable Path configFolder;
+  private final @Nullable HistoryFile historyFile;
 
   /**
    * Files in these folders; either may be null for none.
@@ -38,7 +39,7 @@ public final class UserFiles {
    * @param state of the history and the log
    * @param config of the configuration and the themes
    */
-  public UserFiles(Path state, Path config) {
+  public UserFiles(@Nullable Path state, @Nullable Path config) {
     this.stateFolder = state;
     this.configFolder = config;
     this.historyFile = state == null ? null : new HistoryFile(state);
@@ -102,7 +103,7 @@ public final class UserFiles {
    * @return null when there is none
    * @throws IOException saying why it cannot be read
    */
-  private static String readSmall(Path file) throws IOException {
+  private static @Nullable String readSmall(Path file) throws IOException {
     if (!Files.exists(file)) return null;
     if (!Files.isRegularFile(file)) throw new IOException("it is no file");
     if (Files.size(file) > MAX_TEXT_BYTES) throw new IOException("it is longer than 64 KiB");
@@ -163,7 +164,7 @@ public final class UserFiles {
   }
 
   /** The text of the reader's own theme; null when there is none that can be read. */
-  private String userThemeText(String name) {
+  private @Nullable String userThemeText(String name) {
     try {
       Path file = themeFile(name);
       return file == null ? null : readSmall(file);
@@ -173,7 +174,7 @@ public final class UserFiles {
   }
 
   /** Where the reader's own theme of that name would be; null for what is no name. */
-  private Path themeFile(String name) {
+  private @Nullable Path themeFile(String name) {
     if (configFolder == null || name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith("."))
       return null;
     try {
