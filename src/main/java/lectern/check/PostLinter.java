@@ -146,17 +146,16 @@ public final class PostLinter {
     String[] lines = whole.split("\\R", -1);
     for (int i = 0; i < lines.length; i++) {
       if (code.lines().get(i + 1)) continue;
-      int at = Mojibake.indexOfDamage(blankInlineCode(lines[i]), 0);
-      if (at < 0) continue;
-      String word = lines[i].substring(at, Mojibake.endOfDamage(lines[i], at));
+      Mojibake.Damage damage = Mojibake.find(blankInlineCode(lines[i]));
+      if (damage == null) continue;
       report(
           entry,
           i + 1,
-          lines[i].codePointCount(0, at) + 1,
+          lines[i].codePointCount(0, damage.start()) + 1,
           "text was damaged on its way (\""
-              + word
+              + lines[i].substring(damage.start(), damage.end())
               + "\" for \""
-              + Mojibake.repair(word)
+              + damage.original()
               + "\"): UTF-8 read as Windows-1252");
     }
   }
