@@ -7,10 +7,10 @@ import java.lang.Character.UnicodeScript;
  * {@code —}.
  *
  * <p>Right text is never changed, so a text is touched only where it holds evidence that no right
- * text gives: a sequence {@code â€x} or {@code ðŸxx}; two pairs such as {@code Ã©}, a capital inside
- * a word of small letters or a sign before one; three sequences in a row that are letters of one
- * script other than Latin. What French puts after a letter (a no-break space, a quotation mark, an
- * ellipsis) is no evidence, and a no-break space is never part of what is repaired.
+ * text gives: a sequence {@code â€x} or {@code ðŸxx}; two pairs such as {@code Ã©}, a capital
+ * inside a word of small letters or a sign before one; three sequences in a row that are letters of
+ * one script other than Latin. What French puts after a letter (a no-break space, a quotation mark,
+ * an ellipsis) is no evidence, and a no-break space is never part of what is repaired.
  */
 public final class Mojibake {
   /**
@@ -57,8 +57,7 @@ public final class Mojibake {
     Sequences sequences = new Sequences(text);
     while (sequences.next())
       if (sequences.isRepairable())
-        return new Damage(
-            sequences.start, sequences.end, Character.toString(sequences.codePoint));
+        return new Damage(sequences.start, sequences.end, Character.toString(sequences.codePoint));
     return null;
   }
 

@@ -69,43 +69,44 @@ class MojibakeTest {
               "French",
               "LIBERTÉ\u00a0; ÉGALITÉ\u00a0! «\u00a0voilà\u00a0» puis «\u202fterminé\u202f», l’été"
                   + " «\u00a0chaud\u00a0»… Où\u00a0? Là\u00a0: À L’ŒUVRE, ÇA ET LÀ\u00a0; «\u00a0Ô"
-                  + " temps\u00a0!\u00a0» GARÇON… NAÎTRE — ÂGÉ\u00a0: 25\u00a0€, l’«\u00a0Île\u00a0», Â·Ê·Î·Û"
-                  + " PÂTÉ® CAFÉ™ À² Â² É³ Œ… Ÿ»"),
+                  + " temps\u00a0!\u00a0» GARÇON… NAÎTRE — ÂGÉ\u00a0: 25\u00a0€,"
+                  + " l’«\u00a0Île\u00a0», Â·Ê·Î·Û PÂTÉ® CAFÉ™ À² Â² É³ Œ… Ÿ»"),
           Map.entry(
               "Spanish",
-              "¿Qué está pasando? ¡MAÑANA! «España», “año”… ESPAÑA’S Ñ… Ñ» ¡AÚN NO! —dijo él—. «está»—dijo"
-                  + " ella— n.º 2, 1.ª ÁÉÍÓÚÜÑ… PINGÜINO® 10\u00a0€ CORAZÓN—CAMIÓN–AVIÓN"),
+              "¿Qué está pasando? ¡MAÑANA! «España», “año”… ESPAÑA’S Ñ… Ñ» ¡AÚN NO! —dijo él—."
+                  + " «está»—dijo ella— n.º 2, 1.ª ÁÉÍÓÚÜÑ… PINGÜINO® 10\u00a0€"
+                  + " CORAZÓN—CAMIÓN–AVIÓN"),
           Map.entry(
               "Portuguese",
-              "SÃO PAULO, AMANHÃ… IRMÃ® AMANHÃ— MAÇÃ™ IRMÃ» «MANHÃ» “ROMÃ” AMANHÃ… AMANHÃ\u00a0! ORGÃ–IMÃ–FÃ"
-                  + " ÂNGULO Â… Ã… Ângela Â° à… É… informação, coração, ÓRGÃO, MÃE 3.º Ãº"),
+              "SÃO PAULO, AMANHÃ… IRMÃ® AMANHÃ— MAÇÃ™ IRMÃ» «MANHÃ» “ROMÃ” AMANHÃ… AMANHÃ\u00a0!"
+                  + " ORGÃ–IMÃ–FÃ ÂNGULO Â… Ã… Ângela Â° à… É… informação, coração, ÓRGÃO, MÃE 3.º"
+                  + " Ãº"),
           Map.entry(
               "German",
-              "„Ä“ und „Ö“ und „Ü“ sind Umlaute; »Ä«, »Ö«, »Ü«: Ä… äh Ä…also Ä…ich, GRÖẞE, STRAẞE, SÜẞ,"
-                  + " ‚Ä‘ ›Ä‹ Ä–Z, Ä—O Öl… Übung® FUẞBALL 5\u00a0% ÄÖÜ“ „ÜBER“"),
+              "„Ä“ und „Ö“ und „Ü“ sind Umlaute; »Ä«, »Ö«, »Ü«: Ä… äh Ä…also Ä…ich, GRÖẞE, STRAẞE,"
+                  + " SÜẞ, ‚Ä‘ ›Ä‹ Ä–Z, Ä—O Öl… Übung® FUẞBALL 5\u00a0% ÄÖÜ“ „ÜBER“"),
           Map.entry(
               "Swedish and Norwegian",
-              "”Å”, ”Ä” och ”Ö”: »Å« »Ä«, Å’s, Ä’s, T•Ø•R•Ü•S, Å•Ä•Ö•Å, R·Å·D, Ångström, 5 Å±1 Å, 3 mÅ±0,2 mÅ±1"
-                  + " mÅ—7 mÅ—9 Å… Ä… Ö… BLÅ™ BLÅ® TØRÜS SMÖRGÅSBORD Å—Å— ÆØÅ…"),
+              "”Å”, ”Ä” och ”Ö”: »Å« »Ä«, Å’s, Ä’s, T•Ø•R•Ü•S, Å•Ä•Ö•Å, R·Å·D, Ångström, 5 Å±1 Å, 3"
+                  + " mÅ±0,2 mÅ±1 mÅ—7 mÅ—9 Å… Ä… Ö… BLÅ™ BLÅ® TØRÜS SMÖRGÅSBORD Å—Å— ÆØÅ…"),
           Map.entry(
               "Polish",
-              "„Zażółć gęślą jaźń” — ŻÓŁĆ… ŁÓDŹ® «Ó» „Ó” Ó… WÓZ–RÓW kraków’s 5\u00a0zł ‚ó’ »Ó« ĄĘŚĆŃ"),
+              "„Zażółć gęślą jaźń” — ŻÓŁĆ… ŁÓDŹ® «Ó» „Ó” Ó… WÓZ–RÓW kraków’s 5\u00a0zł ‚ó’ »Ó«"
+                  + " ĄĘŚĆŃ"),
           Map.entry(
               "Turkish",
-              "İstanbul’da “Çay” içtik… TÜRKÂ… HÂL® KÂR— “Ü” ‘Ö’ ŞİŞLİ, ĞÜ… ÂŞIK Â» Â’ IĞDIR 25\u00a0₺ HÂLÂ… LÂ™"),
+              "İstanbul’da “Çay” içtik… TÜRKÂ… HÂL® KÂR— “Ü” ‘Ö’ ŞİŞLİ, ĞÜ… ÂŞIK Â» Â’ IĞDIR"
+                  + " 25\u00a0₺ HÂLÂ… LÂ™"),
           Map.entry(
               "Czech",
-              "Příliš žluťoučký kůň úpěl ďábelské ódy… „Á“ »É« ‚Í‘ PŘÍLIŠ® Ó… Ú— Ý™ Á–É–Í KŮŇ, 10\u00a0Kč „Ä“ ÄŠ ÁŽ"),
+              "Příliš žluťoučký kůň úpěl ďábelské ódy… „Á“ »É« ‚Í‘ PŘÍLIŠ® Ó… Ú— Ý™ Á–É–Í KŮŇ,"
+                  + " 10\u00a0Kč „Ä“ ÄŠ ÁŽ"),
           Map.entry(
               "Vietnamese",
-              "Tiếng Việt có dấu… “Â” «Â» Â… Ă… Ê® Ô— CÂ… Ơ Ư “ĐÂY” Ả» á» á… à… “Đ” VIỆT NAM 5\u00a0₫"
-                  + " XÃ… XÃ— ĐÃ… ĐÃ—Ã… “XÃ”"),
-          Map.entry(
-              "Greek",
-              "«Η Ελλάδα»… ΑΘΗΝΑ’S “Ώρα” Ά… Έ» — ΆΈΉΊΌΎΏ· 5\u00a0€ «ΐ» ϊ»"),
-          Map.entry(
-              "Russian",
-              "«Ёлка» — ёж… „Й“ ЙОД’ Ё» Й… 5\u00a0₽ №\u00a05 «ы»\u00a0; МОСКВА!"),
+              "Tiếng Việt có dấu… “Â” «Â» Â… Ă… Ê® Ô— CÂ… Ơ Ư “ĐÂY” Ả» á» á… à… “Đ” VIỆT NAM"
+                  + " 5\u00a0₫ XÃ… XÃ— ĐÃ… ĐÃ—Ã… “XÃ”"),
+          Map.entry("Greek", "«Η Ελλάδα»… ΑΘΗΝΑ’S “Ώρα” Ά… Έ» — ΆΈΉΊΌΎΏ· 5\u00a0€ «ΐ» ϊ»"),
+          Map.entry("Russian", "«Ёлка» — ёж… „Й“ ЙОД’ Ё» Й… 5\u00a0₽ №\u00a05 «ы»\u00a0; МОСКВА!"),
           Map.entry(
               "Icelandic and Faroese",
               "„Ð“ „Þ“ Ð… ÞÐ® ÐÐÐ Ð»Ð» GUÐ… Ð·Ð·Ð·Ð Ý… Æ… „Æ“ ÍSLAND—NORÐ–NORÐ’S NORÐ…NORÐ…NORÐ…"),
@@ -114,11 +115,12 @@ class MojibakeTest {
               "„Â” „Ă” Î… „Î” ROMÂN Â… litera â…” și â” â€ ÎNTÂI® coborî… 10\u00a0€ „â” – „ă”"),
           Map.entry(
               "Mathematics and units",
-              "⟨Â²⟩ − ⟨Â⟩² and Â³, Â²: B̂² Â†Â = Â†B̂ 20\u00a0°C ±5 µm, 3×4, ½, x², Ã² Ã·B ×©× «×» Ä³ Ö² É±, 1.5 Å³, 2 Å²"
-                  + " Å±0.01 Å¯ Ã¹"),
+              "⟨Â²⟩ − ⟨Â⟩² and Â³, Â²: B̂² Â†Â = Â†B̂ 20\u00a0°C ±5 µm, 3×4, ½, x², Ã² Ã·B ×©× «×»"
+                  + " Ä³ Ö² É±, 1.5 Å³, 2 Å² Å±0.01 Å¯ Ã¹"),
           Map.entry(
               "Stammering",
-              "É…É…É…É… Ñ…Ñ…Ñ…Ñ… Ø•Ø•Ø•Ø Î…Î…Î…Î… Ð™Ð™Ð™ Ç–Ç–Ç Ê’Ê’Ê »Ö»Ö»Ö Ü”Ü”Ü é…” é…” é»é»é» à…”à…”à…”"));
+              "É…É…É…É… Ñ…Ñ…Ñ…Ñ… Ø•Ø•Ø•Ø Î…Î…Î…Î… Ð™Ð™Ð™ Ç–Ç–Ç Ê’Ê’Ê »Ö»Ö»Ö Ü”Ü”Ü é…” é…” é»é»é»"
+                  + " à…”à…”à…”"));
 
   /** Sentences whose mojibake is to be found, though not every letter of it can be repaired. */
   private static final Map<String, String> SENTENCES =
@@ -153,11 +155,43 @@ class MojibakeTest {
         (String.join(" ", LANGUAGES.values()) + " " + String.join(" ", SENTENCES.values()))
             .split("[^\\p{L}\\p{M}]+");
     String[] after = {
-      " ", "\u00a0; ", "\u00a0! ", "\u00a0? ", "\u00a0: ", "\u00a0» ", "\u202f» ", "» ", "” ", "’ ",
-      "“ ", "… ", "…” ", "—", " — ", "–", "® ", "™ ", "° ", "\u00a0€ ", "², ", "« ", "‹", "› ", "’s ", "·",
-      "•", " ¿", " ¡", "¹ ", "†", "‡ ", "\n"
+      " ",
+      "\u00a0; ",
+      "\u00a0! ",
+      "\u00a0? ",
+      "\u00a0: ",
+      "\u00a0» ",
+      "\u202f» ",
+      "» ",
+      "” ",
+      "’ ",
+      "“ ",
+      "… ",
+      "…” ",
+      "—",
+      " — ",
+      "–",
+      "® ",
+      "™ ",
+      "° ",
+      "\u00a0€ ",
+      "², ",
+      "« ",
+      "‹",
+      "› ",
+      "’s ",
+      "·",
+      "•",
+      " ¿",
+      " ¡",
+      "¹ ",
+      "†",
+      "‡ ",
+      "\n"
     };
-    String[] before = {"", "«\u00a0", "«", "„", "“", "‘", "’", "¿", "¡", "—", "»", "›", "‚", "(", "l’"};
+    String[] before = {
+      "", "«\u00a0", "«", "„", "“", "‘", "’", "¿", "¡", "—", "»", "›", "‚", "(", "l’"
+    };
     Property.check(
         random ->
             String.join(
