@@ -1,6 +1,7 @@
 package lectern.text;
 
 import java.lang.Character.UnicodeScript;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repairs text that was UTF-8, was read as Windows-1252 and written out again: {@code â€”} becomes
@@ -52,7 +53,7 @@ public final class Mojibake {
   }
 
   /** The first damaged place that {@link #repair} would repair; null for none. */
-  public static Damage find(String text) {
+  public static @Nullable Damage find(String text) {
     if (!isDamaged(text)) return null;
     Sequences sequences = new Sequences(text);
     while (sequences.next())
@@ -91,7 +92,7 @@ public final class Mojibake {
     /** Whether the sequence before ends where this one starts. */
     private boolean adjacent;
 
-    private UnicodeScript runScript;
+    private @Nullable UnicodeScript runScript;
     private int runLength;
     private int signsInRun;
 
@@ -123,7 +124,7 @@ public final class Mojibake {
 
     /** Whether this is the third or a later letter in a row of one script that is not Latin. */
     boolean isLongRun() {
-      UnicodeScript script = script(codePoint);
+      @Nullable UnicodeScript script = script(codePoint);
       if (script == UnicodeScript.LATIN || script == UnicodeScript.COMMON) script = null;
       boolean goesOn = script != null && script == runScript && adjacent;
       runLength = goesOn ? runLength + 1 : 1;
