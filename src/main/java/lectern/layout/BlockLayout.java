@@ -2,7 +2,6 @@ package lectern.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import lectern.markdown.Block;
 import lectern.markdown.Inline;
 import lectern.text.Anchor;
@@ -107,9 +106,8 @@ final class BlockLayout implements Block.Visitor<List<Line>> {
   public List<Line> visit(Block.Alert alert) {
     Role role = RoleSet.byOrdinal(Role.ALERT_NOTE.ordinal() + alert.kind().ordinal());
     RoleSet roles = RoleSet.of(role);
-    String name = alert.kind().name();
     LineBreaker title = new LineBreaker();
-    title.append(name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT), roles, null);
+    title.append(alert.label(), roles, null);
     if (!alert.title().isEmpty())
       InlineLayout.append(alert.title(), title.append(": ", roles, null), roles, numbering);
     HangingIndent bar = quoteBar(role);

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.commonmark.node.BlockQuote;
 
 /**
- * Alerts of GitHub: a quote whose first line is {@code [!NOTE]}; also with a title after it and
- * with {@code [!note]-}, as Obsidian writes callouts.
+ * Alerts of GitHub and callouts of Obsidian: a quote whose first line begins with {@code [!NOTE]}
+ * or any other word, with a fold mark and a title after it where it has them.
  */
 final class Alerts {
   private Alerts() {}
@@ -16,8 +16,8 @@ final class Alerts {
     if (blocks.isEmpty() || !(blocks.getFirst() instanceof Block.Paragraph first))
       return new Block.BlockQuote(blocks, line);
     List<Inline> content = first.content();
-    Block.Alert.Kind kind = parseKind(content);
-    if (kind == null) return new Block.BlockQuote(blocks, line);
+    String word = parseWord(content);
+    if (word.isEmpty()) return new Block.BlockQuote(blocks, line);
     int end = 0;
     while (end < content.size()
         && !(content.get(end) instanceof Inline.SoftBreak)
@@ -26,7 +26,7 @@ final class Alerts {
     if (end + 1 >= content.size()) rest.removeFirst();
     else
       rest.set(0, new Block.Paragraph(content.subList(end + 1, content.size()), first.line() + 1));
-    return new Block.Alert(kind, parseTitle(content.subList(0, end)), rest, line);
+    return create(word, parseTitle(content.subList(0, end)), rest, line);
   }
 
   /** The rest of the line after the marker. */
@@ -40,13 +40,41 @@ final class Alerts {
     return out;
   }
 
-  private static Block.Alert.Kind parseKind(List<Inline> content) {
-    if (content.isEmpty() || !(content.getFirst() instanceof Inline.Text(String text))) return null;
+  /** The word between {@code [!} and {@code ]}, without what follows a bar; empty for none. */
+  private static String parseWord(List<Inline> content) {
+    if (content.isEmpty() || !(content.getFirst() instanceof Inline.Text(String text))) return "";
     int close = text.indexOf(']');
-    if (!text.startsWith("[!") || close < 0) return null;
-    String upper = text.substring(2, close).strip().toUpperCase(Locale.ROOT);
-    for (Block.Alert.Kind kind : Block.Alert.Kind.values())
-      if (kind.name().equals(upper)) return kind;
-    return null;
+    if (!text.startsWith("[!") || close < 0) return "";
+    int bar = text.indexOf('|');
+    return text.substring(2, bar > 0 && bar < close ? bar : close).strip();
+  }
+
+  /**
+   * @param word of which kind it is, as written
+   */
+  static Block create(String word, List<Inline> title, List<Block> blocks, int line) {
+    return new Block.Alert(kindOf(word), labelOf(word), title, blocks, line);
+  }
+
+  /** The word with spaces for hyphens, and only its first letter a capital where all were. */
+  static String labelOf(String word) {
+    String text = word.replace('-', ' ').replace('_', ' ').strip();
+    if (text.isEmpty()) return "Note";
+    int first = text.offsetByCodePoints(0, 1);
+    String rest = text.substring(first);
+    boolean shouted = text.equals(text.toUpperCase(Locale.ROOT));
+    return text.substring(0, first).toUpperCase(Locale.ROOT)
+        + (shouted ? rest.toLowerCase(Locale.ROOT) : rest);
+  }
+
+  private static Block.Alert.Kind kindOf(String word) {
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "tip", "hint", "success", "check", "done" -> Block.Alert.Kind.TIP;
+      case "important", "attention" -> Block.Alert.Kind.IMPORTANT;
+      case "warning", "warn" -> Block.Alert.Kind.WARNING;
+      case "caution", "danger", "error", "failure", "fail", "missing", "bug" ->
+          Block.Alert.Kind.CAUTION;
+      default -> Block.Alert.Kind.NOTE;
+    };
   }
 }

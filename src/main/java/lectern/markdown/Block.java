@@ -55,11 +55,14 @@ public sealed interface Block {
   }
 
   /**
-   * A GitHub alert.
+   * An alert of GitHub, or a block with a label of another generator.
    *
-   * @param title text beside the kind, empty for none
+   * @param kind how it is coloured
+   * @param label the word that it was opened with, made readable
+   * @param title text beside the label, empty for none
    */
-  record Alert(Kind kind, List<Inline> title, List<Block> blocks, int line) implements Block {
+  record Alert(Kind kind, String label, List<Inline> title, List<Block> blocks, int line)
+      implements Block {
     public enum Kind {
       NOTE,
       TIP,

@@ -12,6 +12,7 @@ import org.commonmark.ext.gfm.tables.TableCell;
 import org.commonmark.ext.gfm.tables.TableHead;
 import org.commonmark.ext.task.list.items.TaskListItemMarker;
 import org.commonmark.node.BlockQuote;
+import org.commonmark.node.CustomBlock;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
@@ -34,6 +35,9 @@ final class BlockConverter {
   /** Labels in the order of their numbers; grows while notes that refer to notes are converted. */
   private final List<String> referencedLabels = new ArrayList<>();
 
+  /** Null while no block of a generator was met. */
+  private DialectConverter dialectConverter;
+
   private final List<Block.Footnote> inlineFootnotes = new ArrayList<>();
 
   BlockConverter(int firstLine) {
@@ -53,17 +57,31 @@ final class BlockConverter {
       if (node instanceof HtmlBlock) return new HtmlBlockConverter(this).convertChildren(parent);
     }
     List<Block> out = new ArrayList<>();
-    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
-      Block block = convertBlock(node);
-      if (block != null) out.add(block);
-    }
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext())
+      appendBlocks(node, out);
     return out;
+  }
+
+  /** Appends what a node shows where it stands: one block, none, or several. */
+  void appendBlocks(Node node, List<Block> out) {
+    if (node instanceof CustomBlock && dialectConverter().append(node, out)) return;
+    Block block = convertBlock(node);
+    if (block != null) out.add(block);
+  }
+
+  private DialectConverter dialectConverter() {
+    if (dialectConverter == null) dialectConverter = new DialectConverter(this);
+    return dialectConverter;
+  }
+
+  List<Inline> convertInlines(Node parent) {
+    return inlineConverter.convertChildren(parent);
   }
 
   /**
    * @return null for nodes that show nothing where they stand
    */
-  Block convertBlock(Node node) {
+  private Block convertBlock(Node node) {
     int line = sourceLine(node);
     if (node instanceof Paragraph p) return convertParagraph(p, line);
     if (node instanceof Heading h)

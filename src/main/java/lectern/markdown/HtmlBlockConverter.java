@@ -34,7 +34,11 @@ final class HtmlBlockConverter {
       if (node instanceof HtmlBlock raw) {
         if (line == 0) line = blockConverter.sourceLine(raw);
         html.append(raw.getLiteral()).append('\n');
-      } else park(blockConverter.convertBlock(node), html);
+      } else {
+        List<Block> blocks = new ArrayList<>();
+        blockConverter.appendBlocks(node, blocks);
+        for (Block block : blocks) park(block, html);
+      }
     }
     Element body = Jsoup.parseBodyFragment(html.toString()).body();
     List<Block> out = convertContent(body, 0);
@@ -44,7 +48,6 @@ final class HtmlBlockConverter {
   }
 
   private void park(Block block, StringBuilder html) {
-    if (block == null) return;
     String key = "b" + parked.size();
     parked.put(key, block);
     html.append('<')

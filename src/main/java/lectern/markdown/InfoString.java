@@ -35,6 +35,13 @@ final class InfoString {
       int to = info.indexOf(quoted ? quote : ' ', from + 1);
       return info.substring(quoted ? from + 1 : from, to < 0 ? info.length() : to);
     }
-    return "";
+    return parseBracketedTitle(info);
+  }
+
+  /** {@code js [config.js]}, as VitePress labels the blocks of a code group. */
+  private static String parseBracketedTitle(String info) {
+    int from = info.indexOf(" [") + 2;
+    int to = from < 2 ? -1 : info.indexOf(']', from);
+    return to < 0 ? "" : info.substring(from, to).strip();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import lectern.markdown.dialect.DialectBlocks;
 import lectern.markdown.dialect.MdxComponents;
 import lectern.markdown.dialect.MdxStatements;
 import lectern.markdown.dialect.TemplateFenceParser;
@@ -47,6 +48,7 @@ public final class Markdown {
     extensions.add(AutolinkExtension.create());
     extensions.add(FootnotesExtension.builder().inlineFootnotes(true).build());
     extensions.add(TaskListItemsExtension.create());
+    extensions.add(DialectBlocks.create());
     Parser.Builder parser = Parser.builder();
     parser
         .enabledBlockTypes(enabledBlockTypes())
