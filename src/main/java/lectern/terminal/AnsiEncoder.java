@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import lectern.text.DisplayWidth;
 import lectern.text.PercentEncoding;
 import lectern.theme.Style;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Encodes text, styles and cursor moves in few bytes (ECMA-48, xterm's ctlseqs).
@@ -24,7 +25,7 @@ final class AnsiEncoder {
   private CellStyle targetStyle;
   private CellStyle currentStyle;
   private final CellStyle plainStyle = new CellStyle(Style.PLAIN, null);
-  private String openLink;
+  private @Nullable String openLink;
   private int cursorRow = UNKNOWN;
   private int cursorColumn = UNKNOWN;
   private int pendingBlanks;
@@ -37,6 +38,7 @@ final class AnsiEncoder {
     this.columns = columns;
     this.currentStyle = plainStyle;
     this.targetStyle = plainStyle;
+    this.blankStyle = plainStyle;
   }
 
   void setColumns(int columns) {
@@ -177,11 +179,11 @@ final class AnsiEncoder {
   }
 
   /**
-   * Returns and forgets the encoded bytes; null when there are none.
+   * Returns and forgets the encoded bytes, if there are any.
    *
    * @param frame whether they are a frame, which is sent as a synchronized update (mode 2026)
    */
-  byte[] takeBytes(boolean frame) {
+  byte @Nullable [] takeBytes(boolean frame) {
     flushBlanks();
     if (frame && out.length() > 0) applyStyle(plainStyle);
     if (out.isEmpty()) return null;
@@ -300,7 +302,7 @@ final class AnsiEncoder {
     currentStyle = style;
   }
 
-  private void switchLink(String href) {
+  private void switchLink(@Nullable String href) {
     openLink = href;
     out.append("\033]8;");
     if (href != null) out.append("id=").append(Integer.toHexString(href.hashCode()));

@@ -7,6 +7,7 @@ import java.util.List;
 import lectern.text.Line;
 import lectern.text.Span;
 import lectern.theme.Theme;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes lines to a stream: styled where the terminal supports it, else plain text without escape
@@ -18,8 +19,8 @@ public final class AnsiWriter implements AutoCloseable {
 
   private final OutputStream out;
   private final Capabilities caps;
-  private final StyleCache styles;
-  private final AnsiEncoder encoder;
+  private final @Nullable StyleCache styles;
+  private final @Nullable AnsiEncoder encoder;
   private final StringBuilder plainText = new StringBuilder(256);
   private final int pageColumns;
 
@@ -33,7 +34,7 @@ public final class AnsiWriter implements AutoCloseable {
     this.caps = caps;
     this.styles = styled ? new StyleCache(theme, caps) : null;
     this.encoder = styled ? new AnsiEncoder(caps, Integer.MAX_VALUE) : null;
-    boolean hasBackground = styled && !styles.pageStyle.style.background().isDefault();
+    boolean hasBackground = styles != null && !styles.pageStyle.style.background().isDefault();
     this.pageColumns = hasBackground ? Math.min(columns, MAX_COLUMNS) : 0;
   }
 
@@ -43,8 +44,8 @@ public final class AnsiWriter implements AutoCloseable {
 
   /** Writes a line without its invisible trailing spaces. */
   public void write(Line line) throws IOException {
-    if (encoder == null) writePlain(line);
-    else writeStyled(line);
+    if (encoder == null || styles == null) writePlain(line);
+    else writeStyled(line, encoder, styles);
   }
 
   /** Writes text unchanged, as UTF-8: raw output and JSON. */
@@ -77,9 +78,9 @@ public final class AnsiWriter implements AutoCloseable {
     return caps.unicode() ? span.text() : Transliteration.toAscii(span.text());
   }
 
-  private void writeStyled(Line line) throws IOException {
+  private void writeStyled(Line line, AnsiEncoder encoder, StyleCache styles) throws IOException {
     List<Span> spans = line.spans();
-    int last = lastVisibleSpan(spans);
+    int last = lastVisibleSpan(spans, styles);
     for (int i = 0; i <= last; i++) {
       Span span = spans.get(i);
       CellStyle style = styles.of(span);
@@ -89,21 +90,21 @@ public final class AnsiWriter implements AutoCloseable {
         encoder.writeText(
             text.isBlank() && style.plainBlank ? styles.pageStyle : style, text, 0, end);
     }
-    if (pageColumns > 0) padToPage(spans, last);
+    // the background of the page
+    int missing = pageColumns > 0 ? pageColumns - width(spans, last) : 0;
+    if (missing > 0) encoder.writeText(styles.pageStyle, " ".repeat(missing), 0, missing);
     encoder.endLine();
     if (encoder.length() > BUFFER_CHARS) encoder.drainTo(out);
   }
 
-  /** Fills the line with the background of the page. */
-  private void padToPage(List<Span> spans, int last) {
+  private static int width(List<Span> spans, int last) {
     int used = 0;
     for (int i = 0; i <= last; i++) used += spans.get(i).width();
-    if (used < pageColumns)
-      encoder.writeText(styles.pageStyle, " ".repeat(pageColumns - used), 0, pageColumns - used);
+    return used;
   }
 
   /** Index of the last visible span: trailing spaces show only underlined or reversed. */
-  private int lastVisibleSpan(List<Span> spans) {
+  private static int lastVisibleSpan(List<Span> spans, StyleCache styles) {
     int last = spans.size() - 1;
     while (last >= 0 && spans.get(last).text().isBlank() && styles.of(spans.get(last)).plainBlank)
       last--;

@@ -160,11 +160,14 @@ public record Capabilities(
   }
 
   private static boolean isForced(Map<String, String> env, String name) {
-    return isSet(env, name) && !env.get(name).equals("0") && !env.get(name).equals("false");
+    String value = env.getOrDefault(name, "");
+    return !value.isEmpty() && !value.equals("0") && !value.equals("false");
   }
 
   private static String firstSet(Map<String, String> env, String... names) {
-    for (String name : names) if (isSet(env, name)) return env.get(name);
-    return "";
+    String value = "";
+    for (int i = 0; i < names.length && value.isEmpty(); i++)
+      value = env.getOrDefault(names[i], "");
+    return value;
   }
 }

@@ -5,6 +5,7 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.screen.AbstractScreen;
 import lectern.ui.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lanterna's double buffer, refreshed through an {@link AnsiEncoder}: finds the cells that changed
@@ -115,12 +116,12 @@ final class CellBuffer extends AbstractScreen {
   public void stopScreen() {}
 
   @Override
-  public KeyStroke pollInput() {
+  public @Nullable KeyStroke pollInput() {
     return null;
   }
 
   @Override
-  public KeyStroke readInput() {
+  public @Nullable KeyStroke readInput() {
     return null;
   }
 }

@@ -2,6 +2,7 @@ package lectern.terminal;
 
 import lectern.theme.Color;
 import lectern.theme.Style;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A style mapped to the colours of this terminal, with its link. Compared by identity: {@link
@@ -10,8 +11,8 @@ import lectern.theme.Style;
 final class CellStyle {
   final Style style;
 
-  /** Target of the link; null for none. */
-  final String href;
+  /** Target of the link. */
+  final @Nullable String href;
 
   /** Whether a blank in this style shows nothing but the background. */
   final boolean plainBlank;
@@ -19,7 +20,7 @@ final class CellStyle {
   /** Parameters of the SGR that sets this style after a reset; empty for plain. */
   final String sgr;
 
-  CellStyle(Style style, String href) {
+  CellStyle(Style style, @Nullable String href) {
     this.style = style;
     this.href = href;
     this.plainBlank =

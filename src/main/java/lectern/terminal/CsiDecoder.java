@@ -3,8 +3,9 @@ package lectern.terminal;
 import lectern.text.Sanitizer;
 import lectern.ui.Event;
 import lectern.ui.Size;
+import org.jspecify.annotations.Nullable;
 
-/** Decodes complete CSI sequences into keys, clicks and sizes; null for all others. */
+/** Decodes complete CSI sequences into keys, clicks and sizes, and skips all others. */
 final class CsiDecoder {
   private static final int RELEASE_EVENT = 3;
 
@@ -14,7 +15,7 @@ final class CsiDecoder {
    * @param b the final byte
    * @param alt {@code M-} when an escape came before the sequence, else empty
    */
-  static Event decode(CsiParameters p, int b, String alt) {
+  static @Nullable Event decode(CsiParameters p, int b, String alt) {
     int modifiers = p.modifiers();
     return switch (b) {
       case '~' -> decodeTilde(p, modifiers, alt);
@@ -32,13 +33,13 @@ final class CsiDecoder {
     };
   }
 
-  private static Event decodeTilde(CsiParameters p, int modifiers, String alt) {
+  private static @Nullable Event decodeTilde(CsiParameters p, int modifiers, String alt) {
     if (p.get(0) == 27) return characterKey(p.get(2), modifiers, alt);
     return namedKey(KeyNames.ofNumber(p.get(0)), modifiers, alt);
   }
 
   /** SGR mouse reports (xterm, mode 1006): presses and the wheel. */
-  static Event decodeMouse(CsiParameters p, int b) {
+  static @Nullable Event decodeMouse(CsiParameters p, int b) {
     return b == 'M' ? clickEvent(p.get(0), p.get(1), p.get(2)) : null;
   }
 
@@ -47,14 +48,14 @@ final class CsiDecoder {
    * @param column from 1
    * @param row from 1
    */
-  static Event clickEvent(int button, int column, int row) {
+  static @Nullable Event clickEvent(int button, int column, int row) {
     if ((button & 32) != 0 || column < 1 || row < 1) return null;
     int plain = button & ~(4 | 8 | 16);
     boolean known = plain >= 0 && plain < 3 || plain == 64 || plain == 65;
     return known ? new Event.MousePressed(plain, row - 1, column - 1) : null;
   }
 
-  private static Event decodeResize(CsiParameters p) {
+  private static @Nullable Event decodeResize(CsiParameters p) {
     int rows = p.get(1);
     int columns = p.get(2);
     if (p.get(0) != 48 || rows < 1 || columns < 1) return null;
@@ -62,7 +63,7 @@ final class CsiDecoder {
   }
 
   /** The kitty keyboard protocol: {@code code:shifted:base;modifiers:event;text u}. */
-  private static Event decodeKitty(CsiParameters p, String alt) {
+  private static @Nullable Event decodeKitty(CsiParameters p, String alt) {
     if (p.get(1, 1) == RELEASE_EVENT) return null;
     int modifiers = p.modifiers();
     int shifted = p.get(0, 1);
@@ -71,11 +72,11 @@ final class CsiDecoder {
     return characterKey(p.get(0), modifiers, alt);
   }
 
-  private static Event characterKey(int code, int modifiers, String alt) {
+  private static @Nullable Event characterKey(int code, int modifiers, String alt) {
     return characterKey(code, Math.max(0, modifiers - 1), alt, false);
   }
 
-  private static Event characterKey(int code, int bits, String alt, boolean shifted) {
+  private static @Nullable Event characterKey(int code, int bits, String alt, boolean shifted) {
     String name = KeyNames.ofKittyCode(code);
     if (name != null) return namedKey(name, bits + 1, alt);
     if (code < 0x20
@@ -90,10 +91,9 @@ final class CsiDecoder {
   }
 
   /**
-   * @param name null gives null
    * @param modifiers as xterm encodes them: 1 for none
    */
-  static Event namedKey(String name, int modifiers, String alt) {
+  static @Nullable Event namedKey(@Nullable String name, int modifiers, String alt) {
     if (name == null) return null;
     return KeyDecoder.keyEvent(
         KeyNames.withModifiers(Math.max(0, modifiers - 1), !alt.isEmpty(), name));

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import lectern.ui.Event;
 import lectern.ui.Size;
+import org.jspecify.annotations.Nullable;
 
 /** Bytes and events that other threads leave for the session; bounded, resizes merge. */
 final class EventQueue {
@@ -12,10 +13,10 @@ final class EventQueue {
   private byte[] bytes = new byte[0];
   private int length;
   private final ArrayDeque<Event> events = new ArrayDeque<>(2);
-  private Size newSize;
+  private @Nullable Size newSize;
   private boolean resumeRequested;
-  private boolean tickRequested;
-  private String hangUpReason;
+
+  private @Nullable String hangUpReason;
 
   synchronized boolean feed(byte[] source, int offset, int count) {
     if (length + count > MAX_BYTES && length > 0) return false;
@@ -42,13 +43,12 @@ final class EventQueue {
   }
 
   synchronized void post(Event event) {
-    if (event == null) tickRequested = true;
-    else events.add(event);
+    events.add(event);
     notifyAll();
   }
 
-  /** The bytes fed since the last call; null for none. */
-  synchronized byte[] drainBytes() {
+  /** The bytes fed since the last call, if any. */
+  synchronized byte @Nullable [] drainBytes() {
     if (length == 0) return null;
     byte[] all = Arrays.copyOf(bytes, length);
     length = 0;
@@ -57,24 +57,21 @@ final class EventQueue {
     return all;
   }
 
-  /** The next event that is no key; null for none. A hang-up is returned again each time. */
-  synchronized Event poll() {
+  /** The next event that is no key, if any. A hang-up is returned again each time. */
+  synchronized @Nullable Event poll() {
     Event event = pollExceptHangUp();
     if (event != null) return event;
     return hangUpReason == null ? null : new Event.Disconnected(hangUpReason);
   }
 
   /** As {@link #poll}, without the hang-up. */
-  synchronized Event pollExceptHangUp() {
+  synchronized @Nullable Event pollExceptHangUp() {
     if (newSize != null) {
       Event event = new Event.Resized(newSize);
       newSize = null;
       return event;
     }
-    if (!events.isEmpty()) return events.poll();
-    if (!tickRequested) return null;
-    tickRequested = false;
-    return new Event.Tick();
+    return events.poll();
   }
 
   synchronized boolean pollResume() {
@@ -88,11 +85,7 @@ final class EventQueue {
   }
 
   synchronized boolean isEmpty() {
-    return length == 0
-        && newSize == null
-        && events.isEmpty()
-        && !tickRequested
-        && hangUpReason == null;
+    return length == 0 && newSize == null && events.isEmpty() && hangUpReason == null;
   }
 
   /**

@@ -8,6 +8,7 @@ import lectern.text.Span;
 import lectern.theme.Theme;
 import lectern.ui.Frame;
 import lectern.ui.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders frames to bytes. A full frame is encoded directly, so that the first one does not wait
@@ -19,9 +20,9 @@ final class FrameRenderer {
   private final AnsiEncoder encoder;
   private Theme theme;
   private Size size;
-  private StyleCache styles;
-  private Line[] shownRows;
-  private CellBuffer buffer;
+  private @Nullable StyleCache styles;
+  private Line @Nullable [] shownRows;
+  private @Nullable CellBuffer buffer;
   private boolean cursorVisible;
 
   FrameRenderer(Theme theme, Capabilities caps, Size size) {
@@ -49,18 +50,19 @@ final class FrameRenderer {
   }
 
   /**
-   * The bytes that turn the screen into this frame; null when nothing changed.
+   * The bytes that turn the screen into this frame, if anything changed.
    *
    * @param prefix modes to set before a full frame
    */
-  byte[] render(Frame frame, String prefix) {
+  byte @Nullable [] render(Frame frame, String prefix) {
     Line[] rows = fitRows(frame);
     if (styles == null || styles.isFull()) {
       invalidate();
       styles = new StyleCache(theme, caps);
     }
-    if (shownRows == null) renderFull(rows, prefix);
-    else renderChanges(rows);
+    if (shownRows == null) renderFull(rows, prefix, styles);
+    else renderChanges(rows, shownRows, styles);
+    shownRows = rows;
     encodeCursor(frame);
     return encoder.takeBytes(true);
   }
@@ -83,54 +85,56 @@ final class FrameRenderer {
 
   // ── full frames ────────────────────────────────────────────────────────────────────────
 
-  private void renderFull(Line[] rows, String prefix) {
+  private void renderFull(Line[] rows, String prefix, StyleCache styles) {
     encoder.discard();
     encoder.setColumns(size.columns());
     encoder.appendRaw(prefix);
     encoder.beginFullFrame(styles.pageStyle);
     cursorVisible = false;
     for (int i = 0; i < rows.length; i++) {
-      int end = drawCells(rows[i], i, false);
+      int end = drawCells(rows[i], i, styles, null);
       encoder.eraseTail(i, end, styles.pageStyle);
     }
-    shownRows = rows;
   }
 
   // ── changes ────────────────────────────────────────────────────────────────────────────
 
-  private void renderChanges(Line[] rows) {
+  private void renderChanges(Line[] rows, Line[] shown, StyleCache styles) {
     boolean same = true;
-    for (int i = 0; i < rows.length && same; i++) same = rows[i].rendersLike(shownRows[i]);
+    for (int i = 0; i < rows.length && same; i++) same = rows[i].rendersLike(shown[i]);
     if (same) return;
-    prepareScreen();
-    ScrollRegion scroll =
-        ScrollRegion.between(shownRows, rows, encoder.canEraseTo(styles.pageStyle));
+    CellBuffer cells = buffer != null ? buffer : fillBuffer(shown, styles);
+    ScrollRegion scroll = ScrollRegion.between(shown, rows, encoder.canEraseTo(styles.pageStyle));
     if (scroll != null) {
-      buffer.scrollLines(scroll.first(), scroll.last(), scroll.distance());
-      scroll.shift(shownRows);
+      cells.scrollLines(scroll.first(), scroll.last(), scroll.distance());
+      scroll.shift(shown);
     }
     for (int i = 0; i < rows.length; i++) {
-      if (shownRows[i] == null || !rows[i].rendersLike(shownRows[i])) drawLine(rows[i], i);
+      if (shown[i] == null || !rows[i].rendersLike(shown[i])) drawLine(rows[i], i, styles, cells);
     }
-    buffer.refresh(RefreshType.DELTA);
-    shownRows = rows;
+    cells.refresh(RefreshType.DELTA);
   }
 
   /** Fills the cells with what is shown; done while the reader looks at it. */
   void prepareScreen() {
-    if (buffer != null || shownRows == null) return;
-    buffer = new CellBuffer(encoder, styles.pageStyle, size);
-    for (int i = 0; i < shownRows.length; i++) drawLine(shownRows[i], i);
-    buffer.markShown();
+    if (buffer == null && shownRows != null && styles != null) fillBuffer(shownRows, styles);
   }
 
-  private void drawLine(Line line, int y) {
-    buffer.putBlanks(drawCells(line, y, true), y);
+  private CellBuffer fillBuffer(Line[] shown, StyleCache styles) {
+    CellBuffer cells = new CellBuffer(encoder, styles.pageStyle, size);
+    for (int i = 0; i < shown.length; i++) drawLine(shown[i], i, styles, cells);
+    cells.markShown();
+    buffer = cells;
+    return cells;
   }
 
-  // ── one row, to the encoder or into the cells ──────────────────────────────────────────
+  private void drawLine(Line line, int y, StyleCache styles, CellBuffer cells) {
+    cells.putBlanks(drawCells(line, y, styles, cells), y);
+  }
 
-  private int drawCells(Line line, int y, boolean intoCells) {
+  // ── one row, into the cells or to the encoder ──────────────────────────────────────────
+
+  private int drawCells(Line line, int y, StyleCache styles, @Nullable CellBuffer cells) {
     int x = 0;
     List<Span> spans = line.spans();
     for (int i = 0; i < spans.size(); i++) {
@@ -143,7 +147,7 @@ final class FrameRenderer {
         int width = DisplayWidth.ofGrapheme(text, at, end);
         if (x + width > size.columns()) return x;
         String cluster = clusterText(text, at, end);
-        if (width > 0 && intoCells) buffer.putCell(x, y, cluster, style, width > 1);
+        if (width > 0 && cells != null) cells.putCell(x, y, cluster, style, width > 1);
         else if (width > 0) encoder.writeCell(y, x, cluster, width);
         x += width;
         at = end;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import lectern.text.Sanitizer;
 import lectern.ui.Event;
 import lectern.ui.Key;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decodes bytes from a terminal into events: the keys of xterm, rxvt, the Linux console and kitty,
@@ -20,7 +21,7 @@ final class KeyDecoder {
   private byte[] bytes = new byte[0];
   private int position;
   private int limit;
-  private PasteBuffer paste;
+  private @Nullable PasteBuffer paste;
 
   /**
    * @param mouseEnabled whether clicks are reported; if not, another program left the mode on
@@ -49,14 +50,14 @@ final class KeyDecoder {
   }
 
   /**
-   * The next complete event; null when there is none.
+   * The next complete event, if there is one.
    *
    * @param timedOut whether the wait for the rest of an escape sequence is timedOut
    */
-  Event next(boolean timedOut) {
+  @Nullable Event next(boolean timedOut) {
     while (position < limit) {
       int before = position;
-      Event event = paste != null ? readPaste() : decode(timedOut);
+      Event event = paste != null ? readPaste(paste) : decode(timedOut);
       if (event != null) return event;
       if (position == before) return null;
     }
@@ -66,19 +67,19 @@ final class KeyDecoder {
   }
 
   /** Ends a paste whose end mark did not come. */
-  Event flushPaste() {
+  @Nullable Event flushPaste() {
     if (paste == null) return null;
     for (; position < limit; position++) paste.add(bytes[position]);
-    return finishPaste();
+    return finishPaste(paste);
   }
 
-  private Event decode(boolean timedOut) {
+  private @Nullable Event decode(boolean timedOut) {
     return bytes[position] == ESC ? decodeEscape(timedOut) : decodeCharacter(timedOut, "");
   }
 
   // ── characters ─────────────────────────────────────────────────────────────────────────
 
-  private Event decodeCharacter(boolean timedOut, String alt) {
+  private @Nullable Event decodeCharacter(boolean timedOut, String alt) {
     int b = bytes[position] & 0xff;
     if (b < 0x20 || b == 0x7f) {
       position++;
@@ -105,7 +106,7 @@ final class KeyDecoder {
     return text ? keyEvent(alt + Character.toString(c)) : null;
   }
 
-  private Event skip(int count) {
+  private @Nullable Event skip(int count) {
     position += count;
     return null;
   }
@@ -126,7 +127,7 @@ final class KeyDecoder {
 
   // ── escapes ────────────────────────────────────────────────────────────────────────────
 
-  private Event decodeEscape(boolean timedOut) {
+  private @Nullable Event decodeEscape(boolean timedOut) {
     if (position + 1 == limit) return timedOut ? consumeKey("Esc", 1) : null;
     int b = bytes[position + 1] & 0xff;
     return switch (b) {
@@ -138,7 +139,7 @@ final class KeyDecoder {
     };
   }
 
-  private Event decodeAlt(boolean timedOut) {
+  private @Nullable Event decodeAlt(boolean timedOut) {
     position++;
     int at = position;
     Event event = decodeCharacter(timedOut, "M-");
@@ -147,7 +148,7 @@ final class KeyDecoder {
   }
 
   /** Two escapes: Alt before a sequence (rxvt), else the first is the Esc key. */
-  private Event decodeDoubleEscape(boolean timedOut) {
+  private @Nullable Event decodeDoubleEscape(boolean timedOut) {
     if (position + 2 == limit) return timedOut ? consumeKey("Esc", 1) : null;
     int b = bytes[position + 2];
     if (b == '[') return decodeCsi(position + 3, "M-", timedOut);
@@ -161,7 +162,7 @@ final class KeyDecoder {
   }
 
   /** OSC, DCS and APC: replies of the terminal, up to BEL or ST. */
-  private Event decodeString(int kind, boolean timedOut) {
+  private @Nullable Event decodeString(int kind, boolean timedOut) {
     for (int i = position + 2; i < limit; i++) {
       if (bytes[i] == 7) return skip(i + 1 - position);
       if (bytes[i] == ESC && i + 1 < limit)
@@ -171,7 +172,7 @@ final class KeyDecoder {
     return timedOut || limit - position > MAX_STRING_BYTES ? skip(limit - position) : null;
   }
 
-  private Event decodeSs3(int start, String alt, boolean timedOut) {
+  private @Nullable Event decodeSs3(int start, String alt, boolean timedOut) {
     int i = start;
     while (i < limit && (bytes[i] >= '0' && bytes[i] <= '9' || bytes[i] == ';') && i - start < 8)
       i++;
@@ -192,11 +193,11 @@ final class KeyDecoder {
   }
 
   /** A truncated sequence: an introducer alone was Alt and that character, else it is dropped. */
-  private Event decodeTruncated(String alone, int start, int end) {
+  private @Nullable Event decodeTruncated(String alone, int start, int end) {
     return position + 2 == end && start == end ? consumeKey(alone, 2) : skip(end - position);
   }
 
-  private Event decodeCsi(int start, String alt, boolean timedOut) {
+  private @Nullable Event decodeCsi(int start, String alt, boolean timedOut) {
     int i = start;
     boolean isPrivate = i < limit && bytes[i] >= '<' && bytes[i] <= '?';
     while (i < limit && bytes[i] >= 0x20 && bytes[i] < 0x40) {
@@ -221,7 +222,7 @@ final class KeyDecoder {
   }
 
   /** The Linux console's F1 to F5. */
-  private Event decodeLinuxConsole(int at, boolean timedOut) {
+  private @Nullable Event decodeLinuxConsole(int at, boolean timedOut) {
     if (at == limit) return timedOut ? skip(at - position) : null;
     int b = bytes[at];
     position = at + 1;
@@ -229,7 +230,7 @@ final class KeyDecoder {
   }
 
   /** Terminals without SGR reports: three bytes, each 32 more than its value. */
-  private Event decodeX10Mouse(int at, boolean timedOut) {
+  private @Nullable Event decodeX10Mouse(int at, boolean timedOut) {
     if (limit - at < 3) return timedOut ? skip(limit - position) : null;
     position = at + 3;
     return filterMouse(
@@ -237,31 +238,30 @@ final class KeyDecoder {
             (bytes[at] & 0xff) - 32, (bytes[at + 1] & 0xff) - 32, (bytes[at + 2] & 0xff) - 32));
   }
 
-  private Event filterMouse(Event click) {
+  private @Nullable Event filterMouse(@Nullable Event click) {
     return mouseEnabled ? click : null;
   }
 
   // ── paste ──────────────────────────────────────────────────────────────────────────────
 
   /** Reads up to the end mark; a part of that mark at the end of the bytes waits for more. */
-  private Event readPaste() {
+  private @Nullable Event readPaste(PasteBuffer text) {
     while (position < limit) {
       if (bytes[position] == ESC) {
         int n = Math.min(limit - position, PASTE_END.length);
         if (Arrays.equals(bytes, position, position + n, PASTE_END, 0, n)) {
           if (n < PASTE_END.length) return null;
           position += n;
-          return finishPaste();
+          return finishPaste(text);
         }
       }
-      paste.add(bytes[position++]);
+      text.add(bytes[position++]);
     }
     return null;
   }
 
-  private Event finishPaste() {
-    String text = paste.text();
+  private Event finishPaste(PasteBuffer text) {
     paste = null;
-    return new Event.Pasted(text);
+    return new Event.Pasted(text.text());
   }
 }

@@ -1,5 +1,7 @@
 package lectern.terminal;
 
+import org.jspecify.annotations.Nullable;
+
 /** Names of keys by their letters and numbers in escape sequences. */
 final class KeyNames {
   private static final String[] KEYPAD_NAVIGATION = {
@@ -13,8 +15,8 @@ final class KeyNames {
     return c == ' ' ? "Space" : Character.toString(c);
   }
 
-  /** By a key code of the kitty keyboard protocol; null for text. */
-  static String ofKittyCode(int code) {
+  /** By a key code of the kitty keyboard protocol; keys of characters have none. */
+  static @Nullable String ofKittyCode(int code) {
     return switch (code) {
       case 27 -> "Esc";
       case 13, 57414 -> "Enter";
@@ -24,14 +26,14 @@ final class KeyNames {
     };
   }
 
-  private static String ofKeypadCode(int code) {
+  private static @Nullable String ofKeypadCode(int code) {
     if (code >= 57417 && code <= 57426) return KEYPAD_NAVIGATION[code - 57417];
     if (code < 57399 || code > 57413) return null;
     return "0123456789./*-+".substring(code - 57399, code - 57398);
   }
 
-  /** By the final byte of a CSI or SS3 sequence; null for none. */
-  static String ofFinalByte(int b) {
+  /** By the final byte of a CSI or SS3 sequence. */
+  static @Nullable String ofFinalByte(int b) {
     return switch (b) {
       case 'H' -> "Home";
       case 'F' -> "End";
@@ -43,8 +45,8 @@ final class KeyNames {
     };
   }
 
-  /** By the final byte, arrows only; null for none. */
-  static String ofArrow(int b) {
+  /** By the final byte, arrows only. */
+  static @Nullable String ofArrow(int b) {
     return switch (b) {
       case 'A' -> "Up";
       case 'B' -> "Down";
@@ -54,8 +56,8 @@ final class KeyNames {
     };
   }
 
-  /** By the number before {@code ~}; null for none. */
-  static String ofNumber(int n) {
+  /** By the number before {@code ~}. */
+  static @Nullable String ofNumber(int n) {
     return switch (n) {
       case 1, 7 -> "Home";
       case 2 -> "Insert";
@@ -67,7 +69,7 @@ final class KeyNames {
     };
   }
 
-  private static String ofFunctionKey(int n) {
+  private static @Nullable String ofFunctionKey(int n) {
     if (n >= 11 && n <= 15) return "F" + (n - 10);
     if (n >= 17 && n <= 21) return "F" + (n - 11);
     return n == 23 || n == 24 ? "F" + (n - 12) : null;

@@ -1,6 +1,7 @@
 package lectern.terminal;
 
 import com.googlecode.lanterna.TextCharacter;
+import lectern.theme.Style;
 
 /**
  * One grapheme cluster in its style: a cell of Lanterna's with our text and our width, which its
@@ -8,7 +9,8 @@ import com.googlecode.lanterna.TextCharacter;
  */
 final class ScreenCell extends TextCharacter {
   /** The second half of a wide cell. Looks like no other cell, so whatever replaces it is sent. */
-  private static final ScreenCell PADDING = new ScreenCell("", null, false);
+  private static final ScreenCell PADDING =
+      new ScreenCell("", new CellStyle(Style.PLAIN, null), false);
 
   final transient String text;
   final transient CellStyle style;

@@ -7,6 +7,7 @@ import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.Frame;
 import lectern.ui.Size;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A terminal at the other end of a {@link Transport}. Any thread feeds bytes and events; they are
@@ -130,8 +131,8 @@ public final class ScreenTerminal implements Terminal {
     return decoder.isIncomplete() || !events.isEmpty();
   }
 
-  /** Decodes waiting bytes, else takes the next event; null for none. */
-  private Event pollEvent() {
+  /** Decodes waiting bytes, else takes the next event, if there is one. */
+  private @Nullable Event pollEvent() {
     byte[] bytes = events.drainBytes();
     if (bytes != null) {
       decoder.feed(bytes, 0, bytes.length);

@@ -2,6 +2,7 @@ package lectern.terminal;
 
 import lectern.text.Line;
 import lectern.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The region to scroll between two frames that saves the most bytes. A region whose rows all
@@ -28,16 +29,16 @@ record ScrollRegion(int first, int last, int distance) {
   private static final int MAX_COMPARED_ROWS = 100;
 
   /**
-   * The best scroll from one frame to another; null when none saves bytes.
+   * The best scroll from one frame to another, if one saves bytes.
    *
    * @param clears whether the rows that a scroll uncovers look like the page
    */
-  static ScrollRegion between(Line[] old, Line[] now, boolean clears) {
+  static @Nullable ScrollRegion between(Line[] old, Line[] now, boolean clears) {
     return new ScrollSearch(old, now, clears).findBest();
   }
 
   /** Applies the scroll to rows; uncovered ones become null. */
-  void shift(Line[] rows) {
+  void shift(@Nullable Line[] rows) {
     int n = Math.abs(distance);
     if (distance > 0) {
       System.arraycopy(rows, first + n, rows, first, last + 1 - first - n);
@@ -62,7 +63,7 @@ record ScrollRegion(int first, int last, int distance) {
     /** Bytes of writing each new row over the old one. */
     private final int[] bytesOverOld;
 
-    private ScrollRegion best;
+    private @Nullable ScrollRegion best;
     private int bestSaved;
 
     ScrollSearch(Line[] old, Line[] now, boolean clears) {
@@ -76,7 +77,7 @@ record ScrollRegion(int first, int last, int distance) {
       this.bytesOverOld = new int[rowCount];
     }
 
-    ScrollRegion findBest() {
+    @Nullable ScrollRegion findBest() {
       int changed = 0;
       for (int i = 0; i < rowCount; i++) {
         bytesOnBlank[i] = textLength(newLines[i]);

@@ -9,6 +9,7 @@ import lectern.theme.ColorDepth;
 import lectern.theme.ColorMapper;
 import lectern.theme.Style;
 import lectern.theme.Theme;
+import org.jspecify.annotations.Nullable;
 
 /** The styles of one terminal; each is made once, so that they are compared by identity. */
 final class StyleCache {
@@ -20,7 +21,7 @@ final class StyleCache {
   private final Theme theme;
   private final Capabilities caps;
   private final Map<Style, CellStyle> unlinked = new HashMap<>();
-  private Map<String, Map<Style, CellStyle>> linked;
+  private final Map<String, Map<Style, CellStyle>> linked = new HashMap<>();
   private int count;
   private long lastRoleBits = -1;
   private CellStyle lastStyle;
@@ -35,6 +36,7 @@ final class StyleCache {
             : theme;
     this.caps = caps;
     this.pageStyle = of(this.theme.defaultStyle());
+    this.lastStyle = pageStyle;
   }
 
   CellStyle of(Span span) {
@@ -57,13 +59,12 @@ final class StyleCache {
   }
 
   private CellStyle linkedStyle(Style style, String href) {
-    if (linked == null) linked = new HashMap<>();
     Map<Style, CellStyle> styles = linked.get(href);
     if (styles == null) linked.put(href, styles = new HashMap<>(2));
     return of(style, href, styles);
   }
 
-  private CellStyle of(Style style, String href, Map<Style, CellStyle> styles) {
+  private CellStyle of(Style style, @Nullable String href, Map<Style, CellStyle> styles) {
     CellStyle mapped = styles.get(style);
     if (mapped == null) {
       mapped = new CellStyle(ColorMapper.map(style, caps.colorDepth()), href);

@@ -41,7 +41,7 @@ public interface Terminal extends AutoCloseable {
   /** Leaves the screen, runs an action (a child process, a stop), and enters the screen again. */
   void runReleased(Runnable action);
 
-  /** Delivers an event to {@link #next} from any thread; null only wakes it. */
+  /** Delivers an event to {@link #next} from any thread. */
   void post(Event event);
 
   /** Restores modes, cursor and screen. Never throws, also when the terminal is gone. */

@@ -5,9 +5,11 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import lectern.ui.Event;
 import lectern.ui.Size;
 import org.jline.nativ.CLibrary;
+import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
 import sun.misc.SignalHandler;
 
@@ -34,8 +36,8 @@ final class Tty implements Transport, Runnable, SignalHandler {
   private final int descriptor;
 
   private final Object lock = new Object();
-  private ScreenTerminal terminal;
-  private Thread shutdownHook;
+  private @Nullable ScreenTerminal terminal;
+  private @Nullable Thread shutdownHook;
   private boolean inRawMode;
   private boolean listening;
 
@@ -135,7 +137,12 @@ final class Tty implements Transport, Runnable, SignalHandler {
     reader.setDaemon(true);
     reader.start();
     // the size may have changed before
-    if (!terminal.size().equals(size())) terminal.resize(size());
+    if (!attached().size().equals(size())) attached().resize(size());
+  }
+
+  /** There are no signals, no output and so no input before {@link #attach}. */
+  private ScreenTerminal attached() {
+    return Objects.requireNonNull(terminal);
   }
 
   private void installHandler(String name) {
@@ -149,9 +156,9 @@ final class Tty implements Transport, Runnable, SignalHandler {
   @Override
   public void handle(Signal signal) {
     switch (signal.getName()) {
-      case "WINCH" -> terminal.resize(size());
+      case "WINCH" -> attached().resize(size());
       case "CONT" -> handleContinue();
-      case "TSTP" -> terminal.post(new Event.SuspendRequested());
+      case "TSTP" -> attached().post(new Event.SuspendRequested());
       case "HUP" -> terminate(Event.Disconnected.HUNG_UP, signal);
       case "INT" -> {
         // while a child process has the terminal, ^C is meant for it
@@ -164,8 +171,8 @@ final class Tty implements Transport, Runnable, SignalHandler {
   /** After a stop from outside, the shell has set its own modes. */
   private void handleContinue() {
     if (!isInRawMode()) return;
-    terminal.resume();
-    terminal.resize(size());
+    attached().resume();
+    attached().resize(size());
   }
 
   private boolean isInRawMode() {
@@ -175,7 +182,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
   }
 
   private void terminate(String reason, Signal signal) {
-    terminal.hangUp(reason);
+    attached().hangUp(reason);
     Thread watchdog = new Thread(() -> haltAfterTimeout(signal), "watchdog");
     watchdog.setDaemon(true);
     watchdog.start();
@@ -192,6 +199,7 @@ final class Tty implements Transport, Runnable, SignalHandler {
   }
 
   private void readInput() {
+    ScreenTerminal terminal = attached();
     byte[] bytes = new byte[4096];
     try {
       while (true) {

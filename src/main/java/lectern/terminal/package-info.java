@@ -1,2 +1,5 @@
 /** Terminal output and input: escape codes, raw mode, key decoding. */
+@NullMarked
 package lectern.terminal;
+
+import org.jspecify.annotations.NullMarked;

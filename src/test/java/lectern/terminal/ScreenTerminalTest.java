@@ -118,7 +118,7 @@ class ScreenTerminalTest {
     Thread waker = Thread.ofVirtual().start(() -> terminal.post(pressed("F9")));
     assertEquals(pressed("F9"), terminal.next(-1));
     waker.join();
-    terminal.post(null);
+    terminal.post(new Event.Tick());
     assertEquals(new Event.Tick(), terminal.next(-1));
   }
 
