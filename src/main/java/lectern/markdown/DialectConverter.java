@@ -2,6 +2,7 @@ package lectern.markdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import lectern.markdown.dialect.DefinitionList;
 import lectern.markdown.dialect.LabeledBlock;
 import org.commonmark.node.Node;
 
@@ -18,9 +19,68 @@ final class DialectConverter {
    */
   boolean append(Node node, List<Block> out) {
     if (node instanceof LabeledBlock.Title) return true;
-    if (!(node instanceof LabeledBlock block)) return false;
-    appendLabeled(block, out);
+    if (node instanceof DefinitionList list) appendDefinitions(list, out);
+    else if (node instanceof LabeledBlock block) appendLabeled(block, out);
+    else return false;
     return true;
+  }
+
+  /** As the list that {@code dl} of HTML is; neighbours are one list, which the first makes. */
+  private void appendDefinitions(DefinitionList first, List<Block> out) {
+    if (first.getPrevious() instanceof DefinitionList) return;
+    List<Block.ListItem> items = new ArrayList<>();
+    boolean tight = true;
+    Node node = first;
+    for (; node instanceof DefinitionList list; node = node.getNext()) {
+      Block.ListItem item = convertItem(list);
+      items.add(item);
+      tight &= item.blocks().size() == 1 || item.blocks().get(1) instanceof Block.ListBlock;
+    }
+    out.add(new Block.ListBlock(-1, tight, items, blockConverter.sourceLine(first)));
+  }
+
+  /** The terms, and the paragraphs that follow them at once, are lines of one paragraph. */
+  private Block.ListItem convertItem(DefinitionList list) {
+    int line = blockConverter.sourceLine(list);
+    List<Inline> lines = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>();
+    for (Node part = list.getFirstChild(); part != null; part = part.getNext()) {
+      if (!(part instanceof DefinitionList.Definition))
+        appendTerms(blockConverter.convertInlines(part), lines);
+      else appendDefinition(blockConverter.convertChildren(part), lines, blocks);
+    }
+    if (!lines.isEmpty()) blocks.addFirst(new Block.Paragraph(lines, line));
+    return new Block.ListItem(null, blocks, line);
+  }
+
+  private static void appendDefinition(
+      List<Block> definition, List<Inline> lines, List<Block> blocks) {
+    boolean joins = blocks.isEmpty();
+    for (Block block : definition) {
+      if (joins && block instanceof Block.Paragraph(List<Inline> content, int at))
+        appendLine(content, lines);
+      else blocks.add(block);
+      joins = false;
+    }
+  }
+
+  private static void appendTerms(List<Inline> content, List<Inline> lines) {
+    int from = 0;
+    for (int i = 0; i <= content.size(); i++) {
+      boolean end =
+          i == content.size()
+              || content.get(i) instanceof Inline.SoftBreak
+              || content.get(i) instanceof Inline.HardBreak;
+      if (!end) continue;
+      List<Inline> term = List.copyOf(content.subList(from, i));
+      appendLine(List.of(new Inline.Formatted(Inline.Format.STRONG, term)), lines);
+      from = i + 1;
+    }
+  }
+
+  private static void appendLine(List<Inline> content, List<Inline> lines) {
+    if (!lines.isEmpty()) lines.add(new Inline.HardBreak());
+    lines.addAll(content);
   }
 
   private void appendLabeled(LabeledBlock block, List<Block> out) {

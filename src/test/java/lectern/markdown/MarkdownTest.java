@@ -262,7 +262,9 @@ class MarkdownTest {
     assertEquals(Block.Alert.Kind.TIP, alert.kind());
     assertEquals("Read this", Inline.plainText(alert.title()));
     assertEquals("Text", words(alert.blocks().getFirst()));
-    assertInstanceOf(Block.BlockQuote.class, first("> [!unknown] x\n"));
+    Block.Alert other = assertInstanceOf(Block.Alert.class, first("> [!any-word] x\n"));
+    assertEquals("Any word", other.label());
+    assertInstanceOf(Block.BlockQuote.class, first("> [!] x\n"));
   }
 
   @Test

@@ -27,10 +27,19 @@ public final class DialectBlocks implements Parser.ParserExtension {
     public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
       if (state.getIndent() >= 4 || state.isBlank()) return BlockStart.none();
       return switch (state.getLine().getContent().charAt(state.getNextNonSpaceIndex())) {
-        case ':' -> ContainerParser.tryStart(state, matched);
+        case ':' -> tryStartAtColon(state, matched);
         case '!', '?', '=' -> IndentedBlockParser.tryStart(state, matched);
         default -> BlockStart.none();
       };
+    }
+
+    private static BlockStart tryStartAtColon(ParserState state, MatchedBlockParser matched) {
+      CharSequence line = state.getLine().getContent();
+      int next = state.getNextNonSpaceIndex() + 1;
+      if (next >= line.length()) return BlockStart.none();
+      return line.charAt(next) == ':'
+          ? ContainerParser.tryStart(state, matched)
+          : DefinitionListParser.tryStart(state, matched);
     }
   }
 }

@@ -63,7 +63,7 @@ public final class LabeledBlock extends CustomBlock {
   static boolean isTooDeep(Node parent) {
     int depth = 0;
     for (Node node = parent; node != null; node = node.getParent())
-      if (node instanceof LabeledBlock && ++depth >= MAX_DEPTH) return true;
+      if (node instanceof CustomBlock && ++depth >= MAX_DEPTH) return true;
     return false;
   }
 }
