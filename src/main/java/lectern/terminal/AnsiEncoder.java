@@ -105,10 +105,23 @@ final class AnsiEncoder {
     }
     flushBlanksBefore(row, column);
     moveTo(row, column);
+    boolean ambiguous = isAmbiguous(text);
+    if (ambiguous && width > 1 && text.length() > 1) clearCells(row, column, width);
     applyStyle(targetStyle);
     out.append(text);
-    cursorColumn = isAmbiguous(text) ? UNKNOWN : cursorColumn + width;
+    cursorColumn = ambiguous ? UNKNOWN : cursorColumn + width;
     if (cursorColumn >= columns) cursorColumn = UNKNOWN;
+  }
+
+  /** Clears the cells of a cluster: a terminal that shows it narrower leaves some as they were. */
+  private void clearCells(int row, int column, int n) {
+    if (caps.backColorErase()) {
+      applyBlankStyle(targetStyle);
+      appendCsi(n).append('X');
+      return;
+    }
+    writeSpaces(row, column, n, targetStyle);
+    moveTo(row, column);
   }
 
   /** Clears from a cell to the end of the row. */

@@ -33,12 +33,13 @@ final class CellBuffer extends AbstractScreen {
   }
 
   /** Puts one grapheme cluster into the back buffer. */
-  void putCell(int column, int row, String text, CellStyle style, boolean wide) {
-    setCharacter(column, row, cache.of(text, style, wide));
+  void putCell(int column, int row, String text, CellStyle style, int width) {
+    setCharacter(column, row, cache.of(text, style, width));
+    for (int i = 2; i < width; i++) setCharacter(column + i, row, ScreenCell.PADDING);
   }
 
   void putBlanks(int column, int row) {
-    TextCharacter blank = cache.of(" ", pageStyle, false);
+    TextCharacter blank = cache.of(" ", pageStyle, 1);
     for (int x = column; x < columns; x++) setCharacter(x, row, blank);
   }
 
@@ -64,13 +65,12 @@ final class CellBuffer extends AbstractScreen {
   private void sendRow(int row) {
     for (int x = 0; x < columns; x++) {
       ScreenCell cell = cellAt(x, row);
-      int width = cell.isDoubleWidth() ? 2 : 1;
       if (!isShown(cell, getFrontBuffer().getCharacterAt(x, row))) {
         bridgeGap(x, row, cell.style);
         encoder.setStyle(cell.style);
-        encoder.writeCell(row, x, cell.text, width);
+        encoder.writeCell(row, x, cell.text, cell.width);
       }
-      x += width - 1;
+      x += cell.width - 1;
     }
   }
 

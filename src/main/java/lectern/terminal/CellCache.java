@@ -15,11 +15,11 @@ final class CellCache {
   }
 
   /** All blanks that show nothing but the background are one cell, so they never differ. */
-  ScreenCell of(String text, CellStyle wanted, boolean wide) {
+  ScreenCell of(String text, CellStyle wanted, int width) {
     CellStyle style = text.equals(" ") && wanted.hasSameBlankAs(pageStyle) ? pageStyle : wanted;
     int slot = text.hashCode() * 31 + System.identityHashCode(style) & SLOTS - 1;
     ScreenCell hit = slots[slot];
     if (hit != null && hit.style == style && hit.text.equals(text)) return hit;
-    return slots[slot] = new ScreenCell(text, style, wide);
+    return slots[slot] = new ScreenCell(text, style, width);
   }
 }

@@ -147,7 +147,7 @@ final class FrameRenderer {
         int width = DisplayWidth.ofGrapheme(text, at, end);
         if (x + width > size.columns()) return x;
         String cluster = clusterText(text, at, end);
-        if (width > 0 && cells != null) cells.putCell(x, y, cluster, style, width > 1);
+        if (width > 0 && cells != null) cells.putCell(x, y, cluster, style, width);
         else if (width > 0) encoder.writeCell(y, x, cluster, width);
         x += width;
         at = end;

@@ -8,21 +8,22 @@ import lectern.theme.Style;
  * own gets wrong.
  */
 final class ScreenCell extends TextCharacter {
-  /** The second half of a wide cell. Looks like no other cell, so whatever replaces it is sent. */
-  private static final ScreenCell PADDING =
-      new ScreenCell("", new CellStyle(Style.PLAIN, null), false);
+  /** The rest of a wide cell. Looks like no other cell, so whatever replaces it is sent. */
+  static final ScreenCell PADDING = new ScreenCell("", new CellStyle(Style.PLAIN, null), 1);
 
   final transient String text;
   final transient CellStyle style;
-  private final boolean wide;
+
+  /** Columns, at least 1. */
+  final transient int width;
 
   // the only constructor that takes no text to look for its width
   @SuppressWarnings("deprecation")
-  ScreenCell(String text, CellStyle style, boolean wide) {
+  ScreenCell(String text, CellStyle style, int width) {
     super(DEFAULT_CHARACTER);
     this.text = text;
     this.style = style;
-    this.wide = wide;
+    this.width = width;
   }
 
   boolean looksLike(ScreenCell that) {
@@ -35,7 +36,7 @@ final class ScreenCell extends TextCharacter {
 
   @Override
   public boolean isDoubleWidth() {
-    return wide;
+    return width > 1;
   }
 
   /** Lanterna asks a wide cell for what fills its other half. */

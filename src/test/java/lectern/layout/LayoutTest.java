@@ -167,7 +167,7 @@ class LayoutTest {
     Page endless = page(document, 0);
     String where = of + " at " + width;
     for (Line line : page.lines()) {
-      int most = Math.max(width, width == 1 ? widest(line) : width);
+      int most = Math.max(width, widthOfOneCluster(line));
       assertTrue(line.width() <= most, () -> where + ": " + line.text());
       assertTrue(line.text().codePoints().noneMatch(Sanitizer::isUnsafe), where);
       if (!isCode(line)) assertFalse(line.text().endsWith(" "), where);
@@ -178,14 +178,13 @@ class LayoutTest {
   }
 
   /**
-   * A cluster of two columns on a row of one is the one thing that may stand out: see {@link
-   * LineBreaker}.
+   * A cluster that is wider than its row is the one thing that may stand out, whatever stands
+   * before it: see {@link LineBreaker}.
    */
-  private static int widest(Line line) {
-    return line.text().length() > 0
-            && DisplayWidth.nextGrapheme(line.text(), 0) == line.text().length()
-        ? 2
-        : 1;
+  private static int widthOfOneCluster(Line line) {
+    String own = line.textWithoutDecor();
+    boolean one = !own.isEmpty() && DisplayWidth.nextGrapheme(own, 0) == own.length();
+    return one && DisplayWidth.of(own) > 1 ? line.width() : 1;
   }
 
   private static boolean isCode(Line line) {

@@ -15,7 +15,7 @@ import lectern.theme.Style;
  * else.
  */
 public final class Emulator {
-  /** What a cell shows. A wide cluster has its text in the first cell and "" in the second. */
+  /** What a cell shows. A wide cluster has its text in the first cell and "" in the others. */
   record Cell(String text, Style style, String href) {}
 
   private static final Cell BLANK = new Cell(" ", Style.PLAIN, null);
@@ -127,18 +127,22 @@ public final class Emulator {
     if (width == 0) throw new AssertionError("a cluster without width: " + cluster);
     if (column + width > columns)
       throw new AssertionError("past the edge: " + cluster + " at " + column);
-    halve(column);
-    halve(column + width - 1);
-    cells[row][column] = new Cell(cluster, style(), href);
-    if (width == 2) cells[row][column + 1] = new Cell("", style(), href);
     boolean odd = contrary && DisplayWidth.hasUncertainWidth(cluster, 0, cluster.length());
-    column = odd ? Math.min(columns, column + 3 - width) : column + width;
+    if (odd) width = width == 1 ? Math.min(2, columns - column) : 1;
+    split(column);
+    split(column + width);
+    cells[row][column] = new Cell(cluster, style(), href);
+    for (int i = 1; i < width; i++) cells[row][column + i] = new Cell("", style(), href);
+    column += width;
   }
 
-  /** Half of a wide character overwritten leaves a blank of the other. */
-  private void halve(int x) {
-    if (cells[row][x].text.isEmpty() && x > 0) cells[row][x - 1] = BLANK;
-    if (x + 1 < columns && cells[row][x + 1].text.isEmpty()) cells[row][x + 1] = BLANK;
+  /** A wide character of which a part is overwritten leaves blanks. */
+  private void split(int x) {
+    if (x >= columns || !cells[row][x].text.isEmpty()) return;
+    int from = x;
+    while (from > 0 && cells[row][from].text.isEmpty()) from--;
+    for (int i = from; i == from || i < columns && cells[row][i].text.isEmpty(); i++)
+      cells[row][i] = BLANK;
   }
 
   private Style style() {
@@ -247,8 +251,8 @@ public final class Emulator {
 
   private void erase(int from, int to) {
     if (column >= columns) throw new AssertionError("erased at the edge");
-    halve(from);
-    halve(to - 1);
+    split(from);
+    split(to);
     for (int x = from; x < to; x++) cells[row][x] = erased();
   }
 

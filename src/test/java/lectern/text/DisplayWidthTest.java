@@ -29,8 +29,8 @@ class DisplayWidthTest {
     "👩‍🔬,2",
     "👨‍👩‍👧‍👦,2",
     "🇫🇷,2",
-    "🇫,1",
-    "👍🏽,2",
+    "🇫,2",
+    "👍🏽,4",
     "1\ufe0f\u20e3,2",
     "❤\ufe0f,2",
     "❤,1",
@@ -41,7 +41,28 @@ class DisplayWidthTest {
     "•,1",
     "…,1",
     "กำ,2",
-    "नि,1",
+    "नि,2",
+    "का,2",
+    "क्ष,2",
+    "राष्ट्र,5",
+    "हिन्दी,5",
+    "বাংলা,5",
+    "தமிழ்,4",
+    "తెలుగు,5",
+    "മലയാളം,6",
+    "ಕನ್ನಡ,4",
+    "ગુજરાતી,6",
+    "ශ්‍රී,2",
+    "ខ្មែរ,4",
+    "မြန်မာ,5",
+    "น้ำ,2",
+    "ກຳ,2",
+    "ｶﾞ,2",
+    "👩🏾‍🔧,4",
+    "👨🏽‍👩🏾‍👧🏿‍👦,8",
+    "1️⃣,2",
+    "🏳️‍🌈,2",
+    "각,2",
     "ﬁ,1",
     "한,2",
     "↪,1",
@@ -51,6 +72,18 @@ class DisplayWidthTest {
   })
   void widthOf(String text, int columns) {
     assertEquals(columns, DisplayWidth.of(text));
+  }
+
+  /** On a terminal of East Asia; the setting is of the process, so it is put back. */
+  @ParameterizedTest
+  @CsvSource({"abc,3", "§,2", "±é,4", "…,2", "→,2", "αβ,4", "Ж,2", "ﬁ,1", "ñ,1", "日,2", "e\u0301,1", "│,2"})
+  void widthWithWideAmbiguousCharacters(String text, int columns) {
+    DisplayWidth.setAmbiguousWide(true);
+    try {
+      assertEquals(columns, DisplayWidth.of(text));
+    } finally {
+      DisplayWidth.setAmbiguousWide(false);
+    }
   }
 
   @Test
