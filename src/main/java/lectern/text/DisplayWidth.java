@@ -8,11 +8,11 @@ import java.util.regex.Pattern;
  * The only judge of display width: columns of a terminal, counted by grapheme cluster (UAX #29).
  *
  * <p>Where terminals differ, the larger width counts: too many columns leave a gap, too few destroy
- * letters. So a cluster is as wide as its code points together: spacing marks (Mc) of Indic scripts,
- * Burmese and Khmer, every consonant of a conjunct, half-width sound marks and skin tones take
- * columns of their own. Only what a zero-width joiner joins to an emoji, and the second half of a
- * flag, do not. Wide are the East Asian wide and full-width characters and those shown as emoji by
- * default (UAX #11, UTS #51), also by U+FE0F.
+ * letters. So a cluster is as wide as its code points together: spacing marks (Mc) of Indic
+ * scripts, Burmese and Khmer, every consonant of a conjunct, half-width sound marks and skin tones
+ * take columns of their own. Only what a zero-width joiner joins to an emoji, and the second half
+ * of a flag, do not. Wide are the East Asian wide and full-width characters and those shown as
+ * emoji by default (UAX #11, UTS #51), also by U+FE0F.
  */
 public final class DisplayWidth {
   /** Ranges of Unicode 17 by their width, as pairs of first and last code point. */
@@ -167,8 +167,12 @@ public final class DisplayWidth {
   /** Whether a character is one column wide and no part of a longer cluster. */
   private static boolean isSimpleNarrow(String text, int i) {
     char c = text.charAt(i);
-    if (c < 0x20 || c > (ambiguousWide ? 0x7e : 0x2ff) || (c >= 0x7f && c < 0xa0) || c == 0xad || c == 0xa9 || c == 0xae)
-      return false;
+    if (c < 0x20
+        || c > (ambiguousWide ? 0x7e : 0x2ff)
+        || (c >= 0x7f && c < 0xa0)
+        || c == 0xad
+        || c == 0xa9
+        || c == 0xae) return false;
     return i + 1 == text.length() || text.charAt(i + 1) < 0x300;
   }
 

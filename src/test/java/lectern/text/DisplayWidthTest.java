@@ -76,7 +76,20 @@ class DisplayWidthTest {
 
   /** On a terminal of East Asia; the setting is of the process, so it is put back. */
   @ParameterizedTest
-  @CsvSource({"abc,3", "§,2", "±é,4", "…,2", "→,2", "αβ,4", "Ж,2", "ﬁ,1", "ñ,1", "日,2", "e\u0301,1", "│,2"})
+  @CsvSource({
+    "abc,3",
+    "§,2",
+    "±é,4",
+    "…,2",
+    "→,2",
+    "αβ,4",
+    "Ж,2",
+    "ﬁ,1",
+    "ñ,1",
+    "日,2",
+    "e\u0301,1",
+    "│,2"
+  })
   void widthWithWideAmbiguousCharacters(String text, int columns) {
     DisplayWidth.setAmbiguousWide(true);
     try {
