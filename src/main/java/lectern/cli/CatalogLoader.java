@@ -89,8 +89,13 @@ final class CatalogLoader {
     List<Tag> tags = new ArrayList<>();
     for (TagCount count : TagCount.countAll(catalog.entries())) tags.add(count.tag());
     for (List<Tag> group : query.anyOf()) {
-      for (Tag tag : group) if (!tags.contains(tag)) throw unknownTag(tag, tags);
+      for (Tag tag : group) if (!coversAny(tag, tags)) throw unknownTag(tag, tags);
     }
+  }
+
+  private static boolean coversAny(Tag tag, List<Tag> tags) {
+    for (Tag each : tags) if (tag.covers(each)) return true;
+    return false;
   }
 
   private static CommandException unknownTag(Tag tag, List<Tag> tags) {

@@ -19,7 +19,7 @@ enum CliOption {
       TAGS),
   DRAFTS("--drafts", "drafts too", READ, SHOW, LIST, TAGS, SERVE),
   UNREAD("--unread", "only posts not read yet", LIST),
-  SORT("--sort BY", "date (newest first), title or updated", READ, LIST, TAGS),
+  SORT("--sort BY", "date (newest first), title, updated or weight", READ, LIST, TAGS),
   REVERSE("--reverse", "the other way round", READ, LIST, TAGS),
   SINCE("--since DATE", "only posts from this day on", READ, LIST, TAGS),
   LIMIT("-n, --limit N", "at most so many", READ, LIST, TAGS),

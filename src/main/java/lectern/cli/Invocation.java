@@ -145,7 +145,8 @@ final class Invocation {
       case "date" -> Query.Sort.DATE;
       case "title" -> Query.Sort.TITLE;
       case "updated" -> Query.Sort.UPDATED;
-      default -> throw invalidValue(CliOption.SORT, "is none of date, title, updated");
+      case "weight" -> Query.Sort.WEIGHT;
+      default -> throw invalidValue(CliOption.SORT, "is none of date, title, updated, weight");
     };
   }
 

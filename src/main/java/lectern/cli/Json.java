@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.post.BrokenPost;
 import lectern.post.Diagnostic;
 import lectern.post.Entry;
 import lectern.post.Post;
@@ -79,8 +80,8 @@ final class Json {
   static Map<String, Object> ofEntry(Entry entry) {
     Map<String, Object> fields =
         object("slug", entry.slug(), "title", entry.title(), "path", entry.name());
-    if (entry instanceof Post post) fields.putAll(ofPost(post));
-    else fields.putAll(object("broken", true, "draft", false));
+    fields.putAll(ofPost(entry.post()));
+    fields.put("broken", entry instanceof BrokenPost);
     List<Object> problems = new ArrayList<>();
     for (Diagnostic problem : entry.diagnostics())
       problems.add(
@@ -100,8 +101,7 @@ final class Json {
         "tags", tagNames(post.tags()),
         "authors", List.copyOf(post.authors()),
         "draft", post.draft(),
-        "minutes", post.readingMinutes(),
-        "broken", false);
+        "minutes", post.readingMinutes());
   }
 
   static List<String> tagNames(List<Tag> tags) {

@@ -86,14 +86,15 @@ final class ListCommand {
   private static void printTsv(List<Entry> entries, CommandContext context) throws IOException {
     StringBuilder out = new StringBuilder();
     for (Entry entry : entries) {
-      Post post = entry instanceof Post p ? p : null;
+      Post post = entry.post();
+      boolean broken = entry instanceof BrokenPost;
       List<String> columns =
           List.of(
-              post == null ? "" : formatDate(post),
+              formatDate(post),
               Sanitizer.sanitize(entry.slug()),
               Sanitizer.sanitize(entry.title()),
-              post == null ? "" : String.join(",", Json.tagNames(post.tags())),
-              post == null ? "broken" : post.draft() ? "draft" : "",
+              String.join(",", Json.tagNames(post.tags())),
+              broken ? "broken" : post.draft() ? "draft" : "",
               Sanitizer.sanitize(entry.name()));
       out.append(String.join("\t", columns)).append('\n');
     }

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * The fields of a text of data, and what is wrong with it.
  *
- * @param fields with {@code failed} those before the error
+ * @param fields with {@code failed} those that could be read
  * @param diagnostics the error, or names that stand twice
  * @param failed whether the text could not be read to its end; the first diagnostic says why
  */

@@ -24,11 +24,39 @@ public final class TomlParser {
   }
 
   /**
-   * Parses a document. Never fails: what cannot be read is a diagnostic.
+   * Parses a document. Never fails: what cannot be read is a diagnostic, and the fields are those
+   * that can be.
    *
    * @param firstLine the line of the file on which the source begins, from 1
    */
   public static ParseResult parse(String source, int firstLine) {
+    ParseResult result = parseStrictly(source, firstLine);
+    return result.failed() ? new TomlRecovery(source, firstLine).recover(result) : result;
+  }
+
+  private static final class TomlRecovery extends LineRecovery {
+    TomlRecovery(String source, int firstLine) {
+      super(source, firstLine);
+    }
+
+    @Override
+    ParseResult parse(String source, int firstLine) {
+      return parseStrictly(source, firstLine);
+    }
+
+    @Override
+    boolean startsField(CharSequence source, int from, int end) {
+      int at = from;
+      while (at < end && (source.charAt(at) == ' ' || source.charAt(at) == '\t')) at++;
+      if (at == end) return false;
+      if (at == from && source.charAt(at) == '[') return true;
+      if (!Character.isLetterOrDigit(source.charAt(at)) && source.charAt(at) != '_') return false;
+      for (int i = at; i < end; i++) if (source.charAt(i) == '=') return true;
+      return false;
+    }
+  }
+
+  private static ParseResult parseStrictly(String source, int firstLine) {
     try {
       TomlParseResult result = Toml.parse(source);
       List<Value.Field> fields = new TomlParser(firstLine).toFields(result, 0);

@@ -30,40 +30,78 @@ public final class YamlParser {
   private final ParserImpl events;
   private final int firstLine;
   private final List<SyntaxDiagnostic> diagnostics = new ArrayList<>();
-  private final Map<String, Value> anchors = new HashMap<>();
+  private final Map<String, Value> anchors;
   private int aliasCount;
 
-  private YamlParser(String source, int firstLine) {
+  private YamlParser(String source, int firstLine, Map<String, Value> anchors) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Value.MAX_LENGTH);
     this.events = new ParserImpl(new StreamReader(source), options);
     this.firstLine = firstLine;
+    this.anchors = anchors;
   }
 
   /**
-   * Parses one document that holds a mapping. Never fails: what cannot be read is a diagnostic.
+   * Parses one document that holds a mapping. Never fails: what cannot be read is a diagnostic, and
+   * the fields are those that can be.
    *
    * @param firstLine the line of the file on which the source begins, from 1
    */
   public static ParseResult parse(String source, int firstLine) {
+    ParseResult result = parseStrictly(source, firstLine, new HashMap<>());
+    return result.failed() && !result.diagnostics().getFirst().message().startsWith("it is ")
+        ? new YamlRecovery(source, firstLine).recover(result)
+        : result;
+  }
+
+  /** Fields that are parsed alone know the anchors of those before. */
+  private static final class YamlRecovery extends LineRecovery {
+    private final Map<String, Value> anchors = new HashMap<>();
+
+    YamlRecovery(String source, int firstLine) {
+      super(source, firstLine);
+    }
+
+    @Override
+    ParseResult parse(String source, int firstLine) {
+      return parseStrictly(source, firstLine, anchors);
+    }
+
+    @Override
+    boolean startsField(CharSequence source, int from, int end) {
+      if (" \t\n-#]}".indexOf(source.charAt(from)) >= 0) return false;
+      for (int i = from + 1; i < end; i++)
+        if (source.charAt(i - 1) == ':' && " \t\n".indexOf(source.charAt(i)) >= 0) return true;
+      return source.charAt(end - 1) == ':';
+    }
+  }
+
+  private static ParseResult parseStrictly(
+      String source, int firstLine, Map<String, Value> anchors) {
     try {
-      return new YamlParser(source, firstLine).parseDocument();
+      return new YamlParser(source, firstLine, anchors).parseDocument();
     } catch (MarkedYAMLException e) {
       String spaced = replaceTabs(source);
       if (isTabProblem(firstLineOf(e.getProblem())) && !spaced.equals(source))
-        return parse(spaced, firstLine);
-      Mark mark = e.getProblemMark() != null ? e.getProblemMark() : e.getContextMark();
-      int line = mark == null ? firstLine : mark.getLine() + firstLine;
-      int column = mark == null ? 0 : mark.getColumn() + 1;
-      return parseBeforeError(source, firstLine, line, column, firstLineOf(e.getProblem()));
+        return parseStrictly(spaced, firstLine, anchors);
+      return failed(e, firstLine);
     } catch (ReaderException e) {
       String before = source.substring(0, Math.min(e.getPosition(), source.length()));
       TextPosition at = TextPosition.after(before);
-      return parseBeforeError(
-          source, firstLine, at.line() + firstLine - 1, at.column(), firstLineOf(e.getMessage()));
+      return ParseResult.failed(
+          List.of(), at.line() + firstLine - 1, at.column(), firstLineOf(e.getMessage()));
     } catch (YAMLException | StackOverflowError e) {
-      return parseBeforeError(source, firstLine, firstLine, 0, firstLineOf(e.getMessage()));
+      return ParseResult.failed(List.of(), firstLine, 0, firstLineOf(e.getMessage()));
     }
+  }
+
+  private static ParseResult failed(MarkedYAMLException e, int firstLine) {
+    String problem = firstLineOf(e.getProblem());
+    boolean open = problem.startsWith("found unexpected end of stream");
+    Mark mark = e.getProblemMark() != null && !open ? e.getProblemMark() : e.getContextMark();
+    int line = mark == null ? firstLine : mark.getLine() + firstLine;
+    int column = mark == null ? 0 : mark.getColumn() + 1;
+    return ParseResult.failed(List.of(), line, column, problem);
   }
 
   /** Whether a problem of the parser is a tab where YAML allows none. */
@@ -80,28 +118,6 @@ public final class YamlParser {
         out.setCharAt(i, ' ');
     }
     return out.toString();
-  }
-
-  /**
-   * Reads what stands before the line of the error all the same, so that a post keeps its title.
-   */
-  private static ParseResult parseBeforeError(
-      String source, int firstLine, int line, int column, String reason) {
-    List<Value.Field> fields = List.of();
-    int end = indexOfLine(source, line - firstLine);
-    // an error at the very end leaves nothing out: the same text would be parsed for ever
-    if (end > 0 && end < source.length())
-      fields = parse(source.substring(0, end), firstLine).fields();
-    return ParseResult.failed(fields, line, column, reason);
-  }
-
-  private static int indexOfLine(String source, int lines) {
-    int at = 0;
-    for (int i = 0; i < lines; i++) {
-      at = source.indexOf('\n', at) + 1;
-      if (at == 0) return 0;
-    }
-    return Math.min(at, source.length());
   }
 
   private static String firstLineOf(@Nullable String message) {

@@ -20,7 +20,7 @@ import lectern.post.Tag;
  * Without the JDK's data streams, which load method handles at every start.
  */
 final class CatalogCacheFile {
-  private static final int VERSION = 0x1ec70003;
+  private static final int VERSION = 0x1ec70004;
 
   /** Another build may read front matter differently: its index is not used. */
   private static final String BUILD = System.getProperty("lectern.build", "");
@@ -76,6 +76,7 @@ final class CatalogCacheFile {
     for (Tag tag : post.tags()) out.writeText(tag.name());
     out.writeTexts(post.authors());
     out.writeLong(post.draft() ? 1 : 0);
+    out.writeLong(Double.doubleToLongBits(post.weight()));
     out.writeLong(post.readingMinutes());
     out.writeLong(post.size());
     out.writeLong(post.modified());
@@ -93,6 +94,7 @@ final class CatalogCacheFile {
     for (long left = in.getLong(); left > 0; left--) tags.add(Tag.of(readText(in)));
     List<String> authors = readTexts(in);
     boolean draft = in.getLong() == 1;
+    double weight = Double.longBitsToDouble(in.getLong());
     int minutes = (int) in.getLong();
     long size = in.getLong();
     long modified = in.getLong();
@@ -108,6 +110,7 @@ final class CatalogCacheFile {
         List.copyOf(tags),
         authors,
         draft,
+        weight,
         minutes,
         size,
         modified,

@@ -66,9 +66,8 @@ record EntryReader(UnaryOperator<String> headingText) {
   }
 
   private static boolean isFrontMatterUnterminated(String text) {
-    if (!text.startsWith("---") && !text.startsWith("+++")) return false;
-    FrontMatter frontMatter = FrontMatter.parse(text, false);
-    return frontMatter.broken() && frontMatter.bodyIndex() == 0;
+    FrontMatterBlock block = FrontMatterBlock.find(text);
+    return block != null && block.end() < 0;
   }
 
   private static byte[] concat(byte[] a, byte[] b) {

@@ -1,9 +1,10 @@
 package lectern.library;
 
 /**
- * Finds the first heading of a text: the title of a post without one. ATX and setext (CommonMark
- * 0.31 §4.2, §4.3), not inside code, comments, lists or quotes. Without a parser: a list of ten
- * thousand posts must not parse them.
+ * Finds the first heading of a text, the title of a post without one: where it is of level 1 or
+ * nothing stands before it. ATX, setext (CommonMark 0.31 §4.2, §4.3) and {@code h1} of HTML, not
+ * inside code, comments, lists or quotes. Without a parser: a list of ten thousand posts must not
+ * parse them.
  */
 final class FirstHeading {
   /** UTF-16 units of a line that are read. */
@@ -16,11 +17,19 @@ final class FirstHeading {
   private int fenceLength;
   private boolean inComment;
 
+  /** What an HTML heading holds so far; null outside one. */
+  private StringBuilder html;
+
+  /** Whether something to be read stands before this line, or before the paragraph it is in. */
+  private boolean textBefore;
+
+  private boolean textBeforeParagraph;
+
   private FirstHeading() {}
 
   /**
    * @param from where the body begins in the text
-   * @return what stands in the heading, as Markdown; empty for none
+   * @return what stands in the heading, as Markdown; empty for none, and where it names a section
    */
   static String find(String text, int from) {
     FirstHeading scanner = new FirstHeading();
@@ -49,25 +58,59 @@ final class FirstHeading {
       fence = line.charAt(0);
       fenceLength = run;
       paragraph = "";
+      textBefore = true;
     } else if (!indented && line.startsWith("<!--")) {
       inComment = line.indexOf("-->") < 0;
       paragraph = "";
+    } else if (html != null || startsHtmlHeading(line)) {
+      return continueHtmlHeading(line);
     } else if (!indented && isAtxHeading(line)) {
-      return stripClosingHashes(line.substring(countHashes(line)).strip());
+      int level = countHashes(line);
+      return level > 1 && textBefore ? "" : stripClosingHashes(line.substring(level).strip());
     } else if (!indented && paragraph != null && !paragraph.isEmpty() && isSetextUnderline(line)) {
-      return paragraph;
+      return line.charAt(0) == '-' && textBeforeParagraph ? "" : paragraph;
     } else if (paragraph != null) {
       continueParagraph(line, indented);
     }
     return null;
   }
 
+  private static boolean startsHtmlHeading(String line) {
+    return line.startsWith("<h1") && line.length() > 3 && "> \t".indexOf(line.charAt(3)) >= 0;
+  }
+
+  private String continueHtmlHeading(String line) {
+    if (html == null) html = new StringBuilder();
+    html.append(html.isEmpty() ? "" : " ").append(line);
+    int end = html.indexOf("</h1>");
+    if (end < 0 && html.length() < MAX_LENGTH) return null;
+    int start = html.indexOf(">") + 1;
+    return start > 0 && start <= end ? html.substring(start, end).strip() : "";
+  }
+
+  /** Whether nothing is shown of a line: imports, definitions of links, tags of templates. */
+  private static boolean isInvisible(String line) {
+    boolean template =
+        line.startsWith("{%") && line.endsWith("%}")
+            || line.startsWith("{{") && line.endsWith("}}");
+    boolean anchor = line.startsWith("<a ") && line.endsWith("></a>");
+    boolean definition = line.charAt(0) == '[' && line.indexOf("]: ") > 0;
+    boolean module =
+        line.startsWith("import ")
+            && (line.endsWith(";") || line.endsWith("'") || line.endsWith("\""));
+    return template || anchor || definition || module || isThematicBreak(line);
+  }
+
   private void continueParagraph(String line, boolean indented) {
     if (!paragraph.isEmpty()) {
       if (startsOtherBlock(line)) paragraph = null;
       else if (paragraph.length() < MAX_LENGTH) paragraph = paragraph + " " + line;
-    } else if (!indented)
-      paragraph = startsOtherBlock(line) ? null : isThematicBreak(line) ? "" : line;
+      return;
+    }
+    textBeforeParagraph = textBefore;
+    boolean invisible = isInvisible(line);
+    textBefore |= !invisible;
+    if (!indented && !invisible) paragraph = startsOtherBlock(line) ? null : line;
   }
 
   /** Whether a list, a quote, a table or HTML begins here. */

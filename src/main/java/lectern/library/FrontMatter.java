@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import lectern.data.JsonParser;
 import lectern.data.ParseResult;
 import lectern.data.SyntaxDiagnostic;
 import lectern.data.TextPosition;
@@ -14,10 +15,11 @@ import lectern.data.Value.Scalar;
 import lectern.data.YamlParser;
 
 /**
- * The fields over a post between {@code ---} (YAML) or {@code +++} (TOML) lines.
+ * The fields over a post: between {@code ---} (YAML, or the format named there) or {@code +++}
+ * (TOML) lines, or a JSON object.
  *
- * @param fields by lower-case name; those of {@code [taxonomies]}, {@code [extra]} and {@code
- *     params} too, where the top has none
+ * @param fields by name in lower case without hyphens and underscores; those of {@code
+ *     [taxonomies]}, {@code [extra]}, {@code params} and {@code date} too, where the top has none
  * @param bodyIndex where the body begins in the text, in UTF-16 units
  * @param bodyLine the line of the file on which it begins, from 1
  * @param diagnostics what is wrong; with {@code broken} the fields are what could be read
@@ -28,6 +30,8 @@ record FrontMatter(
     int bodyLine,
     List<SyntaxDiagnostic> diagnostics,
     boolean broken) {
+  static final FrontMatter NONE = new FrontMatter(Map.of(), 0, 1, List.of(), false);
+
   /** UTF-16 units; about as many bytes. */
   static final int MAX_LENGTH = Value.MAX_LENGTH;
 
@@ -36,31 +40,55 @@ record FrontMatter(
    *     further on
    */
   static FrontMatter parse(String text, boolean isWholeFile) {
-    String mark = openingDelimiter(text);
-    if (mark == null) return none(0, 1);
-    int from = text.indexOf('\n') + 1;
-    int end = indexOfClosingDelimiter(text, from, mark);
-    if (end < 0) return unterminated(text, mark, isWholeFile);
-    int after = text.indexOf('\n', end);
-    int bodyIndex = after < 0 ? text.length() : after + 1;
+    FrontMatterBlock block = FrontMatterBlock.find(text);
+    if (block == null) return NONE;
+    if (block.end() < 0) return unterminated(text, block, isWholeFile);
+    int bodyIndex = block.bodyIndex(text);
     int bodyLine = TextPosition.after(text.substring(0, bodyIndex)).line();
-    if (end - from > MAX_LENGTH) {
-      SyntaxDiagnostic error =
-          new SyntaxDiagnostic(
-              1, 0, "front matter is larger than 64 KiB; move what it holds into the post");
-      return new FrontMatter(Map.of(), bodyIndex, bodyLine, List.of(error), true);
-    }
-    String source = text.substring(from, end);
-    boolean yaml = mark.equals("---");
-    ParseResult read = yaml ? YamlParser.parse(source, 2) : TomlParser.parse(source, 2);
-    boolean broken = !read.diagnostics().isEmpty();
+    int line = TextPosition.after(text.substring(0, block.from())).line();
+    if (block.end() - block.from() > MAX_LENGTH)
+      return unread(
+          bodyIndex,
+          bodyLine,
+          "front matter is larger than 64 KiB; move what it holds into the post");
+    if (block.format() == FrontMatterBlock.Format.SCRIPT)
+      return unread(
+          bodyIndex, bodyLine, "front matter that is a program is not run; write it as YAML");
+    String source = text.substring(block.from(), block.end());
+    boolean yaml = block.format() == FrontMatterBlock.Format.YAML;
+    UnquotedValues values = yaml ? UnquotedValues.find(source, line) : null;
+    ParseResult read = read(block.format(), yaml ? values.quotedSource() : source, line);
+    boolean broken = !read.diagnostics().isEmpty() || yaml && !values.errors().isEmpty();
     // text between two thematic breaks is no front matter
-    if (source.startsWith("\n") && broken && read.fields().isEmpty()) return none(0, 1);
+    if (source.startsWith("\n") && broken && read.fields().isEmpty()) return NONE;
     List<SyntaxDiagnostic> diagnostics = new ArrayList<>();
     for (SyntaxDiagnostic diagnostic : read.diagnostics())
       diagnostics.add(
           read.failed() ? describe(diagnostic, yaml ? diagnostic.message() : "") : diagnostic);
+    if (yaml) addInOrder(values, diagnostics);
     return new FrontMatter(flatten(read.fields()), bodyIndex, bodyLine, diagnostics, broken);
+  }
+
+  private static ParseResult read(FrontMatterBlock.Format format, String source, int line) {
+    if (format == FrontMatterBlock.Format.TOML) return TomlParser.parse(source, line);
+    return format == FrontMatterBlock.Format.JSON
+        ? JsonParser.parse(source, line)
+        : YamlParser.parse(source, line);
+  }
+
+  /** What makes it broken first: the first diagnostic is the reason. */
+  private static void addInOrder(UnquotedValues values, List<SyntaxDiagnostic> diagnostics) {
+    for (SyntaxDiagnostic error : values.errors()) {
+      int at = 0;
+      while (at < diagnostics.size() && diagnostics.get(at).line() < error.line()) at++;
+      diagnostics.add(at, error);
+    }
+    diagnostics.addAll(values.diagnostics());
+  }
+
+  private static FrontMatter unread(int bodyIndex, int bodyLine, String reason) {
+    SyntaxDiagnostic error = new SyntaxDiagnostic(1, 0, reason);
+    return new FrontMatter(Map.of(), bodyIndex, bodyLine, List.of(error), true);
   }
 
   /**
@@ -76,6 +104,8 @@ record FrontMatter(
       message = "a value with a colon and a space must be in quotes (" + yaml + ")";
     else if (yaml.startsWith("found character '"))
       message = "a value that begins with " + yaml.charAt(17) + " must be in quotes";
+    else if (yaml.startsWith("found unexpected end of stream"))
+      message = "a quote is opened here and never closed";
     else if (yaml.startsWith("unexpected character found"))
       message = "a value that begins with * or & must be in quotes";
     else if (yaml.startsWith("expected <block end>, but found '<scalar>'"))
@@ -85,67 +115,59 @@ record FrontMatter(
     return new SyntaxDiagnostic(error.line(), error.column(), message);
   }
 
-  private static FrontMatter none(int index, int line) {
-    return new FrontMatter(Map.of(), index, line, List.of(), false);
-  }
-
   /**
    * A front matter that is opened and never closed. A thematic break at the top of a post without
    * front matter looks the same, but an empty line follows.
    */
-  private static FrontMatter unterminated(String text, String mark, boolean isWholeFile) {
-    int next = text.indexOf('\n') + 1;
-    boolean thematicBreak = next == 0 || next >= text.length() || text.charAt(next) == '\n';
+  private static FrontMatter unterminated(
+      String text, FrontMatterBlock block, boolean isWholeFile) {
+    int next = block.from();
+    boolean thematicBreak = next >= text.length() || text.charAt(next) == '\n';
     boolean large = text.length() > MAX_LENGTH;
-    if (thematicBreak && (isWholeFile || large)) return none(0, 1);
-    String never = "never ends; close it with a line " + mark;
+    if (thematicBreak && (isWholeFile || large)) return NONE;
+    String begins = text.substring(block.start(), block.start() + block.mark().length());
+    String never = "never ends; close it with a line " + block.mark();
     String reason =
         isWholeFile || !large
-            ? "front matter begins with " + mark + " and " + never
+            ? "front matter begins with " + begins + " and " + never
             : "front matter is larger than 64 KiB, or " + never;
-    return new FrontMatter(Map.of(), 0, 1, List.of(new SyntaxDiagnostic(1, 1, reason)), true);
-  }
-
-  private static String openingDelimiter(String text) {
-    for (String mark : new String[] {"---", "+++"}) {
-      if (!text.startsWith(mark)) continue;
-      int end = text.indexOf('\n');
-      if (isBlank(text, 3, end < 0 ? text.length() : end) && end >= 0) return mark;
-    }
-    return null;
-  }
-
-  /** The index of the closing line; -1 when there is none. */
-  private static int indexOfClosingDelimiter(String text, int from, String mark) {
-    for (int i = from; i < text.length() && i >= 0; ) {
-      int end = text.indexOf('\n', i);
-      if (end < 0) end = text.length();
-      boolean closes = text.startsWith(mark, i) || mark.equals("---") && text.startsWith("...", i);
-      if (closes && isBlank(text, i + 3, end)) return i;
-      i = end + 1;
-    }
-    return -1;
-  }
-
-  private static boolean isBlank(String text, int from, int to) {
-    for (int i = from; i < to; i++)
-      if (text.charAt(i) != ' ' && text.charAt(i) != '\t') return false;
-    return true;
+    int line = TextPosition.after(text.substring(0, block.start())).line();
+    return new FrontMatter(Map.of(), 0, 1, List.of(new SyntaxDiagnostic(line, 1, reason)), true);
   }
 
   private static Map<String, Value> flatten(List<Value.Field> fields) {
     Map<String, Value> out = new LinkedHashMap<>();
-    for (Value.Field field : fields) out.putIfAbsent(toLowerCase(field.name()), field.value());
-    for (String group : new String[] {"taxonomies", "extra", "params"}) {
+    for (Value.Field field : fields) out.putIfAbsent(key(field.name()), field.value());
+    for (String group : new String[] {"taxonomies", "extra", "params", "date"}) {
       if (!(out.get(group) instanceof Value.Mapping mapping)) continue;
-      for (Value.Field field : mapping.fields())
-        out.putIfAbsent(toLowerCase(field.name()), field.value());
+      for (Value.Field field : mapping.fields()) out.putIfAbsent(key(field.name()), field.value());
     }
     return out;
   }
 
-  private static String toLowerCase(String name) {
-    return name.toLowerCase(Locale.ROOT);
+  /** {@code publish_date}, {@code publish-date} and {@code publishDate} are one name. */
+  private static String key(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++)
+      if ("_- ".indexOf(name.charAt(i)) < 0) out.append(name.charAt(i));
+    return out.toString().toLowerCase(Locale.ROOT);
+  }
+
+  /** A number in a field, or in a field of a mapping that is named before a dot; else NaN. */
+  double number(String... names) {
+    for (String name : names) {
+      int dot = name.indexOf('.');
+      Value value = fields.get(dot < 0 ? name : name.substring(0, dot));
+      if (dot > 0)
+        value = value instanceof Value.Mapping m ? m.scalar(name.substring(dot + 1)) : null;
+      if (!(value instanceof Scalar scalar)) continue;
+      try {
+        return Double.parseDouble(scalar.text());
+      } catch (NumberFormatException e) {
+        // a name, as some sites give their menus
+      }
+    }
+    return Double.NaN;
   }
 
   /**
@@ -167,12 +189,13 @@ record FrontMatter(
     int sign = line.indexOf(':');
     if (sign < 0) sign = line.indexOf('=');
     if (sign < 0) return false;
-    String name = toLowerCase(unquote(line.substring(0, sign)));
-    if (!name.equals("draft") && !name.equals("published")) return false;
+    String name = key(unquote(line.substring(0, sign)));
+    boolean published = name.equals("published");
+    if (!published && !name.equals("draft") && !name.equals("hidden")) return false;
     String value = line.substring(sign + 1);
     int comment = value.indexOf('#');
     String word = unquote(comment < 0 ? value : value.substring(0, comment));
-    return name.equals("draft") ? PostParser.isTrue(word) : PostParser.isFalse(word);
+    return published ? PostParser.isFalse(word) : PostParser.isTrue(word);
   }
 
   /** Without quotes, and the comma of a list. */

@@ -26,11 +26,22 @@ final class PostParser {
   private static final int BYTES_PER_MINUTE = 1400;
 
   private static final String[] DATE_FIELDS =
-      ("pubdate date published publishdate publish_date pub_date datepublished date_published"
-              + " published_at created created_at")
+      ("pubdate date published publishdate datepublished publishedat publisheddate created"
+           + " createdat createddate datecreated posted")
           .split(" ");
   private static final String[] UPDATED_FIELDS =
-      "updateddate updated lastmod last_modified_at modified date_updated updated_at".split(" ");
+      ("updateddate updated lastmod lastmodified lastmodifiedat modified modifieddate dateupdated"
+              + " datemodified updatedat lastupdated")
+          .split(" ");
+  private static final String[] DESCRIPTION_FIELDS =
+      "description summary excerpt subtitle spoiler desc lede abstract".split(" ");
+  private static final String[] TAG_FIELDS = "tags tag categories category keywords".split(" ");
+  private static final String[] PERMALINK_FIELDS =
+      "permalink url path aliases redirectfrom".split(" ");
+  private static final String[] WEIGHT_FIELDS =
+      ("weight sidebarposition order navorder position sidebar.order nav.order navigation.order"
+              + " eleventynavigation.order")
+          .split(" ");
 
   private final Path path;
   private final String name;
@@ -46,7 +57,7 @@ final class PostParser {
   }
 
   Entry toUnreadablePost(String reason) {
-    return new BrokenPost(
+    return BrokenPost.of(
         path,
         name,
         FileNames.slug(name),
@@ -57,63 +68,83 @@ final class PostParser {
         List.of(new Diagnostic(path, 0, 0, reason)));
   }
 
+  /** A file that is no Markdown: it is called by its name and has no front matter. */
+  Entry toTextFile(DecodedText decoded) {
+    addDecodingDiagnostics(decoded);
+    return toPost(
+        FrontMatter.NONE,
+        toDisplayText(path.getFileName().toString()),
+        UnaryOperator.identity(),
+        false);
+  }
+
   /**
    * @param headingText the words of a heading, which is given as Markdown
    */
   Entry parse(DecodedText decoded, FrontMatter frontMatter, UnaryOperator<String> headingText) {
+    addDecodingDiagnostics(decoded);
+    for (SyntaxDiagnostic error : frontMatter.diagnostics())
+      addDiagnostic(error.line(), error.column(), error.message());
+    String title = FieldText.words(frontMatter.scalar("title"), headingText);
+    boolean draft = isDraft(frontMatter);
+    if (!frontMatter.broken()) {
+      if (title.isBlank()) title = findTitle(frontMatter, decoded.text(), headingText);
+      return toPost(frontMatter, title, headingText, draft);
+    }
+    moveReasonFirst(frontMatter.diagnostics().getFirst().message());
+    return new BrokenPost(
+        toPost(
+            frontMatter,
+            title.isBlank() ? name : title,
+            headingText,
+            draft || frontMatter.declaresDraft(decoded.text())),
+        true);
+  }
+
+  private void addDecodingDiagnostics(DecodedText decoded) {
     if (decoded.utf16()) addDiagnostic(1, 1, "written in UTF-16; save it as UTF-8");
     if (decoded.invalidLine() > 0)
       addDiagnostic(decoded.invalidLine(), decoded.invalidColumn(), decoded.invalidReason());
-    for (SyntaxDiagnostic error : frontMatter.diagnostics())
-      addDiagnostic(error.line(), error.column(), error.message());
-    if (frontMatter.broken()) return toBrokenPost(frontMatter, decoded.text());
-    return toPost(frontMatter, parseTitle(frontMatter, decoded.text(), headingText));
   }
 
-  private BrokenPost toBrokenPost(FrontMatter frontMatter, String text) {
-    boolean draft = isDraft(frontMatter) || frontMatter.declaresDraft(text);
-    return new BrokenPost(
-        path,
-        name,
-        parseSlug(frontMatter),
-        true,
-        draft,
-        size,
-        modified,
-        orderedDiagnostics(frontMatter));
+  private void moveReasonFirst(String reason) {
+    diagnostics.sort(
+        (a, b) -> Boolean.compare(!a.message().equals(reason), !b.message().equals(reason)));
   }
 
-  /** Diagnostics with that of the front matter first: it is the reason. */
-  private List<Diagnostic> orderedDiagnostics(FrontMatter frontMatter) {
-    SyntaxDiagnostic error = frontMatter.diagnostics().getFirst();
-    List<Diagnostic> out = new ArrayList<>(diagnostics);
-    out.sort(
-        (a, b) ->
-            Boolean.compare(
-                !a.message().equals(error.message()), !b.message().equals(error.message())));
-    return List.copyOf(out);
-  }
-
-  private Post toPost(FrontMatter frontMatter, String title) {
-    PostDate date = parseDate(frontMatter, DATE_FIELDS);
-    if (date == null) date = FileNames.date(name);
-    PostDate updated = parseDate(frontMatter, UPDATED_FIELDS);
+  private Post toPost(
+      FrontMatter frontMatter, String title, UnaryOperator<String> headingText, boolean draft) {
+    List<String> permalinks = List.copyOf(frontMatter.strings(PERMALINK_FIELDS));
+    Optional<PostDate> date = Optional.ofNullable(parsePublished(frontMatter, permalinks));
+    Optional<PostDate> updated = Optional.ofNullable(parseDate(frontMatter, UPDATED_FIELDS));
+    double weight = frontMatter.number(WEIGHT_FIELDS);
     return new Post(
         path,
         name,
         parseSlug(frontMatter),
-        List.copyOf(frontMatter.strings("permalink", "url", "path", "aliases", "redirect_from")),
+        permalinks,
         title,
-        textOf(frontMatter.scalar("description", "summary", "excerpt", "subtitle")),
-        Optional.ofNullable(date),
-        Optional.ofNullable(updated),
+        FieldText.words(frontMatter.scalar(DESCRIPTION_FIELDS), headingText),
+        date,
+        updated,
         parseTags(frontMatter),
         parseAuthors(frontMatter),
-        isDraft(frontMatter),
+        draft,
+        Double.isNaN(weight) ? Double.POSITIVE_INFINITY : weight,
         (int) Math.max(1, (size + BYTES_PER_MINUTE / 2) / BYTES_PER_MINUTE),
         size,
         modified,
         List.copyOf(diagnostics));
+  }
+
+  /** What front matter says, else the name of the file, else an address on its site. */
+  private PostDate parsePublished(FrontMatter frontMatter, List<String> permalinks) {
+    PostDate date = parseDate(frontMatter, DATE_FIELDS);
+    if (date == null) date = PathDates.ofFile(name);
+    for (int i = 0; date == null && i < permalinks.size(); i++)
+      date = PathDates.ofAddress(permalinks.get(i));
+    Scalar slug = frontMatter.scalar("slug");
+    return date == null && slug != null ? PathDates.ofAddress(slug.text()) : date;
   }
 
   private void addDiagnostic(int line, int column, String reason) {
@@ -129,17 +160,18 @@ final class PostParser {
     return text.isEmpty() ? FileNames.slug(name) : text;
   }
 
-  private String parseTitle(
+  /** The first heading of the body where it names the post, else the name of the file. */
+  private String findTitle(
       FrontMatter frontMatter, String text, UnaryOperator<String> headingText) {
-    String title = textOf(frontMatter.scalar("title"));
-    if (!title.isBlank()) return title;
     String heading = FirstHeading.find(text, frontMatter.bodyIndex());
-    if (!heading.isEmpty()) title = toDisplayText(headingText.apply(heading));
-    return title.isBlank() ? toDisplayText(FileNames.title(name)) : title;
-  }
-
-  private static String textOf(Scalar scalar) {
-    return scalar == null ? "" : toDisplayText(scalar.text());
+    String title = heading.isEmpty() ? "" : toDisplayText(headingText.apply(heading));
+    if (!title.isBlank()) return title;
+    Path folder = path.getParent();
+    boolean top = name.indexOf('/') < 0 && folder != null && folder.getFileName() != null;
+    return toDisplayText(
+        top && FileNames.isFolderPage(name) && path.isAbsolute()
+            ? FileNames.title(folder.getFileName() + "/" + name)
+            : FileNames.title(name));
   }
 
   /** A text as it may be shown anywhere: repaired, on one line, sanitized. */
@@ -147,20 +179,53 @@ final class PostParser {
     return Sanitizer.sanitize(Mojibake.repair(text)).strip();
   }
 
-  private static List<Tag> parseTags(FrontMatter frontMatter) {
+  private List<Tag> parseTags(FrontMatter frontMatter) {
     Set<Tag> out = new LinkedHashSet<>();
-    for (String word : frontMatter.strings("tags", "tag", "categories", "category", "keywords")) {
-      String name = toDisplayText(word);
-      while (name.startsWith("#")) name = name.substring(1).strip();
-      if (!name.isEmpty()) out.add(Tag.of(name));
+    for (String field : TAG_FIELDS) {
+      boolean spaced =
+          (field.equals("tags") || field.equals("categories"))
+              && frontMatter.fields().get(field) instanceof Scalar scalar
+              && isSpaced(scalar.text(), frontMatter);
+      for (String word : frontMatter.strings(field))
+        for (String tag : spaced ? word.split(" +") : new String[] {word}) addTag(tag, out);
     }
     return List.copyOf(out);
   }
 
+  private static void addTag(String word, Set<Tag> to) {
+    String name = toDisplayText(word);
+    while (name.startsWith("#")) name = name.substring(1).strip();
+    if (!name.isEmpty()) to.add(Tag.of(name));
+  }
+
+  /** Whether one text has several tags with spaces between them: hash tags, and those of Jekyll. */
+  private boolean isSpaced(String text, FrontMatter frontMatter) {
+    String tags = text.strip();
+    if (tags.indexOf(' ') < 0 || tags.indexOf(',') >= 0) return false;
+    if (tags.startsWith("#") && tags.indexOf(" #") > 0) return true;
+    Scalar layout = frontMatter.scalar("layout");
+    return JekyllSite.contains(path, layout == null ? "" : layout.text());
+  }
+
   private static List<String> parseAuthors(FrontMatter frontMatter) {
     List<String> out = new ArrayList<>();
-    for (String author : frontMatter.strings("author", "authors")) out.add(toDisplayText(author));
+    for (String field : new String[] {"author", "authors", "by", "byline"}) {
+      boolean text = frontMatter.fields().get(field) instanceof Scalar;
+      for (String author : frontMatter.strings(field))
+        for (String each : text ? splitNames(author) : new String[] {author}) {
+          String shown = toDisplayText(each);
+          if (!shown.isEmpty() && !out.contains(shown)) out.add(shown);
+        }
+    }
     return List.copyOf(out);
+  }
+
+  /** {@code A and B} between commas, or after the last one. */
+  private static String[] splitNames(String names) {
+    String rest = names;
+    for (String word : new String[] {"and ", "& "})
+      if (rest.startsWith(word)) rest = rest.substring(word.length());
+    return rest.split(" and ");
   }
 
   private boolean isDraft(FrontMatter frontMatter) {
@@ -168,6 +233,10 @@ final class PostParser {
     if (draft != null && isTrue(draft.text())) return true;
     Scalar published = frontMatter.scalar("published");
     if (published != null && isFalse(published.text())) return true;
+    for (String field : new String[] {"hidden", "unlisted"}) {
+      Scalar hidden = frontMatter.scalar(field);
+      if (hidden != null && isTrue(hidden.text())) return true;
+    }
     return FileNames.isDraft(name) && (draft == null || !isFalse(draft.text()));
   }
 

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.Map;
 import lectern.post.Catalog;
 import lectern.post.Entry;
-import lectern.post.Post;
 import org.jspecify.annotations.Nullable;
 
 /** Posts by the addresses that they have on their site. */
@@ -22,8 +21,7 @@ final class PermalinkIndex {
     this.folderName = folderName;
     for (Entry entry : catalog.entries()) {
       bySlug.putIfAbsent(entry.slug(), entry);
-      if (entry instanceof Post post)
-        for (String address : post.permalinks()) declared.putIfAbsent(toKey(address), entry);
+      for (String address : entry.post().permalinks()) declared.putIfAbsent(toKey(address), entry);
     }
   }
 

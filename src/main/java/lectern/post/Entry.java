@@ -34,6 +34,9 @@ public sealed interface Entry permits Post, BrokenPost {
 
   List<Diagnostic> diagnostics();
 
+  /** What is known of it: of a broken post what could be read. */
+  Post post();
+
   /** What a reader's history knows it by. */
   default String key() {
     return path().toString();

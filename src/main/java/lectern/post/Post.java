@@ -19,6 +19,8 @@ import java.util.Optional;
  * @param tags as written, in order, without repeats
  * @param authors as written
  * @param draft shown only on request
+ * @param weight its place among the undated posts of its folder, the smallest first; infinite for
+ *     none
  * @param readingMinutes estimated from its size; at least 1
  * @param size bytes of the file
  * @param modified time stamp of the file, milliseconds since 1970
@@ -36,13 +38,27 @@ public record Post(
     List<Tag> tags,
     List<String> authors,
     boolean draft,
+    double weight,
     int readingMinutes,
     long size,
     long modified,
     List<Diagnostic> diagnostics)
     implements Entry {
   @Override
+  public Post post() {
+    return this;
+  }
+
+  @Override
   public Post withName(String name) {
+    return with(name, title);
+  }
+
+  Post withTitle(String title) {
+    return with(name, title);
+  }
+
+  private Post with(String name, String title) {
     return new Post(
         path,
         name,
@@ -55,6 +71,7 @@ public record Post(
         tags,
         authors,
         draft,
+        weight,
         readingMinutes,
         size,
         modified,

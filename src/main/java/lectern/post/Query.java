@@ -3,7 +3,6 @@ package lectern.post;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import lectern.text.TextFolding;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param anyOf groups of tags; a post has at least one tag of each
  * @param noneOf tags that a post must not have
  * @param includeDrafts whether drafts are selected too
- * @param sort newest first for dates, A first for titles
+ * @param sort newest first for dates, A first for titles, the smallest first for weights
  * @param reverse reverses the order; posts without a date stay last
  * @param since posts from before this day are left out; null for none
  * @param limit how many at most; 0 for all
@@ -33,7 +32,8 @@ public record Query(
   public enum Sort {
     DATE,
     TITLE,
-    UPDATED
+    UPDATED,
+    WEIGHT
   }
 
   public static final Query ALL =
@@ -122,14 +122,14 @@ public record Query(
   }
 
   /**
-   * The entries that match, in order; broken posts last, and only where nothing is filtered or
-   * their name contains the words.
+   * The entries that match, in order; broken posts of which nothing is known last, and only where
+   * nothing is filtered or their name contains the words.
    */
   public List<Entry> select(Catalog catalog) {
     List<Entry> out = new ArrayList<>();
     String[] words = text.isBlank() ? new String[0] : TextFolding.fold(text.strip()).split("\\s+");
     for (Entry entry : catalog.entries()) if (matches(entry, words)) out.add(entry);
-    out.sort(comparator());
+    out.sort(EntryOrder.of(this, out));
     return limit > 0 && out.size() > limit
         ? List.copyOf(out.subList(0, limit))
         : Collections.unmodifiableList(out);
@@ -141,14 +141,20 @@ public record Query(
   }
 
   private boolean matches(Entry entry, String[] words) {
-    if (!(entry instanceof Post post))
-      return anyOf.isEmpty() && noneOf.isEmpty() && since == null && matchesText(entry, words);
-    if (post.draft() && !includeDrafts) return false;
+    Post post = entry.post();
+    boolean broken = entry instanceof BrokenPost;
+    if (broken && post.tags().isEmpty() && hasTags()) return false;
+    if (post.draft() && !includeDrafts && !broken) return false;
     if (since != null && (post.date().isEmpty() || post.date().get().day().isBefore(since)))
       return false;
-    for (Tag tag : noneOf) if (post.tags().contains(tag)) return false;
-    for (List<Tag> group : anyOf) if (Collections.disjoint(group, post.tags())) return false;
+    for (Tag tag : noneOf) if (tag.coversAny(post.tags())) return false;
+    for (List<Tag> group : anyOf) if (!coversAny(group, post.tags())) return false;
     return matchesText(entry, words);
+  }
+
+  private static boolean coversAny(List<Tag> group, List<Tag> tags) {
+    for (Tag tag : group) if (tag.coversAny(tags)) return true;
+    return false;
   }
 
   private static boolean matchesText(Entry entry, String[] words) {
@@ -166,42 +172,8 @@ public record Query(
             .append(entry.slug())
             .append('\n')
             .append(entry.name());
-    if (entry instanceof Post post) {
-      text.append('\n').append(post.description());
-      for (Tag tag : post.tags()) text.append('\n').append(tag.name());
-    }
+    text.append('\n').append(entry.post().description());
+    for (Tag tag : entry.post().tags()) text.append('\n').append(tag.name());
     return TextFolding.fold(text.toString());
-  }
-
-  /** A total order: entries that are equal otherwise are in the order of their names. */
-  public Comparator<Entry> comparator() {
-    return new EntryComparator(this);
-  }
-
-  /** No lambda, because of the start-up. */
-  private record EntryComparator(Query query) implements Comparator<Entry> {
-    @Override
-    public int compare(Entry a, Entry b) {
-      boolean left = a instanceof Post;
-      boolean right = b instanceof Post;
-      if (left != right) return left ? -1 : 1;
-      int by = left ? query.comparePosts((Post) a, (Post) b) : 0;
-      return by != 0 ? by : a.name().compareTo(b.name());
-    }
-  }
-
-  private int comparePosts(Post a, Post b) {
-    int direction = reverse ? -1 : 1;
-    if (sort == Sort.TITLE)
-      return direction * TextFolding.fold(a.title()).compareTo(TextFolding.fold(b.title()));
-    PostDate left = sortDate(a);
-    PostDate right = sortDate(b);
-    if (left == null || right == null) return left == right ? 0 : left == null ? 1 : -1;
-    return direction * right.compareTo(left);
-  }
-
-  private @Nullable PostDate sortDate(Post post) {
-    PostDate date = post.date().orElse(null);
-    return sort == Sort.UPDATED ? post.updated().orElse(date) : date;
   }
 }

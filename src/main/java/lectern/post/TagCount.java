@@ -18,8 +18,7 @@ public record TagCount(Tag tag, int count) implements Comparable<TagCount> {
     Map<String, int[]> counts = new HashMap<>();
     Map<String, Tag> tags = new HashMap<>();
     for (Entry entry : entries) {
-      if (!(entry instanceof Post post)) continue;
-      for (Tag tag : post.tags()) {
+      for (Tag tag : entry.post().tags()) {
         tags.putIfAbsent(tag.key(), tag);
         int[] count = counts.get(tag.key());
         if (count == null) counts.put(tag.key(), count = new int[1]);

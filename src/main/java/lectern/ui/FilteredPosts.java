@@ -8,6 +8,7 @@ import java.util.Map;
 import lectern.links.LinkResolver;
 import lectern.post.Catalog;
 import lectern.post.Entry;
+import lectern.post.EntryOrder;
 import lectern.post.Post;
 import lectern.post.Query;
 import lectern.post.Tag;
@@ -54,8 +55,8 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
   public List<Tag> tagsByFrequency() {
     Map<Tag, Integer> counts = new HashMap<>();
     for (Entry entry : catalog.entries()) {
-      if (entry instanceof Post post && (query.includeDrafts() || !post.draft())) {
-        for (Tag tag : post.tags()) counts.merge(tag, 1, Integer::sum);
+      if (query.includeDrafts() || !entry.draft()) {
+        for (Tag tag : entry.post().tags()) counts.merge(tag, 1, Integer::sum);
       }
     }
     List<Tag> tags = new ArrayList<>(counts.keySet());
@@ -66,10 +67,8 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
   /** How many of the shown posts have each tag: what would remain if it were chosen too. */
   public Map<Tag, Integer> countPostsByTag() {
     Map<Tag, Integer> counts = new HashMap<>();
-    for (Entry entry : shown) {
-      if (entry instanceof Post post)
-        for (Tag tag : post.tags()) counts.merge(tag, 1, Integer::sum);
-    }
+    for (Entry entry : shown)
+      for (Tag tag : entry.post().tags()) counts.merge(tag, 1, Integer::sum);
     return counts;
   }
 
@@ -156,23 +155,23 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
       if (known == null) {
         known = new HashMap<>();
         for (int i = 0; i < entries.size(); i++) {
-          if (!(entries.get(i) instanceof Post post) || post.draft()) continue;
-          for (Tag each : post.tags()) known.computeIfAbsent(each, _ -> new ArrayList<>()).add(i);
+          if (entries.get(i).draft()) continue;
+          for (Tag each : entries.get(i).post().tags())
+            known.computeIfAbsent(each, _ -> new ArrayList<>()).add(i);
         }
         publishedByTag = known;
       }
       return known.getOrDefault(tag, List.of());
     }
 
-    /** The order of {@link Query#comparator} by title, with every title folded once. */
+    /** The order of {@link EntryOrder} by title, with every title folded once. */
     private Comparator<Integer> titleComparator(boolean reverse) {
       String[] folded = new String[entries.size()];
       for (int i = 0; i < folded.length; i++) folded[i] = TextFolding.fold(entries.get(i).title());
       return (a, b) -> {
-        boolean left = entries.get(a) instanceof Post;
-        boolean right = entries.get(b) instanceof Post;
-        if (left != right) return left ? -1 : 1;
-        int by = left ? folded[a].compareTo(folded[b]) : 0;
+        boolean unknown = EntryOrder.isUnknown(entries.get(a));
+        if (unknown != EntryOrder.isUnknown(entries.get(b))) return unknown ? 1 : -1;
+        int by = !unknown ? folded[a].compareTo(folded[b]) : 0;
         if (by != 0) return reverse ? -by : by;
         return entries.get(a).name().compareTo(entries.get(b).name());
       };
@@ -185,7 +184,7 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
         return known.indexes;
       Integer[] boxed = new Integer[entries.size()];
       for (int i = 0; i < boxed.length; i++) boxed[i] = i;
-      Comparator<Entry> order = query.comparator();
+      Comparator<Entry> order = EntryOrder.of(query, entries);
       if (query.sort() == Query.Sort.TITLE)
         java.util.Arrays.sort(boxed, titleComparator(query.reverse()));
       else java.util.Arrays.sort(boxed, (a, b) -> order.compare(entries.get(a), entries.get(b)));

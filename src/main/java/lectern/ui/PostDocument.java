@@ -47,7 +47,7 @@ public record PostDocument(PostHeader header, Document body) {
 
     @Override
     public PostHeader visit(BrokenPost broken) {
-      return new PostHeader(broken.title(), "", List.of(), List.of(), problems);
+      return visit(broken.post());
     }
   }
 

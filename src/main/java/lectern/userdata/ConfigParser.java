@@ -86,7 +86,7 @@ final class ConfigParser {
     return switch (kind) {
       case NUMBER -> "a number from 0 to 1000";
       case FLAG -> "true or false";
-      case SORT -> "date, title or updated";
+      case SORT -> "date, title, updated or weight";
       case LIST, WORD, PROGRAM -> "text";
     };
   }

@@ -25,7 +25,7 @@ public final class Setting<T> {
       new Setting<>("width", Kind.NUMBER, 80, "most columns of text; 0: as wide as the screen");
   public static final Setting<String> THEME = new Setting<>("theme", Kind.WORD, "ansi", "{themes}");
   public static final Setting<Query.Sort> SORT =
-      new Setting<>("sort", Kind.SORT, Query.Sort.DATE, "date, title or updated");
+      new Setting<>("sort", Kind.SORT, Query.Sort.DATE, "date, title, updated or weight");
   public static final Setting<Boolean> REVERSE =
       new Setting<>("reverse", Kind.FLAG, false, "the other way round");
   public static final Setting<Boolean> WRAP_CODE =

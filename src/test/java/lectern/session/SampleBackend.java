@@ -48,7 +48,7 @@ final class SampleBackend implements Backend {
   private BrokenPost broken() {
     Path path = folder.resolve("notes/half-written.md");
     Diagnostic problem = new Diagnostic(path, 4, 8, "mapping values are not allowed here");
-    return new BrokenPost(
+    return BrokenPost.of(
         path, "notes/half-written.md", "half-written", false, false, 0, 0, List.of(problem));
   }
 
@@ -71,6 +71,7 @@ final class SampleBackend implements Backend {
         tags,
         List.of(),
         field(head, "draft").equals("true"),
+        Double.POSITIVE_INFINITY,
         4,
         Files.size(file),
         1,

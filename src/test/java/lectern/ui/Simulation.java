@@ -127,7 +127,7 @@ final class Simulation {
 
   private static Entry broken(int i) {
     Path path = Path.of("/posts/broken-" + i + ".md");
-    return new BrokenPost(
+    return BrokenPost.of(
         path,
         "broken-" + i + ".md",
         "broken-" + i,
@@ -158,6 +158,7 @@ final class Simulation {
         tags,
         List.of(),
         random.nextInt(6) == 0,
+        random.nextInt(4) == 0 ? random.nextInt(5) : Double.POSITIVE_INFINITY,
         1 + random.nextInt(20),
         100 + i,
         1,

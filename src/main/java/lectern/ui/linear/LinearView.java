@@ -170,6 +170,7 @@ public final class LinearView implements Screen.Visitor<List<String>> {
     for (Tag tag : query.noneOf()) out.append(", without the tag ").append(tag.name());
     if (query.sort() == Query.Sort.TITLE) out.append(", by title");
     if (query.sort() == Query.Sort.UPDATED) out.append(", last changed first");
+    if (query.sort() == Query.Sort.WEIGHT) out.append(", by weight");
     if (query.since() != null) out.append(", since ").append(Phrases.longDate(query.since()));
     if (query.reverse()) out.append(", reversed");
     if (query.includeDrafts()) out.append(", drafts too");

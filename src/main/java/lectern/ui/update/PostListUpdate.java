@@ -83,7 +83,7 @@ record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
     return switch (sort) {
       case DATE -> Query.Sort.TITLE;
       case TITLE -> Query.Sort.UPDATED;
-      case UPDATED -> Query.Sort.DATE;
+      case UPDATED, WEIGHT -> Query.Sort.DATE;
     };
   }
 

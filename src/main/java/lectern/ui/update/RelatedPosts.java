@@ -69,7 +69,8 @@ final class RelatedPosts {
   /** Posts that share the most tags, the best first. */
   private static List<Entry> findRelated(FilteredPosts posts, Entry entry) {
     List<Entry> best = new ArrayList<>();
-    if (!(entry instanceof Post post) || post.tags().isEmpty()) return best;
+    Post post = entry.post();
+    if (post.tags().isEmpty()) return best;
     List<Entry> entries = posts.catalog().entries();
     int[] shared = new int[entries.size()];
     for (Tag tag : new HashSet<>(post.tags()))

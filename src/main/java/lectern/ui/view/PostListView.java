@@ -88,6 +88,7 @@ final class PostListView {
     addTagNames(model, query, parts);
     if (query.sort() == Query.Sort.TITLE) parts.add("by title");
     if (query.sort() == Query.Sort.UPDATED) parts.add("last changed first");
+    if (query.sort() == Query.Sort.WEIGHT) parts.add("by weight");
     if (query.since() != null) parts.add("since " + Phrases.shortDate(query.since()));
     if (query.reverse()) parts.add("reversed");
     if (query.includeDrafts()) parts.add("drafts too");
