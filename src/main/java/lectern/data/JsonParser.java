@@ -68,7 +68,7 @@ public final class JsonParser {
         skipSpace("");
         if (peek() != ',' && peek() != '}') addDiagnostic("a comma is missing before this");
       } catch (SyntaxException e) {
-        addDiagnostic(e.getMessage());
+        addDiagnostic(String.valueOf(e.getMessage()));
         int end = source.indexOf('\n', position);
         position = end < 0 ? source.length() : end;
       }

@@ -97,7 +97,8 @@ public final class YamlParser {
 
   private static ParseResult failed(MarkedYAMLException e, int firstLine) {
     String problem = firstLineOf(e.getProblem());
-    boolean open = problem.startsWith("found unexpected end of stream");
+    boolean open =
+        problem.startsWith("found unexpected end of stream") || problem.endsWith("<stream end>");
     Mark mark = e.getProblemMark() != null && !open ? e.getProblemMark() : e.getContextMark();
     int line = mark == null ? firstLine : mark.getLine() + firstLine;
     int column = mark == null ? 0 : mark.getColumn() + 1;

@@ -106,6 +106,8 @@ record FrontMatter(
       message = "a value that begins with " + yaml.charAt(17) + " must be in quotes";
     else if (yaml.startsWith("found unexpected end of stream"))
       message = "a quote is opened here and never closed";
+    else if (yaml.startsWith("expected ',' or '") && yaml.endsWith("<stream end>"))
+      message = (yaml.charAt(17) == ']' ? "[" : "{") + " is opened here and never closed";
     else if (yaml.startsWith("unexpected character found"))
       message = "a value that begins with * or & must be in quotes";
     else if (yaml.startsWith("expected <block end>, but found '<scalar>'"))

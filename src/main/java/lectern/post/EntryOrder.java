@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import lectern.text.TextFolding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The order that a query asks for; a total one: entries that are equal otherwise are in the order
@@ -16,9 +17,9 @@ public final class EntryOrder implements Comparator<Entry> {
   private final int direction;
 
   /** Weight of a folder, which its page has, by the folder's path; null: nobody has a weight. */
-  private final Map<String, Double> folderWeights;
+  private final @Nullable Map<String, Double> folderWeights;
 
-  private EntryOrder(Query query, Map<String, Double> folderWeights) {
+  private EntryOrder(Query query, @Nullable Map<String, Double> folderWeights) {
     this.sort = query.sort();
     this.direction = query.reverse() ? -1 : 1;
     this.folderWeights = folderWeights;
@@ -28,7 +29,7 @@ public final class EntryOrder implements Comparator<Entry> {
    * @param entries that will be sorted
    */
   public static EntryOrder of(Query query, List<Entry> entries) {
-    Map<String, Double> weights = null;
+    @Nullable Map<String, Double> weights = null;
     for (Entry entry : entries) {
       double weight = entry.post().weight();
       if (weight == Double.POSITIVE_INFINITY) continue;
@@ -66,14 +67,15 @@ public final class EntryOrder implements Comparator<Entry> {
     return direction * right.compareTo(left);
   }
 
-  private PostDate sortDate(Post post) {
+  private @Nullable PostDate sortDate(Post post) {
     PostDate date = post.date().orElse(null);
     return sort == Query.Sort.UPDATED ? post.updated().orElse(date) : date;
   }
 
   /** By the weights of the first files or folders in which two paths differ. */
   private int comparePlaces(Post a, Post b) {
-    if (folderWeights == null) return 0;
+    Map<String, Double> weights = folderWeights;
+    if (weights == null) return 0;
     int from = 0;
     int endA = a.name().indexOf('/');
     int endB = b.name().indexOf('/');
@@ -84,13 +86,13 @@ public final class EntryOrder implements Comparator<Entry> {
     }
     boolean page = endA < 0 && isFolderPage(a.name(), from);
     if (page != (endB < 0 && isFolderPage(b.name(), from))) return page ? -1 : 1;
-    return Double.compare(weightOf(a, endA), weightOf(b, endB));
+    return Double.compare(weightOf(a, endA, weights), weightOf(b, endB, weights));
   }
 
   /**
    * @param end where the name of a folder ends in the path; -1: the post's own weight is asked for
    */
-  private double weightOf(Post post, int end) {
+  private static double weightOf(Post post, int end, Map<String, Double> folderWeights) {
     if (end < 0) return post.weight();
     Double weight = folderWeights.get(post.name().substring(0, end));
     return weight == null ? Double.POSITIVE_INFINITY : weight;
