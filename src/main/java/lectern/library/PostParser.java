@@ -27,7 +27,7 @@ final class PostParser {
 
   private static final String[] DATE_FIELDS =
       ("pubdate date published publishdate datepublished publishedat publisheddate created"
-           + " createdat createddate datecreated posted")
+              + " createdat createddate datecreated posted")
           .split(" ");
   private static final String[] UPDATED_FIELDS =
       ("updateddate updated lastmod lastmodified lastmodifiedat modified modifieddate dateupdated"
