@@ -69,6 +69,8 @@ final class InlineLayout implements Inline.Visitor<LineBreaker> {
   }
 
   private LineBreaker appendScript(Inline.Formatted script) {
+    String signs = script.scriptSigns();
+    if (!signs.isEmpty()) return text.append(signs, roles, href);
     String mark = script.scriptMark();
     text.appendVerbatim(mark, roles.with(Role.DECOR), href);
     appendAll(script.content());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.markdown.dialect.JsxTags;
 import org.commonmark.node.HtmlBlock;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -33,12 +34,17 @@ final class HtmlBlockConverter {
     for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof HtmlBlock raw) {
         if (line == 0) line = blockConverter.sourceLine(raw);
+<<<<<<< HEAD
         html.append(raw.getLiteral()).append('\n');
       } else {
         List<Block> blocks = new ArrayList<>();
         blockConverter.appendBlocks(node, blocks);
         for (Block block : blocks) park(block, html);
       }
+=======
+        html.append(JsxTags.removeExpressions(raw.getLiteral())).append('\n');
+      } else park(blockConverter.convertBlock(node), html);
+>>>>>>> 3a39c23 (HTML of other people's posts: lists in table cells, scripts over empty lines, JSX in .md, texts of a drawing apart)
     }
     Element body = Jsoup.parseBodyFragment(html.toString()).body();
     List<Block> out = convertContent(body, 0);
@@ -127,7 +133,7 @@ final class HtmlBlockConverter {
       case "ul", "ol", "menu" -> convertList(element, out, depth);
       case "table" -> out.addAll(new HtmlTableConverter(this, line).convert(element, depth));
       case "details" -> out.add(convertDetails(element, depth));
-      case "script", "style", "template", "head" -> {}
+      case "script", "style", "template", "head", "metadata" -> {}
       case "iframe", "video", "audio", "embed", "object" -> convertMedia(element, out, depth);
       case "dl" -> convertDefinitionList(element, out, depth);
       default -> out.addAll(convertContent(element, depth));
@@ -226,9 +232,7 @@ final class HtmlBlockConverter {
     if (!target.isEmpty()) {
       out.add(
           new Block.Paragraph(
-              List.of(
-                  new Inline.Link(
-                      target, "", List.of(new Inline.Text("[" + element.normalName() + "]")))),
+              List.of(HtmlTag.toMediaLink(element.normalName(), target, element.attr("title"))),
               line));
     }
     out.addAll(convertContent(element, depth));

@@ -26,6 +26,7 @@ final class HtmlInlineConverter {
         if (block) InlineConverter.startNewLine(inlines);
         convertElement(e, inlines, depth + 1);
         if (block) InlineConverter.startNewLine(inlines);
+        else if (isSeparate(e)) appendText(" ", inlines);
       }
     }
   }
@@ -39,7 +40,7 @@ final class HtmlInlineConverter {
       case "br" -> inlines.add(new Inline.HardBreak());
       case "img" -> inlines.add(HtmlTag.toImage(element));
       case "input" -> inlines.add(new Inline.Text(element.hasAttr("checked") ? "[x] " : "[ ] "));
-      case "script", "style", "template" -> {}
+      case "script", "style", "template", "metadata" -> {}
       default -> {
         List<Inline> inner = new ArrayList<>();
         convertChildren(element, inner, depth);
@@ -91,6 +92,13 @@ final class HtmlInlineConverter {
           && (inner.isBlock() && !isPhrasing(inner)
               || inner.normalName().equals(HtmlBlockConverter.PLACEHOLDER))) return true;
     return false;
+  }
+
+  /** Texts of a drawing stand apart, and lines of such a text. */
+  private static boolean isSeparate(Element element) {
+    String name = element.normalName();
+    return HtmlTag.isTextOfDrawing(name)
+        || name.equals("tspan") && (element.hasAttr("x") || element.hasAttr("dy"));
   }
 
   static void appendText(String text, List<Inline> inlines) {

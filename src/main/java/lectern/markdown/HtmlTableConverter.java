@@ -1,13 +1,16 @@
 package lectern.markdown;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
- * Converts tables of raw HTML. A table with blocks in its cells becomes these blocks. Cells that
- * span columns or rows are followed by empty ones, so that columns stay aligned.
+ * Converts tables of raw HTML. Paragraphs and lists in cells become lines; a table with other blocks
+ * in its cells, such as code, becomes these blocks under the heads of their columns. Cells that span
+ * columns or rows are followed by empty ones, so that columns stay aligned.
  */
 final class HtmlTableConverter {
   /** Empty cells that spans may add to one table, against large numbers in attributes. */
@@ -16,7 +19,7 @@ final class HtmlTableConverter {
   private static final String BLOCK_ELEMENTS =
       " "
           + HtmlBlockConverter.PLACEHOLDER
-          + " pre ul ol h1 h2 h3 h4 h5 h6 blockquote details table ";
+          + " pre ul ol dl menu h1 h2 h3 h4 h5 h6 blockquote details table ";
 
   private static final Block.TableCell EMPTY_CELL = new Block.TableCell(List.of());
 
@@ -24,13 +27,15 @@ final class HtmlTableConverter {
   private final int line;
   private int spannedCells;
 
+  /** Cells whose blocks cannot be shown as lines, with these blocks. */
+  private final Map<Block.TableCell, List<Block>> blocksOfCells = new IdentityHashMap<>();
+
   HtmlTableConverter(HtmlBlockConverter blocks, int line) {
     this.blockConverter = blocks;
     this.line = line;
   }
 
   List<Block> convert(Element table, int depth) {
-    if (containsBlock(table)) return flatten(table, depth);
     List<Block> out = new ArrayList<>();
     List<Block.TableCell> head = List.of();
     List<List<Block.TableCell>> rows = new ArrayList<>();
@@ -45,7 +50,8 @@ final class HtmlTableConverter {
     Element caption = table.selectFirst("> caption");
     if (caption != null)
       out.add(new Block.Paragraph(HtmlInlineConverter.convertContent(caption, depth), line));
-    if (!alignments.isEmpty()) out.add(new Block.Table(alignments, head, rows, line));
+    if (!blocksOfCells.isEmpty()) addRecords(head, rows, out);
+    else if (!alignments.isEmpty()) out.add(new Block.Table(alignments, head, rows, line));
     return out;
   }
 
@@ -75,10 +81,7 @@ final class HtmlTableConverter {
       for (int i = 0; i < columns; i++) {
         while (rowSpansLeft.size() <= out.size()) rowSpansLeft.add(0);
         rowSpansLeft.set(out.size(), rows - 1);
-        out.add(
-            i == 0
-                ? new Block.TableCell(HtmlInlineConverter.convertContent(cell, depth))
-                : EMPTY_CELL);
+        out.add(i == 0 ? convertCell(cell, depth) : EMPTY_CELL);
       }
     }
     while (out.size() < rowSpansLeft.size() && rowSpansLeft.get(out.size()) > 0)
@@ -137,11 +140,39 @@ final class HtmlTableConverter {
     return at == in ? null : at.nextElementSibling();
   }
 
-  private List<Block> flatten(Element table, int depth) {
-    List<Block> out = new ArrayList<>();
-    for (Element row : ownRows(table))
-      for (Element cell : row.children())
-        out.addAll(blockConverter.convertContent(cell, depth + 1));
+  private Block.TableCell convertCell(Element cell, int depth) {
+    if (!containsBlock(cell))
+      return new Block.TableCell(HtmlInlineConverter.convertContent(cell, depth));
+    List<Block> blocks = blockConverter.convertContent(cell, depth + 1);
+    List<Inline> lines = CellLines.of(blocks);
+    Block.TableCell out = new Block.TableCell(lines == null ? new ArrayList<>() : lines);
+    if (lines == null) blocksOfCells.put(out, blocks);
     return out;
+  }
+
+  /** The cells one below the other, each after the head of its column. */
+  private void addRecords(
+      List<Block.TableCell> head, List<List<Block.TableCell>> rows, List<Block> out) {
+    boolean plainHead = true;
+    for (Block.TableCell cell : head) plainHead &= !blocksOfCells.containsKey(cell);
+    if (!plainHead || rows.isEmpty()) addRecord(List.of(), head, out);
+    for (List<Block.TableCell> row : rows) addRecord(plainHead ? head : List.of(), row, out);
+  }
+
+  private void addRecord(
+      List<Block.TableCell> head, List<Block.TableCell> row, List<Block> out) {
+    for (int i = 0; i < row.size(); i++) {
+      List<Block> blocks = blocksOfCells.getOrDefault(row.get(i), List.of());
+      List<Inline> content = new ArrayList<>();
+      List<Inline> words = row.get(i).content();
+      if (blocks.isEmpty() && words.isEmpty()) continue;
+      if (i < head.size() && !head.get(i).content().isEmpty()) {
+        content.add(new Inline.Formatted(Inline.Format.STRONG, head.get(i).content()));
+        content.add(new Inline.Text(words.isEmpty() ? ":" : ": "));
+      }
+      content.addAll(words);
+      if (!content.isEmpty()) out.add(new Block.Paragraph(content, line));
+      out.addAll(blocks);
+    }
   }
 }

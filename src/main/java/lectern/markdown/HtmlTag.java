@@ -15,7 +15,7 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
 
   private static final String BLOCK_ELEMENTS =
       " div p ul ol li dl dt dd details summary blockquote pre table tr h1 h2 h3 h4 h5 h6 section"
-          + " article figure figcaption center ";
+          + " article figure figcaption center hr ";
 
   private static final String MEDIA_ELEMENTS = " iframe video audio embed ";
 
@@ -44,7 +44,22 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
 
   /** A link to media that a terminal cannot play. */
   Inline toMediaLink() {
-    return new Inline.Link(attribute("src"), "", List.of(new Inline.Text("[" + name + "]")));
+    return toMediaLink(name, attribute("src"), attribute("title"));
+  }
+
+  static Inline toMediaLink(String name, String target, String title) {
+    String words = title.isBlank() ? name : name + ": " + title.strip();
+    return new Inline.Link(target, "", List.of(new Inline.Text("[" + words + "]")));
+  }
+
+  /** Whether an element of {@code svg} is a text of its own. */
+  static boolean isTextOfDrawing(String name) {
+    return name.equals("text") || name.equals("title") || name.equals("desc");
+  }
+
+  /** Whether browsers show nothing of what stands in it. */
+  boolean isHidden() {
+    return name.equals("script") || name.equals("style") || name.equals("metadata");
   }
 
   boolean isImage() {

@@ -33,6 +33,13 @@ public sealed interface Inline {
   }
 
   record Formatted(Format format, List<Inline> content) implements Inline {
+    /** The script in the signs that Unicode has for it; empty where it lacks one. */
+    public String scriptSigns() {
+      boolean script = format == Format.SUBSCRIPT || format == Format.SUPERSCRIPT;
+      for (Inline inline : content) script &= inline instanceof Text;
+      return script ? ScriptSigns.of(plainText(content), format == Format.SUBSCRIPT) : "";
+    }
+
     /** {@code x^2}, {@code x^(n+1)}: what is shown before a script, as terminals have one size. */
     public String scriptMark() {
       if (format != Format.SUBSCRIPT && format != Format.SUPERSCRIPT) return "";

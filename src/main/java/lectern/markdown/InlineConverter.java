@@ -30,20 +30,34 @@ final class InlineConverter {
   }
 
   /** An open HTML element and its content so far. */
-  private record OpenElement(HtmlTag tag, List<Inline> content) {}
+  private static final class OpenElement {
+    final HtmlTag tag;
+    final List<Inline> content = new ArrayList<>();
+
+    /** Of a list. */
+    int items;
+
+    OpenElement(HtmlTag tag) {
+      this.tag = tag;
+    }
+
+    boolean isNamed(String name) {
+      return tag != null && tag.name().equals(name);
+    }
+  }
 
   List<Inline> convertChildren(Node parent) {
     Deque<OpenElement> open = new ArrayDeque<>();
-    open.push(new OpenElement(null, new ArrayList<>()));
+    open.push(new OpenElement(null));
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof HtmlInline html) applyTag(HtmlTag.parse(html.getLiteral()), open);
       else {
         Inline inline = convertNode(node);
-        if (inline != null) open.peek().content().add(inline);
+        if (inline != null) open.peek().content.add(inline);
       }
     }
     while (open.size() > 1) closeElement(open);
-    List<Inline> out = mergeTexts(open.peek().content());
+    List<Inline> out = mergeTexts(open.peek().content);
     while (!out.isEmpty() && out.getLast() instanceof Inline.HardBreak) out.removeLast();
     return out;
   }
@@ -81,18 +95,29 @@ final class InlineConverter {
   }
 
   private void applyTag(HtmlTag tag, Deque<OpenElement> open) {
-    if (tag.isBlock() && !tag.endTag()) startNewLine(open.peek().content());
-    if (tag.isBreak()) open.peek().content().add(new Inline.HardBreak());
-    else if (tag.isImage()) open.peek().content().add(tag.toImage());
-    else if (tag.isMedia()) open.peek().content().add(tag.toMediaLink());
+    if (tag.isBlock() && !tag.endTag()) startNewLine(open.peek().content);
+    if (tag.isBreak()) open.peek().content.add(new Inline.HardBreak());
+    else if (tag.isImage()) open.peek().content.add(tag.toImage());
+    else if (tag.isMedia()) open.peek().content.add(tag.toMediaLink());
     else if (tag.opensElement() && open.size() < MAX_OPEN_ELEMENTS) {
-      open.push(new OpenElement(tag, new ArrayList<>()));
-      if (tag.name().equals("li")) open.peek().content().add(new Inline.Text("- "));
+      open.push(new OpenElement(tag));
+      if (tag.name().equals("li")) open.peek().content.add(new Inline.Text(itemMarker(open)));
     } else if (tag.closesElement() && hasOpenElement(tag, open)) {
-      while (!open.peek().tag().name().equals(tag.name())) closeElement(open);
-      closeElement(open);
-      if (tag.isBlock()) startNewLine(open.peek().content());
+      while (!open.peek().isNamed(tag.name())) closeElement(open);
+      if (tag.isHidden()) open.pop();
+      else closeElement(open);
+      if (HtmlTag.isTextOfDrawing(tag.name())) open.peek().content.add(new Inline.Text(" "));
+      if (tag.isBlock()) startNewLine(open.peek().content);
     }
+  }
+
+  /** The number of an item in an {@code ol}, else a bullet. */
+  private static String itemMarker(Deque<OpenElement> open) {
+    for (OpenElement element : open) {
+      if (element.isNamed("ul")) break;
+      if (element.isNamed("ol")) return ++element.items + ". ";
+    }
+    return "• ";
   }
 
   /** Makes what comes next start on a line of its own. */
@@ -120,20 +145,19 @@ final class InlineConverter {
   }
 
   private static boolean hasOpenElement(HtmlTag tag, Deque<OpenElement> open) {
-    for (OpenElement element : open)
-      if (element.tag() != null && element.tag().name().equals(tag.name())) return true;
+    for (OpenElement element : open) if (element.isNamed(tag.name())) return true;
     return false;
   }
 
   private static void closeElement(Deque<OpenElement> open) {
     OpenElement closed = open.pop();
-    List<Inline> content = mergeTexts(closed.content());
+    List<Inline> content = mergeTexts(closed.content);
     boolean endsLine = !content.isEmpty() && content.getLast() instanceof Inline.HardBreak;
     if (endsLine) content.removeLast();
-    Inline wrapped = closed.tag().wrap(content);
-    if (wrapped == null) open.peek().content().addAll(content);
-    else open.peek().content().add(wrapped);
-    if (endsLine) startNewLine(open.peek().content());
+    Inline wrapped = closed.tag.wrap(content);
+    if (wrapped == null) open.peek().content.addAll(content);
+    else open.peek().content.add(wrapped);
+    if (endsLine) startNewLine(open.peek().content);
   }
 
   /** Joins neighbouring texts, so that wrapping and repairing see whole words; linear. */

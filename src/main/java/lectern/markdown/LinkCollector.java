@@ -97,6 +97,8 @@ final class LinkCollector implements Inline.Visitor<LinkCollector> {
 
   @Override
   public LinkCollector visit(Inline.Formatted formatted) {
+    String signs = formatted.scriptSigns();
+    if (!signs.isEmpty()) return append(signs, true);
     String mark = formatted.scriptMark();
     append(mark, true).collect(formatted.content());
     return mark.endsWith("(") ? append(")", true) : this;

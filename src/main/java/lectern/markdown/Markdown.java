@@ -4,7 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+<<<<<<< HEAD
 import lectern.markdown.dialect.DialectBlocks;
+=======
+import lectern.markdown.dialect.HtmlBlocks;
+import lectern.markdown.dialect.JsxTags;
+>>>>>>> 3a39c23 (HTML of other people's posts: lists in table cells, scripts over empty lines, JSX in .md, texts of a drawing apart)
 import lectern.markdown.dialect.MdxComponents;
 import lectern.markdown.dialect.MdxStatements;
 import lectern.markdown.dialect.TemplateFenceParser;
@@ -16,7 +21,6 @@ import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
-import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.ThematicBreak;
@@ -53,7 +57,9 @@ public final class Markdown {
     parser
         .enabledBlockTypes(enabledBlockTypes())
         .customBlockParserFactory(new TemplateFenceParser.Factory())
-        .customBlockParserFactory(new FastListParserFactory());
+        .customBlockParserFactory(new FastListParserFactory())
+        .customBlockParserFactory(new HtmlBlocks.Factory())
+        .customInlineContentParserFactory(new JsxTags.Factory());
     if (cells > 0) parser.customBlockParserFactory(new FastTableParserFactory(cells));
     return parser.extensions(extensions).includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
   }
@@ -64,7 +70,6 @@ public final class Markdown {
     out.add(BlockQuote.class);
     out.add(Heading.class);
     out.add(FencedCodeBlock.class);
-    out.add(HtmlBlock.class);
     out.add(ThematicBreak.class);
     out.add(IndentedCodeBlock.class);
     return out;

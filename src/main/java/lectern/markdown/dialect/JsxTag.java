@@ -13,7 +13,7 @@ import java.util.Map;
 record JsxTag(
     String name, boolean closing, boolean selfClosing, Map<String, String> attributes, int end) {
   /** In UTF-16 units; keeps the search for the end of what only looks like a tag linear. */
-  private static final int MAX_LENGTH = 4096;
+  static final int MAX_LENGTH = 4096;
 
   /**
    * @return null where there is no tag
@@ -132,7 +132,8 @@ record JsxTag(
 
   /** The tag in HTML, without its expressions. */
   String toHtml() {
-    StringBuilder out = new StringBuilder(closing ? "</" : "<").append(name);
+    String element = isComponent() && !firstAttribute("alt").isEmpty() ? "img" : name;
+    StringBuilder out = new StringBuilder(closing ? "</" : "<").append(element);
     for (Map.Entry<String, String> each : attributes.entrySet()) {
       if (each.getValue() == null || each.getValue().indexOf('"') >= 0) continue;
       out.append(' ').append(each.getKey()).append("=\"").append(each.getValue()).append('"');

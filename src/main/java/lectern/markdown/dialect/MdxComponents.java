@@ -22,6 +22,9 @@ public final class MdxComponents {
 
   private final CodeFence fence;
 
+  /** Characters left to search for the ends of what only looks like a tag. */
+  private int scanBudget = 1 << 23;
+
   private MdxComponents(String source) {
     this.source = source;
     this.fence = new CodeFence(source);
@@ -144,8 +147,12 @@ public final class MdxComponents {
    * @return the index after it; -1 where the tag stays
    */
   private int convertTag(int from, int indent) {
-    JsxTag tag = JsxTag.parse(source, from);
-    if (tag == null) return -1;
+    JsxTag tag = scanBudget > 0 ? JsxTag.parse(source, from) : null;
+    if (tag == null) {
+      if (from + 1 < source.length() && Character.isLetter(source.charAt(from + 1)))
+        scanBudget -= JsxTag.MAX_LENGTH;
+      return -1;
+    }
     if (!tag.isComponent() && !(GROUPING_ELEMENTS.contains(" " + tag.name() + " "))) {
       if (!tag.hasExpression()) return -1;
       out.append(tag.toHtml());
