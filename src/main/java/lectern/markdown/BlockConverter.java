@@ -115,7 +115,7 @@ final class BlockConverter {
 
   private Block convertParagraph(Paragraph p, int line) {
     List<Inline> content = inlineConverter.convertChildren(p);
-    return InlineConverter.isBlank(content) ? null : new Block.Paragraph(content, line);
+    return Inlines.isBlank(content) ? null : new Block.Paragraph(content, line);
   }
 
   private Block convertList(ListBlock list, int line) {

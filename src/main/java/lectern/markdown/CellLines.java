@@ -15,7 +15,7 @@ final class CellLines {
   static List<Inline> of(List<Block> blocks) {
     CellLines lines = new CellLines();
     if (!lines.append(blocks, "")) return null;
-    return HtmlInlineConverter.trim(lines.out);
+    return Inlines.trim(lines.out);
   }
 
   private boolean append(List<Block> blocks, String indent) {
@@ -47,7 +47,7 @@ final class CellLines {
   }
 
   private void startLine(String indent) {
-    InlineConverter.startNewLine(out);
+    Inlines.startNewLine(out);
     if (!indent.isEmpty()) out.add(new Inline.Text(indent));
   }
 }

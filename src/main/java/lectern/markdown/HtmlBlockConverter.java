@@ -34,17 +34,12 @@ final class HtmlBlockConverter {
     for (var node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof HtmlBlock raw) {
         if (line == 0) line = blockConverter.sourceLine(raw);
-<<<<<<< HEAD
-        html.append(raw.getLiteral()).append('\n');
+        html.append(JsxTags.removeExpressions(raw.getLiteral())).append('\n');
       } else {
         List<Block> blocks = new ArrayList<>();
         blockConverter.appendBlocks(node, blocks);
         for (Block block : blocks) park(block, html);
       }
-=======
-        html.append(JsxTags.removeExpressions(raw.getLiteral())).append('\n');
-      } else park(blockConverter.convertBlock(node), html);
->>>>>>> 3a39c23 (HTML of other people's posts: lists in table cells, scripts over empty lines, JSX in .md, texts of a drawing apart)
     }
     Element body = Jsoup.parseBodyFragment(html.toString()).body();
     List<Block> out = convertContent(body, 0);
@@ -239,7 +234,7 @@ final class HtmlBlockConverter {
   }
 
   private void flushParagraph(List<Inline> inlines, List<Block> out) {
-    List<Inline> content = HtmlInlineConverter.trim(inlines);
+    List<Inline> content = Inlines.trim(inlines);
     inlines.clear();
     if (!content.isEmpty()) out.add(new Block.Paragraph(content, line));
   }

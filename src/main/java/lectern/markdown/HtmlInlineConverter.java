@@ -14,7 +14,7 @@ final class HtmlInlineConverter {
   static List<Inline> convertContent(Element parent, int depth) {
     List<Inline> inlines = new ArrayList<>();
     convertChildren(parent, inlines, depth);
-    return trim(inlines);
+    return Inlines.trim(inlines);
   }
 
   private static void convertChildren(Element parent, List<Inline> inlines, int depth) {
@@ -23,9 +23,9 @@ final class HtmlInlineConverter {
       else if (node instanceof Element e
           && !e.normalName().equals(HtmlBlockConverter.PLACEHOLDER)) {
         boolean block = e.isBlock() && !isPhrasing(e);
-        if (block) InlineConverter.startNewLine(inlines);
+        if (block) Inlines.startNewLine(inlines);
         convertElement(e, inlines, depth + 1);
-        if (block) InlineConverter.startNewLine(inlines);
+        if (block) Inlines.startNewLine(inlines);
         else if (isSeparate(e)) appendText(" ", inlines);
       }
     }
@@ -120,16 +120,5 @@ final class HtmlInlineConverter {
       space = white;
     }
     if (!out.isEmpty()) inlines.add(new Inline.Text(TextNormalizer.normalize(out.toString())));
-  }
-
-  static List<Inline> trim(List<Inline> inlines) {
-    List<Inline> out = InlineConverter.mergeTexts(inlines);
-    while (!out.isEmpty()
-        && (out.getLast() instanceof Inline.HardBreak
-            || out.getLast() instanceof Inline.Text(String blank) && blank.isBlank()))
-      out.removeLast();
-    if (!out.isEmpty() && out.getLast() instanceof Inline.Text(String last))
-      out.set(out.size() - 1, new Inline.Text(last.stripTrailing()));
-    return out;
   }
 }

@@ -57,7 +57,7 @@ final class InlineConverter {
       }
     }
     while (open.size() > 1) closeElement(open);
-    List<Inline> out = mergeTexts(open.peek().content);
+    List<Inline> out = Inlines.mergeTexts(open.peek().content);
     while (!out.isEmpty() && out.getLast() instanceof Inline.HardBreak) out.removeLast();
     return out;
   }
@@ -95,7 +95,7 @@ final class InlineConverter {
   }
 
   private void applyTag(HtmlTag tag, Deque<OpenElement> open) {
-    if (tag.isBlock() && !tag.endTag()) startNewLine(open.peek().content);
+    if (tag.isBlock() && !tag.endTag()) Inlines.startNewLine(open.peek().content);
     if (tag.isBreak()) open.peek().content.add(new Inline.HardBreak());
     else if (tag.isImage()) open.peek().content.add(tag.toImage());
     else if (tag.isMedia()) open.peek().content.add(tag.toMediaLink());
@@ -107,7 +107,7 @@ final class InlineConverter {
       if (tag.isHidden()) open.pop();
       else closeElement(open);
       if (HtmlTag.isTextOfDrawing(tag.name())) open.peek().content.add(new Inline.Text(" "));
-      if (tag.isBlock()) startNewLine(open.peek().content);
+      if (tag.isBlock()) Inlines.startNewLine(open.peek().content);
     }
   }
 
@@ -120,30 +120,6 @@ final class InlineConverter {
     return "• ";
   }
 
-  /** Makes what comes next start on a line of its own. */
-  static void startNewLine(List<Inline> content) {
-    while (!content.isEmpty()
-        && content.getLast() instanceof Inline.Text(String last)
-        && last.isBlank()) content.removeLast();
-    if (content.isEmpty() || content.getLast() instanceof Inline.HardBreak) return;
-    content.add(new Inline.HardBreak());
-  }
-
-  /** Whether only white space would be shown. */
-  static boolean isBlank(List<Inline> content) {
-    for (Inline inline : content) {
-      if (inline instanceof Inline.SoftBreak || inline instanceof Inline.HardBreak) continue;
-      if (!(inline instanceof Inline.Text(String text)) || !isBlank(text)) return false;
-    }
-    return true;
-  }
-
-  private static boolean isBlank(String text) {
-    for (int i = 0; i < text.length(); i++)
-      if (!Character.isWhitespace(text.charAt(i)) && text.charAt(i) != '\u00a0') return false;
-    return true;
-  }
-
   private static boolean hasOpenElement(HtmlTag tag, Deque<OpenElement> open) {
     for (OpenElement element : open) if (element.isNamed(tag.name())) return true;
     return false;
@@ -151,29 +127,12 @@ final class InlineConverter {
 
   private static void closeElement(Deque<OpenElement> open) {
     OpenElement closed = open.pop();
-    List<Inline> content = mergeTexts(closed.content);
+    List<Inline> content = Inlines.mergeTexts(closed.content);
     boolean endsLine = !content.isEmpty() && content.getLast() instanceof Inline.HardBreak;
     if (endsLine) content.removeLast();
     Inline wrapped = closed.tag.wrap(content);
     if (wrapped == null) open.peek().content.addAll(content);
     else open.peek().content.add(wrapped);
-    if (endsLine) startNewLine(open.peek().content);
-  }
-
-  /** Joins neighbouring texts, so that wrapping and repairing see whole words; linear. */
-  static List<Inline> mergeTexts(List<Inline> content) {
-    List<Inline> out = new ArrayList<>(content.size());
-    for (int i = 0; i < content.size(); ) {
-      int end = i + 1;
-      if (content.get(i) instanceof Inline.Text) {
-        while (end < content.size() && content.get(end) instanceof Inline.Text) end++;
-      }
-      out.add(
-          end - i == 1
-              ? content.get(i)
-              : new Inline.Text(Inline.plainText(content.subList(i, end))));
-      i = end;
-    }
-    return out;
+    if (endsLine) Inlines.startNewLine(open.peek().content);
   }
 }

@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-<<<<<<< HEAD
 import lectern.markdown.dialect.DialectBlocks;
-=======
 import lectern.markdown.dialect.HtmlBlocks;
 import lectern.markdown.dialect.JsxTags;
->>>>>>> 3a39c23 (HTML of other people's posts: lists in table cells, scripts over empty lines, JSX in .md, texts of a drawing apart)
 import lectern.markdown.dialect.MdxComponents;
 import lectern.markdown.dialect.MdxStatements;
 import lectern.markdown.dialect.TemplateFenceParser;

@@ -129,8 +129,11 @@ public final class MdxComponents {
    * @return the index after the expression; -1 where it stays
    */
   private int convertExpression(int from) {
-    int close = JsxTag.closingBraceEnd(source, from);
-    if (close < 0) return -1;
+    int close = scanBudget > 0 ? JsxTag.closingBraceEnd(source, from) : -1;
+    if (close < 0) {
+      scanBudget -= JsxTag.MAX_LENGTH;
+      return -1;
+    }
     String inner = source.substring(from + 1, close - 1).strip();
     if (inner.startsWith("/*") && inner.endsWith("*/")) return close;
     if (inner.length() < 2 || inner.indexOf('\n') >= 0) return -1;
