@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /**
- * Converts tables of raw HTML. Paragraphs and lists in cells become lines; a table with other blocks
- * in its cells, such as code, becomes these blocks under the heads of their columns. Cells that span
- * columns or rows are followed by empty ones, so that columns stay aligned.
+ * Converts tables of raw HTML. Paragraphs and lists in cells become lines; a table with other
+ * blocks in its cells, such as code, becomes these blocks under the heads of their columns. Cells
+ * that span columns or rows are followed by empty ones, so that columns stay aligned.
  */
 final class HtmlTableConverter {
   /** Empty cells that spans may add to one table, against large numbers in attributes. */
@@ -159,8 +159,7 @@ final class HtmlTableConverter {
     for (List<Block.TableCell> row : rows) addRecord(plainHead ? head : List.of(), row, out);
   }
 
-  private void addRecord(
-      List<Block.TableCell> head, List<Block.TableCell> row, List<Block> out) {
+  private void addRecord(List<Block.TableCell> head, List<Block.TableCell> row, List<Block> out) {
     for (int i = 0; i < row.size(); i++) {
       List<Block> blocks = blocksOfCells.getOrDefault(row.get(i), List.of());
       List<Inline> content = new ArrayList<>();
