@@ -9,6 +9,7 @@ import lectern.post.PostBody;
 import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
+import org.jspecify.annotations.Nullable;
 
 /** The file, editor, browser and clock operations that a session needs. */
 public interface Backend {
@@ -23,9 +24,8 @@ public interface Backend {
    * A post that a link names and the catalog does not have; from then on it has it.
    *
    * @param name path below the folder
-   * @return null when there is none
    */
-  default Entry resolveFile(String name) {
+  default @Nullable Entry resolveFile(String name) {
     return null;
   }
 

@@ -15,6 +15,7 @@ import lectern.ui.Event;
 import lectern.ui.LoadedPost;
 import lectern.ui.OpenTarget;
 import lectern.ui.ReaderHistory;
+import org.jspecify.annotations.Nullable;
 
 /** Runs effects; whatever goes wrong becomes one event with a sentence. */
 final class EffectRunner {
@@ -27,8 +28,8 @@ final class EffectRunner {
   private final Consumer<Event> immediateEvents;
   private final Object saveLock = new Object();
 
-  /** Waits to be saved; null when nothing does. */
-  private ReaderHistory unsavedHistory;
+  /** Waits to be saved. */
+  private @Nullable ReaderHistory unsavedHistory;
 
   private boolean finished;
 
@@ -52,9 +53,7 @@ final class EffectRunner {
     switch (effect) {
       case Effect.LoadPost load -> loadPost(load);
       case Effect.ResolveFile file -> resolveFile(file);
-      case Effect.Reload _ ->
-          background.execute(
-              () -> terminal.post(attempt(() -> new Event.CatalogLoaded(backend.reload(), true))));
+      case Effect.Reload _ -> background.execute(() -> reload(true, terminal::post));
       case Effect.HashPosts hash ->
           background.execute(() -> terminal.post(hashPosts(hash.entries())));
       case Effect.Save save -> save(save.history());
@@ -66,7 +65,7 @@ final class EffectRunner {
       case Effect.Redraw _ -> terminal.invalidate();
       case Effect.Suspend _ -> terminal.runReleased(backend::suspend);
       case Effect.Edit edit -> edit(edit);
-      case Effect.Browse browse -> browse(browse.address());
+      case Effect.Browse browse -> attempt(() -> backend.browse(browse.address()), immediateEvents);
       case Effect.Quit _ -> finished = true;
     }
   }
@@ -87,25 +86,8 @@ final class EffectRunner {
         history = unsavedHistory;
         unsavedHistory = null;
       }
-      if (history == null) return;
-      Event failed =
-          attempt(
-              () -> {
-                backend.save(history);
-                return null;
-              });
-      if (failed != null) terminal.post(failed);
+      if (history != null) attempt(() -> backend.save(history), terminal::post);
     }
-  }
-
-  private void browse(String address) {
-    Event failed =
-        attempt(
-            () -> {
-              backend.browse(address);
-              return null;
-            });
-    if (failed != null) immediateEvents.accept(failed);
   }
 
   private void resolveFile(Effect.ResolveFile file) {
@@ -115,18 +97,27 @@ final class EffectRunner {
           new Event.Failed("This link leads to no post: it points to " + file.name()));
       return;
     }
-    immediateEvents.accept(attempt(() -> new Event.CatalogLoaded(backend.reload(), false)));
+    reload(false, immediateEvents);
     immediateEvents.accept(new Event.LinkedPostFound(entry, file.fragment()));
   }
 
   private void loadPost(Effect.LoadPost load) {
-    IoSupplier read = () -> loadNow(load.entry(), load.target(), load.requestId());
-    if (load.entry().size() <= MAX_INLINE_BYTES) immediateEvents.accept(attempt(read));
-    else background.execute(() -> terminal.post(attempt(read)));
+    if (load.entry().size() <= MAX_INLINE_BYTES) loadPost(load, immediateEvents);
+    else background.execute(() -> loadPost(load, terminal::post));
   }
 
-  private Event loadNow(Entry entry, OpenTarget target, int requestId) throws IOException {
-    return new Event.PostLoaded(LoadedPost.of(entry, backend.readBody(entry)), target, requestId);
+  private void loadPost(Effect.LoadPost load, Consumer<Event> to) {
+    attempt(() -> load(load.entry(), load.target(), load.requestId(), to), to);
+  }
+
+  private void load(Entry entry, OpenTarget target, int requestId, Consumer<Event> to)
+      throws IOException {
+    LoadedPost post = LoadedPost.of(entry, backend.readBody(entry));
+    to.accept(new Event.PostLoaded(post, target, requestId));
+  }
+
+  private void reload(boolean byReader, Consumer<Event> to) {
+    attempt(() -> to.accept(new Event.CatalogLoaded(backend.reload(), byReader)), to);
   }
 
   private Event hashPosts(List<Entry> entries) {
@@ -161,17 +152,19 @@ final class EffectRunner {
     Event[] result = new Event[1];
     terminal.runReleased(() -> result[0] = runEditor(edit));
     if (!(result[0] instanceof Event.Failed)) {
-      immediateEvents.accept(attempt(() -> new Event.CatalogLoaded(backend.reload(), false)));
-      OpenTarget target = new OpenTarget.AtPosition(edit.position(), -1);
-      if (edit.position() != null)
-        immediateEvents.accept(
-            attempt(() -> loadNow(reloadEntry(edit.entry()), target, edit.requestId())));
+      reload(false, immediateEvents);
+      if (edit.position() != null) {
+        OpenTarget target = new OpenTarget.AtPosition(edit.position(), -1);
+        attempt(
+            () -> load(reloadEntry(edit.entry()), target, edit.requestId(), immediateEvents),
+            immediateEvents);
+      }
     }
     if (result[0] != null) immediateEvents.accept(result[0]);
   }
 
-  /** A notice or a failure; null when all went well. */
-  private Event runEditor(Effect.Edit edit) {
+  /** A notice or a failure, unless all went well. */
+  private @Nullable Event runEditor(Effect.Edit edit) {
     try {
       String ended = backend.edit(edit.entry().path(), edit.line());
       return ended.isEmpty() ? null : new Event.Notice(ended);
@@ -187,18 +180,17 @@ final class EffectRunner {
     return old;
   }
 
-  /** An operation that may fail; null: there is nothing to tell. */
-  private interface IoSupplier {
-    Event run() throws IOException;
+  private interface IoAction {
+    void run() throws IOException;
   }
 
-  private Event attempt(IoSupplier operation) {
+  private void attempt(IoAction action, Consumer<Event> failures) {
     try {
-      return operation.run();
+      action.run();
     } catch (IOException e) {
-      return new Event.Failed(messageOf(e));
+      failures.accept(new Event.Failed(messageOf(e)));
     } catch (RuntimeException | StackOverflowError e) {
-      return new Event.Failed(backend.describeError(e));
+      failures.accept(new Event.Failed(backend.describeError(e)));
     }
   }
 

@@ -24,6 +24,7 @@ import lectern.ui.ReaderHistory;
 import lectern.userdata.Config;
 import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
+import org.jspecify.annotations.Nullable;
 
 /** The backend of a reader on their own machine: their folder, their files, their editor. */
 public final class LocalBackend implements Backend {
@@ -34,7 +35,7 @@ public final class LocalBackend implements Backend {
   private final Config config;
   private final Map<String, String> environment;
   private volatile Catalog catalog;
-  private volatile AutoCloseable watch;
+  private volatile @Nullable AutoCloseable watch;
 
   /**
    * @param catalog as it was read at the start
@@ -62,7 +63,7 @@ public final class LocalBackend implements Backend {
   }
 
   @Override
-  public Entry resolveFile(String name) {
+  public @Nullable Entry resolveFile(String name) {
     return library.addLinkedFile(name);
   }
 

@@ -8,6 +8,7 @@ import lectern.ui.linear.LinearInput;
 import lectern.ui.linear.LinearView;
 import lectern.ui.update.Update;
 import lectern.ui.view.View;
+import org.jspecify.annotations.Nullable;
 
 /** How the model of a session is driven and shown. */
 public enum Presentation {
@@ -19,7 +20,7 @@ public enum Presentation {
     }
 
     @Override
-    Frame frame(Model before, Model model) {
+    Frame frame(@Nullable Model before, Model model) {
       return View.of(model);
     }
   },
@@ -36,7 +37,7 @@ public enum Presentation {
     }
 
     @Override
-    Frame frame(Model before, Model model) {
+    Frame frame(@Nullable Model before, Model model) {
       return LinearView.of(before, model);
     }
   };
@@ -48,7 +49,7 @@ public enum Presentation {
   abstract Step update(Model model, Event event);
 
   /**
-   * @param before the model of the last frame; null at the first
+   * @param before the model of the last frame, if there was one
    */
-  abstract Frame frame(Model before, Model model);
+  abstract Frame frame(@Nullable Model before, Model model);
 }

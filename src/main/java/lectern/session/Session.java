@@ -11,6 +11,7 @@ import lectern.ui.Event;
 import lectern.ui.Frame;
 import lectern.ui.Model;
 import lectern.ui.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Runs one reader: an event, the next model, its effects, its frame, until the reader leaves. */
 public final class Session {
@@ -26,7 +27,7 @@ public final class Session {
   private final Backend backend;
   private final Deque<Event> events = new ArrayDeque<>();
   private Model model;
-  private Model shownModel;
+  private @Nullable Model shownModel;
   private String disconnectReason = "";
   private long lastSaveMillis;
   private long lastFrameMillis;
