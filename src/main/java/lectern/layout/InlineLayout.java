@@ -5,18 +5,20 @@ import lectern.markdown.Inline;
 import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.text.UriScheme;
+import org.jspecify.annotations.Nullable;
 
 /** Turns inlines into text to be wrapped, with the roles and the link target around them. */
 final class InlineLayout implements Inline.Visitor<LineBreaker> {
   private final LineBreaker text;
   private final Numbering numbering;
   private final RoleSet roles;
-  private final String href;
+  private final @Nullable String href;
 
   /** The first code point after the inline that is visited; a space where that is no text. */
   private int next = ' ';
 
-  private InlineLayout(LineBreaker text, Numbering numbering, RoleSet roles, String href) {
+  private InlineLayout(
+      LineBreaker text, Numbering numbering, RoleSet roles, @Nullable String href) {
     this.text = text;
     this.numbering = numbering;
     this.roles = roles;

@@ -14,6 +14,7 @@ import lectern.text.LineBreak;
 import lectern.text.RoleSet;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Wraps running text by words. Holds one string, and where its roles and targets change.
@@ -32,7 +33,7 @@ public final class LineBreaker {
   private final StringBuilder text = new StringBuilder();
   private int[] runStarts = new int[8];
   private RoleSet[] runRoles = new RoleSet[8];
-  private String[] runTargets = new String[8];
+  private @Nullable String[] runTargets = new String[8];
   private int runCount;
   private boolean needsDictionary;
 
@@ -48,7 +49,7 @@ public final class LineBreaker {
   }
 
   /** Adds text that may wrap; runs of spaces become one, soft hyphens are dropped. */
-  public LineBreaker append(String words, RoleSet roles, String href) {
+  public LineBreaker append(String words, RoleSet roles, @Nullable String href) {
     String clean = Sanitizer.sanitize(words);
     startRun(roles, href);
     for (int i = 0; i < clean.length(); i++) {
@@ -60,7 +61,7 @@ public final class LineBreaker {
   }
 
   /** Adds text whose spaces all stay (inline code). */
-  public LineBreaker appendVerbatim(String words, RoleSet roles, String href) {
+  public LineBreaker appendVerbatim(String words, RoleSet roles, @Nullable String href) {
     startRun(roles, href);
     String clean = Sanitizer.sanitize(words);
     for (int i = 0; i < clean.length(); i++) append(clean.charAt(i));
@@ -97,7 +98,7 @@ public final class LineBreaker {
    *
    * @param next the code point that follows
    */
-  LineBreaker appendSoftBreak(int next, RoleSet roles, String href) {
+  LineBreaker appendSoftBreak(int next, RoleSet roles, @Nullable String href) {
     if (!text.isEmpty()
         && EastAsian.isWrittenWithoutSpaces(text.codePointBefore(text.length()))
         && EastAsian.isWrittenWithoutSpaces(next)) return this;
@@ -117,7 +118,7 @@ public final class LineBreaker {
     return text.isEmpty();
   }
 
-  private void startRun(RoleSet role, String href) {
+  private void startRun(RoleSet role, @Nullable String href) {
     if (runCount > 0
         && runRoles[runCount - 1].bits() == role.bits()
         && Objects.equals(runTargets[runCount - 1], href)) return;

@@ -2,6 +2,7 @@ package lectern.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a key can do: one enum a screen, and two for all screens. A new constant does not compile
@@ -53,10 +54,7 @@ public sealed interface Command
     return all;
   }
 
-  /**
-   * @return the command of a word, null when there is none
-   */
-  static Command find(String configName) {
+  static @Nullable Command find(String configName) {
     for (Command command : all()) if (command.configName().equals(configName)) return command;
     return null;
   }

@@ -3,6 +3,7 @@ package lectern.ui;
 import java.util.List;
 import lectern.layout.ReadingPosition;
 import lectern.post.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** An operation that the session runs; its outcome is an {@link Event}. */
 public sealed interface Effect {
@@ -45,9 +46,10 @@ public sealed interface Effect {
    * Open an editor on a post; afterwards the post is read again.
    *
    * @param line from 1
-   * @param position to come back to; null when the post is not open
+   * @param position to come back to, when the post is open
    */
-  record Edit(Entry entry, int line, ReadingPosition position, int requestId) implements Effect {}
+  record Edit(Entry entry, int line, @Nullable ReadingPosition position, int requestId)
+      implements Effect {}
 
   /** Show an address in the configured browser. */
   record Browse(String address) implements Effect {}

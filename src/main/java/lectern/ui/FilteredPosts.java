@@ -13,6 +13,7 @@ import lectern.post.Post;
 import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.text.TextFolding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The posts of a catalog that match a query, sorted.
@@ -39,8 +40,8 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
     return index.countPublished() < catalog.entries().size();
   }
 
-  /** The entry that a path names; null when it is gone. */
-  public Entry findByPath(String path) {
+  /** The entry that a path names, unless it is gone. */
+  public @Nullable Entry findByPath(String path) {
     for (Entry entry : catalog.entries()) if (entry.key().equals(path)) return entry;
     return null;
   }
@@ -60,7 +61,8 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
       }
     }
     List<Tag> tags = new ArrayList<>(counts.keySet());
-    tags.sort(Comparator.comparing((Tag tag) -> -counts.get(tag)).thenComparing(Tag::key));
+    tags.sort(
+        Comparator.comparing((Tag tag) -> -counts.getOrDefault(tag, 0)).thenComparing(Tag::key));
     return tags;
   }
 
@@ -112,9 +114,9 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
     private final Catalog catalog;
     private final List<Entry> entries;
     private final String[] foldedTexts;
-    private volatile CachedOrder lastOrder;
-    private volatile LinkResolver links;
-    private volatile Map<Tag, List<Integer>> publishedByTag;
+    private volatile @Nullable CachedOrder lastOrder;
+    private volatile @Nullable LinkResolver links;
+    private volatile @Nullable Map<Tag, List<Integer>> publishedByTag;
     private volatile int publishedCount = -1;
 
     private record CachedOrder(Query.Sort sort, boolean reverse, int[] indexes) {}

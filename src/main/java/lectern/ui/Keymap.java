@@ -2,6 +2,7 @@ package lectern.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which keys do what, on which screen: the one table that footer, help and README are made from.
@@ -17,10 +18,9 @@ public record Keymap(List<Binding> bindings) {
   /**
    * What keys pressed one after the other mean.
    *
-   * @param command null for none
    * @param isPrefix whether a longer sequence begins so
    */
-  public record Match(Command command, boolean isPrefix) {}
+  public record Match(@Nullable Command command, boolean isPrefix) {}
 
   public static Keymap defaults() {
     return Defaults.KEYMAP;
@@ -46,7 +46,7 @@ public record Keymap(List<Binding> bindings) {
   public Match lookUp(KeyContext context, String keys) {
     boolean isPrefix = false;
     boolean isOwnPrefix = false;
-    Command common = null;
+    @Nullable Command common = null;
     for (Binding binding : bindings) {
       if (binding.context != context && binding.context != KeyContext.COMMON) continue;
       if (binding.keys.equals(keys)) {

@@ -2,11 +2,13 @@ package lectern.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import lectern.layout.Glyphs;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Query;
+import org.jspecify.annotations.Nullable;
 
 /** The whole state of one reader; immutable once published. */
 public final class Model {
@@ -36,8 +38,7 @@ public final class Model {
   /** One sentence for the reader, until the next key; empty for none. */
   private String message = "";
 
-  /** Null for none. */
-  private PendingOpen pendingOpen;
+  private @Nullable PendingOpen pendingOpen;
 
   private int lastRequestId;
   private boolean dirty;
@@ -45,7 +46,18 @@ public final class Model {
   /** Milliseconds since 1970, as the session says. */
   private long now;
 
-  private Model() {}
+  private Model(
+      Size size,
+      FilteredPosts posts,
+      Keymap keymap,
+      Preferences preferences,
+      ReaderHistory history) {
+    this.size = size;
+    this.posts = posts;
+    this.keymap = keymap;
+    this.preferences = preferences;
+    this.history = history;
+  }
 
   /** Copy constructor for the withers; the copy is mutated once before it is published. */
   private Model(Model other) {
@@ -79,13 +91,7 @@ public final class Model {
       Keymap keymap,
       Preferences preferences,
       ReaderHistory history) {
-    Model model = new Model();
-    model.size = size;
-    model.posts = FilteredPosts.of(catalog, query);
-    model.keymap = keymap;
-    model.preferences = preferences;
-    model.history = history;
-    return model;
+    return new Model(size, FilteredPosts.of(catalog, query), keymap, preferences, history);
   }
 
   /**
@@ -105,22 +111,19 @@ public final class Model {
     return (PostList) screens.getFirst();
   }
 
-  /**
-   * The open post, also under a help or an outline.
-   *
-   * @return null when none is open
-   */
-  public ReaderScreen reader() {
+  /** The open post, also under a help or an outline. */
+  public @Nullable ReaderScreen reader() {
     for (Screen screen : screens) if (screen instanceof ReaderScreen reader) return reader;
     return null;
   }
 
-  /**
-   * What is selected in the list.
-   *
-   * @return null when the list is empty
-   */
-  public Entry selectedEntry() {
+  /** The open post, where there is one for certain: under its outline, after a search in it. */
+  public ReaderScreen openReader() {
+    return Objects.requireNonNull(reader());
+  }
+
+  /** What is selected in the list, unless that is empty. */
+  public @Nullable Entry selectedEntry() {
     List<Entry> shown = posts.shown();
     if (shown.isEmpty()) return null;
     return shown.get(Math.min(postList().selection().index(), shown.size() - 1));
@@ -173,12 +176,8 @@ public final class Model {
     return withPostList(postList().withSelection(postList().selection().withIndex(index)));
   }
 
-  /**
-   * With an entry selected, if the list shows it.
-   *
-   * @param entry null for none
-   */
-  public Model withSelected(Entry entry) {
+  /** With an entry selected, if the list shows it. */
+  public Model withSelected(@Nullable Entry entry) {
     int index = entry == null ? -1 : posts.indexOf(entry);
     return index < 0 ? this : withSelected(index);
   }
@@ -233,7 +232,7 @@ public final class Model {
     return with(copy -> copy.message = next);
   }
 
-  public Model withPendingOpen(PendingOpen next, int requestId) {
+  public Model withPendingOpen(@Nullable PendingOpen next, int requestId) {
     return with(
         copy -> {
           copy.pendingOpen = next;
@@ -308,10 +307,8 @@ public final class Model {
     return message;
   }
 
-  /**
-   * @return null when no post is being read from disk
-   */
-  public PendingOpen pendingOpen() {
+  /** The post that is being read from disk. */
+  public @Nullable PendingOpen pendingOpen() {
     return pendingOpen;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import lectern.text.TextFolding;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A list that typed letters narrow.
@@ -12,10 +13,10 @@ import lectern.text.TextFolding;
  * @param matching those that contain what is typed
  * @param prompt what is typed
  * @param selection of the matching ones
- * @param current the item in use; null for none
+ * @param current the item in use
  */
 public record NarrowedList<T>(
-    List<T> items, List<T> matching, Prompt prompt, Selection selection, T current) {
+    List<T> items, List<T> matching, Prompt prompt, Selection selection, @Nullable T current) {
   /**
    * @param current index of the item in use, where the selection begins; -1 for none
    */
@@ -53,10 +54,8 @@ public record NarrowedList<T>(
     return new NarrowedList<>(items, left, next, Selection.FIRST.withIndex(selected), current);
   }
 
-  /**
-   * @return null when nothing matches
-   */
-  public T selected() {
+  /** The selected item, if any matches. */
+  public @Nullable T selected() {
     return matching.isEmpty()
         ? null
         : matching.get(Math.min(selection.index(), matching.size() - 1));

@@ -1,16 +1,19 @@
 package lectern.ui;
 
 import lectern.post.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The list of posts, always the first screen.
  *
  * @param selection indexes into {@link FilteredPosts#shown}
- * @param filter the filter while it is typed; null when it is not
- * @param unfinished the post to offer to continue; null for none
+ * @param filter the filter while it is typed
+ * @param unfinished the post to offer to continue
  */
 public record PostList(
-    Selection selection, FilterInput filter, ReaderHistory.ReadingRecord unfinished)
+    Selection selection,
+    @Nullable FilterInput filter,
+    ReaderHistory.@Nullable ReadingRecord unfinished)
     implements Screen {
   static final PostList INITIAL = new PostList(Selection.FIRST, null, null);
 
@@ -18,9 +21,9 @@ public record PostList(
    * A filter while it is typed.
    *
    * @param previousText the filter before it
-   * @param previousEntry the post selected before it; null for none
+   * @param previousEntry the post selected before it
    */
-  public record FilterInput(Prompt prompt, String previousText, Entry previousEntry) {
+  public record FilterInput(Prompt prompt, String previousText, @Nullable Entry previousEntry) {
     public FilterInput withPrompt(Prompt next) {
       return new FilterInput(next, previousText, previousEntry);
     }
@@ -41,13 +44,13 @@ public record PostList(
   }
 
   /**
-   * @param next null closes it
+   * @param next none closes it
    */
-  public PostList withFilter(FilterInput next) {
+  public PostList withFilter(@Nullable FilterInput next) {
     return new PostList(selection, next, unfinished);
   }
 
-  public PostList withUnfinished(ReaderHistory.ReadingRecord next) {
+  public PostList withUnfinished(ReaderHistory.@Nullable ReadingRecord next) {
     return new PostList(selection, filter, next);
   }
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 import lectern.layout.ReadingPosition;
 import lectern.post.Catalog;
 import lectern.post.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is remembered of a reader from one day to the next. Everything carries the time of its last
@@ -86,9 +87,8 @@ public record ReaderHistory(
    * The post left half-read on an earlier day: the last one read.
    *
    * @param today days since 1970 where the reader is
-   * @return null when there is none
    */
-  ReadingRecord findUnfinished(Catalog catalog, long today) {
+  @Nullable ReadingRecord findUnfinished(Catalog catalog, long today) {
     ReadingRecord last = null;
     for (ReadingRecord record : records.values())
       if (last == null || record.changedAt() > last.changedAt()) last = record;

@@ -6,6 +6,7 @@ import lectern.layout.Page;
 import lectern.markdown.Document;
 import lectern.post.Entry;
 import lectern.text.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An open post.
@@ -13,10 +14,9 @@ import lectern.text.Line;
  * @param top the row of the page at the top of the screen
  * @param scrollColumn columns that wide rows of code are scrolled to the right
  * @param focusIndex index of the focused one of {@link #focusTargets}; -1 for none
- * @param search null for none
  */
 public record ReaderScreen(
-    Content content, int top, int scrollColumn, int focusIndex, SearchState search)
+    Content content, int top, int scrollColumn, int focusIndex, @Nullable SearchState search)
     implements Screen {
   /**
    * What is read.
@@ -73,7 +73,7 @@ public record ReaderScreen(
     return new ReaderScreen(content, top, scrollColumn, focus, search);
   }
 
-  public ReaderScreen withSearch(SearchState next) {
+  public ReaderScreen withSearch(@Nullable SearchState next) {
     return new ReaderScreen(content, top, scrollColumn, focusIndex, next);
   }
 
@@ -88,10 +88,7 @@ public record ReaderScreen(
     return FocusTarget.findAll(page());
   }
 
-  /**
-   * @return null when nothing is in focus
-   */
-  public FocusTarget focusedTarget() {
+  public @Nullable FocusTarget focusedTarget() {
     return focusIndex < 0 ? null : focusTargets().get(focusIndex);
   }
 
@@ -99,8 +96,9 @@ public record ReaderScreen(
     return new NavigationHistory.Location(entry().key(), page().positionOf(top), focusIndex);
   }
 
-  public boolean isTyping() {
-    return search != null && search.typing();
+  /** The search while its words are typed. */
+  public @Nullable SearchState typedSearch() {
+    return search != null && search.typing() ? search : null;
   }
 
   public List<Line> visibleLines(int pageRows) {

@@ -2,6 +2,7 @@ package lectern.ui;
 
 import java.util.List;
 import lectern.layout.Page;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A search in a page.
@@ -11,7 +12,7 @@ import lectern.layout.Page;
  * @param matches from top to bottom
  * @param currentIndex index of the match the reader stands on; -1 without matches
  * @param originRow the row that was at the top when the search began
- * @param previous the search before this one, to come back to; null for none
+ * @param previous the search before this one, to come back to
  */
 public record SearchState(
     Prompt prompt,
@@ -19,7 +20,7 @@ public record SearchState(
     List<Page.Match> matches,
     int currentIndex,
     int originRow,
-    SearchState previous) {
+    @Nullable SearchState previous) {
   public String query() {
     return prompt.text();
   }

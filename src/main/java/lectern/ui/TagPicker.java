@@ -4,17 +4,18 @@ import java.util.Map;
 import lectern.post.Entry;
 import lectern.post.Query;
 import lectern.post.Tag;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tag picker.
  *
  * @param previousQuery to go back to
- * @param previousEntry the post to go back to; null for none
+ * @param previousEntry the post to go back to
  * @param remainingPosts how many posts each tag would leave
  */
 public record TagPicker(
     Query previousQuery,
-    Entry previousEntry,
+    @Nullable Entry previousEntry,
     Map<Tag, Integer> remainingPosts,
     NarrowedList<Tag> tags)
     implements Screen {

@@ -29,6 +29,7 @@ import lectern.ui.Screen;
 import lectern.ui.SearchState;
 import lectern.ui.TagPicker;
 import lectern.ui.TextScreen;
+import org.jspecify.annotations.Nullable;
 
 /** The current screen as lines of text. */
 public final class LinearView implements Screen.Visitor<List<String>> {
@@ -42,9 +43,9 @@ public final class LinearView implements Screen.Visitor<List<String>> {
   /**
    * What is printed after a step: what was printed before is not repeated.
    *
-   * @param before the model as it was last printed; null for none
+   * @param before the model as it was last printed
    */
-  public static Frame of(Model before, Model model) {
+  public static Frame of(@Nullable Model before, Model model) {
     List<String> told = before == null ? lines(model, true) : changedLines(before, model);
     List<Line> lines = new ArrayList<>();
     for (String line : told) lines.add(Line.of(line));
@@ -56,7 +57,7 @@ public final class LinearView implements Screen.Visitor<List<String>> {
     if (before.screen() instanceof ReaderScreen a
         && model.screen() instanceof ReaderScreen b
         && b.search() != null
-        && a.search() != b.search()) return new LinearView(model).matchLines(b, whole);
+        && a.search() != b.search()) return new LinearView(model).matchLines(b, b.search(), whole);
     boolean listed = before.screen() instanceof PostList && model.screen() instanceof PostList;
     if (!listed || before.posts() != model.posts() || before.history() != model.history())
       return lines(model, whole);
@@ -107,10 +108,9 @@ public final class LinearView implements Screen.Visitor<List<String>> {
    *
    * @param whole with the page before it
    */
-  private List<String> matchLines(ReaderScreen reader, boolean whole) {
+  private List<String> matchLines(ReaderScreen reader, SearchState search, boolean whole) {
     if (whole) reader(reader);
     withMessage();
-    SearchState search = reader.search();
     if (search.currentIndex() < 0) return lines;
     Line row = reader.page().lines().get(search.currentMatch().row());
     lines.add(
@@ -287,7 +287,7 @@ public final class LinearView implements Screen.Visitor<List<String>> {
   }
 
   private int headingLevel(Picker.Choice choice) {
-    for (Page.Heading heading : model.reader().headings())
+    for (Page.Heading heading : model.openReader().headings())
       if (heading.row() == choice.number()) return heading.level();
     return choice.indent() + 1;
   }

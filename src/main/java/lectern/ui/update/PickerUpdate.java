@@ -14,6 +14,7 @@ import lectern.ui.PickerCommand;
 import lectern.ui.Prompt;
 import lectern.ui.ReaderScreen;
 import lectern.ui.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Events of the lists to choose from: outline, links, themes, code blocks. */
 record PickerUpdate(Model model, Picker screen) implements ScreenUpdate {
@@ -41,11 +42,10 @@ record PickerUpdate(Model model, Picker screen) implements ScreenUpdate {
   private Step show(NarrowedList<Picker.Choice> next) {
     Step step = Step.of(model.withScreen(screen.withChoices(next)));
     Picker.Choice choice = next.selected();
-    boolean preview =
-        screen.kind() == Picker.Kind.THEMES
-            && choice != null
-            && choice != screen.choices().selected();
-    return preview ? step.withEffect(new Effect.SetTheme(choice.label())) : step;
+    if (screen.kind() != Picker.Kind.THEMES
+        || choice == null
+        || choice == screen.choices().selected()) return step;
+    return step.withEffect(new Effect.SetTheme(choice.label()));
   }
 
   @Override
@@ -69,17 +69,20 @@ record PickerUpdate(Model model, Picker screen) implements ScreenUpdate {
         : step;
   }
 
-  private Step choose(Picker.Choice choice) {
+  private Step choose(Picker.@Nullable Choice choice) {
     if (choice == null) return Step.of(model);
     Model below = model.pop();
-    ReaderScreen reader = below.reader();
+    int number = choice.number();
     return switch (screen.kind()) {
-      case OUTLINE -> Step.of(PageScroll.scrollTo(below, reader, choice.number()));
-      case LINKS ->
-          LinkNavigation.activate(below, reader, reader.focusTargets().get(choice.number()));
-      case CODE_BLOCKS -> Clipboard.copyCodeBlock(below, reader, choice.number());
+      case OUTLINE -> Step.of(PageScroll.scrollTo(below, below.openReader(), number));
+      case LINKS -> activateLink(below, below.openReader(), number);
+      case CODE_BLOCKS -> Clipboard.copyCodeBlock(below, below.openReader(), number);
       case THEMES -> chooseTheme(below, choice.label());
     };
+  }
+
+  private static Step activateLink(Model model, ReaderScreen reader, int number) {
+    return LinkNavigation.activate(model, reader, reader.focusTargets().get(number));
   }
 
   private static Step chooseTheme(Model model, String name) {
@@ -93,7 +96,7 @@ record PickerUpdate(Model model, Picker screen) implements ScreenUpdate {
   }
 
   @Override
-  public Step type(Key key) {
+  public @Nullable Step type(Key key) {
     Prompt prompt = screen.choices().prompt();
     if (screen.kind() == Picker.Kind.CODE_BLOCKS) return chooseByLetter(key);
     if (key.name().equals("Space") && prompt.text().isEmpty() || !PromptKeys.narrows(key, prompt))
@@ -105,8 +108,8 @@ record PickerUpdate(Model model, Picker screen) implements ScreenUpdate {
     return show(screen.choices().withPrompt(prompt, Picker.Choice::label));
   }
 
-  /** A letter chooses a code block; null when the key is none. */
-  private Step chooseByLetter(Key key) {
+  /** A letter chooses a code block. */
+  private @Nullable Step chooseByLetter(Key key) {
     if (key.name().length() != 1) return null;
     int index = key.name().charAt(0) - 'a';
     List<Picker.Choice> all = screen.choices().items();
@@ -119,13 +122,13 @@ record PickerUpdate(Model model, Picker screen) implements ScreenUpdate {
   }
 
   @Override
-  public Step activate(int index) {
+  public @Nullable Step activate(int index) {
     List<Picker.Choice> shown = screen.choices().matching();
     return index < 0 || index >= shown.size() ? null : choose(shown.get(index));
   }
 
   @Override
-  public Step click(int row, int column) {
+  public @Nullable Step click(int row, int column) {
     int index = screen.choices().selection().indexAt(row, model.metrics());
     return index < 0 ? null : activate(index);
   }

@@ -23,6 +23,7 @@ import lectern.ui.ReaderScreen;
 import lectern.ui.ScreenMetrics;
 import lectern.ui.Selection;
 import lectern.ui.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Events of the list of posts. */
 record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
@@ -137,22 +138,23 @@ record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
   }
 
   @Override
-  public Step type(Key key) {
-    if (screen.filter() == null) return null;
-    Prompt prompt = screen.filter().prompt();
+  public @Nullable Step type(Key key) {
+    PostList.FilterInput filter = screen.filter();
+    if (filter == null) return null;
+    Prompt prompt = filter.prompt();
     return switch (key.name()) {
       case "Enter" ->
           Step.of(
               model
                   .withPostList(screen.withFilter(null))
                   .withHistory(model.history().withSearch(model.posts().query().text())));
-      case "Esc" -> cancelFilter();
-      case "Backspace" -> prompt.text().isEmpty() ? cancelFilter() : editFilter(key);
+      case "Esc" -> cancelFilter(filter);
+      case "Backspace" -> prompt.text().isEmpty() ? cancelFilter(filter) : editFilter(filter, key);
       case "Up" -> move(Movement.UP, -1);
       case "Down" -> move(Movement.DOWN, -1);
       case "PgUp" -> move(Movement.PAGE_UP, -1);
       case "PgDn" -> move(Movement.PAGE_DOWN, -1);
-      default -> PromptKeys.isCommand(key) ? null : editFilter(key);
+      default -> PromptKeys.isCommand(key) ? null : editFilter(filter, key);
     };
   }
 
@@ -167,8 +169,7 @@ record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
     return new PostList.FilterInput(Prompt.of(text), text, model.selectedEntry());
   }
 
-  private Step editFilter(Key key) {
-    PostList.FilterInput filter = screen.filter();
+  private Step editFilter(PostList.FilterInput filter, Key key) {
     return filterBy(filter.withPrompt(filter.prompt().handleKey(key, model.history().searches())));
   }
 
@@ -177,16 +178,16 @@ record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
     return Step.of(next.withPostList(next.postList().withFilter(filter)));
   }
 
-  private Step cancelFilter() {
+  private Step cancelFilter(PostList.FilterInput filter) {
     Model before =
         model
-            .withQuery(model.posts().query().withText(screen.filter().previousText()))
-            .withSelected(screen.filter().previousEntry());
+            .withQuery(model.posts().query().withText(filter.previousText()))
+            .withSelected(filter.previousEntry());
     return Step.of(before.withPostList(before.postList().withFilter(null)));
   }
 
   @Override
-  public Step activate(int index) {
+  public @Nullable Step activate(int index) {
     List<Entry> shown = model.posts().shown();
     if (index < 0 || index >= shown.size()) return null;
     Model closed = model.withPostList(screen.withFilter(null)).withSelected(index);
@@ -194,7 +195,7 @@ record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
   }
 
   @Override
-  public Step click(int row, int column) {
+  public @Nullable Step click(int row, int column) {
     ScreenMetrics metrics = model.metrics();
     int inList = row - metrics.firstListRow() - ListBanner.rowCount(model);
     boolean outside = inList < 0 || row - metrics.firstListRow() >= metrics.listRows();
@@ -216,8 +217,8 @@ record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
     if (loaded.requested())
       next = next.withMessage(Phrases.pluralize(loaded.catalog().entries().size(), "post"));
     Step step = requestHashes(TagPickerUpdate.refresh(next));
-    boolean idle = model.reader() != null && model.pendingOpen() == null;
-    return idle ? reloadOpenPost(step, model.reader()) : step;
+    ReaderScreen reader = model.reader();
+    return reader != null && model.pendingOpen() == null ? reloadOpenPost(step, reader) : step;
   }
 
   /** Asks for hashes of the posts whose files do not tell whether they were read. */

@@ -14,6 +14,7 @@ import lectern.ui.OpenTarget;
 import lectern.ui.ReaderHistory;
 import lectern.ui.ReaderScreen;
 import lectern.ui.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Opens posts. */
 public final class PostOpening {
@@ -38,15 +39,15 @@ public final class PostOpening {
   /** To a place in the open post or another. */
   static Step goTo(Model model, NavigationHistory.Location to, NavigationHistory navigation) {
     ReaderScreen reader = model.reader();
-    boolean open = reader != null && to.path().equals(reader.entry().key());
-    if (open && model.screen() == reader) {
-      int row = reader.page().relocate(to.position());
+    ReaderScreen open = reader != null && to.path().equals(reader.entry().key()) ? reader : null;
+    if (open != null && model.screen() == open) {
+      int row = open.page().relocate(to.position());
       return Step.of(
           PageScroll.scrollTo(
-              model.withNavigation(navigation), reader.withFocus(to.focusIndex()), row));
+              model.withNavigation(navigation), open.withFocus(to.focusIndex()), row));
     }
     Entry entry = model.posts().findByPath(to.path());
-    if (entry == null && open) entry = reader.entry();
+    if (entry == null && open != null) entry = open.entry();
     if (entry == null) return Step.of(model.withMessage("That post is gone: " + to.path()));
     OpenTarget target = new OpenTarget.AtPosition(to.position(), to.focusIndex());
     return requestPost(model, entry, target, navigation);
@@ -81,7 +82,10 @@ public final class PostOpening {
   }
 
   private static Model goToTarget(
-      Model model, ReaderScreen reader, OpenTarget target, ReaderHistory.ReadingRecord record) {
+      Model model,
+      ReaderScreen reader,
+      OpenTarget target,
+      ReaderHistory.@Nullable ReadingRecord record) {
     return switch (target) {
       case OpenTarget.AtPosition at ->
           PageScroll.scrollTo(
@@ -93,7 +97,7 @@ public final class PostOpening {
   }
 
   private static Model goToLastPosition(
-      Model model, ReaderScreen reader, ReaderHistory.ReadingRecord record) {
+      Model model, ReaderScreen reader, ReaderHistory.@Nullable ReadingRecord record) {
     if (record == null || record.percentRead() >= 100) return model;
     int row = reader.page().relocate(record.position());
     Model scrolled = PageScroll.scrollTo(model, reader, row);

@@ -15,7 +15,7 @@ public final class ProgressUpdate {
 
   /** With the open post marked as read. */
   static Model markRead(Model model) {
-    return recordOpenPost(model, true);
+    return recordOpenPost(model, model.openReader(), true);
   }
 
   /** With the position in the open post recorded. */
@@ -27,11 +27,10 @@ public final class ProgressUpdate {
         old != null
             && old.position().equals(reader.page().positionOf(reader.top()))
             && old.percentRead() == reader.percentRead(model.metrics().pageRows());
-    return same ? model : recordOpenPost(model, old == null || old.read());
+    return same ? model : recordOpenPost(model, reader, old == null || old.read());
   }
 
-  private static Model recordOpenPost(Model model, boolean read) {
-    ReaderScreen reader = model.reader();
+  private static Model recordOpenPost(Model model, ReaderScreen reader, boolean read) {
     return withRecord(
         model,
         reader.entry(),

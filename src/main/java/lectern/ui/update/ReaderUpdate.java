@@ -15,7 +15,9 @@ import lectern.ui.PendingInput;
 import lectern.ui.Prompt;
 import lectern.ui.ReaderCommand;
 import lectern.ui.ReaderScreen;
+import lectern.ui.SearchState;
 import lectern.ui.Step;
+import org.jspecify.annotations.Nullable;
 
 /** Events of an open post. */
 record ReaderUpdate(Model model, ReaderScreen screen) implements ScreenUpdate {
@@ -38,7 +40,7 @@ record ReaderUpdate(Model model, ReaderScreen screen) implements ScreenUpdate {
   public Step run(Command command, int count) {
     int times = Math.max(1, count);
     return switch ((ReaderCommand) command) {
-      case SEARCH -> Step.of(model.withReader(SearchUpdate.begin(screen)));
+      case SEARCH -> Step.of(model.withReader(screen.withSearch(SearchUpdate.begin(screen))));
       case NEXT_MATCH -> Step.of(SearchUpdate.goToMatch(model, screen, times));
       case PREVIOUS_MATCH -> Step.of(SearchUpdate.goToMatch(model, screen, -times));
       case OUTLINE -> Step.of(PickerUpdate.openOutline(model, screen));
@@ -77,7 +79,7 @@ record ReaderUpdate(Model model, ReaderScreen screen) implements ScreenUpdate {
     int page = Math.max(1, pageRows() - (pageRows() > 6 ? 2 : 0));
     int to = movement.targetIndex(screen.top(), count, page, Integer.MAX_VALUE);
     Model moved = PageScroll.scrollBy(model, screen, to - screen.top());
-    boolean stuck = to > screen.top() && moved.reader().top() == screen.top();
+    boolean stuck = to > screen.top() && moved == model;
     return stuck ? moved.withMessage("End of the post") : moved;
   }
 
@@ -185,43 +187,44 @@ record ReaderUpdate(Model model, ReaderScreen screen) implements ScreenUpdate {
   }
 
   @Override
-  public Step type(Key key) {
-    if (!screen.isTyping()) return null;
-    Prompt prompt = screen.search().prompt();
+  public @Nullable Step type(Key key) {
+    SearchState search = screen.typedSearch();
+    if (search == null) return null;
+    Prompt prompt = search.prompt();
     return switch (key.name()) {
-      case "Enter" -> Step.of(SearchUpdate.accept(model, screen));
-      case "Esc" -> Step.of(SearchUpdate.cancel(model, screen));
+      case "Enter" -> Step.of(SearchUpdate.accept(model, screen, search));
+      case "Esc" -> Step.of(SearchUpdate.cancel(model, screen, search));
       case "Backspace" ->
           Step.of(
               prompt.text().isEmpty()
-                  ? SearchUpdate.cancel(model, screen)
-                  : SearchUpdate.search(model, screen, prompt.handleKey(key, List.of())));
+                  ? SearchUpdate.cancel(model, screen, search)
+                  : SearchUpdate.search(model, screen, search, prompt.handleKey(key, List.of())));
       default ->
           PromptKeys.isCommand(key)
               ? null
               : Step.of(
                   SearchUpdate.search(
-                      model, screen, prompt.handleKey(key, model.history().searches())));
+                      model, screen, search, prompt.handleKey(key, model.history().searches())));
     };
   }
 
   @Override
   public Step paste(String text) {
-    ReaderScreen typing = screen.isTyping() ? screen : SearchUpdate.begin(screen);
-    Prompt prompt = typing.search().prompt().insert(text);
-    return Step.of(SearchUpdate.search(model, typing, prompt));
+    SearchState typed = screen.typedSearch();
+    SearchState search = typed != null ? typed : SearchUpdate.begin(screen);
+    return Step.of(SearchUpdate.search(model, screen, search, search.prompt().insert(text)));
   }
 
   /** Follows the link, or folds the details, of an index. */
   @Override
-  public Step activate(int index) {
+  public @Nullable Step activate(int index) {
     List<FocusTarget> targets = screen.focusTargets();
     if (index < 0 || index >= targets.size()) return null;
     return LinkNavigation.activate(model, screen, targets.get(index));
   }
 
   @Override
-  public Step click(int row, int column) {
+  public @Nullable Step click(int row, int column) {
     int pageRow = screen.top() + row;
     if (row >= pageRows() || pageRow >= screen.page().lines().size()) return null;
     int indent = model.metrics().pageIndent(PageScroll.columns(model));

@@ -5,8 +5,9 @@ import lectern.ui.Key;
 import lectern.ui.Model;
 import lectern.ui.Movement;
 import lectern.ui.Step;
+import org.jspecify.annotations.Nullable;
 
-/** What the events of one screen lead to. Methods that may answer null say so. */
+/** What the events of one screen lead to. */
 public interface ScreenUpdate {
   /**
    * @param count the number typed before the key; -1 for none
@@ -29,12 +30,8 @@ public interface ScreenUpdate {
     return back();
   }
 
-  /**
-   * A key where text is typed.
-   *
-   * @return null where no text is typed, or the key is a command there
-   */
-  default Step type(Key key) {
+  /** A key where text is typed, unless it is a command there. */
+  default @Nullable Step type(Key key) {
     return null;
   }
 
@@ -46,17 +43,12 @@ public interface ScreenUpdate {
   /**
    * A click on a row, or its number in the linear mode.
    *
-   * @param index of what can be chosen on the screen, from 0
-   * @return null when there is nothing of that index
+   * @param index of what can be chosen on the screen, if there are so many, from 0
    */
-  Step activate(int index);
+  @Nullable Step activate(int index);
 
-  /**
-   * A click on a cell of the screen, from 0.
-   *
-   * @return null where nothing can be clicked
-   */
-  Step click(int row, int column);
+  /** A click on a cell of the screen, from 0, if anything can be clicked there. */
+  @Nullable Step click(int row, int column);
 
   /** Steps that one notch of the wheel moves. */
   default int wheelSteps() {

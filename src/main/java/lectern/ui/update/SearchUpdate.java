@@ -11,28 +11,32 @@ import lectern.ui.SearchState;
 public final class SearchUpdate {
   private SearchUpdate() {}
 
-  /** With a search begun, nothing typed yet. */
-  static ReaderScreen begin(ReaderScreen reader) {
-    return reader.withSearch(
-        new SearchState(Prompt.EMPTY, true, List.of(), -1, reader.top(), reader.search()));
+  /** A search in which nothing is typed yet. */
+  static SearchState begin(ReaderScreen reader) {
+    return new SearchState(Prompt.EMPTY, true, List.of(), -1, reader.top(), reader.search());
   }
 
   /** Searches for words as if they had been typed, with the match at the top of the screen. */
   public static Model find(Model model, ReaderScreen reader, String words) {
     Model found = searchFor(model, reader, words);
-    SearchState search = found.reader().search();
+    SearchState search = found.openReader().search();
     if (search == null || search.currentIndex() < 0) return found;
-    return PageScroll.scrollTo(found, found.reader(), search.currentMatch().row());
+    return PageScroll.scrollTo(found, found.openReader(), search.currentMatch().row());
   }
 
   private static Model searchFor(Model model, ReaderScreen reader, String words) {
-    Model typed = search(model, begin(reader), Prompt.of(words));
-    return accept(typed, typed.reader());
+    SearchState search = begin(reader).withPrompt(Prompt.of(words), reader.page());
+    Model typed = show(model, reader, search);
+    return accept(typed, typed.openReader(), search);
   }
 
-  /** With other words typed: the first match from where the search began is in view. */
-  static Model search(Model model, ReaderScreen reader, Prompt prompt) {
-    SearchState search = reader.search().withPrompt(prompt, reader.page());
+  /** With other words typed. */
+  static Model search(Model model, ReaderScreen reader, SearchState search, Prompt prompt) {
+    return show(model, reader, search.withPrompt(prompt, reader.page()));
+  }
+
+  /** With the first match from where the search began in view. */
+  private static Model show(Model model, ReaderScreen reader, SearchState search) {
     int origin = search.originRow();
     return PageScroll.scrollTo(
         model,
@@ -41,11 +45,11 @@ public final class SearchUpdate {
   }
 
   /** Enter: the words are typed. */
-  static Model accept(Model model, ReaderScreen reader) {
-    SearchState search = reader.search();
-    if (search.query().isEmpty()) return repeatPrevious(model, reader);
+  static Model accept(Model model, ReaderScreen reader, SearchState search) {
+    if (search.query().isEmpty()) return repeatPrevious(model, reader, search);
     Model saved = model.withHistory(model.history().withSearch(search.query()));
-    if (search.matches().isEmpty()) return cancel(saved, reader).withMessage(notFound(search));
+    if (search.matches().isEmpty())
+      return cancel(saved, reader, search).withMessage(notFound(search));
     return saved.withReader(reader.withSearch(search.finishTyping()));
   }
 
@@ -54,8 +58,8 @@ public final class SearchUpdate {
   }
 
   /** Enter on nothing typed: the search before, again, as in less. */
-  private static Model repeatPrevious(Model model, ReaderScreen reader) {
-    ReaderScreen closed = reader.withSearch(reader.search().previous());
+  private static Model repeatPrevious(Model model, ReaderScreen reader, SearchState search) {
+    ReaderScreen closed = reader.withSearch(search.previous());
     Model before = model.withReader(closed);
     if (closed.search() != null) return goToMatch(before, closed, 1);
     List<String> searches = model.history().searches();
@@ -63,8 +67,7 @@ public final class SearchUpdate {
   }
 
   /** Esc: back to where the search began. */
-  static Model cancel(Model model, ReaderScreen reader) {
-    SearchState search = reader.search();
+  static Model cancel(Model model, ReaderScreen reader, SearchState search) {
     return PageScroll.scrollTo(model, reader.withSearch(search.previous()), search.originRow());
   }
 
@@ -90,9 +93,9 @@ public final class SearchUpdate {
     if (searches.isEmpty())
       return model.withMessage(model.keymap().firstKeyLabel(ReaderCommand.SEARCH) + " searches");
     Model found = searchFor(model, reader, searches.getLast());
-    return step > 0 || found.reader().search() == null
+    return step > 0 || found.openReader().search() == null
         ? found
-        : goToMatch(found, found.reader(), -1);
+        : goToMatch(found, found.openReader(), -1);
   }
 
   /** The top row from which the current match is seen: the same one, if it is in view already. */

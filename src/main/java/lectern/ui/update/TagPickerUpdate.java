@@ -16,6 +16,7 @@ import lectern.ui.Prompt;
 import lectern.ui.Step;
 import lectern.ui.TagPicker;
 import lectern.ui.TagPickerCommand;
+import org.jspecify.annotations.Nullable;
 
 /** Events of the tag picker. */
 public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUpdate {
@@ -73,7 +74,7 @@ public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUp
         });
   }
 
-  private Model cycleTag(Tag tag) {
+  private Model cycleTag(@Nullable Tag tag) {
     if (tag == null) return model;
     return recount(model.withQuery(model.posts().query().cycleTag(tag)), screen);
   }
@@ -92,7 +93,7 @@ public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUp
   }
 
   @Override
-  public Step type(Key key) {
+  public @Nullable Step type(Key key) {
     Prompt prompt = screen.tags().prompt();
     boolean clears =
         prompt.text().isEmpty()
@@ -109,7 +110,7 @@ public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUp
   }
 
   @Override
-  public Step activate(int index) {
+  public @Nullable Step activate(int index) {
     if (index < 0 || index >= screen.tags().matching().size()) return null;
     NarrowedList<Tag> tags = screen.tags();
     NarrowedList<Tag> clicked = tags.withSelection(tags.selection().withIndex(index));
@@ -118,7 +119,7 @@ public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUp
   }
 
   @Override
-  public Step click(int row, int column) {
+  public @Nullable Step click(int row, int column) {
     int index = screen.tags().selection().indexAt(row, model.metrics());
     return index < 0 ? null : activate(index);
   }

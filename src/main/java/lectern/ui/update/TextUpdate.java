@@ -5,6 +5,7 @@ import lectern.ui.Model;
 import lectern.ui.Movement;
 import lectern.ui.Screen;
 import lectern.ui.Step;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that is only scrolled: the help, and text to be selected by hand.
@@ -42,7 +43,7 @@ record TextUpdate(Model model, int top, int rows, java.util.function.IntFunction
   }
 
   @Override
-  public Step click(int row, int column) {
+  public @Nullable Step click(int row, int column) {
     return null;
   }
 

@@ -14,6 +14,7 @@ import lectern.ui.Frame;
 import lectern.ui.Model;
 import lectern.ui.Prompt;
 import lectern.ui.ScreenMetrics;
+import org.jspecify.annotations.Nullable;
 
 /** The bars above and below a list: what it is, what it shows, what keys do. */
 final class Chrome {
@@ -153,7 +154,7 @@ final class Chrome {
   }
 
   /** The hint that is shown before all others: how to leave or, in the list, the help. */
-  private static Command requiredHint(Model model, Command... commands) {
+  private static @Nullable Command requiredHint(Model model, Command... commands) {
     for (Command command : commands) {
       if (model.keymap().firstKeyLabel(command).isEmpty()) continue;
       boolean list = model.screens().size() == 1;

@@ -28,8 +28,9 @@ final class ReaderView {
     for (Line row : highlight(reader, reader.visibleLines(metrics.pageRows())))
       lines.add(indentAndClip(row, margin, columns, reader, model));
     while (lines.size() < metrics.pageRows()) lines.add(Line.EMPTY);
-    if (reader.isTyping())
-      return Chrome.withPrompt(model, lines, "/", reader.search().prompt(), matchPosition(reader));
+    SearchState typed = reader.typedSearch();
+    if (typed != null)
+      return Chrome.withPrompt(model, lines, "/", typed.prompt(), matchPosition(typed));
     lines.add(statusLine(model, reader));
     return Frame.of(lines);
   }
@@ -84,8 +85,7 @@ final class ReaderView {
     }
   }
 
-  private static String matchPosition(ReaderScreen reader) {
-    SearchState search = reader.search();
+  private static String matchPosition(SearchState search) {
     if (search.query().isEmpty()) return "";
     return search.matches().isEmpty()
         ? "not found"
@@ -138,7 +138,7 @@ final class ReaderView {
     int at = reader.headingIndex();
     int total = reader.headings().size();
     if (reader.search() != null) {
-      words = "“" + reader.search().query() + "” " + matchPosition(reader);
+      words = "“" + reader.search().query() + "” " + matchPosition(reader.search());
     } else if (at < 0) {
       words = total == 0 ? "" : Phrases.pluralize(total, "section");
     } else {
