@@ -28,6 +28,12 @@ import org.jspecify.annotations.Nullable;
 public final class LineBreaker {
   private static final String NEVER_FIRST =
       "、。，．・：；？！ー）］｝〉》」』】〕〗〙〟’”%‰℃¢°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻‐゠–〜…‥,.!?:;)]}»›";
+  /** What closes, also after a space; the full-width ones wherever they stand. */
+  private static final String CLOSING = "、。，．：；？！）］｝〉》」』】〕〗〙〟’”,.!?:;)]}»›";
+
+  /** What opens, also before a space. */
+  private static final String OPENING = "（［｛〈《「『【〔〖〘〝‘“([{«‹";
+
   private static final String NEVER_LAST = "（［｛〈《「『【〔〖〘〝‘“([{«‹£$¥＄￥￡";
 
   private final StringBuilder text = new StringBuilder();
@@ -69,8 +75,7 @@ public final class LineBreaker {
   }
 
   private void append(char c) {
-    if (c >= 0x0e00 && c < 0x1900 && (c < 0x0f00 || c >= 0x1000 && c < 0x10a0 || c >= 0x1780))
-      needsDictionary = true;
+    if (isComplex(c)) needsDictionary = true;
     text.append(c);
   }
 
@@ -194,15 +199,20 @@ public final class LineBreaker {
   private int findLineEnd(String s, int from, int width, boolean[] allowed) {
     int columns = 0;
     int good = -1;
+    int poor = -1;
     for (int i = from; i < s.length(); ) {
       char c = s.charAt(i);
       if (c == '\n') return i;
-      if (isBreakableSpace(c) && i > from) good = i;
-      else if (i > from && canBreak(s, i, allowed)) good = i;
+      if (i > from && isBreakableSpace(c) && (good < from || !isBreakableSpace(s.charAt(i - 1)))) {
+        if (canBreakAtSpaces(s, i)) good = i;
+        else if (good < 0) poor = i;
+      } else if (i > from && canBreak(s, i, allowed)) {
+        good = i;
+      }
       int next = DisplayWidth.nextGrapheme(s, i);
       columns += DisplayWidth.ofGrapheme(s, i, next);
       if (columns > width) {
-        if (isBreakableSpace(c)) return trimEnd(s, from, i);
+        if (good < 0) good = poor;
         if (good > from) return trimEnd(s, from, good);
         return i == from ? next : chooseCut(s, from, i);
       }
@@ -230,8 +240,36 @@ public final class LineBreaker {
     return to;
   }
 
+  /**
+   * Whether a line may end before the spaces at an index: none begins with closing punctuation or
+   * ends with opening punctuation, also where a space stands between it and its word (UAX #14, LB13
+   * and LB14). Signs that also begin words, such as {@code .NET}, count where they stand alone.
+   */
+  private static boolean canBreakAtSpaces(String s, int i) {
+    int next = i;
+    while (next < s.length() && isBreakableSpace(s.charAt(next))) next++;
+    int first = next < s.length() ? s.charAt(next) : ' ';
+    if (CLOSING.indexOf(first) >= 0) {
+      int end = next + 1;
+      while (end < s.length() && CLOSING.indexOf(s.charAt(end)) >= 0) end++;
+      if (isFullWidth(first) || end == s.length() || isAnySpace(s.charAt(end))) return false;
+    }
+    int start = i;
+    while (start > 0 && isBreakableSpace(s.charAt(start - 1))) start--;
+    if (start == 0 || OPENING.indexOf(s.charAt(start - 1)) < 0) return true;
+    return !isFullWidth(s.charAt(start - 1)) && start > 1 && !isAnySpace(s.charAt(start - 2));
+  }
+
+  private static boolean isFullWidth(int c) {
+    return c >= 0x3000;
+  }
+
+  private static boolean isAnySpace(char c) {
+    return Character.isSpaceChar(c) || c == '\n';
+  }
+
   private static boolean canBreak(String s, int i, boolean[] allowed) {
-    if (allowed != null) return allowed[i] && s.charAt(i - 1) != ' ';
+    if (allowed != null && isComplex(s.charAt(i)) && isComplex(s.charAt(i - 1))) return allowed[i];
     char before = s.charAt(i - 1);
     char after = s.charAt(i);
     if (before < 0x300 && after < 0x300) {
@@ -274,6 +312,11 @@ public final class LineBreaker {
         || c >= 0xfe00 && c <= 0xfe0f
         || c >= 0x1f3fb && c <= 0x1f3ff
         || DisplayWidth.ofCodePoint(c) == 0;
+  }
+
+  /** Thai, Lao, Burmese and Khmer, which write no spaces between words (UAX #14, class SA). */
+  private static boolean isComplex(char c) {
+    return c >= 0x0e00 && c < 0x0f00 || c >= 0x1000 && c < 0x10a0 || c >= 0x1780 && c < 0x1800;
   }
 
   private static boolean[] findDictionaryBreaks(String s) {

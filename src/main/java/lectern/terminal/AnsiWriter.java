@@ -88,7 +88,7 @@ public final class AnsiWriter implements AutoCloseable {
       int end = i == last && style.plainBlank ? trimmedLength(text, 0) : text.length();
       if (end > 0)
         encoder.writeText(
-            text.isBlank() && style.plainBlank ? styles.pageStyle : style, text, 0, end);
+            isBlank(text) && style.plainBlank ? styles.pageStyle : style, text, 0, end);
     }
     // the background of the page
     int missing = pageColumns > 0 ? pageColumns - width(spans, last) : 0;
@@ -106,15 +106,19 @@ public final class AnsiWriter implements AutoCloseable {
   /** Index of the last visible span: trailing spaces show only underlined or reversed. */
   private static int lastVisibleSpan(List<Span> spans, StyleCache styles) {
     int last = spans.size() - 1;
-    while (last >= 0 && spans.get(last).text().isBlank() && styles.of(spans.get(last)).plainBlank)
+    while (last >= 0 && isBlank(spans.get(last).text()) && styles.of(spans.get(last)).plainBlank)
       last--;
     return last;
   }
 
   private static int trimmedLength(CharSequence text, int start) {
     int end = text.length();
-    while (end > start && text.charAt(end - 1) == ' ') end--;
+    while (end > start && Character.isSpaceChar(text.charAt(end - 1))) end--;
     return end;
+  }
+
+  private static boolean isBlank(String text) {
+    return trimmedLength(text, 0) == 0;
   }
 
   private void flushBuffer() throws IOException {

@@ -21,6 +21,8 @@ import lectern.text.Role;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LayoutTest {
   private static final List<Integer> WIDTHS = List.of(1, 2, 3, 5, 8, 13, 20, 40, 80, 131, 200);
@@ -119,6 +121,29 @@ class LayoutTest {
   void theSpaceOfJapaneseIsLeftOutWhereARowEnds() {
     List<Line> lines = page(Markdown.parse("日本語\u3000全角\n", 1), 6).lines();
     assertEquals(List.of("日本語", "全角"), lines.stream().map(Line::text).toList());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "比如某某 GTK 和 QT ，当然也包括 Electron 。还有（ 括号 ）以及「 引号 」。",
+        "Il a dit « bonjour » ! Et puis : rien ; non ? Oui ( peut-être ) .",
+        "emoji :) and dots . . . and [ brackets ] { braces } ; done !",
+      })
+  void noRowBeginsWithClosingPunctuationNorEndsWithOpening(String source) {
+    for (int width = 16; width < 60; width++)
+      for (Line line : page(Markdown.parse(source, 1), width).lines()) {
+        String text = line.text();
+        assertFalse(text.matches("(?s)[，。）」»!;?:.\\])}].*"), width + ": " + text);
+        assertFalse(text.matches("(?s).*[（「«(\\[{]"), width + ": " + text);
+      }
+  }
+
+  @Test
+  void aSignThatBeginsAWordMayBeginARow() {
+    List<Line> lines = page(Markdown.parse("the runtime .NET and (x)\n", 1), 12).lines();
+    assertEquals(
+        List.of("the runtime", ".NET and (x)"), lines.stream().map(Line::text).toList());
   }
 
   @Test

@@ -51,6 +51,13 @@ class AnsiWriterTest {
   }
 
   @Test
+  void noLineEndsInASpaceOfAnyKind() throws IOException {
+    Map<String, String> pipe = Map.of("TERM", "dumb", "LANG", "C.UTF-8");
+    for (String space : List.of(" ", "\u00a0", "\u202f", "\u2009", "\u3000", "\u2007 \u00a0"))
+      assertEquals("a\n", written(pipe, "never", Line.of(Span.of("a" + space), Span.of(space))));
+  }
+
+  @Test
   void linksCloseAndCarryAnIdentity() throws IOException {
     Line line = Line.of(new Span("here", RoleSet.NONE, "https://example.org/a b;é"), Span.of("."));
     String out = written(KITTY, "auto", line);
