@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class LineBreaker {
   private static final String NEVER_FIRST =
       "、。，．・：；？！ー）］｝〉》」』】〕〗〙〟’”%‰℃¢°ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々〻‐゠–〜…‥,.!?:;)]}»›";
+
   /** What closes, also after a space; the full-width ones wherever they stand. */
   private static final String CLOSING = "、。，．：；？！）］｝〉》」』】〕〗〙〟’”,.!?:;)]}»›";
 

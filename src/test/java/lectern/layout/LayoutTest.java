@@ -142,8 +142,7 @@ class LayoutTest {
   @Test
   void aSignThatBeginsAWordMayBeginARow() {
     List<Line> lines = page(Markdown.parse("the runtime .NET and (x)\n", 1), 12).lines();
-    assertEquals(
-        List.of("the runtime", ".NET and (x)"), lines.stream().map(Line::text).toList());
+    assertEquals(List.of("the runtime", ".NET and (x)"), lines.stream().map(Line::text).toList());
   }
 
   @Test
