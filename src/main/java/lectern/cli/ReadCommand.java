@@ -43,12 +43,12 @@ final class ReadCommand {
       throw new CommandException(missingSourceMessage());
     boolean dumb = tty && "dumb".equals(context.env().get("TERM"));
     if (!stdin && (dumb || invocation.hasOption(CliOption.LINEAR))) {
-      new LocalReader(invocation, context, source).runByLines(capabilities);
+      new LocalSession(invocation, context, source).runByLines(capabilities);
       return ExitCode.OK;
     }
     if (stdin || !tty || capabilities.dumb()) return print();
-    int code = new LocalReader(invocation, context, source).runOnScreen(capabilities, opener);
-    return code == LocalReader.NO_TERMINAL ? print() : code;
+    int code = new LocalSession(invocation, context, source).runOnScreen(capabilities, opener);
+    return code == LocalSession.NO_TERMINAL ? print() : code;
   }
 
   private String missingSourceMessage() {

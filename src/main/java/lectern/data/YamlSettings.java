@@ -10,7 +10,7 @@ import java.util.List;
  * @param error why the file cannot be read, empty when it can
  * @param errorLine of it, from 1; 0 without an error
  */
-public record YamlSettings(List<Setting> settings, String error, int errorLine) {
+public record YamlSettings(List<Assignment> settings, String error, int errorLine) {
   /**
    * A name and what it is set to.
    *
@@ -19,7 +19,7 @@ public record YamlSettings(List<Setting> settings, String error, int errorLine) 
    * @param line of the name, from 1
    * @param complete whether all that was written is among the values: no list in a list
    */
-  public record Setting(String key, List<String> values, int line, boolean complete) {}
+  public record Assignment(String key, List<String> values, int line, boolean complete) {}
 
   /** Parses a file. Never fails: what cannot be read is the error. */
   public static YamlSettings parse(String text) {
@@ -34,12 +34,12 @@ public record YamlSettings(List<Setting> settings, String error, int errorLine) 
           otherRoot ? "expected lines of the form \"name: value\"" : error.message(),
           error.line());
     }
-    List<Setting> settings = new ArrayList<>();
+    List<Assignment> settings = new ArrayList<>();
     addAll(result.fields(), "", settings);
     return new YamlSettings(List.copyOf(settings), "", 0);
   }
 
-  private static void addAll(List<Value.Field> fields, String prefix, List<Setting> settings) {
+  private static void addAll(List<Value.Field> fields, String prefix, List<Assignment> settings) {
     for (Value.Field field : fields) {
       String key = prefix + field.name();
       if (field.value() instanceof Value.Mapping mapping)
@@ -48,7 +48,7 @@ public record YamlSettings(List<Setting> settings, String error, int errorLine) 
     }
   }
 
-  private static Setting toSetting(String key, Value.Field field) {
+  private static Assignment toSetting(String key, Value.Field field) {
     List<String> values = new ArrayList<>();
     boolean complete = true;
     List<Value> items =
@@ -57,6 +57,6 @@ public record YamlSettings(List<Setting> settings, String error, int errorLine) 
       if (item instanceof Value.Scalar scalar) values.add(scalar.text());
       else complete &= item instanceof Value.Null;
     }
-    return new Setting(key, List.copyOf(values), field.line(), complete);
+    return new Assignment(key, List.copyOf(values), field.line(), complete);
   }
 }

@@ -11,10 +11,10 @@ import lectern.text.Span;
 /** A document laid out as rows. */
 public record Page(List<Line> lines) {
   /** A heading and the row on which it starts, from 0. */
-  public record Heading(int row, int level, String title, String id) {}
+  public record HeadingRow(int row, int level, String title, String id) {}
 
   /** A link and the parts of rows that it takes, in reading order. */
-  public record Link(String target, String text, List<RowRange> ranges) {
+  public record LinkSpans(String target, String text, List<RowRange> ranges) {
     public int row() {
       return ranges.getFirst().row();
     }
@@ -35,7 +35,7 @@ public record Page(List<Line> lines) {
    * @param number of the block in {@link lectern.markdown.Document#codeBlocks}, from 1
    * @param row the first one, from 0
    */
-  public record CodeBlock(int number, int row, int rowCount) {}
+  public record CodeRows(int number, int row, int rowCount) {}
 
   /** A search hit, on one or more rows. */
   public record Match(List<RowRange> ranges) {
@@ -44,18 +44,18 @@ public record Page(List<Line> lines) {
     }
   }
 
-  public List<Heading> headings() {
-    List<Heading> out = new ArrayList<>();
+  public List<HeadingRow> headings() {
+    List<HeadingRow> out = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
       if (lines.get(row).anchor() instanceof Anchor.HeadingStart h)
-        out.add(new Heading(row, h.level(), h.title(), h.id()));
+        out.add(new HeadingRow(row, h.level(), h.title(), h.id()));
     }
     return out;
   }
 
   /** The links in reading order; neighbours with the same target are one. */
-  public List<Link> links() {
-    List<Link> out = new ArrayList<>();
+  public List<LinkSpans> links() {
+    List<LinkSpans> out = new ArrayList<>();
     String target = null;
     StringBuilder text = new StringBuilder();
     List<RowRange> ranges = new ArrayList<>();
@@ -86,20 +86,20 @@ public record Page(List<Line> lines) {
   }
 
   private static void addLink(
-      String target, StringBuilder text, List<RowRange> ranges, List<Link> out) {
-    out.add(new Link(target, text.toString(), List.copyOf(ranges)));
+      String target, StringBuilder text, List<RowRange> ranges, List<LinkSpans> out) {
+    out.add(new LinkSpans(target, text.toString(), List.copyOf(ranges)));
     text.setLength(0);
     ranges.clear();
   }
 
-  public List<CodeBlock> codeBlocks() {
-    List<CodeBlock> out = new ArrayList<>();
+  public List<CodeRows> codeBlocks() {
+    List<CodeRows> out = new ArrayList<>();
     for (int row = 0; row < lines.size(); row++) {
       if (!(lines.get(row).anchor() instanceof Anchor.CodeBlockStart c)) continue;
       int end = row + 1;
       while (end < lines.size() && lines.get(end).anchor() instanceof Anchor.None) end++;
       while (end > row + 1 && lines.get(end - 1).isBlank()) end--;
-      out.add(new CodeBlock(c.number(), row, end - row));
+      out.add(new CodeRows(c.number(), row, end - row));
     }
     return out;
   }

@@ -13,22 +13,22 @@ final class FolderLibrary implements Library {
   private final Path folder;
   private final Path cache;
   private final boolean confined;
-  private final EntryReader reader;
+  private final EntryParser parser;
 
   /**
    * @param cache null: no index is kept
    * @param confined whether symbolic links that lead out of the folder are left out
    */
-  FolderLibrary(Path folder, Path cache, boolean confined, EntryReader reader) {
+  FolderLibrary(Path folder, Path cache, boolean confined, EntryParser parser) {
     this.folder = folder;
     this.cache = cache;
     this.confined = confined;
-    this.reader = reader;
+    this.parser = parser;
   }
 
   @Override
   public Library confinedToFolder() {
-    return new FolderLibrary(folder, cache, true, reader);
+    return new FolderLibrary(folder, cache, true, parser);
   }
 
   @Override
@@ -49,7 +49,7 @@ final class FolderLibrary implements Library {
   private Catalog scan(CatalogCache known) {
     List<Diagnostic> diagnostics = new ArrayList<>();
     List<FileWalker.FoundFile> files = new FileWalker(folder, confined, diagnostics).findFiles();
-    Entry[] entries = new ParallelScan(files, known, reader).readEntries();
+    Entry[] entries = new ParallelScan(files, known, parser).readEntries();
     Catalog catalog = new Catalog(displayName(), List.of(entries), diagnostics);
     if (cache != null) known.save(cache, folder, catalog);
     return catalog;

@@ -19,7 +19,7 @@ public interface Library {
    */
   static Library of(Path folder, Path cache, UnaryOperator<String> headingText) {
     return new FolderLibrary(
-        folder.toAbsolutePath().normalize(), cache, false, new EntryReader(headingText));
+        folder.toAbsolutePath().normalize(), cache, false, new EntryParser(headingText));
   }
 
   /** The posts of several folders together; the name of each begins with its folder's. */
@@ -41,7 +41,7 @@ public interface Library {
     Path folder = top.toAbsolutePath().normalize();
     boolean below = path.startsWith(folder) && folder.getNameCount() > 0;
     return new SingleFileLibrary(
-        path, below ? folder : path.getParent(), new EntryReader(headingText));
+        path, below ? folder : path.getParent(), new EntryParser(headingText));
   }
 
   /** The same, without symbolic links that lead out of the folder: for remote readers. */

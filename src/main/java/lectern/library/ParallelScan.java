@@ -11,14 +11,14 @@ final class ParallelScan implements Runnable {
 
   private final List<FileWalker.FoundFile> files;
   private final CatalogCache cache;
-  private final EntryReader reader;
+  private final EntryParser parser;
   private final Entry[] entries;
   private final AtomicInteger next = new AtomicInteger();
 
-  ParallelScan(List<FileWalker.FoundFile> files, CatalogCache cache, EntryReader reader) {
+  ParallelScan(List<FileWalker.FoundFile> files, CatalogCache cache, EntryParser parser) {
     this.files = files;
     this.cache = cache;
-    this.reader = reader;
+    this.parser = parser;
     this.entries = new Entry[files.size()];
   }
 
@@ -64,7 +64,7 @@ final class ParallelScan implements Runnable {
       long size = file.attributes().size();
       long modified = file.attributes().lastModifiedTime().toMillis();
       Entry before = cache.find(file.name(), size, modified);
-      return before != null ? before : reader.read(file.path(), file.name(), file.attributes());
+      return before != null ? before : parser.read(file.path(), file.name(), file.attributes());
     } catch (RuntimeException | StackOverflowError e) {
       return new PostParser(file.path(), file.name(), 0, 0)
           .toUnreadablePost("cannot be read: " + e);

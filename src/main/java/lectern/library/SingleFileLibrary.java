@@ -18,12 +18,12 @@ final class SingleFileLibrary implements Library {
   };
 
   private final Path folder;
-  private final EntryReader reader;
+  private final EntryParser parser;
   private final List<Path> files = new CopyOnWriteArrayList<>();
 
-  SingleFileLibrary(Path file, Path folder, EntryReader reader) {
+  SingleFileLibrary(Path file, Path folder, EntryParser parser) {
     this.folder = folder;
-    this.reader = reader;
+    this.parser = parser;
     files.add(file);
   }
 
@@ -35,7 +35,7 @@ final class SingleFileLibrary implements Library {
   @Override
   public Catalog read() {
     List<Entry> entries = new ArrayList<>();
-    for (Path file : files) entries.add(reader.read(file, folder));
+    for (Path file : files) entries.add(parser.read(file, folder));
     return new Catalog("", List.copyOf(entries), List.of());
   }
 
@@ -72,7 +72,7 @@ final class SingleFileLibrary implements Library {
       boolean post = path.startsWith(folder) && FileNames.isPost(path.getFileName().toString());
       if (!post || !Files.isRegularFile(path)) continue;
       if (!files.contains(path)) files.add(path);
-      return reader.read(path, folder);
+      return parser.read(path, folder);
     }
     return null;
   }

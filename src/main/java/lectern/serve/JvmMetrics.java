@@ -34,15 +34,19 @@ final class JvmMetrics {
   }
 
   private void registerMemory() {
-    memory("used", "The amount of used memory", MemoryUsage::getUsed);
-    memory("committed", "The amount of memory that is committed", MemoryUsage::getCommitted);
-    memory("max", "The maximum amount of memory that can be used", MemoryUsage::getMax);
-    buffers("count_buffers", "Buffers in the pool", BufferPoolMXBean::getCount);
-    buffers("memory_used_bytes", "Memory used for the pool", BufferPoolMXBean::getMemoryUsed);
-    buffers("total_capacity_bytes", "Capacity of its buffers", BufferPoolMXBean::getTotalCapacity);
+    registerMemoryGauge("used", "The amount of used memory", MemoryUsage::getUsed);
+    registerMemoryGauge(
+        "committed", "The amount of memory that is committed", MemoryUsage::getCommitted);
+    registerMemoryGauge(
+        "max", "The maximum amount of memory that can be used", MemoryUsage::getMax);
+    registerBufferGauge("count_buffers", "Buffers in the pool", BufferPoolMXBean::getCount);
+    registerBufferGauge(
+        "memory_used_bytes", "Memory used for the pool", BufferPoolMXBean::getMemoryUsed);
+    registerBufferGauge(
+        "total_capacity_bytes", "Capacity of its buffers", BufferPoolMXBean::getTotalCapacity);
   }
 
-  private void memory(String name, String help, ToLongFunction<MemoryUsage> value) {
+  private void registerMemoryGauge(String name, String help, ToLongFunction<MemoryUsage> value) {
     GaugeWithCallback.builder()
         .name("jvm_memory_" + name + "_bytes")
         .help(help)
@@ -58,7 +62,8 @@ final class JvmMetrics {
         .register(registry);
   }
 
-  private void buffers(String name, String help, ToLongFunction<BufferPoolMXBean> value) {
+  private void registerBufferGauge(
+      String name, String help, ToLongFunction<BufferPoolMXBean> value) {
     GaugeWithCallback.builder()
         .name("jvm_buffer_" + name)
         .help(help)
@@ -74,9 +79,11 @@ final class JvmMetrics {
 
   private void registerThreads() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    gauge("jvm_threads_live_threads", "Live threads", threads::getThreadCount);
-    gauge("jvm_threads_daemon_threads", "Live daemon threads", threads::getDaemonThreadCount);
-    gauge("jvm_threads_peak_threads", "The most live threads so far", threads::getPeakThreadCount);
+    registerGauge("jvm_threads_live_threads", "Live threads", threads::getThreadCount);
+    registerGauge(
+        "jvm_threads_daemon_threads", "Live daemon threads", threads::getDaemonThreadCount);
+    registerGauge(
+        "jvm_threads_peak_threads", "The most live threads so far", threads::getPeakThreadCount);
     CounterWithCallback.builder()
         .name("jvm_threads_started_threads_total")
         .help("Threads started so far")
@@ -101,14 +108,18 @@ final class JvmMetrics {
   private void registerSystem() {
     if (!(ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean system))
       return;
-    gauge("process_cpu_usage", "Processor load of this process, 0 to 1", system::getProcessCpuLoad);
-    gauge("system_cpu_usage", "Processor load of the machine, 0 to 1", system::getCpuLoad);
-    gauge("system_load_average_1m", "Load average of one minute", system::getSystemLoadAverage);
-    gauge("process_files_open_files", "Open file descriptors", system::getOpenFileDescriptorCount);
-    gauge("process_files_max_files", "Most file descriptors", system::getMaxFileDescriptorCount);
+    registerGauge(
+        "process_cpu_usage", "Processor load of this process, 0 to 1", system::getProcessCpuLoad);
+    registerGauge("system_cpu_usage", "Processor load of the machine, 0 to 1", system::getCpuLoad);
+    registerGauge(
+        "system_load_average_1m", "Load average of one minute", system::getSystemLoadAverage);
+    registerGauge(
+        "process_files_open_files", "Open file descriptors", system::getOpenFileDescriptorCount);
+    registerGauge(
+        "process_files_max_files", "Most file descriptors", system::getMaxFileDescriptorCount);
   }
 
-  private void gauge(String name, String help, DoubleSupplier value) {
+  private void registerGauge(String name, String help, DoubleSupplier value) {
     PrometheusMetrics.registerGauge(registry, name, help, value);
   }
 }

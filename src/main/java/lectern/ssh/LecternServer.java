@@ -24,7 +24,7 @@ public final class LecternServer {
   private final ServerContext context;
   private final ConnectionLimits limits;
   private final ConnectionTracker tracker;
-  private final ActiveReaders readers;
+  private final ActiveClients clients;
   private final SshServer sshd = SshServer.setUpDefaultServer();
   private final ScreenBudget screenBudget = ScreenBudget.ofHeap(Runtime.getRuntime().maxMemory());
   private final AtomicLong pendingOutput = new AtomicLong();
@@ -49,7 +49,7 @@ public final class LecternServer {
     this.context = new ServerContext(config, service, metrics, new EventLog(log, clock), clock);
     this.limits = new ConnectionLimits(config, clock);
     this.tracker = new ConnectionTracker(context, limits);
-    this.readers = new ActiveReaders(context, limits, tracker);
+    this.clients = new ActiveClients(context, limits, tracker);
   }
 
   /**
@@ -101,7 +101,7 @@ public final class LecternServer {
 
   private void configureChannels() {
     sshd.setForwardingFilter(RejectAllForwardingFilter.INSTANCE);
-    sshd.setChannelFactories(List.of(new ReaderChannel.Factory(tracker)));
+    sshd.setChannelFactories(List.of(new ClientChannel.Factory(tracker)));
     sshd.setServiceFactories(
         List.of(ServerUserAuthServiceFactory.INSTANCE, new ChannelLimitService.Factory(tracker)));
     sshd.setSubsystemFactories(List.of());
@@ -112,9 +112,9 @@ public final class LecternServer {
       sshd.setServerProxyAcceptor(new ProxyProtocolAcceptor(tracker));
   }
 
-  private ReaderCommand newCommand(String commandLine) {
-    return new ReaderCommand(
-        context, readers, screenBudget.new Allocation(), pendingOutput, commandLine);
+  private ClientCommand newCommand(String commandLine) {
+    return new ClientCommand(
+        context, clients, screenBudget.new Allocation(), pendingOutput, commandLine);
   }
 
   /** The port listened on, also when the configuration left the choice to the system. */
@@ -134,7 +134,7 @@ public final class LecternServer {
 
   /** Whether it was asked to stop. */
   public boolean isDraining() {
-    return readers.isDraining();
+    return clients.isDraining();
   }
 
   /** Whether new readers are admitted, and find something to read. */
@@ -147,10 +147,10 @@ public final class LecternServer {
    * the terminals of the clients.
    */
   public void drain() {
-    readers.startDraining();
+    clients.startDraining();
     context.log().write("draining", "readers", readerCount());
     try {
-      readers.hangUpAll(DRAIN_MILLIS);
+      clients.hangUpAll(DRAIN_MILLIS);
       Thread.sleep(FLUSH_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -160,7 +160,7 @@ public final class LecternServer {
 
   /** Stops at once. */
   public void close() {
-    readers.startDraining();
+    clients.startDraining();
     if (timer != null) timer.interrupt();
     try {
       sshd.stop(true);
@@ -183,7 +183,7 @@ public final class LecternServer {
 
   /** One round of the timer. */
   void checkTimeouts() {
-    readers.checkTimeouts();
+    clients.checkTimeouts();
     try {
       tracker.disconnectExpired();
     } catch (RuntimeException e) {

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.session.AbstractServerSession;
 import org.apache.sshd.server.session.ServerProxyAcceptor;
@@ -73,7 +74,7 @@ final class ProxyProtocolAcceptor implements ServerProxyAcceptor {
     int family = (bytes[from + 13] & 0xff) >> 4;
     int size = family == 1 ? 4 : family == 2 ? 16 : 0;
     if (proxied && size > 0 && length >= 2 * size + 4) {
-      byte[] source = java.util.Arrays.copyOfRange(bytes, from + 16, from + 16 + size);
+      byte[] source = Arrays.copyOfRange(bytes, from + 16, from + 16 + size);
       int port = (bytes[from + 16 + 2 * size] & 0xff) << 8 | bytes[from + 17 + 2 * size] & 0xff;
       setClientAddress(session, source, port);
     }

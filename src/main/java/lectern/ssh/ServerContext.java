@@ -21,25 +21,25 @@ record ServerContext(
   /**
    * Counts and logs what was not allowed.
    *
-   * @param visit number of the client; null before it asked for a screen or command
+   * @param clientId number of the client; null before it asked for a screen or command
    */
-  void recordRejection(Long visit, String address, String reason) {
+  void recordRejection(Long clientId, String address, String reason) {
     metrics.countRejection(reason);
-    log.write("refused", "visit", visit, "address", address, "reason", reason);
+    log.write("refused", "visit", clientId, "address", address, "reason", reason);
   }
 
   /**
    * Counts and logs an error.
    *
    * @param kind as in {@link ServerMetrics#countError}
-   * @param visit number of the client; null without one
+   * @param clientId number of the client; null without one
    */
-  void recordError(String kind, Long visit, Throwable e) {
+  void recordError(String kind, Long clientId, Throwable e) {
     metrics.countError(kind);
     StackTraceElement[] trace = e.getStackTrace();
     Object at = trace.length == 0 ? null : trace[0];
     // never the message of the exception, which may hold text of a post
-    log.write("error", "kind", kind, "visit", visit, "why", e.getClass().getName(), "at", at);
+    log.write("error", "kind", kind, "visit", clientId, "why", e.getClass().getName(), "at", at);
   }
 
   /** Counts and logs that a client could not be written to. */

@@ -1,6 +1,7 @@
 package lectern.ui;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -187,9 +188,8 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
       Integer[] boxed = new Integer[entries.size()];
       for (int i = 0; i < boxed.length; i++) boxed[i] = i;
       Comparator<Entry> order = EntryOrder.of(query, entries);
-      if (query.sort() == Query.Sort.TITLE)
-        java.util.Arrays.sort(boxed, titleComparator(query.reverse()));
-      else java.util.Arrays.sort(boxed, (a, b) -> order.compare(entries.get(a), entries.get(b)));
+      if (query.sort() == Query.Sort.TITLE) Arrays.sort(boxed, titleComparator(query.reverse()));
+      else Arrays.sort(boxed, (a, b) -> order.compare(entries.get(a), entries.get(b)));
       int[] plain = new int[boxed.length];
       for (int i = 0; i < plain.length; i++) plain[i] = boxed[i];
       lastOrder = new CachedOrder(query.sort(), query.reverse(), plain);

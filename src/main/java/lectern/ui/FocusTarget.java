@@ -28,7 +28,7 @@ public sealed interface FocusTarget {
     return row() >= top && row() < top + rows;
   }
 
-  record LinkTarget(Page.Link link) implements FocusTarget {
+  record LinkTarget(Page.LinkSpans link) implements FocusTarget {
     @Override
     public int row() {
       return link.row();
@@ -50,7 +50,7 @@ public sealed interface FocusTarget {
   }
 
   static List<FocusTarget> findAll(Page page) {
-    List<Page.Link> links = page.links();
+    List<Page.LinkSpans> links = page.links();
     List<FocusTarget> targets = new ArrayList<>(links.size());
     int next = 0;
     List<Line> lines = page.lines();

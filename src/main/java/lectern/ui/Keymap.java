@@ -20,7 +20,7 @@ public record Keymap(List<Binding> bindings) {
    *
    * @param isPrefix whether a longer sequence begins so
    */
-  public record Match(@Nullable Command command, boolean isPrefix) {}
+  public record KeyMatch(@Nullable Command command, boolean isPrefix) {}
 
   public static Keymap defaults() {
     return Defaults.KEYMAP;
@@ -43,21 +43,21 @@ public record Keymap(List<Binding> bindings) {
    * What the keys mean on a screen: its own table first, then the common one. A sequence of the
    * screen's own that begins so is waited for even where the keys mean something everywhere.
    */
-  public Match lookUp(KeyContext context, String keys) {
+  public KeyMatch lookUp(KeyContext context, String keys) {
     boolean isPrefix = false;
     boolean isOwnPrefix = false;
     @Nullable Command common = null;
     for (Binding binding : bindings) {
       if (binding.context != context && binding.context != KeyContext.COMMON) continue;
       if (binding.keys.equals(keys)) {
-        if (binding.context == context) return new Match(binding.command, false);
+        if (binding.context == context) return new KeyMatch(binding.command, false);
         common = binding.command;
       } else if (binding.keys.startsWith(keys + " ")) {
         isPrefix = true;
         isOwnPrefix |= binding.context == context;
       }
     }
-    return isOwnPrefix ? new Match(null, true) : new Match(common, isPrefix);
+    return isOwnPrefix ? new KeyMatch(null, true) : new KeyMatch(common, isPrefix);
   }
 
   /** The keys of a command, the one to name first. */

@@ -3,7 +3,7 @@ package lectern.ui;
 import java.util.List;
 
 /** A list to choose from; letters narrow it or, for code blocks, choose. */
-public record Picker(Kind kind, String title, NarrowedList<Choice> choices) implements Screen {
+public record Picker(Kind kind, String title, FilterableList<Choice> choices) implements Screen {
   /** What is chosen, and so what choosing does. */
   public enum Kind {
     OUTLINE,
@@ -22,7 +22,7 @@ public record Picker(Kind kind, String title, NarrowedList<Choice> choices) impl
    * @param current index of the choice in use; -1 for none
    */
   public static Picker of(Kind kind, String title, List<Choice> choices, int current) {
-    return new Picker(kind, title, NarrowedList.of(choices, current));
+    return new Picker(kind, title, FilterableList.of(choices, current));
   }
 
   @Override
@@ -35,7 +35,7 @@ public record Picker(Kind kind, String title, NarrowedList<Choice> choices) impl
     return visitor.picker(this);
   }
 
-  public Picker withChoices(NarrowedList<Choice> next) {
+  public Picker withChoices(FilterableList<Choice> next) {
     return new Picker(kind, title, next);
   }
 }

@@ -62,10 +62,10 @@ public record PostDocument(PostHeader header, Document body) {
   private static List<String> headerFacts(Post post) {
     List<String> facts = new ArrayList<>();
     if (post.draft()) facts.add("draft");
-    if (post.date().isPresent()) facts.add(Phrases.longDate(post.date().get().day()));
+    if (post.date().isPresent()) facts.add(DisplayText.longDate(post.date().get().day()));
     facts.add(post.readingMinutes() + " min");
     if (post.updated().isPresent() && !isUpdatedSameDay(post)) {
-      facts.add("updated " + Phrases.longDate(post.updated().get().day()));
+      facts.add("updated " + DisplayText.longDate(post.updated().get().day()));
     }
     facts.addAll(post.authors());
     return facts;

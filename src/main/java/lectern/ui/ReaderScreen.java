@@ -30,7 +30,7 @@ public record ReaderScreen(
       Document document,
       Set<Integer> toggledDetails,
       Page page,
-      List<Page.Heading> headings) {}
+      List<Page.HeadingRow> headings) {}
 
   public static ReaderScreen of(LoadedPost post, Document document, Page page) {
     Content content = new Content(post, document, Set.of(), page, page.headings());
@@ -55,7 +55,7 @@ public record ReaderScreen(
     return content.page();
   }
 
-  public List<Page.Heading> headings() {
+  public List<Page.HeadingRow> headings() {
     return content.headings();
   }
 

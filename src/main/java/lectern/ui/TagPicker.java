@@ -17,7 +17,7 @@ public record TagPicker(
     Query previousQuery,
     @Nullable Entry previousEntry,
     Map<Tag, Integer> remainingPosts,
-    NarrowedList<Tag> tags)
+    FilterableList<Tag> tags)
     implements Screen {
   @Override
   public KeyContext keyContext() {
@@ -29,7 +29,7 @@ public record TagPicker(
     return visitor.tagPicker(this);
   }
 
-  public TagPicker withTags(NarrowedList<Tag> next) {
+  public TagPicker withTags(FilterableList<Tag> next) {
     return new TagPicker(previousQuery, previousEntry, remainingPosts, next);
   }
 

@@ -30,12 +30,12 @@ final class ConfigParser {
     YamlSettings settings = YamlSettings.parse(text);
     if (!settings.error().isEmpty())
       warn(settings.errorLine(), settings.error() + "; the standard counts instead");
-    for (YamlSettings.Setting written : settings.settings()) apply(written);
+    for (YamlSettings.Assignment written : settings.settings()) apply(written);
     return new Config(
         Map.copyOf(values), keyBindings.toKeymap(), Map.copyOf(origins), List.copyOf(warnings));
   }
 
-  private void apply(YamlSettings.Setting written) {
+  private void apply(YamlSettings.Assignment written) {
     String key = written.key();
     Integer before = lineBySetting.put(key, written.line());
     if (before != null)
@@ -47,7 +47,7 @@ final class ConfigParser {
       warn(written.line(), "keys takes lines below it, of the form \"command: key\"");
   }
 
-  private void applyValue(YamlSettings.Setting written) {
+  private void applyValue(YamlSettings.Assignment written) {
     Setting<?> setting = Setting.find(written.key());
     if (setting == null) {
       warnUnknownSetting(written);
@@ -60,7 +60,7 @@ final class ConfigParser {
   }
 
   /** The value of a setting; null, and a warning, for what is none. */
-  private @Nullable Object parseValue(Setting.Kind kind, YamlSettings.Setting written) {
+  private @Nullable Object parseValue(Setting.Kind kind, YamlSettings.Assignment written) {
     if (kind == Setting.Kind.LIST) return written.values();
     boolean single = written.values().size() == 1;
     if (!single && kind == Setting.Kind.PROGRAM) return written.values();
@@ -113,7 +113,7 @@ final class ConfigParser {
     return null;
   }
 
-  private void warnUnknownSetting(YamlSettings.Setting written) {
+  private void warnUnknownSetting(YamlSettings.Assignment written) {
     String key = written.key();
     List<String> names = new ArrayList<>();
     for (Setting<?> setting : Setting.all()) names.add(setting.name);

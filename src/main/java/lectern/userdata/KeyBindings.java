@@ -66,7 +66,7 @@ final class KeyBindings {
   /**
    * Adds {@code keys.next-hit: n} or {@code keys.reader.next-hit: [n, C-n]}; an empty list unbinds.
    */
-  void add(YamlSettings.Setting setting) {
+  void add(YamlSettings.Assignment setting) {
     Command command = resolveCommand(setting);
     if (command == null) return;
     boolean none = setting.values().isEmpty() || setting.values().contains("none");
@@ -119,7 +119,7 @@ final class KeyBindings {
   }
 
   /** The command that a setting names; null, and a warning, when there is none. */
-  private @Nullable Command resolveCommand(YamlSettings.Setting setting) {
+  private @Nullable Command resolveCommand(YamlSettings.Assignment setting) {
     String path = setting.key().substring("keys.".length());
     int dot = path.lastIndexOf('.');
     String name = path.substring(dot + 1);
@@ -142,7 +142,7 @@ final class KeyBindings {
     return null;
   }
 
-  private void warnUnknownCommand(YamlSettings.Setting setting, String name) {
+  private void warnUnknownCommand(YamlSettings.Assignment setting, String name) {
     List<String> names = new ArrayList<>();
     for (Command command : Command.all()) names.add(command.configName());
     String near = DidYouMean.suggest(name, names);

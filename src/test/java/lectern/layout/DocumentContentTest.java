@@ -53,7 +53,7 @@ class DocumentContentTest {
 
   private static List<String> codeBlockStarts(Page page) {
     List<String> out = new ArrayList<>();
-    for (Page.CodeBlock block : page.codeBlocks()) {
+    for (Page.CodeRows block : page.codeBlocks()) {
       assertEquals(out.size() + 1, block.number());
       Anchor anchor = page.lines().get(block.row()).anchor();
       Anchor.CodeBlockStart start = assertInstanceOf(Anchor.CodeBlockStart.class, anchor);

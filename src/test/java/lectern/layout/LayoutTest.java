@@ -245,14 +245,14 @@ class LayoutTest {
 
   private static List<String> titles(Page page) {
     List<String> out = new ArrayList<>();
-    for (Page.Heading heading : page.headings())
+    for (Page.HeadingRow heading : page.headings())
       out.add(heading.level() + heading.title() + "#" + heading.id());
     return out;
   }
 
   private static Set<String> targets(Page page) {
     Set<String> out = new java.util.TreeSet<>();
-    for (Page.Link link : page.links()) out.add(link.target());
+    for (Page.LinkSpans link : page.links()) out.add(link.target());
     return out;
   }
 

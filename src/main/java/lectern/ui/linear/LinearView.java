@@ -16,12 +16,12 @@ import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Sanitizer;
 import lectern.ui.Command;
+import lectern.ui.DisplayText;
 import lectern.ui.FocusTarget;
 import lectern.ui.Frame;
 import lectern.ui.HelpScreen;
 import lectern.ui.KeyContext;
 import lectern.ui.Model;
-import lectern.ui.Phrases;
 import lectern.ui.Picker;
 import lectern.ui.PostList;
 import lectern.ui.ReaderScreen;
@@ -158,7 +158,9 @@ public final class LinearView implements Screen.Visitor<List<String>> {
     int total = model.posts().countBeforeFilters();
     StringBuilder out =
         new StringBuilder(
-            shown == total ? Phrases.pluralize(total, "post") : shown + " of " + total + " posts");
+            shown == total
+                ? DisplayText.pluralize(total, "post")
+                : shown + " of " + total + " posts");
     if (!query.text().isBlank()) out.append(", with “").append(query.text().strip()).append('”');
     for (List<Tag> group : query.anyOf()) {
       String or = ", with the tag ";
@@ -171,7 +173,7 @@ public final class LinearView implements Screen.Visitor<List<String>> {
     if (query.sort() == Query.Sort.TITLE) out.append(", by title");
     if (query.sort() == Query.Sort.UPDATED) out.append(", last changed first");
     if (query.sort() == Query.Sort.WEIGHT) out.append(", by weight");
-    if (query.since() != null) out.append(", since ").append(Phrases.longDate(query.since()));
+    if (query.since() != null) out.append(", since ").append(DisplayText.longDate(query.since()));
     if (query.reverse()) out.append(", reversed");
     if (query.includeDrafts()) out.append(", drafts too");
     return out.toString();
@@ -182,7 +184,7 @@ public final class LinearView implements Screen.Visitor<List<String>> {
       case Post post -> {
         StringBuilder out = new StringBuilder(post.title());
         if (post.date().isPresent())
-          out.append(", ").append(Phrases.longDate(post.date().get().day()));
+          out.append(", ").append(DisplayText.longDate(post.date().get().day()));
         out.append(", ").append(post.readingMinutes()).append(" min");
         if (post.draft()) out.append(", draft");
         if (!model.history().isRead(post)) out.append(", unread");
@@ -287,7 +289,7 @@ public final class LinearView implements Screen.Visitor<List<String>> {
   }
 
   private int headingLevel(Picker.Choice choice) {
-    for (Page.Heading heading : model.openReader().headings())
+    for (Page.HeadingRow heading : model.openReader().headings())
       if (heading.row() == choice.number()) return heading.level();
     return choice.indent() + 1;
   }

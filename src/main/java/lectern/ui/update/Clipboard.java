@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.layout.Page;
 import lectern.markdown.Block;
+import lectern.ui.DisplayText;
 import lectern.ui.Effect;
 import lectern.ui.Event;
 import lectern.ui.FocusTarget;
 import lectern.ui.Model;
-import lectern.ui.Phrases;
 import lectern.ui.Picker;
 import lectern.ui.ReaderScreen;
 import lectern.ui.Step;
@@ -20,7 +20,7 @@ final class Clipboard {
 
   /** Copies the block of code in view; of several, asks which. */
   static Step copyCode(Model model, ReaderScreen reader) {
-    List<Page.CodeBlock> inView = codeBlocksInView(model, reader);
+    List<Page.CodeRows> inView = codeBlocksInView(model, reader);
     if (inView.isEmpty()) return Step.of(model.withMessage("No code in view"));
     if (inView.size() == 1) return copyCodeBlock(model, reader, inView.getFirst().number());
     List<Block.CodeBlock> codeBlocks = reader.content().document().codeBlocks();
@@ -39,10 +39,10 @@ final class Clipboard {
     return new Picker.Choice(label, code.language(), 0, number);
   }
 
-  private static List<Page.CodeBlock> codeBlocksInView(Model model, ReaderScreen reader) {
+  private static List<Page.CodeRows> codeBlocksInView(Model model, ReaderScreen reader) {
     int bottom = reader.top() + model.metrics().pageRows();
-    List<Page.CodeBlock> inView = new ArrayList<>();
-    for (Page.CodeBlock code : reader.page().codeBlocks()) {
+    List<Page.CodeRows> inView = new ArrayList<>();
+    for (Page.CodeRows code : reader.page().codeBlocks()) {
       if (code.row() < bottom && code.row() + code.rowCount() > reader.top()) inView.add(code);
     }
     return inView;
@@ -51,7 +51,7 @@ final class Clipboard {
   static Step copyCodeBlock(Model model, ReaderScreen reader, int number) {
     String literal = reader.content().document().codeBlocks().get(number - 1).literal();
     int lines = (int) literal.chars().filter(c -> c == '\n').count();
-    String description = Phrases.pluralize(Math.max(1, lines), "line") + " of code";
+    String description = DisplayText.pluralize(Math.max(1, lines), "line") + " of code";
     return Step.of(model, new Effect.Copy(literal, description));
   }
 

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Set;
 import lectern.links.Target;
 import lectern.text.Sanitizer;
+import lectern.ui.DisplayText;
 import lectern.ui.Effect;
 import lectern.ui.Event;
 import lectern.ui.FocusTarget;
 import lectern.ui.Model;
 import lectern.ui.NavigationHistory;
 import lectern.ui.OpenTarget;
-import lectern.ui.Phrases;
 import lectern.ui.Picker;
 import lectern.ui.ReaderCommand;
 import lectern.ui.ReaderScreen;
@@ -40,7 +40,7 @@ public final class LinkNavigation {
   static Model focusNumber(Model model, ReaderScreen reader, int number) {
     List<FocusTarget> targets = reader.focusTargets();
     if (number < 1 || number > targets.size())
-      return model.withMessage("There are " + Phrases.pluralize(targets.size(), "link"));
+      return model.withMessage("There are " + DisplayText.pluralize(targets.size(), "link"));
     return focus(model, reader, targets, number - 1);
   }
 

@@ -47,7 +47,7 @@ public final class PageScroll {
   /** The row of the heading that other generators give that id; -1 for none. */
   private static int rowOfHeading(ReaderScreen reader, String fragment) {
     String name = FragmentIndex.normalize(fragment);
-    for (Page.Heading heading : reader.headings()) {
+    for (Page.HeadingRow heading : reader.headings()) {
       boolean named =
           name.equals(FragmentIndex.normalize(heading.id()))
               || name.equals(FragmentIndex.normalize(heading.title()));

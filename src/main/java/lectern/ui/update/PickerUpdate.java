@@ -5,10 +5,10 @@ import java.util.List;
 import lectern.layout.Page;
 import lectern.ui.Command;
 import lectern.ui.Effect;
+import lectern.ui.FilterableList;
 import lectern.ui.Key;
 import lectern.ui.Model;
 import lectern.ui.Movement;
-import lectern.ui.NarrowedList;
 import lectern.ui.Picker;
 import lectern.ui.PickerCommand;
 import lectern.ui.Prompt;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** Events of the lists to choose from: outline, links, themes, code blocks. */
 record PickerUpdate(Model model, Picker screen) implements ScreenUpdate {
   static Model openOutline(Model model, ReaderScreen reader) {
-    List<Page.Heading> headings = reader.headings();
+    List<Page.HeadingRow> headings = reader.headings();
     if (headings.isEmpty()) return model.withMessage("This post has no headings");
     int least = 6;
-    for (Page.Heading heading : headings) least = Math.min(least, heading.level());
+    for (Page.HeadingRow heading : headings) least = Math.min(least, heading.level());
     List<Picker.Choice> choices = new ArrayList<>(headings.size());
-    for (Page.Heading heading : headings)
+    for (Page.HeadingRow heading : headings)
       choices.add(new Picker.Choice(heading.title(), "", heading.level() - least, heading.row()));
     return model.push(Picker.of(Picker.Kind.OUTLINE, "outline", choices, reader.headingIndex()));
   }
@@ -39,7 +39,7 @@ record PickerUpdate(Model model, Picker screen) implements ScreenUpdate {
   }
 
   /** With other choices in view; a selected theme is shown at once. */
-  private Step show(NarrowedList<Picker.Choice> next) {
+  private Step show(FilterableList<Picker.Choice> next) {
     Step step = Step.of(model.withScreen(screen.withChoices(next)));
     Picker.Choice choice = next.selected();
     if (screen.kind() != Picker.Kind.THEMES

@@ -6,6 +6,7 @@ import lectern.post.Post;
 import lectern.post.Query;
 import lectern.ui.Command;
 import lectern.ui.CommonCommand;
+import lectern.ui.DisplayText;
 import lectern.ui.Effect;
 import lectern.ui.Event;
 import lectern.ui.FilteredPosts;
@@ -15,7 +16,6 @@ import lectern.ui.Model;
 import lectern.ui.Movement;
 import lectern.ui.NavigationHistory;
 import lectern.ui.OpenTarget;
-import lectern.ui.Phrases;
 import lectern.ui.PostList;
 import lectern.ui.PostListCommand;
 import lectern.ui.Prompt;
@@ -215,7 +215,7 @@ record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
             .withPosts(FilteredPosts.of(loaded.catalog(), model.posts().query()))
             .withSelected(model.selectedEntry());
     if (loaded.requested())
-      next = next.withMessage(Phrases.pluralize(loaded.catalog().entries().size(), "post"));
+      next = next.withMessage(DisplayText.pluralize(loaded.catalog().entries().size(), "post"));
     Step step = requestHashes(TagPickerUpdate.refresh(next));
     ReaderScreen reader = model.reader();
     return reader != null && model.pendingOpen() == null ? reloadOpenPost(step, reader) : step;

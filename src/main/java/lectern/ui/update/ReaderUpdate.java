@@ -95,7 +95,7 @@ record ReaderUpdate(Model model, ReaderScreen screen) implements ScreenUpdate {
   }
 
   private Model goToHeading(int step) {
-    List<Page.Heading> headings = screen.headings();
+    List<Page.HeadingRow> headings = screen.headings();
     if (headings.isEmpty()) return model.withMessage("This post has no headings");
     int at = screen.headingIndex();
     boolean on = at >= 0 && headings.get(at).row() == screen.top();

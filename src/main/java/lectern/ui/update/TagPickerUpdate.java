@@ -7,11 +7,11 @@ import java.util.Map;
 import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.ui.Command;
+import lectern.ui.FilterableList;
 import lectern.ui.Key;
 import lectern.ui.KeyContext;
 import lectern.ui.Model;
 import lectern.ui.Movement;
-import lectern.ui.NarrowedList;
 import lectern.ui.Prompt;
 import lectern.ui.Step;
 import lectern.ui.TagPicker;
@@ -29,7 +29,7 @@ public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUp
             model.posts().query(),
             model.selectedEntry(),
             model.posts().countPostsByTag(),
-            NarrowedList.of(tags, -1)));
+            FilterableList.of(tags, -1)));
   }
 
   /** Those with which most posts of the list remain first: under a filter most lead nowhere. */
@@ -43,9 +43,9 @@ public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUp
   /** With other posts under an open tag picker. */
   static Model refresh(Model model) {
     if (!(model.screen() instanceof TagPicker picker)) return model;
-    NarrowedList<Tag> old = picker.tags();
-    NarrowedList<Tag> tags =
-        NarrowedList.of(orderTags(model), -1)
+    FilterableList<Tag> old = picker.tags();
+    FilterableList<Tag> tags =
+        FilterableList.of(orderTags(model), -1)
             .withSelection(old.selection())
             .withPrompt(old.prompt(), Tag::key);
     return recount(model, picker.withTags(tags));
@@ -55,7 +55,7 @@ public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUp
     return model.withScreen(picker.withRemainingPosts(model.posts().countPostsByTag()));
   }
 
-  private Step show(NarrowedList<Tag> tags) {
+  private Step show(FilterableList<Tag> tags) {
     return Step.of(model.withScreen(screen.withTags(tags)));
   }
 
@@ -112,8 +112,8 @@ public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUp
   @Override
   public @Nullable Step activate(int index) {
     if (index < 0 || index >= screen.tags().matching().size()) return null;
-    NarrowedList<Tag> tags = screen.tags();
-    NarrowedList<Tag> clicked = tags.withSelection(tags.selection().withIndex(index));
+    FilterableList<Tag> tags = screen.tags();
+    FilterableList<Tag> clicked = tags.withSelection(tags.selection().withIndex(index));
     return Step.of(
         new TagPickerUpdate(model, screen.withTags(clicked)).cycleTag(clicked.selected()));
   }

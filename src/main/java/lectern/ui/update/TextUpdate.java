@@ -1,5 +1,6 @@
 package lectern.ui.update;
 
+import java.util.function.IntFunction;
 import lectern.ui.Command;
 import lectern.ui.Model;
 import lectern.ui.Movement;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many there are
  * @param withTop the screen with another first row
  */
-record TextUpdate(Model model, int top, int rows, java.util.function.IntFunction<Screen> withTop)
+record TextUpdate(Model model, int top, int rows, IntFunction<Screen> withTop)
     implements ScreenUpdate {
   @Override
   public Step move(Movement movement, int count) {

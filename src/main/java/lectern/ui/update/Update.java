@@ -71,7 +71,7 @@ public final class Update {
     if (begun && key.name().equals("Esc")) return Step.of(model.clearInput());
     if (before.isEmpty() && isDigit(key)) return Step.of(addDigit(model, key.name().charAt(0)));
     String keys = before.isEmpty() ? key.name() : before + " " + key.name();
-    Keymap.Match match = model.keymap().lookUp(model.screen().keyContext(), keys);
+    Keymap.KeyMatch match = model.keymap().lookUp(model.screen().keyContext(), keys);
     if (match.command() != null) return run(model, match.command());
     return Step.of(
         match.isPrefix()

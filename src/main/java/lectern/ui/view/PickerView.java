@@ -7,9 +7,9 @@ import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.ui.Command;
 import lectern.ui.CommonCommand;
+import lectern.ui.FilterableList;
 import lectern.ui.Frame;
 import lectern.ui.Model;
-import lectern.ui.NarrowedList;
 import lectern.ui.Picker;
 import lectern.ui.PickerCommand;
 import lectern.ui.ReaderScreen;
@@ -21,7 +21,7 @@ final class PickerView {
   private PickerView() {}
 
   static Frame draw(Model model, Picker picker) {
-    NarrowedList<Picker.Choice> choices = picker.choices();
+    FilterableList<Picker.Choice> choices = picker.choices();
     List<Line> body = new ArrayList<>();
     if (choices.matching().isEmpty()) body.addAll(Chrome.sentence(model, "Nothing is called so"));
     int top = choices.selection().top();

@@ -13,10 +13,10 @@ import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.ui.Command;
 import lectern.ui.CommonCommand;
+import lectern.ui.DisplayText;
 import lectern.ui.Frame;
 import lectern.ui.ListBanner;
 import lectern.ui.Model;
-import lectern.ui.Phrases;
 import lectern.ui.PostList;
 import lectern.ui.PostListCommand;
 import lectern.ui.ScreenMetrics;
@@ -82,14 +82,14 @@ final class PostListView {
     int shown = model.posts().shown().size();
     int total = model.posts().countBeforeFilters();
     StringBuilder out = new StringBuilder();
-    out.append(shown == total ? Phrases.pluralize(total, "post") : shown + " of " + total);
+    out.append(shown == total ? DisplayText.pluralize(total, "post") : shown + " of " + total);
     List<String> parts = new ArrayList<>();
     if (!query.text().isBlank()) parts.add("“" + query.text().strip() + "”");
     addTagNames(model, query, parts);
     if (query.sort() == Query.Sort.TITLE) parts.add("by title");
     if (query.sort() == Query.Sort.UPDATED) parts.add("last changed first");
     if (query.sort() == Query.Sort.WEIGHT) parts.add("by weight");
-    if (query.since() != null) parts.add("since " + Phrases.shortDate(query.since()));
+    if (query.since() != null) parts.add("since " + DisplayText.shortDate(query.since()));
     if (query.reverse()) parts.add("reversed");
     if (query.includeDrafts()) parts.add("drafts too");
     if (!parts.isEmpty()) out.append(" ").append(model.glyphs().separator());
@@ -172,7 +172,8 @@ final class PostListView {
         Chrome.startRow(model, model.size().columns() - 1, selected).addLeft(post.title(), TITLE);
     boolean unread = !model.history().isRead(post);
     if (post.draft()) row.addRight("  draft", DRAFT);
-    if (columns >= 30) row.addRight(padLeft(Phrases.shortDateOf(post), DATE_WIDTH, 1), Role.META);
+    if (columns >= 30)
+      row.addRight(padLeft(DisplayText.shortDateOf(post), DATE_WIDTH, 1), Role.META);
     if (columns >= 56)
       row.addRight(padLeft(post.readingMinutes() + " min", MINUTES_WIDTH, 2), Role.META);
     String mark = model.glyphs().unread();

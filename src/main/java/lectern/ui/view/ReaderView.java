@@ -8,10 +8,10 @@ import lectern.text.Line;
 import lectern.text.Role;
 import lectern.text.Span;
 import lectern.ui.CommonCommand;
+import lectern.ui.DisplayText;
 import lectern.ui.FocusTarget;
 import lectern.ui.Frame;
 import lectern.ui.Model;
-import lectern.ui.Phrases;
 import lectern.ui.ReaderScreen;
 import lectern.ui.ScreenMetrics;
 import lectern.ui.SearchState;
@@ -140,7 +140,7 @@ final class ReaderView {
     if (reader.search() != null) {
       words = "“" + reader.search().query() + "” " + matchPosition(reader.search());
     } else if (at < 0) {
-      words = total == 0 ? "" : Phrases.pluralize(total, "section");
+      words = total == 0 ? "" : DisplayText.pluralize(total, "section");
     } else {
       words = "section " + (at + 1) + " of " + total;
       int left = room - DisplayWidth.of(words) - 2;

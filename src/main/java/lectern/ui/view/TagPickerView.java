@@ -9,9 +9,9 @@ import lectern.text.Line;
 import lectern.text.Role;
 import lectern.ui.Command;
 import lectern.ui.CommonCommand;
+import lectern.ui.FilterableList;
 import lectern.ui.Frame;
 import lectern.ui.Model;
-import lectern.ui.NarrowedList;
 import lectern.ui.TagPicker;
 import lectern.ui.TagPickerCommand;
 
@@ -30,7 +30,7 @@ final class TagPickerView {
   private TagPickerView() {}
 
   static Frame draw(Model model, TagPicker picker) {
-    NarrowedList<Tag> tags = picker.tags();
+    FilterableList<Tag> tags = picker.tags();
     List<Line> body = new ArrayList<>();
     if (tags.matching().isEmpty()) body.addAll(Chrome.sentence(model, "No tag is called so"));
     int top = tags.selection().top();

@@ -5,6 +5,7 @@ import java.util.List;
 import lectern.layout.LineBreaker;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
+import lectern.text.Role;
 import lectern.text.RoleSet;
 import lectern.ui.Frame;
 import lectern.ui.HelpScreen;
@@ -72,7 +73,7 @@ public record View(Model model) implements Screen.Visitor<Frame> {
       String row = " " + rows.get(i).text();
       if (i == most - 1 && !cut.isEmpty())
         row = DisplayWidth.truncate(row + "  ", columns - 1, cut);
-      lines.add(new RowBuilder(columns - 1, "").addLeft(row, lectern.text.Role.CHROME).build());
+      lines.add(new RowBuilder(columns - 1, "").addLeft(row, Role.CHROME).build());
     }
     return Frame.of(lines);
   }

@@ -15,43 +15,43 @@ import org.jspecify.annotations.Nullable;
  * @param selection of the matching ones
  * @param current the item in use
  */
-public record NarrowedList<T>(
+public record FilterableList<T>(
     List<T> items, List<T> matching, Prompt prompt, Selection selection, @Nullable T current) {
   /**
    * @param current index of the item in use, where the selection begins; -1 for none
    */
-  public static <T> NarrowedList<T> of(List<T> items, int current) {
+  public static <T> FilterableList<T> of(List<T> items, int current) {
     Selection selection = Selection.FIRST.withIndex(Math.max(0, current));
-    return new NarrowedList<>(
+    return new FilterableList<>(
         items, items, Prompt.EMPTY, selection, current < 0 ? null : items.get(current));
   }
 
-  public NarrowedList<T> withSelection(Selection next) {
-    return new NarrowedList<>(items, matching, prompt, next, current);
+  public FilterableList<T> withSelection(Selection next) {
+    return new FilterableList<>(items, matching, prompt, next, current);
   }
 
-  public NarrowedList<T> move(Movement movement, int page) {
+  public FilterableList<T> move(Movement movement, int page) {
     int to = movement.targetIndex(selection.index(), 1, page, Math.max(0, matching.size() - 1));
     return withSelection(selection.withIndex(to));
   }
 
   /** With the selection on an item that exists, and in view. */
-  public NarrowedList<T> settle(int visible) {
+  public FilterableList<T> settle(int visible) {
     return withSelection(selection.settle(visible, matching.size()));
   }
 
   /**
    * @param labels the text of an item that must contain what is typed, in any case
    */
-  public NarrowedList<T> withPrompt(Prompt next, Function<T, String> labels) {
+  public FilterableList<T> withPrompt(Prompt next, Function<T, String> labels) {
     if (next.text().equals(prompt.text()))
-      return new NarrowedList<>(items, matching, next, selection, current);
+      return new FilterableList<>(items, matching, next, selection, current);
     String folded = TextFolding.fold(next.text().strip());
     List<T> left = new ArrayList<>();
     for (T item : items) if (TextFolding.fold(labels.apply(item)).contains(folded)) left.add(item);
     // once nothing is typed any more, the selection is back on the current item
     int selected = folded.isEmpty() ? Math.max(0, left.indexOf(current)) : 0;
-    return new NarrowedList<>(items, left, next, Selection.FIRST.withIndex(selected), current);
+    return new FilterableList<>(items, left, next, Selection.FIRST.withIndex(selected), current);
   }
 
   /** The selected item, if any matches. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import lectern.post.Post;
 
 /** Dates and numbers in words, made by hand: the platform's formatters are slow when first used. */
-public final class Phrases {
+public final class DisplayText {
   private static final String[] MONTH_NAMES = {
     "January",
     "February",
@@ -20,7 +20,7 @@ public final class Phrases {
     "December"
   };
 
-  private Phrases() {}
+  private DisplayText() {}
 
   /** {@code 2 November 2026}. */
   public static String longDate(LocalDate day) {

@@ -22,12 +22,12 @@ import org.apache.sshd.server.session.ServerSession;
  * What one channel was opened for: a screen or a command. Runs on a virtual thread of its own; no
  * failure in it leaves that thread.
  */
-final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
+final class ClientCommand implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
   /** Room for some hundred names of posts. */
   private static final int MAX_COMMAND_CHARS = 8192;
 
   private final ServerContext context;
-  private final ActiveReaders readers;
+  private final ActiveClients clients;
   private final ScreenBudget.Allocation allocation;
   private final AtomicLong pendingOutput;
   private final String commandLine;
@@ -40,7 +40,7 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
   private Client client;
   private Capabilities caps;
   private long startedMillis;
-  private volatile ReaderScreen screen;
+  private volatile ClientScreen screen;
   private volatile Thread thread;
   private volatile DisconnectReason disconnectReason;
   private volatile boolean disconnected;
@@ -49,14 +49,14 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
    * @param pendingOutput bytes that wait for slow clients, counted for the whole server
    * @param commandLine null when a shell was asked for
    */
-  ReaderCommand(
+  ClientCommand(
       ServerContext context,
-      ActiveReaders readers,
+      ActiveClients clients,
       ScreenBudget.Allocation allocation,
       AtomicLong pendingOutput,
       String commandLine) {
     this.context = context;
-    this.readers = readers;
+    this.clients = clients;
     this.allocation = allocation;
     this.pendingOutput = pendingOutput;
     // `ssh HOST lectern` means the same as `ssh HOST`
@@ -92,12 +92,12 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
   @Override
   public void start(ChannelSession channel, Environment environment) {
     startedMillis = context.nowMillis();
-    client = readers.newClient(channel.getServerSession(), withLocale(environment.getEnv()));
+    client = clients.newClient(channel.getServerSession(), withLocale(environment.getEnv()));
     caps = Capabilities.of(client.env(), true, "auto");
-    pty = channel instanceof ReaderChannel reader && reader.hasPty();
-    columns = pty ? Math.max(1, ReaderScreen.windowSize(environment).columns()) : 0;
+    pty = channel instanceof ClientChannel own && own.hasPty();
+    columns = pty ? Math.max(1, ClientScreen.windowSize(environment).columns()) : 0;
     if (commandLine == null && pty && !caps.dumb())
-      screen = new ReaderScreen(context, channel, environment, allocation);
+      screen = new ClientScreen(context, channel, environment, allocation);
     thread = Thread.ofVirtual().name("visit-" + client.id()).unstarted(this);
     thread.start();
   }
@@ -156,7 +156,7 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
   public void run() {
     int code = 1;
     ServerSession session = channel.getServerSession();
-    RejectReason rejection = readers.admit(session, client, this);
+    RejectReason rejection = clients.admit(session, client, this);
     try {
       if (rejection != null) sendMessage("lectern: " + rejection.message);
       else if (screen != null) code = runScreen();
@@ -169,7 +169,7 @@ final class ReaderCommand implements Command, ChannelSessionAware, ChannelDataRe
     } finally {
       if (out.failure() != null) context.recordWriteFailure(client, out.failure());
       if (rejection == null)
-        readers.remove(
+        clients.remove(
             session, client, this, context.nowMillis() - startedMillis, disconnectReason);
       sendExitCode(code);
     }

@@ -12,7 +12,7 @@ import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.channel.ChannelSession;
 
 /** The screen of one channel: feeds it with input, follows the window, ends it with a message. */
-final class ReaderScreen {
+final class ClientScreen {
   private static final int ESCAPE_MILLIS = 80;
   private static final int MIN_RESIZE_MILLIS = 33;
 
@@ -34,7 +34,7 @@ final class ReaderScreen {
   private long resizedMillis;
   private volatile boolean resizePending;
 
-  ReaderScreen(
+  ClientScreen(
       ServerContext context,
       ChannelSession channel,
       Environment environment,

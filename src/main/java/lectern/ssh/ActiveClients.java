@@ -7,15 +7,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.server.session.ServerSession;
 
 /** Admits readers within the limits, and knows their screens and commands until they end. */
-final class ActiveReaders {
+final class ActiveClients {
   private final ServerContext context;
   private final ConnectionLimits limits;
   private final ConnectionTracker tracker;
-  private final Set<ReaderCommand> commands = ConcurrentHashMap.newKeySet();
+  private final Set<ClientCommand> commands = ConcurrentHashMap.newKeySet();
   private final AtomicLong clientIds = new AtomicLong();
   private volatile boolean draining;
 
-  ActiveReaders(ServerContext context, ConnectionLimits limits, ConnectionTracker tracker) {
+  ActiveClients(ServerContext context, ConnectionLimits limits, ConnectionTracker tracker) {
     this.context = context;
     this.limits = limits;
     this.tracker = tracker;
@@ -34,7 +34,7 @@ final class ActiveReaders {
    *
    * @return null when admitted; else why not
    */
-  RejectReason admit(ServerSession session, Client client, ReaderCommand command) {
+  RejectReason admit(ServerSession session, Client client, ClientCommand command) {
     RejectReason reason = draining ? RejectReason.DRAINING : limits.acceptReader(client.address());
     if (reason != null) {
       context.recordRejection(client.id(), client.address(), reason.label);
@@ -68,7 +68,7 @@ final class ActiveReaders {
   void remove(
       ServerSession session,
       Client client,
-      ReaderCommand command,
+      ClientCommand command,
       long millis,
       DisconnectReason reason) {
     limits.releaseReader(client.address());
@@ -96,7 +96,7 @@ final class ActiveReaders {
    * Ends the screens and commands whose time is over; one that fails does not hinder the others.
    */
   void checkTimeouts() {
-    for (ReaderCommand command : commands) {
+    for (ClientCommand command : commands) {
       try {
         command.checkTimeouts();
       } catch (RuntimeException e) {
@@ -116,7 +116,7 @@ final class ActiveReaders {
 
   /** Ends all screens and commands, and waits up to so many milliseconds until they have ended. */
   void hangUpAll(long millis) throws InterruptedException {
-    for (ReaderCommand command : commands) command.hangUp(DisconnectReason.DRAINING);
+    for (ClientCommand command : commands) command.hangUp(DisconnectReason.DRAINING);
     long deadline = System.nanoTime() + millis * 1_000_000;
     synchronized (commands) {
       for (long left = millis; left > 0 && !commands.isEmpty(); ) {

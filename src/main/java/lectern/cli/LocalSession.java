@@ -31,7 +31,7 @@ import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
 
 /** A local reader's settings, history and posts, and the session that begins with them. */
-final class LocalReader {
+final class LocalSession {
   /** No exit code: there was no terminal to take the screen of. */
   static final int NO_TERMINAL = -1;
 
@@ -55,7 +55,7 @@ final class LocalReader {
   /**
    * @param source a folder or file; null: the folders of posts
    */
-  LocalReader(Invocation invocation, CommandContext context, String source) {
+  LocalSession(Invocation invocation, CommandContext context, String source) {
     this.invocation = invocation;
     this.context = context;
     this.userFiles = UserFiles.of(context.env());

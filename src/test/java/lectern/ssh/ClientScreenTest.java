@@ -16,7 +16,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ReaderScreenTest extends SshServing {
+class ClientScreenTest extends SshServing {
   private ClientSession session;
   private Output screen;
 

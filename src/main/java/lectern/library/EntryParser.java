@@ -15,7 +15,7 @@ import lectern.post.Entry;
  * @param headingText the words of a heading, which is given as Markdown; called from several
  *     threads
  */
-record EntryReader(UnaryOperator<String> headingText) {
+record EntryParser(UnaryOperator<String> headingText) {
   /** Bytes read of a file for the list; more only while its front matter has not ended. */
   private static final int HEAD_BYTES = 4096;
 

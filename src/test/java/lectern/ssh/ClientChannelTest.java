@@ -17,7 +17,7 @@ import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.common.util.net.SshdSocketAddress;
 import org.junit.jupiter.api.Test;
 
-class ReaderChannelTest extends SshServing {
+class ClientChannelTest extends SshServing {
   @Test
   void aSubsystemIsRefusedWithASentence() throws Exception {
     serve();

@@ -16,7 +16,7 @@ import org.apache.sshd.server.channel.ChannelSessionFactory;
  * A session channel that accepts few environment variables and no forwarding, and knows whether a
  * pty was requested (RFC 4254 §6.2, §6.4).
  */
-final class ReaderChannel extends ChannelSession {
+final class ClientChannel extends ChannelSession {
   private static final int MAX_ENV = 32;
   private static final int MAX_VALUE_CHARS = 256;
   private static final long MESSAGE_MILLIS = 100;
@@ -25,7 +25,7 @@ final class ReaderChannel extends ChannelSession {
   private volatile boolean pty;
   private int acceptedEnv;
 
-  ReaderChannel(ConnectionTracker tracker) {
+  ClientChannel(ConnectionTracker tracker) {
     super(null);
     this.tracker = tracker;
   }
@@ -39,7 +39,7 @@ final class ReaderChannel extends ChannelSession {
 
     @Override
     public Channel createChannel(Session session) {
-      return new ReaderChannel(tracker);
+      return new ClientChannel(tracker);
     }
   }
 

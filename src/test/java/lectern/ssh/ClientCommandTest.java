@@ -11,7 +11,7 @@ import org.apache.sshd.client.channel.ChannelShell;
 import org.apache.sshd.client.session.ClientSession;
 import org.junit.jupiter.api.Test;
 
-class ReaderCommandTest extends SshServing {
+class ClientCommandTest extends SshServing {
   @Test
   void aCommandAndItsExitCode() throws Exception {
     serve();
