@@ -28,7 +28,7 @@ import lectern.text.Mojibake;
 
 /** Finds what is wrong with posts: front matter, links, code fences, damaged text. */
 public final class PostLinter {
-  /** Layouts of pages that are no posts: they need neither date nor title. */
+  /** Page layouts that need no date or title. */
   private static final Set<String> PAGE_LAYOUTS =
       Set.of("page", "home", "about", "archive", "index");
 
@@ -54,7 +54,7 @@ public final class PostLinter {
     return sortedDiagnostics();
   }
 
-  /** Checks one post, among the others; null when it is none of them. */
+  /** Checks one post of the catalog; null if absent. */
   public List<Diagnostic> lint(Path file) {
     for (Entry entry : catalog.entries()) {
       if (!entry.path().equals(file)) continue;
@@ -124,7 +124,7 @@ public final class PostLinter {
     return FragmentIndex.of(body.text(), names);
   }
 
-  /** Checks what a list shows of a post. The page of a folder lists posts and is none itself. */
+  /** Checks what a list shows of a post. The page of a folder is not a post. */
   private void checkFrontMatter(Post post, LoadedFile file, Document document) {
     if (post.name().startsWith("_index.", post.name().lastIndexOf('/') + 1)) return;
     if (PAGE_LAYOUTS.contains(file.frontMatterText("layout"))
@@ -213,7 +213,11 @@ public final class PostLinter {
     return new int[] {start, 0};
   }
 
-  /** Where a line has the target as one, after a bracket, a quote, an equals sign or a space. */
+  /**
+   * Finds the target as a link: after a bracket, quote, equals sign or space.
+   *
+   * @return its index; -1 when the line does not link to it
+   */
   private static int indexOfTarget(String line, String target) {
     for (int at = line.indexOf(target); at >= 0; at = line.indexOf(target, at + 1)) {
       int end = at + target.length();

@@ -9,7 +9,7 @@ import lectern.links.SiteFiles;
 
 /** The files on disk around the posts of a folder, and where the site begins that they are for. */
 final class SiteIndex implements SiteFiles {
-  /** One of these stands where a site begins. */
+  /** Files and folders that mark a site root. */
   private static final String[] SITE_ROOT_MARKERS =
       (".git package.json _config.yml _config.toml hugo.toml hugo.yaml hugo.yml hugo.json"
               + " config.toml config.yaml config.yml astro.config.mjs astro.config.ts"

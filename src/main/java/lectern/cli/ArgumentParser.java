@@ -25,7 +25,7 @@ final class ArgumentParser {
   private Subcommand command = Subcommand.READ;
   private int index;
 
-  /** Nothing that is wrong with the options is said before {@link #validOptions()}. */
+  /** Errors in the options are not reported before {@link #validOptions()}. */
   ArgumentParser(List<String> args) {
     this.args = args;
     boolean first = true;
@@ -74,7 +74,7 @@ final class ArgumentParser {
     options.add(new GivenOption(option, arg, value));
   }
 
-  /** Whether this can be the option's value: what is an option itself is none. */
+  /** Whether the argument can be the option's value: not if it looks like an option. */
   private static boolean isValue(CliOption option, String arg) {
     if (option.hasOptionalValue()) return isInteger(arg);
     if (!arg.startsWith("-") || arg.length() == 1) return true;

@@ -71,7 +71,7 @@ final class CatalogLoader {
     return catalog;
   }
 
-  /** No output at all would not say why. */
+  /** Explains an empty result. */
   private static void reportNoPosts(List<Path> folders, CommandContext context) {
     List<String> names = new ArrayList<>();
     for (Path folder : folders) names.add(folder.normalize().toString());

@@ -71,7 +71,7 @@ public final class Cli {
     return ExitCode.OK;
   }
 
-  /** A reader of a pipe that went away is no error; a disk that is full is one. */
+  /** A closed pipe is not an error; a full disk is. */
   private static int reportWriteError(IOException e, CommandContext context) {
     String reason = String.valueOf(e.getMessage());
     if (reason.contains("Broken pipe") || reason.contains("Connection reset")) return ExitCode.OK;
@@ -91,9 +91,7 @@ public final class Cli {
     return ExitCode.FAILURE;
   }
 
-  /**
-   * The first arguments of command lines that only print, which the AOT cache for printing is for.
-   */
+  /** Commands that only print; they use the printing AOT cache. */
   public static List<String> printingArguments() {
     List<String> arguments = new ArrayList<>(List.of("-h", "--help", "--version"));
     for (Subcommand command : Subcommand.values())

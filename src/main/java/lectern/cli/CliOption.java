@@ -58,7 +58,7 @@ enum CliOption {
 
   final String longName;
 
-  /** What its value is called; in brackets when it may be left out; null: it takes none. */
+  /** Placeholder of the value; in brackets when optional; null for a flag. */
   final String valueName;
 
   final String description;
@@ -73,7 +73,7 @@ enum CliOption {
   }
 
   /**
-   * @param usage the names and what the value is called, as {@link #usage} without indentation
+   * @param usage the names and the placeholder of the value, as {@link #usage} without indentation
    * @param commands that take it; none: all do
    */
   CliOption(String usage, String description, String defaultValue, Subcommand... commands) {

@@ -50,7 +50,7 @@ public record CommandContext(
       err.write(line.getBytes(StandardCharsets.UTF_8));
       err.flush();
     } catch (IOException closed) {
-      // nobody reads standard error: the exit code still says it
+      // standard error is closed; the exit code still reports the error
     }
   }
 }

@@ -83,7 +83,7 @@ final class HelpCommand {
             : "\nlectern help COMMAND says more; inside, ? lists the keys.\n");
   }
 
-  /** Options that choose posts, and not how they are shown. */
+  /** Options that select posts rather than format them. */
   private static boolean isQueryOption(CliOption option) {
     return option.isFor(Subcommand.READ)
         && option.isFor(Subcommand.TAGS)

@@ -76,7 +76,7 @@ final class Invocation {
       int number = Integer.parseInt(value.strip());
       if (number >= min && number <= max) return number;
     } catch (NumberFormatException none) {
-      // said below
+      // falls through to the error below
     }
     throw invalidValue(option, "is not a number from " + min + " to " + max);
   }

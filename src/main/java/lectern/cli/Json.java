@@ -76,7 +76,7 @@ final class Json {
     return fields;
   }
 
-  /** What the list and front matter say of a post. */
+  /** The metadata of a post. */
   static Map<String, Object> ofEntry(Entry entry) {
     Map<String, Object> fields =
         object("slug", entry.slug(), "title", entry.title(), "path", entry.name());

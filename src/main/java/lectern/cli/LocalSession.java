@@ -32,10 +32,10 @@ import lectern.userdata.UserFiles;
 
 /** A local reader's settings, history and posts, and the session that begins with them. */
 final class LocalSession {
-  /** No exit code: there was no terminal to take the screen of. */
+  /** Returned instead of an exit code when there is no terminal. */
   static final int NO_TERMINAL = -1;
 
-  /** Lines told at once: about what one wants to hear, or scroll back for. */
+  /** Lines per chunk in linear mode. */
   private static final int LINEAR_ROWS = 24;
 
   private static final int MILLIS_PER_DAY = 86_400_000;

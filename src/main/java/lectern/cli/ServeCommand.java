@@ -105,7 +105,7 @@ final class ServeCommand {
   private static String start(
       LecternServer server, PrometheusMetrics prometheus, InetSocketAddress address, int limit) {
     try {
-      // first, so that nobody is told of a server that then does not come up
+      // first: no message about a server that then fails to start
       if (prometheus != null) prometheus.start(address, server, limit);
       return server.start();
     } catch (IOException e) {
@@ -115,7 +115,7 @@ final class ServeCommand {
 
   private String startupMessage(String host, int port, String fingerprint) {
     String names = String.join(", ", folders.stream().map(Path::toString).toList());
-    // an address that stands for all of them is no place to go to
+    // a wildcard address cannot be connected to
     boolean all = host.equals("0.0.0.0") || host.equals("::");
     int posts = liveCatalog.catalog().entries().size();
     return """
@@ -147,7 +147,7 @@ final class ServeCommand {
     server.drain();
   }
 
-  /** Whatever goes wrong with one reading of the folder, there is a next one. */
+  /** Errors of one reload are logged; the next reload still runs. */
   private void refresh(LecternServer server, ServerMetrics metrics) {
     try {
       if (!liveCatalog.refresh()) metrics.countError("reload");
@@ -190,7 +190,7 @@ final class ServeCommand {
       long number = Long.parseLong(unit < 0 ? text : text.substring(0, last));
       if (number > 0 && number < 1_000_000) return number * UNIT_MILLIS[Math.max(0, unit)];
     } catch (NumberFormatException none) {
-      // said below
+      // falls through to the error below
     }
     throw invocation.invalidValue(option, "is not a time; write it as 30m or 12h");
   }

@@ -36,7 +36,7 @@ final class ShowCommand {
   private final TextOutput output;
   private Catalog catalog;
 
-  /** Whether nothing was printed yet. */
+  /** True until the first post is printed. */
   private boolean isFirst = true;
 
   private ShowCommand(Invocation invocation, CommandContext context) {
@@ -178,7 +178,7 @@ final class ShowCommand {
   private void showParsed(ShowInput input, String section)
       throws UnreadablePostException, IOException {
     PostBody body = input.readBody();
-    // what comes down a pipe without a title has nothing to put in a header
+    // standard input without a title gets no header
     boolean bare = input.loadedFile() != null && input.entry().title().equals(STDIN_TITLE);
     PostDocument post =
         bare

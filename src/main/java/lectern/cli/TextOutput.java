@@ -46,7 +46,7 @@ final class TextOutput {
     return own ? UserFiles.of(context.env()).readConfig() : null;
   }
 
-  /** Null where nothing is styled; a name that is none is an error all the same. */
+  /** The theme; null when output is unstyled. An unknown name is an error either way. */
   private Theme resolveTheme() {
     String name = ThemeLookup.requested(invocation, context);
     if (!styled) return null;

@@ -32,7 +32,7 @@ public record Glyphs(
           "*", "-", "+", "[x]", "[ ]", "|", "|", "-", "...", ">", "*", "!", "-", "\\", ">", ">",
           "v", "-");
 
-  /** A rule across a page of so many columns, 80 at most. */
+  /** A rule across a page of this width, 80 columns at most. */
   Line horizontalRule(int width) {
     return Line.of(Span.of(rule.repeat(Math.min(width, 80)), Role.DECOR));
   }

@@ -67,7 +67,7 @@ record HangingIndent(List<Span> first, List<Span> rest, int width) {
     return out;
   }
 
-  /** Too narrow to indent: the text of the prefix gets a row of its own, decoration is dropped. */
+  /** Too narrow to indent: the text of the prefix gets a separate row, decoration is dropped. */
   private List<Line> withoutIndent(List<Line> rows, RoleSet roles) {
     List<Line> out = new ArrayList<>();
     LineBreaker marker = new LineBreaker();

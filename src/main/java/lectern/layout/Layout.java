@@ -84,7 +84,7 @@ public final class Layout {
     void accept(Line row) throws IOException;
   }
 
-  /** No lambda, because of the start-up. */
+  // start-up: see posts/how-lectern-is-built.md
   private static final class LineCollector implements LineSink {
     final List<Line> lines = new ArrayList<>();
 

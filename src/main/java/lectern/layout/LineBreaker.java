@@ -161,7 +161,7 @@ public final class LineBreaker {
     return longest;
   }
 
-  /** The text as rows of at most so many columns, at least one row. */
+  /** The text as rows of at most this width; at least one row. */
   public List<Line> breakLines(int width) {
     return breakLines(width, Anchor.NONE);
   }

@@ -7,8 +7,8 @@ import lectern.text.Role;
 import lectern.text.RoleSet;
 
 /**
- * What stands above a post: its title, facts and tags, its description, a rule. Empty parts are
- * left out.
+ * The header of a post: its title, facts and tags, its description, a rule. Empty parts are left
+ * out.
  *
  * @param facts date, reading time, authors: one line, joined by the layout
  * @param diagnostics what is wrong with the post, a sentence each

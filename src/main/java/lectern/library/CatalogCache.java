@@ -90,7 +90,7 @@ final class CatalogCache {
     try {
       Files.createDirectories(cache);
       Path file = cacheFile(cache, folder);
-      // a name nobody else has just now; the JDK's temporary names would load its random generators
+      // unique for now; start-up: see posts/how-lectern-is-built.md
       Path beside = cache.resolve("index-" + Long.toHexString(System.nanoTime()) + ".new");
       Files.write(beside, CatalogCacheFile.encode(posts, folder), StandardOpenOption.CREATE_NEW);
       Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -17,7 +17,6 @@ import lectern.post.Tag;
 /**
  * The file format of the index: a checksum of 8 bytes over the rest, then version, build, folder,
  * number of posts and the posts; numbers big-endian, texts as their length in bytes and UTF-8.
- * Without the JDK's data streams, which load method handles at every start.
  */
 final class CatalogCacheFile {
   private static final int VERSION = 0x1ec70004;

@@ -29,7 +29,7 @@ final class FirstHeading {
 
   /**
    * @param from where the body begins in the text
-   * @return what stands in the heading, as Markdown; empty for none, and where it names a section
+   * @return content of the heading, as Markdown; empty for none, and where it names a section
    */
   static String find(String text, int from) {
     FirstHeading scanner = new FirstHeading();

@@ -20,13 +20,13 @@ import java.util.function.Supplier;
 
 /** Watches a folder of posts and reports changes once 250 ms have passed without another. */
 public final class FolderWatcher implements AutoCloseable {
-  /** Editors write a file in several steps: a change is reported when none follows for so long. */
+  /** A change is reported after this quiet time: editors write a file in several steps. */
   private static final long QUIET_MILLIS = 250;
 
-  /** A folder that is never quiet is reported after so long all the same. */
+  /** The longest wait for the quiet time. */
   private static final long MAX_DELAY_MILLIS = 1500;
 
-  /** How often to look whether the folder has been replaced: there is no event for that. */
+  /** Interval for checking whether the root was replaced, which sends no event. */
   private static final long POLL_MILLIS = 1500;
 
   private static final int MAX_FOLDERS = 4000;
@@ -62,7 +62,7 @@ public final class FolderWatcher implements AutoCloseable {
   }
 
   /**
-   * Starts to watch, with a daemon thread of its own.
+   * Starts to watch, on a new daemon thread.
    *
    * @param root may be moved away and come back, or be a link that is turned elsewhere
    * @param folders whose changes count; asked for again after each change
@@ -98,7 +98,7 @@ public final class FolderWatcher implements AutoCloseable {
     }
   }
 
-  /** Closes a watch; null is none. */
+  /** Closes a watch; null is ignored. */
   public static void closeQuietly(AutoCloseable watch) {
     try {
       if (watch != null) watch.close();
@@ -115,7 +115,7 @@ public final class FolderWatcher implements AutoCloseable {
     return NETWORK_FILE_SYSTEMS.contains(" " + name + " ");
   }
 
-  /** Registers the folders of now, each once; those that are gone are cancelled. */
+  /** Registers the current folders; cancels removed ones. */
   private void register() throws IOException {
     Set<WatchKey> now = new HashSet<>();
     for (Path folder : folders.get()) {

@@ -92,7 +92,7 @@ record FrontMatter(
   }
 
   /**
-   * Says how to mend what a parser stumbled over.
+   * Suggests a fix for a parser error.
    *
    * @param yaml the problem as the YAML parser says it, empty for another parser's
    */

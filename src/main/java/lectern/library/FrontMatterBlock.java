@@ -3,7 +3,7 @@ package lectern.library;
 import lectern.data.JsonParser;
 
 /**
- * Where the front matter of a text stands.
+ * The position of the front matter in a text.
  *
  * @param format what it is written in
  * @param mark the line that opens and closes it, or a brace
@@ -81,7 +81,7 @@ record FrontMatterBlock(Format format, String mark, int start, int from, int end
     return colon > 0 && line.charAt(0) > ' ' && line.lastIndexOf(' ', colon) < 0;
   }
 
-  /** The index of the closing line; -1 when there is none. */
+  /** Index of the closing line; -1 without one. */
   private static int closingLine(String text, int from, String mark) {
     for (int i = from; i < text.length() && i >= 0; ) {
       int end = text.indexOf('\n', i);

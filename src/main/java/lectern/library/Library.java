@@ -31,7 +31,7 @@ public interface Library {
   }
 
   /**
-   * A file alone, whatever its extension; others of its folder come in when a link names them.
+   * A single file, whatever its extension; neighbours are added when a link names them.
    *
    * @param top the folder that links do not leave, where the file lies in it; else that is the
    *     file's own

@@ -29,7 +29,7 @@ public final class LoadedFile {
   }
 
   /**
-   * What a list says of it.
+   * The list entry of this file.
    *
    * @param headingText the words of a heading, which is given as Markdown
    */

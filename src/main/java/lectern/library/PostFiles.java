@@ -93,8 +93,8 @@ public final class PostFiles {
   }
 
   /**
-   * Opens a file by the plain stream, since the native code of channels takes its time to load; by
-   * a channel where the stream cannot encode the name or does not say what went wrong.
+   * Opens a file by the plain stream; by a channel where the stream cannot encode the name or does
+   * not say what went wrong.
    */
   static InputStream openStream(Path file) throws IOException {
     String name = file.toString();

@@ -174,7 +174,7 @@ final class PostParser {
             : FileNames.title(name));
   }
 
-  /** A text as it may be shown anywhere: repaired, on one line, sanitized. */
+  /** Text for display: repaired, on one line, sanitized. */
   static String toDisplayText(String text) {
     return Sanitizer.sanitize(Mojibake.repair(text)).strip();
   }

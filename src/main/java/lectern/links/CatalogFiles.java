@@ -7,8 +7,8 @@ import lectern.post.Entry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalog alone tells: the folders in the names of its posts, below one of its own name.
- * Nothing is looked up on disk.
+ * Files known from the catalog alone: the folders in the names of its posts, below one with the
+ * catalog's name. Nothing is looked up on disk.
  */
 final class CatalogFiles implements SiteFiles {
   private final Catalog catalog;
@@ -44,7 +44,7 @@ final class CatalogFiles implements SiteFiles {
     return out;
   }
 
-  /** The folder around the posts may be a site: whoever reads is helped where it is. */
+  /** The parent folder may be a site; resolve leniently. */
   @Override
   public String siteRoot(@Nullable String folder) {
     return "";

@@ -45,15 +45,15 @@ public final class LinkResolver {
     "/docs"
   };
 
-  /** Extensions of addresses that a generator makes out of nothing that bears their name. */
+  /** Extensions of generated pages with no source file. */
   private static final Set<String> GENERATED_EXTENSIONS =
       Set.of("html", "htm", "xml", "json", "atom", "rss", "ics", "txt", "php");
 
-  /** Lists that generators make beside the posts of a folder. */
+  /** Generated listing pages. */
   private static final Set<String> GENERATED_LISTS =
       Set.of("tags", "tag", "categories", "category", "archive", "archives", "page", "feed", "rss");
 
-  /** What a template engine fills in before there is a link at all. */
+  /** Template placeholders inside links. */
   private static final String[] TEMPLATE_MARKS = {
     "{{", "{%", "${", "<%", "%7B%7B", "__GHOST_URL__"
   };

@@ -16,6 +16,6 @@ public interface SiteFiles {
   /** The folder where the site begins that a folder belongs to; null when nothing says so. */
   String siteRoot(@Nullable String folder);
 
-  /** Whether a post that is not in the catalog is nowhere in its folder. */
+  /** Whether a post that is not in the catalog does not exist in its folder. */
   boolean listsAllPosts();
 }

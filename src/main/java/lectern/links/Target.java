@@ -44,13 +44,13 @@ public sealed interface Target {
   record Unverifiable(String name) implements Target {}
 
   /**
-   * A link that leads nowhere.
+   * A broken link.
    *
    * @param name the path below the folder for {@link Reason#NOT_FOUND}, else the link as written
    */
   record Broken(Reason reason, String name) implements Target {}
 
-  /** Why a link leads nowhere. */
+  /** Why a link is broken. */
   enum Reason {
     NOT_FOUND,
     OUTSIDE_FOLDER,

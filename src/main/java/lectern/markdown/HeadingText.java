@@ -24,7 +24,7 @@ public final class HeadingText {
     return headings.isEmpty() ? heading : headings.getFirst().plainText();
   }
 
-  /** Whether a line is its own text. Most headings are: a list of them loads no parser. */
+  /** Whether a heading has no markup, so that no parser is needed. */
   private static boolean isPlainText(String line) {
     for (int i = 0; i < line.length(); i++) {
       char c = line.charAt(i);

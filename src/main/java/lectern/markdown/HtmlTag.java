@@ -85,7 +85,7 @@ record HtmlTag(String name, boolean endTag, boolean selfClosing, String literal)
     return new Inline.Image(img.attr("src"), img.attr("title"), img.attr("alt"));
   }
 
-  /** The element around some content; null where only the content is shown. */
+  /** The inline for this element; null when only its content is shown. */
   Inline wrap(List<Inline> content) {
     if (content.isEmpty()) return null;
     if (name.equals("q")) addQuotationMarks(content);

@@ -25,7 +25,7 @@ final class TextNormalizer {
   /**
    * Whether a character is its own NFC next to any other (UAX #15 §9: quick check "yes", combining
    * class 0, and nothing here composes with its neighbour). Not all such characters, only frequent
-   * ones: the first use of the normalizer costs as much as laying out a page.
+   * ones.
    */
   static boolean isNfcInert(char c) {
     return c < 0x300

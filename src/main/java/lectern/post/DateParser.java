@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses dates as authors write them: ISO dates and date-times with or without zone, {@code
  * 2024-12-18 10:00:00 +0000}, {@code Dec 18, 2024}, {@code 18 December 2024}, {@code Wed, 18 Dec
- * 2024 10:00:00 GMT}. Without java.time's formatters: the first use of one costs more than the rest
- * of the post.
+ * 2024 10:00:00 GMT}.
  */
 public final class DateParser {
   private static final String MONTH_PREFIXES = "janfebmaraprmayjunjulaugsepoctnovdec";

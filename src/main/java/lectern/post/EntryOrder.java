@@ -16,7 +16,7 @@ public final class EntryOrder implements Comparator<Entry> {
   private final Query.Sort sort;
   private final int direction;
 
-  /** Weight of a folder, which its page has, by the folder's path; null: nobody has a weight. */
+  /** Weight of a folder, which its page has, by the folder's path; null: no entry has a weight. */
   private final @Nullable Map<String, Double> folderWeights;
 
   private EntryOrder(Query query, @Nullable Map<String, Double> folderWeights) {

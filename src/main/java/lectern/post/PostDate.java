@@ -10,8 +10,8 @@ import java.time.LocalDate;
  */
 public record PostDate(LocalDate day, long millis) implements Comparable<PostDate> {
   /**
-   * {@link LocalDate#toEpochDay}, which would load the formatters of java.time on its first use, by
-   * way of the class Year. Counts in years that begin in March, so that the leap day is their last.
+   * As {@link LocalDate#toEpochDay}, without loading more of java.time. Counts in years that begin
+   * in March, so that the leap day is their last.
    */
   public static long toEpochDay(LocalDate day) {
     long year = day.getMonthValue() < 3 ? day.getYear() - 1L : day.getYear();

@@ -15,7 +15,7 @@ public interface CommandRunner {
    *
    * @param args the command and its arguments, at least one; the program's own name may stand first
    * @param env the reader's, with a locale
-   * @param columns of the reader's terminal; 0: it is none
+   * @param columns of the reader's terminal; 0 without one
    * @return the exit code; {@link ReaderService#COMMAND_NOT_FOUND} for what is no command over SSH
    */
   int run(

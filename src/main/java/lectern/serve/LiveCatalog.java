@@ -35,7 +35,7 @@ public final class LiveCatalog {
     this.catalog = publicView(fullCatalog);
   }
 
-  /** Without what is wrong with the folder, which concerns its owner only. */
+  /** The catalog without folder diagnostics, which concern only its owner. */
   private Catalog publicView(Catalog full) {
     List<Entry> entries = (includesDrafts ? full : full.published()).entries();
     return new Catalog(title == null ? full.name() : title, entries, List.of());
@@ -94,7 +94,7 @@ public final class LiveCatalog {
       try {
         subscriber.accept(new Event.CatalogLoaded(now, false));
       } catch (RuntimeException e) {
-        failure = e; // of one reader; the others are told all the same
+        failure = e; // one subscriber failed; notify the others
       }
     }
     if (failure != null) throw failure;

@@ -15,7 +15,7 @@ import lectern.ui.Size;
  * first readers come.
  */
 public final class WarmUp implements Runnable {
-  /** List, filter, tags, some posts, their outline, search. */
+  /** Keys of a typical session. */
   private static final String KEYS =
       "jjkkGg/e\r\u001bt \r"
           + "\rjjjjj  bb]]/e\rnN\u001boj\rGgq"

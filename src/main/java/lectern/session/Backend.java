@@ -76,7 +76,7 @@ public interface Backend {
   /**
    * Writes the stack trace of an error in lectern itself to a log.
    *
-   * @return where it can be read; empty when nowhere
+   * @return where it can be read; empty if it cannot
    */
   String logError(Throwable error);
 

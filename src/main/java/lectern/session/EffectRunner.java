@@ -28,7 +28,7 @@ final class EffectRunner {
   private final Consumer<Event> immediateEvents;
   private final Object saveLock = new Object();
 
-  /** Waits to be saved. */
+  /** History not saved yet. */
   private @Nullable ReaderHistory unsavedHistory;
 
   private boolean finished;

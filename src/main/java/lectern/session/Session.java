@@ -49,7 +49,7 @@ public final class Session {
     this.lastSaveMillis = backend.now();
   }
 
-  /** On a screen, each slow effect on a virtual thread of its own. */
+  /** On a screen, runs each slow effect on a new virtual thread. */
   public Session(Terminal terminal, Backend backend, Model model) {
     this(terminal, backend, model, Thread::startVirtualThread, Presentation.SCREEN);
   }

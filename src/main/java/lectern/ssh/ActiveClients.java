@@ -105,7 +105,7 @@ final class ActiveClients {
     }
   }
 
-  /** Admits nobody from now on. */
+  /** Rejects new clients from now on. */
   void startDraining() {
     draining = true;
   }
@@ -114,7 +114,7 @@ final class ActiveClients {
     return draining;
   }
 
-  /** Ends all screens and commands, and waits up to so many milliseconds until they have ended. */
+  /** Ends all screens and commands and waits for them, up to the given milliseconds. */
   void hangUpAll(long millis) throws InterruptedException {
     for (ClientCommand command : commands) command.hangUp(DisconnectReason.DRAINING);
     long deadline = System.nanoTime() + millis * 1_000_000;

@@ -96,7 +96,7 @@ final class AuthorizedKeys {
       size = now.size();
       keys = parse(lines);
     } catch (IOException e) {
-      // a file that is gone lets nobody in
+      // a missing file accepts no key
       if (size != -1) eventLog.write("error", "kind", "keys", "why", "cannot be read");
       keys = List.of();
       size = -1;

@@ -55,7 +55,7 @@ final class ConnectionTracker implements SessionListener {
     volatile long loginNanos = System.nanoTime();
     int activeCommands;
 
-    /** Since when it has no command; of a rejected one, since when it is rejected. */
+    /** Start of idleness, or of the rejection. */
     volatile long idleSinceMillis;
 
     /** Why it is to be closed; null when it is not. */
@@ -113,7 +113,7 @@ final class ConnectionTracker implements SessionListener {
     if (!accepted) reject(connection);
   }
 
-  /** Sends the reason past the session, which has not sent its identification yet. */
+  /** Writes the rejection directly: no identification has been sent yet. */
   private void reject(Connection connection) {
     connection.rejection = RejectReason.RATE_LIMIT;
     connection.idleSinceMillis = context.nowMillis();
@@ -242,7 +242,7 @@ final class ConnectionTracker implements SessionListener {
       limits.releaseSession(connection.loginAddress);
   }
 
-  /** Counts a failed login. A balancer's health check, which sends no address, is none. */
+  /** Counts a failed login; health checks without an address are ignored. */
   private void countFailure(Session session) {
     Connection connection = session.getAttribute(CONNECTION);
     synchronized (connection) {

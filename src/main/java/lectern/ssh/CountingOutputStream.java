@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Counts what is sent to one client, and what waits because the client does not take it. */
 final class CountingOutputStream extends FilterOutputStream {
-  /** A write that fails after so long was not taken; sooner, the client was gone. */
+  /** Failed writes older than this count as stalled, newer ones as disconnects. */
   private static final long STALLED_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final AtomicLong pendingBytes;

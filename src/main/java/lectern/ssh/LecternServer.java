@@ -16,7 +16,7 @@ import org.apache.sshd.server.session.ServerUserAuthServiceFactory;
 public final class LecternServer {
   private static final long DRAIN_MILLIS = 4000;
 
-  /** For the last bytes to reach the clients. */
+  /** Grace period for flushing output. */
   private static final long FLUSH_MILLIS = 100;
 
   private static final long TIMER_MILLIS = 200;
@@ -127,12 +127,12 @@ public final class LecternServer {
     return limits.readerCount();
   }
 
-  /** Bytes that wait for clients that do not take them. */
+  /** Bytes queued for slow clients. */
   public long pendingOutputBytes() {
     return pendingOutput.get();
   }
 
-  /** Whether it was asked to stop. */
+  /** Whether shutdown has begun. */
   public boolean isDraining() {
     return clients.isDraining();
   }

@@ -26,7 +26,7 @@ final class PacedTransport implements Transport {
   private long refilledNanos = System.nanoTime();
 
   /**
-   * @param releaseWindow lets the client send so many bytes more
+   * @param releaseWindow lets the client send this many more bytes
    * @param loginNanos {@link System#nanoTime} of the login
    */
   PacedTransport(

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Text with one set of roles, and the target it links to.
  *
- * @param text what is shown; sanitized here, once, whoever made the span
+ * @param text what is shown; sanitized here, once for all spans
  * @param roles what the text is
  * @param href the target of the link that this text belongs to, as the author wrote it but
  *     sanitized; null for none

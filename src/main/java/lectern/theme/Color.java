@@ -1,7 +1,7 @@
 package lectern.theme;
 
 /**
- * A colour of a terminal. Compared by hand: these are hashed for the first frame.
+ * A colour of a terminal.
  *
  * @param value the index 0 to 255, or red, green and blue as {@code 0xrrggbb}
  */
@@ -34,6 +34,7 @@ public record Color(Kind kind, int value) {
     return kind == Kind.DEFAULT;
   }
 
+  // start-up: see posts/how-lectern-is-built.md
   @Override
   public boolean equals(Object other) {
     return other instanceof Color that && that.kind == kind && that.value == value;

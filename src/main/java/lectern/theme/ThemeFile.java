@@ -9,7 +9,7 @@ import lectern.text.DisplayWidth;
 import lectern.text.Role;
 import org.jspecify.annotations.Nullable;
 
-/** Parses one theme file. Uses no regular expressions: runs before the first frame. */
+/** Parses one theme file. */
 final class ThemeFile {
   private static final int MAX_INHERITANCE_DEPTH = 8;
   private static final Role[] ROLES = Role.values();

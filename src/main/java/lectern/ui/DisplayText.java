@@ -3,7 +3,7 @@ package lectern.ui;
 import java.time.LocalDate;
 import lectern.post.Post;
 
-/** Dates and numbers in words, made by hand: the platform's formatters are slow when first used. */
+/** Dates and numbers in words. */
 public final class DisplayText {
   private static final String[] MONTH_NAMES = {
     "January",
@@ -33,7 +33,7 @@ public final class DisplayText {
     return day.getDayOfMonth() + " " + month + " " + day.getYear();
   }
 
-  /** The day that stands beside a post in a list; empty when it has none. */
+  /** The date shown beside a post in a list; empty without one. */
   public static String shortDateOf(Post post) {
     return post.date().isPresent() ? shortDate(post.date().get().day()) : "";
   }

@@ -10,8 +10,7 @@ public sealed interface Effect {
   /**
    * Read a post and parse it.
    *
-   * @param requestId comes back with the {@link Event.PostLoaded}, so that one no longer wanted is
-   *     known
+   * @param requestId echoed in {@link Event.PostLoaded}; lets stale results be dropped
    */
   record LoadPost(Entry entry, OpenTarget target, int requestId) implements Effect {}
 

@@ -47,7 +47,7 @@ public record FilteredPosts(Catalog catalog, Query query, List<Entry> shown, Sea
     return null;
   }
 
-  /** Where an entry stands in the list, by its path; -1 when it does not. */
+  /** Index of an entry in the list, by its path; -1 when it is not listed. */
   public int indexOf(Entry entry) {
     for (int i = 0; i < shown.size(); i++) if (shown.get(i).path().equals(entry.path())) return i;
     return -1;

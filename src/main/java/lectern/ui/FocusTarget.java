@@ -6,7 +6,7 @@ import lectern.layout.Page;
 import lectern.text.Anchor;
 import lectern.text.Line;
 
-/** What Tab goes through on a page, from top to bottom. */
+/** An element Tab can focus, in page order. */
 public sealed interface FocusTarget {
   /** The row of the page on which it begins. */
   int row();

@@ -8,7 +8,7 @@ import lectern.text.Line;
  *
  * @param lines at most as many as the terminal has rows; missing ones are empty; a line too wide is
  *     cut
- * @param cursorRow where the terminal's cursor stands while text is typed, from 0; -1: hidden
+ * @param cursorRow row of the terminal's cursor while text is typed, from 0; -1: hidden
  * @param cursorColumn from 0
  */
 public record Frame(List<Line> lines, int cursorRow, int cursorColumn) {

@@ -13,7 +13,7 @@ import lectern.text.Span;
 public final class HelpTable {
   private static final int KEY_COLUMN_WIDTH = 20;
 
-  /** From so many columns on the keys have a column of their own. */
+  /** Minimum width for a separate key column. */
   private static final int MIN_COLUMNS_FOR_TABLE = 56;
 
   private final Model model;
@@ -58,7 +58,7 @@ public final class HelpTable {
     }
   }
 
-  /** Where there is no room for that, what keys do stands right after them, and goes on below. */
+  /** Without room for columns: keys, then the description, wrapped. */
   private void addRunIn(String keys, String title) {
     LineBreaker text =
         new LineBreaker()

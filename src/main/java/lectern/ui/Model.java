@@ -140,7 +140,7 @@ public final class Model {
     return screens.size() < 2 ? this : withScreens(screens.subList(0, screens.size() - 1));
   }
 
-  /** The list, whatever was open: the way out of a screen that cannot be drawn. */
+  /** Drops all screens but the list: the way out of a screen that cannot be drawn. */
   public Model returnToPostList() {
     return withScreens(screens.subList(0, 1)).withPendingOpen(null, lastRequestId);
   }

@@ -19,7 +19,7 @@ public record ReaderScreen(
     Content content, int top, int scrollColumn, int focusIndex, @Nullable SearchState search)
     implements Screen {
   /**
-   * What is read.
+   * The open post and its layout.
    *
    * @param document what is laid out: the post, and what to read next
    * @param toggledDetails numbers of the details that differ from what the source says
@@ -67,7 +67,7 @@ public record ReaderScreen(
     return new ReaderScreen(content, top, column, focusIndex, search);
   }
 
-  /** With a focus target in focus, if the page has so many; with none otherwise. */
+  /** With this target focused; without focus if the index is out of range. */
   public ReaderScreen withFocus(int index) {
     int focus = index < 0 || index >= focusTargets().size() ? -1 : index;
     return new ReaderScreen(content, top, scrollColumn, focus, search);
@@ -118,7 +118,7 @@ public record ReaderScreen(
     return last == 0 ? 100 : Math.min(100, (int) (top * 100L / last));
   }
 
-  /** Index of the heading that the top row stands under; -1 above the first. */
+  /** Index of the heading above the top row; -1 above the first. */
   public int headingIndex() {
     int low = 0;
     int high = headings().size();

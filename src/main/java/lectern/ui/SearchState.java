@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param prompt the words, as they are typed
  * @param typing whether they still are
  * @param matches from top to bottom
- * @param currentIndex index of the match the reader stands on; -1 without matches
+ * @param currentIndex index of the current match; -1 without matches
  * @param originRow the row that was at the top when the search began
  * @param previous the search before this one, to come back to
  */
@@ -25,7 +25,7 @@ public record SearchState(
     return prompt.text();
   }
 
-  /** The match the reader stands on; there must be one. */
+  /** The current match; there must be one. */
   public Page.Match currentMatch() {
     return matches.get(currentIndex);
   }

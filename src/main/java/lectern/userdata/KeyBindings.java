@@ -45,7 +45,7 @@ final class KeyBindings {
     return keys == null ? keymap : keymap.rebind(command, keys);
   }
 
-  /** There is always a key that goes back, and one that leaves. */
+  /** Ensures that back and quit stay bound. */
   private Keymap ensureExitKeys(Keymap keymap) {
     Keymap safe = keymap;
     boolean quits = !safe.keysOf(CommonCommand.CLOSE).isEmpty();

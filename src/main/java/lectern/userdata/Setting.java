@@ -50,7 +50,7 @@ public final class Setting<T> {
     PROGRAM
   }
 
-  /** In the file. */
+  /** Name in config.yaml. */
   final String name;
 
   final Kind kind;

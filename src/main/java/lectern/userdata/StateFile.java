@@ -175,7 +175,7 @@ final class StateFile {
     return Integer.parseUnsignedInt(hex, 16);
   }
 
-  /** {@code 2026-11-23T20:15:00.123}, not by a formatter: those are slow when first used. */
+  /** {@code 2026-11-23T20:15:00.123}. */
   static String formatTime(long millis) {
     // toString leaves out a fraction that is 0: a nanosecond keeps it, and is cut off again
     int nanos = Math.floorMod(millis, 1000) * 1_000_000 + 1;

@@ -11,7 +11,7 @@ final class BlockWords {
 
   private static final String QUOTES = " blockquote pullquote epigraph ";
 
-  /** Blocks that only arrange what stands in them. */
+  /** Blocks that only arrange their content. */
   private static final String ARRANGEMENTS =
       " code-group codegroup tabs tab tab-item tabitem tab-set tabset raw v-pre columns column col"
           + " cols row rows grid grid-item card cards card-group center left right align-center"

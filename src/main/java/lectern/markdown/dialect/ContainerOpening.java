@@ -4,7 +4,7 @@ import lectern.markdown.dialect.LabeledBlock.Form;
 import org.commonmark.parser.SourceLine;
 
 /**
- * What stands after the colons that open a container.
+ * The text after the colons that open a container.
  *
  * @param title null for none
  */

@@ -67,7 +67,7 @@ public final class LinearInput {
     return new Step(saved.model(), effects);
   }
 
-  /** What a typed line leads to. An empty one goes on. */
+  /** Handles a typed line; an empty one shows the next part. */
   private static Step handleLine(Model model, String line) {
     if (line.isEmpty()) return advance(model);
     if (isNumber(line)) return chooseNumber(model, Integer.parseInt(line));
@@ -187,7 +187,7 @@ public final class LinearInput {
     return Update.run(model, command);
   }
 
-  /** Who knows the screen may use the words of its footer, and its keys. */
+  /** Footer words and screen keys are accepted too. */
   private static Step runHintOrKey(Model model, String word) {
     for (Command command : Command.all()) {
       if (isHere(model, command) && command.hint().replace(' ', '-').equals(word))

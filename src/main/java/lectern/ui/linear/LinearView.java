@@ -242,7 +242,7 @@ public final class LinearView implements Screen.Visitor<List<String>> {
     return lines;
   }
 
-  /** A label says no more than these words; without one the row is the first of the code. */
+  /** Skips a label that repeats the announcement. */
   private void addCode(Line line, Anchor.CodeBlockStart code) {
     String language = code.language().isEmpty() ? "" : ", " + code.language();
     lines.add("Code block " + code.number() + language + ":");
@@ -250,7 +250,7 @@ public final class LinearView implements Screen.Visitor<List<String>> {
     if (!label) lines.add(line.text().stripTrailing());
   }
 
-  /** A line that is only drawn is nothing to be heard; of empty rows one is enough. */
+  /** Skips decoration rows; collapses blank rows. */
   private void addRow(Line line) {
     boolean drawn = line.textWithoutDecor().isBlank() && line.width() > 8;
     boolean empty = line.isBlank() || drawn;

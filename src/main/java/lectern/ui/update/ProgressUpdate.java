@@ -40,7 +40,7 @@ public final class ProgressUpdate {
         reader.percentRead(model.metrics().pageRows()));
   }
 
-  /** Read becomes unread, and the other way round. */
+  /** Toggles the read mark. */
   static Model toggleRead(Model model, Entry entry) {
     ReaderHistory.ReadingRecord old = model.history().records().get(entry.key());
     boolean read = !model.history().isRead(entry);

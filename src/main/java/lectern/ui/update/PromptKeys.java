@@ -15,7 +15,7 @@ final class PromptKeys {
     };
   }
 
-  /** Whether a key edits the text that narrows a list; while there is none only letters do. */
+  /** Whether a key edits the text that filters a list; while it is empty, only letters do. */
   static boolean narrows(Key key, Prompt prompt) {
     if (!key.typedText().isEmpty()) return true;
     if (prompt.text().isEmpty()) return false;

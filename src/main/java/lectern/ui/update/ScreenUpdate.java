@@ -22,10 +22,10 @@ public interface ScreenUpdate {
    */
   Step run(Command command, int count);
 
-  /** One thing back: what Esc does. */
+  /** Handles Esc. */
   Step back();
 
-  /** One level back: what q does. */
+  /** Handles q. */
   default Step close() {
     return back();
   }

@@ -71,7 +71,7 @@ public final class SearchUpdate {
     return PageScroll.scrollTo(model, reader.withSearch(search.previous()), search.originRow());
   }
 
-  /** To the next match, or the one before; past the last it goes on with the first, and says so. */
+  /** To the next or previous match; wraps around at the ends, with a message. */
   static Model goToMatch(Model model, ReaderScreen reader, int step) {
     SearchState search = reader.search();
     if (search == null) return searchAgain(model, reader, step);

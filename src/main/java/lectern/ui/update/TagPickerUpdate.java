@@ -32,7 +32,7 @@ public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUp
             FilterableList.of(tags, -1)));
   }
 
-  /** Those with which most posts of the list remain first: under a filter most lead nowhere. */
+  /** Tags by number of remaining posts, most first. */
   private static List<Tag> orderTags(Model model) {
     Map<Tag, Integer> remaining = model.posts().countPostsByTag();
     List<Tag> tags = new ArrayList<>(model.posts().tagsByFrequency());

@@ -28,7 +28,7 @@ public final class Update {
     return handle(model, event).map(Update::settle);
   }
 
-  /** With selections and scroll offsets within bounds, of the list and of the screen shown. */
+  /** Clamps selections and scroll offsets. */
   public static Model settle(Model model) {
     Model settled = new PostListUpdate(model, model.postList()).settle();
     return model.screens().size() == 1 ? settled : ScreenUpdates.of(settled).settle();

@@ -191,7 +191,7 @@ final class Chrome {
     return count.isEmpty() || keys.isEmpty() ? count + keys : count + " " + keys;
   }
 
-  /** Right of a prompt: a position and, at the edge, the key that cancels. */
+  /** The right end of a prompt: position and cancel key. */
   private static String promptStatus(Model model, String position) {
     int most = model.size().columns() / 2;
     String way = model.keymap().firstKeyLabel(CommonCommand.BACK);

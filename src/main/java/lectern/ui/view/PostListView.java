@@ -70,7 +70,7 @@ final class PostListView {
         : Chrome.withPrompt(model, rows, "/", list.filter().prompt(), position);
   }
 
-  /** With no post to act on, what may bring one. */
+  /** Hints shown in the footer; others when the list is empty. */
   private static Command[] footerCommands(Model model) {
     if (!model.posts().shown().isEmpty()) return HINTS;
     return model.posts().catalog().entries().isEmpty() ? HINTS_NO_POSTS : HINTS_NO_MATCH;

@@ -17,7 +17,7 @@ import lectern.ui.TagPickerCommand;
 
 /** The tag picker: each tag, whether it is chosen, and how many posts would remain. */
 final class TagPickerView {
-  /** Below so many columns a sign says what a word says above. */
+  /** Below this width a symbol replaces the word. */
   private static final int NARROW_COLUMNS = 32;
 
   private static final Command[] HINTS = {
