@@ -56,14 +56,20 @@ class RoomRulesTest {
     for (String offender : ROOMS.loudRooms().keySet()) loud.add(offender.replace("quiet.", ""));
     assertEquals(
         """
+        AsksForTheZone uses java.time.ZoneId.systemDefault
         Changes changes
         Draws uses java.util.Random.<init>
+        FollowsLinks uses java.nio.file.Path.toRealPath
+        KeepsState changes
         OpensAddress uses java.net.URI
         ReadsClock uses java.lang.System.currentTimeMillis
         ReadsDay uses java.time.LocalDate.now
         ReadsEnvironment uses java.lang.System.getenv
         ReadsFiles uses java.nio.file.Files
+        ReadsWithScanner uses java.util.Scanner
         RefersToClock uses java.lang.System.nanoTime
+        RunsInParallel uses java.util.List.parallelStream
+        StartsPool uses java.util.concurrent.ScheduledThreadPoolExecutor
         StartsThread uses java.lang.Thread
         StartsThread uses java.lang.Thread$Builder$OfVirtual
         """,

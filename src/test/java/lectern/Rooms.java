@@ -52,12 +52,7 @@ final class Rooms {
   /** What a quiet room does not know. Class names, or starts of them where a dot ends them. */
   private static final List<String> LOUD_CLASSES =
       List.of(
-          "java.io.File",
-          "java.io.FileInputStream",
-          "java.io.FileOutputStream",
-          "java.io.FileReader",
-          "java.io.FileWriter",
-          "java.io.RandomAccessFile",
+          "java.io.",
           "java.lang.Process",
           "java.lang.ProcessBuilder",
           "java.lang.ProcessHandle",
@@ -68,15 +63,50 @@ final class Rooms {
           "java.nio.channels.",
           "java.nio.file.FileSystems",
           "java.nio.file.Files",
+          "java.security.SecureRandom",
           "java.time.Clock",
+          "java.util.ResourceBundle",
+          "java.util.Scanner",
+          "java.util.ServiceLoader",
           "java.util.Timer",
-          "java.util.concurrent.CompletableFuture",
-          "java.util.concurrent.Executor",
-          "java.util.concurrent.ExecutorService",
-          "java.util.concurrent.Executors",
-          "java.util.concurrent.ForkJoinPool",
-          "java.util.concurrent.ScheduledExecutorService",
-          "java.util.concurrent.locks.");
+          "java.util.concurrent.",
+          "java.util.logging.",
+          "java.util.prefs.");
+
+  /** Exceptions to {@link #LOUD_CLASSES}: they open nothing and start nothing. */
+  private static final Set<String> SILENT_CLASSES =
+      Set.of(
+          "java.io.IOException",
+          "java.io.Serializable",
+          "java.io.UncheckedIOException",
+          "java.util.concurrent.ConcurrentHashMap");
+
+  /** Members of any class that ask the machine or the user's settings, or start threads. */
+  private static final Set<String> LOUD_NAMES =
+      Set.of(
+          "getDefault",
+          "getResource",
+          "getResourceAsStream",
+          "parallelStream",
+          "randomUUID",
+          "systemDefault",
+          "systemDefaultZone",
+          "toRealPath");
+
+  /** Collections that can be changed: a static field must not keep one. */
+  private static final Set<String> MUTABLE_COLLECTIONS =
+      Set.of(
+          "java.util.ArrayDeque",
+          "java.util.ArrayList",
+          "java.util.HashMap",
+          "java.util.HashSet",
+          "java.util.IdentityHashMap",
+          "java.util.LinkedHashMap",
+          "java.util.LinkedHashSet",
+          "java.util.TreeMap",
+          "java.util.TreeSet",
+          "java.util.WeakHashMap",
+          "java.util.concurrent.ConcurrentHashMap");
 
   private static final Set<String> LOUD_MEMBERS =
       Set.of(
@@ -89,6 +119,10 @@ final class Rooms {
           "java.lang.System.in",
           "java.lang.System.nanoTime",
           "java.lang.System.out",
+          "java.lang.System.setProperty",
+          "java.lang.Boolean.getBoolean",
+          "java.lang.Integer.getInteger",
+          "java.lang.Long.getLong",
           "java.lang.Math.random");
 
   /** Classes that use a package that theirs may not use. */
@@ -142,15 +176,25 @@ final class Rooms {
       for (JavaAccess<?> access : one.getAccessesFromSelf()) {
         if (isLoud(access.getTarget()))
           add(out, top(one) + " uses " + member(access.getTarget()), access.getDescription());
+        if (access.getOrigin().getName().equals("<clinit>")
+            && access.getTarget().getName().equals("<init>")
+            && MUTABLE_COLLECTIONS.contains(access.getTargetOwner().getName()))
+          add(out, top(one) + " changes", access.getDescription());
       }
       for (JavaField field : one.getFields()) {
         if (isChangingStatic(field)) add(out, top(one) + " changes", field.getDescription());
+      }
+      for (JavaField field : one.getFields()) {
+        if (field.getModifiers().contains(JavaModifier.STATIC)
+            && MUTABLE_COLLECTIONS.contains(field.getRawType().getName()))
+          add(out, top(one) + " changes", field.getDescription());
       }
     }
     return out;
   }
 
   private static boolean isLoud(String name) {
+    if (SILENT_CLASSES.contains(name)) return false;
     for (String loud : LOUD_CLASSES) {
       if (name.equals(loud) || name.startsWith(loud + "$")) return true;
       if (loud.endsWith(".") && name.startsWith(loud)) return true;
@@ -162,6 +206,7 @@ final class Rooms {
   private static boolean isLoud(AccessTarget target) {
     String owner = target.getOwner().getName();
     if (LOUD_MEMBERS.contains(member(target))) return true;
+    if (owner.startsWith("java.") && LOUD_NAMES.contains(target.getName())) return true;
     if (owner.startsWith("java.time.") && target.getName().equals("now")) return true;
     return owner.equals("java.util.Random")
         && target instanceof AccessTarget.CodeUnitAccessTarget call

@@ -89,7 +89,7 @@ final class HistoryFile {
   }
 
   /**
-   * Keeps what is remembered, together with what andamaged lectern has kept in the meantime.
+   * Saves the history, merged with what another lectern has saved meanwhile.
    *
    * @throws IOException saying so when it cannot be kept; only the first time
    */
@@ -143,7 +143,8 @@ final class HistoryFile {
   }
 
   /**
-   * The lock, or null when andamaged holds it for too long: a stuck lectern must not stop this one.
+   * The lock, or null when another process holds it for too long: a stuck one must not block this
+   * one.
    */
   private static @Nullable FileLock acquireLock(FileChannel channel) throws IOException {
     for (int i = 0; i < MAX_LOCK_ATTEMPTS; i++) {
@@ -151,7 +152,7 @@ final class HistoryFile {
         FileLock lock = channel.tryLock();
         if (lock != null) return lock;
       } catch (OverlappingFileLockException e) {
-        // andamaged reader of this very process: wait as for any damaged
+        // another reader in this process: retry, as for another process
       }
       try {
         Thread.sleep(LOCK_RETRY_MILLIS);

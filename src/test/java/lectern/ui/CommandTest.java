@@ -33,6 +33,14 @@ class CommandTest {
     }
   }
 
+  /** A new enum of commands is in the table, or no key, no help and no configuration knows it. */
+  @Test
+  void everyEnumOfCommandsIsInTheTable() {
+    Set<Class<?>> listed = new HashSet<>();
+    for (Command command : Command.all()) listed.add(command.getClass());
+    assertEquals(Set.of(Command.class.getPermittedSubclasses()), listed);
+  }
+
   @Test
   void eachHasAKeyAndWordsForIt() {
     for (Command command : Command.all()) {
