@@ -8,6 +8,7 @@ import lectern.markdown.dialect.DialectBlocks;
 import lectern.markdown.dialect.HtmlBlocks;
 import lectern.markdown.dialect.JsxTags;
 import lectern.markdown.dialect.MdxComponents;
+import lectern.markdown.dialect.MdxDetector;
 import lectern.markdown.dialect.MdxStatements;
 import lectern.markdown.dialect.TemplateFenceParser;
 import org.commonmark.Extension;
@@ -92,20 +93,22 @@ public final class Markdown {
   /**
    * Parses a source as {@link #parse(String, int)} does.
    *
-   * @param mdx whether MDX statements and the tags of MDX components are removed first
+   * @param mdx whether MDX statements and the tags of MDX components are removed first; also done
+   *     where the source shows itself as MDX
    */
   public static Document parse(String source, int firstLine, boolean mdx) {
-    return parse(mdx ? removeMdx(source) : source, firstLine);
+    return parse(removeMdx(source, mdx), firstLine);
   }
 
-  private static String removeMdx(String source) {
+  private static String removeMdx(String source, boolean mdx) {
+    if (!mdx && !MdxDetector.isMdx(source)) return source;
     return MdxComponents.removeTags(MdxStatements.removeStatements(source));
   }
 
   /** The source as commonmark's tree, without tables; null when it cannot be parsed. */
   static Node parseToNode(String source, boolean mdx) {
     try {
-      return createParser(0).parse(mdx ? removeMdx(source) : source);
+      return createParser(0).parse(removeMdx(source, mdx));
     } catch (RuntimeException | StackOverflowError unreadable) {
       return null;
     }

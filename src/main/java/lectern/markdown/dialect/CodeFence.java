@@ -32,6 +32,8 @@ final class CodeFence {
     if (start == end || source.charAt(start) != '`' && source.charAt(start) != '~') return "";
     int to = start;
     while (to < end && source.charAt(to) == source.charAt(start)) to++;
-    return to - start < 3 ? "" : source.substring(start, to);
+    if (to - start < 3) return "";
+    boolean codeSpan = source.charAt(start) == '`' && source.indexOf('`', to, end) >= 0;
+    return codeSpan ? "" : source.substring(start, to);
   }
 }

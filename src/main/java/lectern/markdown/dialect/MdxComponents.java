@@ -22,6 +22,9 @@ public final class MdxComponents {
 
   private final CodeFence fence;
 
+  /** Columns of white space before the open fence, where it is written. */
+  private int fenceIndent;
+
   /** Characters left to search for the ends of what only looks like a tag. */
   private int scanBudget = 1 << 23;
 
@@ -60,12 +63,25 @@ public final class MdxComponents {
       int end = source.indexOf('\n', from);
       if (end < 0) end = source.length();
       int start = skipComponentIndent(from, end);
-      if (fence.containsLine(start, end)) out.append(source, start, end);
-      else end = convertLine(start, end);
+      boolean inFence = fence.isOpen();
+      if (!fence.containsLine(start, end)) end = convertLine(start, end);
+      else {
+        int indent = indentOf(start, end);
+        if (!inFence) fenceIndent = indent;
+        else if (start > from && indent < fenceIndent) out.repeat(' ', fenceIndent - indent);
+        out.append(source, start, end);
+      }
       if (end < source.length()) out.append('\n');
       from = end + 1;
     }
     return out.toString();
+  }
+
+  /** Columns of white space before a line; 0 for an empty one. */
+  private int indentOf(int from, int end) {
+    int text = from;
+    while (text < end && source.charAt(text) == ' ') text++;
+    return text == end ? 0 : text - from;
   }
 
   /** The index after the white space by which the components around it indent a line. */
@@ -135,13 +151,26 @@ public final class MdxComponents {
       return -1;
     }
     String inner = source.substring(from + 1, close - 1).strip();
-    if (inner.startsWith("/*") && inner.endsWith("*/")) return close;
+    if (inner.startsWith("/*") && inner.endsWith("*/")) {
+      appendHeadingId(inner, close);
+      return close;
+    }
     if (inner.length() < 2 || inner.indexOf('\n') >= 0) return -1;
     char quote = inner.charAt(0);
     boolean literal = "\"'`".indexOf(quote) >= 0 && inner.indexOf(quote, 1) == inner.length() - 1;
     if (!literal) return -1;
     out.append(inner, 1, inner.length() - 1);
     return close;
+  }
+
+  /** A comment at the end of a heading is its id, as React writes it. */
+  private void appendHeadingId(String comment, int end) {
+    if (end < source.length() && source.charAt(end) != '\n') return;
+    String id = comment.substring(2, comment.length() - 2).strip();
+    int line = out.lastIndexOf("\n") + 1;
+    while (line < out.length() && " >".indexOf(out.charAt(line)) >= 0) line++;
+    boolean heading = line < out.length() && out.charAt(line) == '#';
+    if (heading && id.indexOf(' ') < 0) out.append("{#").append(id.replace("_", "\\_")).append('}');
   }
 
   /**
