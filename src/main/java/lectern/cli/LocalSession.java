@@ -19,6 +19,7 @@ import lectern.terminal.Capabilities;
 import lectern.terminal.LineTerminal;
 import lectern.terminal.LocalTerminal;
 import lectern.terminal.Terminal;
+import lectern.text.DisplayWidth;
 import lectern.theme.Theme;
 import lectern.ui.Model;
 import lectern.ui.OpenTarget;
@@ -60,6 +61,7 @@ final class LocalSession {
     this.context = context;
     this.userFiles = UserFiles.of(context.env());
     this.config = userFiles.readConfig();
+    DisplayWidth.setAmbiguousWide(config.get(Setting.AMBIGUOUS_WIDTH) == 2);
     Library library = CatalogLoader.openSource(source, invocation, context);
     this.catalog = library.read();
     this.opensPost = source != null && !Files.isDirectory(invocation.resolvePath(source));
@@ -161,7 +163,7 @@ final class LocalSession {
 
   private Preferences preferences(Capabilities capabilities, String themeName) {
     boolean hasWidth = invocation.hasOption(CliOption.WIDTH);
-    Glyphs glyphs = capabilities.unicode() ? Glyphs.UNICODE : Glyphs.ASCII;
+    Glyphs glyphs = TextOutput.glyphs(capabilities);
     boolean browser = !config.get(Setting.BROWSER).isEmpty();
     return new Preferences(
         hasWidth ? invocation.width() : config.get(Setting.WIDTH),

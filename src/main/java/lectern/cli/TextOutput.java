@@ -5,6 +5,7 @@ import lectern.layout.Glyphs;
 import lectern.layout.Layout;
 import lectern.terminal.AnsiWriter;
 import lectern.terminal.Capabilities;
+import lectern.text.DisplayWidth;
 import lectern.theme.Theme;
 import lectern.userdata.Config;
 import lectern.userdata.Setting;
@@ -40,10 +41,16 @@ final class TextOutput {
     return new AnsiWriter(context.out(), theme, capabilities, styled, styled ? width() : 0);
   }
 
-  /** The reader's own choices, which count on a terminal; null where there are none. */
+  /**
+   * The reader's own choices, which count on a terminal but for the width of ambiguous characters;
+   * null where there are none.
+   */
   private Config readUserConfig() {
-    boolean own = context.outTty() && !context.isRemote() && UserFiles.hasConfig(context.env());
-    return own ? UserFiles.of(context.env()).readConfig() : null;
+    if (context.isRemote()) return null;
+    boolean own = UserFiles.hasConfig(context.env());
+    Config read = own ? UserFiles.of(context.env()).readConfig() : Config.DEFAULTS;
+    DisplayWidth.setAmbiguousWide(read.get(Setting.AMBIGUOUS_WIDTH) == 2);
+    return own && context.outTty() ? read : null;
   }
 
   /** The theme; null when output is unstyled. An unknown name is an error either way. */
@@ -78,7 +85,12 @@ final class TextOutput {
   }
 
   Glyphs glyphs() {
-    return capabilities.unicode() ? Glyphs.UNICODE : Glyphs.ASCII;
+    return glyphs(capabilities);
+  }
+
+  /** ASCII also where the characters of frames and rules would be two columns wide. */
+  static Glyphs glyphs(Capabilities capabilities) {
+    return capabilities.unicode() && DisplayWidth.ofCodePoint('─') == 1 ? Glyphs.UNICODE : Glyphs.ASCII;
   }
 
   Layout.Options layoutOptions() {

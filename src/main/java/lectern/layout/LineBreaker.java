@@ -1,10 +1,9 @@
 package lectern.layout;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import lectern.text.Anchor;
 import lectern.text.DisplayWidth;
@@ -76,7 +75,7 @@ public final class LineBreaker {
   }
 
   private void append(char c) {
-    if (isComplex(c)) needsDictionary = true;
+    if (WordBreaks.isComplex(c)) needsDictionary = true;
     text.append(c);
   }
 
@@ -149,7 +148,7 @@ public final class LineBreaker {
   /** Columns of the longest part without an opportunity to break. */
   int longestWordWidth() {
     String s = text.toString();
-    boolean[] allowed = needsDictionary ? findDictionaryBreaks(s) : null;
+    @Nullable BitSet allowed = needsDictionary ? WordBreaks.find(s) : null;
     int longest = 0;
     int from = 0;
     for (int i = 1; i <= s.length(); i++) {
@@ -176,7 +175,7 @@ public final class LineBreaker {
     List<Line> out = new ArrayList<>();
     String s = text.toString();
     int from = skipSpaces(s, 0);
-    boolean[] allowed = needsDictionary ? findDictionaryBreaks(s) : null;
+    @Nullable BitSet allowed = needsDictionary ? WordBreaks.find(s) : null;
     do {
       int to = findLineEnd(s, from, width, allowed);
       boolean hard = to >= s.length() || s.charAt(to) == '\n';
@@ -197,7 +196,7 @@ public final class LineBreaker {
   }
 
   /** The end of the row that starts at an index: a space, a line end, or where it must be cut. */
-  private int findLineEnd(String s, int from, int width, boolean[] allowed) {
+  private int findLineEnd(String s, int from, int width, @Nullable BitSet allowed) {
     int columns = 0;
     int good = -1;
     int poor = -1;
@@ -238,7 +237,9 @@ public final class LineBreaker {
   private static int chooseCut(String s, int from, int to) {
     for (int i = to; i > from + (to - from) / 2; i--)
       if ("/?&=_.".indexOf(s.charAt(i - 1)) >= 0 && s.charAt(i) < 0x300) return i;
-    return to;
+    int cut = to;
+    while (cut - 2 > from && WordBreaks.isStacked(s.charAt(cut - 1))) cut -= 2;
+    return cut;
   }
 
   /**
@@ -269,8 +270,9 @@ public final class LineBreaker {
     return Character.isSpaceChar(c) || c == '\n';
   }
 
-  private static boolean canBreak(String s, int i, boolean[] allowed) {
-    if (allowed != null && isComplex(s.charAt(i)) && isComplex(s.charAt(i - 1))) return allowed[i];
+  private static boolean canBreak(String s, int i, @Nullable BitSet allowed) {
+    if (allowed != null && WordBreaks.isComplex(s.charAt(i)) && WordBreaks.isComplex(s.charAt(i - 1)))
+      return allowed.get(i);
     char before = s.charAt(i - 1);
     char after = s.charAt(i);
     if (before < 0x300 && after < 0x300) {
@@ -313,19 +315,6 @@ public final class LineBreaker {
         || c >= 0xfe00 && c <= 0xfe0f
         || c >= 0x1f3fb && c <= 0x1f3ff
         || DisplayWidth.ofCodePoint(c) == 0;
-  }
-
-  /** Thai, Lao, Burmese and Khmer, which write no spaces between words (UAX #14, class SA). */
-  private static boolean isComplex(char c) {
-    return c >= 0x0e00 && c < 0x0f00 || c >= 0x1000 && c < 0x10a0 || c >= 0x1780 && c < 0x1800;
-  }
-
-  private static boolean[] findDictionaryBreaks(String s) {
-    boolean[] out = new boolean[s.length() + 1];
-    BreakIterator breaks = BreakIterator.getLineInstance(Locale.ROOT);
-    breaks.setText(s);
-    for (int i = breaks.first(); i != BreakIterator.DONE; i = breaks.next()) out[i] = true;
-    return out;
   }
 
   private List<Span> spansBetween(String s, int from, int to) {

@@ -30,6 +30,12 @@ public final class Setting<T> {
       new Setting<>("reverse", Kind.FLAG, false, "the other way round");
   public static final Setting<Boolean> WRAP_CODE =
       new Setting<>("wrap-code", Kind.FLAG, true, "wrap long lines of code");
+  public static final Setting<Integer> AMBIGUOUS_WIDTH =
+      new Setting<>(
+          "ambiguous-width",
+          Kind.NUMBER,
+          1,
+          "columns of signs such as § … → ; 2 where the terminal shows them wide, as in East Asia");
   public static final Setting<Boolean> MOUSE =
       new Setting<>(
           "mouse", Kind.FLAG, false, "wheel and clicks; takes the terminal's own selection away");
