@@ -90,7 +90,9 @@ final class TextOutput {
 
   /** ASCII also where the characters of frames and rules would be two columns wide. */
   static Glyphs glyphs(Capabilities capabilities) {
-    return capabilities.unicode() && DisplayWidth.ofCodePoint('─') == 1 ? Glyphs.UNICODE : Glyphs.ASCII;
+    return capabilities.unicode() && DisplayWidth.ofCodePoint('─') == 1
+        ? Glyphs.UNICODE
+        : Glyphs.ASCII;
   }
 
   Layout.Options layoutOptions() {

@@ -271,8 +271,9 @@ public final class LineBreaker {
   }
 
   private static boolean canBreak(String s, int i, @Nullable BitSet allowed) {
-    if (allowed != null && WordBreaks.isComplex(s.charAt(i)) && WordBreaks.isComplex(s.charAt(i - 1)))
-      return allowed.get(i);
+    if (allowed != null
+        && WordBreaks.isComplex(s.charAt(i))
+        && WordBreaks.isComplex(s.charAt(i - 1))) return allowed.get(i);
     char before = s.charAt(i - 1);
     char after = s.charAt(i);
     if (before < 0x300 && after < 0x300) {

@@ -2,7 +2,6 @@ package lectern.layout;
 
 import java.text.BreakIterator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +60,9 @@ final class WordBreaks {
   /** The first character of the block; 0 for other scripts. */
   private static char script(char c) {
     if (!isComplex(c)) return 0;
-    return c >= KHMER_FIRST ? KHMER_FIRST : c >= MYANMAR_FIRST ? MYANMAR_FIRST : (char) (c & 0xff80);
+    return c >= KHMER_FIRST
+        ? KHMER_FIRST
+        : c >= MYANMAR_FIRST ? MYANMAR_FIRST : (char) (c & 0xff80);
   }
 
   private static void addBreaks(String text, int from, int to, BitSet out) {
