@@ -190,6 +190,13 @@ final class BlockLayout implements Block.Visitor<List<Line>> {
   }
 
   @Override
+  public List<Line> visit(Block.TemplateTag tag) {
+    LineBreaker text = new LineBreaker();
+    return text.append(tag.source(), RoleSet.of(Role.META), null)
+        .breakLines(width, new Anchor.BlockStart(tag.line()));
+  }
+
+  @Override
   public List<Line> visit(Block.Footnotes footnotes) {
     List<Line> out = new ArrayList<>();
     out.add(horizontalRule(Math.min(width, 12)));

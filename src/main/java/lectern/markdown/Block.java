@@ -131,6 +131,18 @@ public sealed interface Block {
     }
   }
 
+  /**
+   * A tag of a template language that means nothing to a reader of the page.
+   *
+   * @param source as written, on one line
+   */
+  record TemplateTag(String source, int line) implements Block {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
   record Footnotes(List<Footnote> notes) implements Block {
     @Override
     public <R> R accept(Visitor<R> visitor) {
@@ -169,6 +181,8 @@ public sealed interface Block {
     R visit(ThematicBreak thematicBreak);
 
     R visit(Details details);
+
+    R visit(TemplateTag tag);
 
     R visit(Footnotes footnotes);
   }

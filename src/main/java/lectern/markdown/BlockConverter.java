@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.markdown.dialect.TagBlock;
+import lectern.markdown.dialect.TagPairs;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -53,6 +55,7 @@ final class BlockConverter {
   }
 
   List<Block> convertChildren(Node parent) {
+    pairTags(parent);
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
       if (node instanceof HtmlBlock) return new HtmlBlockConverter(this).convertChildren(parent);
     }
@@ -60,6 +63,14 @@ final class BlockConverter {
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext())
       appendBlocks(node, out);
     return out;
+  }
+
+  private static void pairTags(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      if (!(node instanceof TagBlock)) continue;
+      TagPairs.pair(parent);
+      return;
+    }
   }
 
   /** Appends what a node shows where it stands: one block, none, or several. */
@@ -84,8 +95,10 @@ final class BlockConverter {
   private Block convertBlock(Node node) {
     int line = sourceLine(node);
     if (node instanceof Paragraph p) return convertParagraph(p, line);
-    if (node instanceof Heading h)
+    if (node instanceof Heading h) {
+      TemplateTags.removeFrom(h);
       return createHeading(h.getLevel(), inlineConverter.convertChildren(h), line);
+    }
     if (node instanceof FencedCodeBlock c)
       return InfoString.toCodeBlock(c.getInfo(), c.getLiteral(), line);
     if (node instanceof IndentedCodeBlock c)

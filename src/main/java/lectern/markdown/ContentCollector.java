@@ -78,6 +78,11 @@ final class ContentCollector implements Block.Visitor<ContentCollector> {
   }
 
   @Override
+  public ContentCollector visit(Block.TemplateTag tag) {
+    return this;
+  }
+
+  @Override
   public ContentCollector visit(Block.Footnotes footnotes) {
     for (Block.Footnote note : footnotes.notes())
       collectLinks(List.of(), note.line()).collect(note.blocks());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import lectern.markdown.dialect.DefinitionList;
 import lectern.markdown.dialect.LabeledBlock;
+import lectern.markdown.dialect.TagBlock;
 import org.commonmark.node.Node;
 
 /** Converts the blocks that generators add to Markdown; loaded where a post has one. */
@@ -21,6 +22,7 @@ final class DialectConverter {
     if (node instanceof LabeledBlock.Title) return true;
     if (node instanceof DefinitionList list) appendDefinitions(list, out);
     else if (node instanceof LabeledBlock block) appendLabeled(block, out);
+    else if (node instanceof TagBlock tag) appendTag(tag, out);
     else return false;
     return true;
   }
@@ -90,12 +92,21 @@ final class DialectConverter {
     switch (block.form()) {
       case ALERT -> out.add(Alerts.create(block.word(), title, blocks, line));
       case FOLD -> out.add(new Block.Details(summary(block, title), blocks, true, line));
-      case QUOTE -> appendQuote(title, blocks, line, out);
+      case QUOTE -> out.add(quote(title, blocks, line));
       case PLAIN -> {
         if (!title.isEmpty()) out.add(strong(title, line));
         out.addAll(blocks);
       }
     }
+  }
+
+  private void appendTag(TagBlock node, List<Block> out) {
+    int line = blockConverter.sourceLine(node);
+    Block block =
+        node.tag() == null
+            ? new Block.Paragraph(blockConverter.convertInlines(node), line)
+            : TemplateTags.toBlock(node.tag(), line);
+    if (block != null) out.add(block);
   }
 
   private List<Inline> takeTitle(LabeledBlock block) {
@@ -116,10 +127,14 @@ final class DialectConverter {
     return out;
   }
 
-  private static void appendQuote(
-      List<Inline> title, List<Block> blocks, int line, List<Block> out) {
-    out.add(new Block.BlockQuote(blocks, line));
-    if (!title.isEmpty()) out.add(new Block.Paragraph(title, line));
+  /** The title of a quote says whose it is. */
+  private static Block quote(List<Inline> title, List<Block> blocks, int line) {
+    if (title.isEmpty()) return new Block.BlockQuote(blocks, line);
+    List<Block> out = new ArrayList<>(blocks);
+    List<Inline> source = new ArrayList<>(title);
+    source.addFirst(new Inline.Text("— "));
+    out.add(new Block.Paragraph(InlineConverter.mergeTexts(source), line));
+    return new Block.BlockQuote(out, line);
   }
 
   private static Block strong(List<Inline> content, int line) {

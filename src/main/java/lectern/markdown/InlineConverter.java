@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import lectern.markdown.dialect.TagInline;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
@@ -85,6 +86,7 @@ final class InlineConverter {
       String label = blockConverter.addInlineFootnote(convertChildren(f));
       return new Inline.FootnoteReference(label, blockConverter.footnoteNumber(label));
     }
+    if (node instanceof TagInline t) return TemplateTags.toInline(t.tag());
     return node.getFirstChild() == null
         ? null
         : new Inline.Text(Inline.plainText(convertChildren(node)));

@@ -19,7 +19,9 @@ public final class DialectBlocks implements Parser.ParserExtension {
 
   @Override
   public void extend(Parser.Builder parser) {
-    parser.customBlockParserFactory(new Factory());
+    parser
+        .customBlockParserFactory(new Factory())
+        .customInlineContentParserFactory(new TagInlineParser.Factory());
   }
 
   private static final class Factory extends AbstractBlockParserFactory {
@@ -29,6 +31,7 @@ public final class DialectBlocks implements Parser.ParserExtension {
       return switch (state.getLine().getContent().charAt(state.getNextNonSpaceIndex())) {
         case ':' -> tryStartAtColon(state, matched);
         case '!', '?', '=' -> IndentedBlockParser.tryStart(state, matched);
+        case '{' -> TagBlockParser.tryStart(state);
         default -> BlockStart.none();
       };
     }

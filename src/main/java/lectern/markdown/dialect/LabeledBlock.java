@@ -6,7 +6,7 @@ import org.commonmark.node.Node;
 
 /**
  * A block that generators give a label: {@code :::note[Title]}, {@code !!! note "Title"}, {@code
- * === "Tab"}, <code>{% note %}</code>. Its title, where it has one, is its first child.
+ * === "Tab"}, {@code {% note %}}. Its title, where it has one, is its first child.
  */
 public final class LabeledBlock extends CustomBlock {
   /** Blocks of this kind that are nested deeper are left as text. */

@@ -11,8 +11,9 @@ import org.commonmark.parser.block.MatchedBlockParser;
 import org.commonmark.parser.block.ParserState;
 
 /**
- * Parses as fenced code: {@code {% highlight ruby %}} of Jekyll, {@code {{< highlight go >}}} of
- * Hugo, and mathematics between lines of {@code $$}, which ends at an empty line at the latest.
+ * Parses as fenced code: {@code {% highlight ruby %}} of Jekyll, {@code {% codeblock lang:js %}} of
+ * Hexo, {@code {{< highlight go >}}} of Hugo, and mathematics between lines of {@code $$}, which
+ * ends at an empty line at the latest.
  */
 public final class TemplateFenceParser extends AbstractBlockParser {
   private static final String MATH_FENCE = "$$";
@@ -52,6 +53,8 @@ public final class TemplateFenceParser extends AbstractBlockParser {
       return opening.indexOf(MATH_FENCE, 2) == opening.length() - 2 ? MATH_FENCE : "";
     if (opening.startsWith("{% highlight ") && opening.endsWith("%}") && occursOnce(opening, "%}"))
       return "{%endhighlight";
+    if (opening.startsWith("{% codeblock ") && opening.endsWith("%}") && occursOnce(opening, "%}"))
+      return "{%endcodeblock";
     if (opening.startsWith("{{< highlight ")
         && opening.endsWith(">}}")
         && occursOnce(opening, ">}}")) return "{{</highlight";
@@ -63,7 +66,10 @@ public final class TemplateFenceParser extends AbstractBlockParser {
   }
 
   private static String parseLanguage(String opening) {
-    int from = opening.indexOf("highlight ") + "highlight ".length();
+    boolean hexo = opening.startsWith("{% codeblock");
+    String before = hexo ? "lang:" : "highlight ";
+    int from = opening.indexOf(before) + before.length();
+    if (from < before.length()) return "";
     while (from < opening.length() && " \"".indexOf(opening.charAt(from)) >= 0) from++;
     int to = from;
     while (to < opening.length() && " \"%>,".indexOf(opening.charAt(to)) < 0) to++;
