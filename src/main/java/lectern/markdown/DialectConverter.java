@@ -133,7 +133,7 @@ final class DialectConverter {
     List<Block> out = new ArrayList<>(blocks);
     List<Inline> source = new ArrayList<>(title);
     source.addFirst(new Inline.Text("— "));
-    out.add(new Block.Paragraph(InlineConverter.mergeTexts(source), line));
+    out.add(new Block.Paragraph(source, line));
     return new Block.BlockQuote(out, line);
   }
 
