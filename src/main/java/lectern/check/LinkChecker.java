@@ -1,12 +1,13 @@
 package lectern.check;
 
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import lectern.library.PostFiles;
+import lectern.library.SiteKind;
 import lectern.library.UnreadablePostException;
 import lectern.links.FragmentIndex;
 import lectern.links.LinkResolver;
@@ -15,9 +16,23 @@ import lectern.markdown.Markdown;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.PostBody;
+import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with the links of posts. */
 final class LinkChecker {
+  /** Posts among which wiki links show that a folder is a vault of notes. */
+  private static final int SAMPLE_SIZE = 100;
+
+  /** The share of posts with wiki links that makes a vault: one in so many. */
+  private static final int VAULT_SHARE = 10;
+
+  private static final Pattern WIKI_LINK = Pattern.compile("\\[\\[[^\\[\\]\\n(){}\"'`$]+]]");
+
+  /** What an address looks like that lacks its scheme. */
+  private static final Pattern BARE_ADDRESS =
+      Pattern.compile(
+          "(www\\.|[\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|app|edu|gov|be|cn|me)(/|$)).*");
+
   private final Path root;
   private final SiteIndex site;
   private final LinkResolver resolver;
@@ -25,25 +40,45 @@ final class LinkChecker {
 
   /**
    * @param root the folder of the posts, absolute
+   * @param scans posts that need not be read again
    */
-  LinkChecker(Path root, Catalog catalog) {
+  LinkChecker(Path root, Catalog catalog, List<PostScan> scans) {
     this.root = root;
-    this.site = new SiteIndex(root);
+    this.site = new SiteIndex(root, isVault(catalog.entries()));
     this.resolver = LinkResolver.of(catalog, site);
+    for (PostScan scan : scans) fragmentIndexes.put(scan.entry.path(), scan.fragments);
+  }
+
+  /** Whether enough of the posts link to each other as notes do: {@code [[by name]]}. */
+  private static boolean isVault(List<Entry> entries) {
+    int step = Math.max(1, entries.size() / SAMPLE_SIZE);
+    int linked = 0;
+    int asked = 0;
+    for (int i = 0; i < entries.size(); i += step) {
+      asked++;
+      try {
+        String text = PostFiles.readBody(entries.get(i).path()).text();
+        if (text.contains("[[") && WIKI_LINK.matcher(text).find()) linked++;
+      } catch (UnreadablePostException e) {
+        // it says so itself
+      }
+    }
+    return linked * VAULT_SHARE > asked;
   }
 
   /**
    * Why a link of a post leads nowhere; null when it leads somewhere, or out into the web, or only
    * the site's generator can know.
-   *
-   * @param here what links to the post itself may name
    */
-  String diagnose(Entry from, String href, FragmentIndex here) {
+  @Nullable String diagnose(PostScan scan, String href) {
     if (LinkResolver.isTemplate(href)) return null;
+    Entry from = scan.entry;
     try {
       return switch (resolver.resolve(from, href)) {
         case Target.SamePost same ->
-            here.contains(same.fragment()) ? null : "no heading here has that id";
+            isKnown(scan.fragments, same.fragment(), from.path())
+                ? null
+                : "no heading here has that id";
         case Target.OtherPost other -> diagnosePost(other, href);
         case Target.SiteFile file -> diagnoseFile(from, file, href);
         case Target.Broken broken -> diagnoseBroken(broken.reason(), href);
@@ -54,7 +89,7 @@ final class LinkChecker {
     }
   }
 
-  private String diagnosePost(Target.OtherPost target, String href) {
+  private @Nullable String diagnosePost(Target.OtherPost target, String href) {
     Path file = target.entry().path();
     // named by its folder, it may be a list that the generator fills, with ids of its own
     boolean page = isIndex(file) && !href.contains("index");
@@ -66,7 +101,7 @@ final class LinkChecker {
     return name.startsWith("index.") || name.startsWith("_index.");
   }
 
-  private String diagnoseFile(Entry from, Target.SiteFile target, String href) {
+  private @Nullable String diagnoseFile(Entry from, Target.SiteFile target, String href) {
     Path file = SiteIndex.toPath(target.path());
     if (!href.startsWith("/") && isOutside(from, file)) return "leads out of the folder";
     return isPostFile(file) ? diagnoseFragment(file, target.fragment()) : null;
@@ -78,36 +113,46 @@ final class LinkChecker {
    */
   private boolean isOutside(Entry from, Path file) {
     if (file.startsWith(root) || root.startsWith(file)) return false;
-    String top = site.siteRoot(from.path().getParent().toString());
+    Path folder = from.path().getParent();
+    String top = site.siteRoot(folder == null ? "" : folder.toString());
     if (top != null) return !file.startsWith(SiteIndex.toPath(top));
     return isPostFile(file) || !file.startsWith(root.getParent());
   }
 
   private static boolean isPostFile(Path file) {
     String name = file.toString();
-    return Files.isRegularFile(file)
-        && (name.endsWith(".md") || name.endsWith(".mdx") || name.endsWith(".markdown"));
+    return name.endsWith(".md") || name.endsWith(".mdx") || name.endsWith(".markdown");
   }
 
-  private String diagnoseFragment(Path file, String fragment) {
+  private @Nullable String diagnoseFragment(Path file, String fragment) {
     if (fragment.isEmpty()) return null;
     FragmentIndex there = fragmentIndexes.computeIfAbsent(file, LinkChecker::readFragments);
-    return there.contains(fragment) ? null : "no heading there has that id";
+    return isKnown(there, fragment, file) ? null : "no heading there has that id";
+  }
+
+  /** Whether a fragment is there, or an id that only the generator can make of a heading. */
+  private boolean isKnown(FragmentIndex there, String fragment, Path file) {
+    if (there.contains(fragment)) return true;
+    if (!there.hasForeignHeadings()) return false;
+    Path folder = file.getParent();
+    SiteKind kind = site.kind(folder == null ? "" : folder.toString());
+    return kind != null && kind.makesAsciiIds() && fragment.chars().allMatch(c -> c < 0x80);
   }
 
   private static FragmentIndex readFragments(Path file) {
     try {
       PostBody source = PostFiles.readBody(file);
       boolean mdx = file.toString().endsWith(".mdx");
-      return PostLinter.fragmentsOf(source, Markdown.parse(source.text(), source.firstLine(), mdx));
+      return PostScan.fragmentsOf(
+          file, source, Markdown.parse(source.text(), source.firstLine(), mdx));
     } catch (UnreadablePostException unreadable) {
       return FragmentIndex.of("", List.of());
     }
   }
 
-  private static String diagnoseBroken(Target.Reason reason, String href) {
+  private static @Nullable String diagnoseBroken(Target.Reason reason, String href) {
     if (reason == Target.Reason.UNSUPPORTED_SCHEME) return null;
-    return href.startsWith("www.")
+    return BARE_ADDRESS.matcher(href).matches()
         ? "there is no such file; https:// is missing before an address"
         : "there is no such file";
   }

@@ -5,13 +5,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import lectern.check.Findings;
 import lectern.check.PostLinter;
 import lectern.library.Library;
 import lectern.markdown.HeadingText;
 import lectern.post.Diagnostic;
 import lectern.text.Sanitizer;
 
-/** {@code lectern check}: {@code file:line:column: problem}, exit code 1 when there is one. */
+/**
+ * {@code lectern check}: {@code file:line:column: problem}, then a summary; exit code 1 when there
+ * is one. Hints count with {@code --strict} only.
+ */
 final class CheckCommand {
   private CheckCommand() {}
 
@@ -21,17 +25,63 @@ final class CheckCommand {
         invocation.arguments.isEmpty()
             ? invocation.postFolders()
             : List.of(invocation.resolvePath(invocation.arguments.getFirst()));
-    List<Diagnostic> problems = new ArrayList<>();
-    for (Path source : sources) problems.addAll(lintSource(source, invocation, context));
-    StringBuilder out = new StringBuilder();
+    Findings findings = new Findings(0, List.of(), List.of());
+    for (Path source : sources) findings = findings.plus(lintSource(source, invocation, context));
+    if (invocation.hasOption(CliOption.STRICT)) findings = findings.withHintsAsProblems();
     Path folder = context.workingDirectory().toAbsolutePath().normalize();
-    for (Diagnostic problem : problems) out.append(format(problem, folder)).append('\n');
-    context.print(out.toString());
-    return problems.isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
+    if (invocation.hasOption(CliOption.JSON)) context.print(toJson(findings, folder) + "\n");
+    else context.print(toLines(findings, folder) + summary(findings) + "\n");
+    return findings.problems().isEmpty() ? ExitCode.OK : ExitCode.FAILURE;
   }
 
-  private static List<Diagnostic> lintSource(
-      Path source, Invocation invocation, CommandContext context) {
+  private static String toLines(Findings findings, Path folder) {
+    StringBuilder out = new StringBuilder();
+    for (Diagnostic problem : findings.problems()) out.append(format(problem, "", folder));
+    for (Diagnostic hint : findings.hints()) out.append(format(hint, "hint: ", folder));
+    return out.toString();
+  }
+
+  /** {@code 8 problems in 6 of 420 posts, 2 hints}, {@code 26 posts, no problems}. */
+  private static String summary(Findings findings) {
+    int problems = findings.problems().size();
+    int hints = findings.hints().size();
+    String posts = count(findings.posts(), "post");
+    String found =
+        problems == 0
+            ? posts + ", no problems"
+            : count(problems, "problem")
+                + " in "
+                + Findings.countFiles(findings.problems())
+                + " of "
+                + posts;
+    return hints == 0 ? found : found + ", " + count(hints, "hint");
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+
+  private static String toJson(Findings findings, Path folder) {
+    return Json.format(
+        Json.object(
+            "posts", findings.posts(),
+            "problems", toObjects(findings.problems(), folder),
+            "hints", toObjects(findings.hints(), folder)));
+  }
+
+  private static List<Object> toObjects(List<Diagnostic> diagnostics, Path folder) {
+    List<Object> out = new ArrayList<>();
+    for (Diagnostic diagnostic : diagnostics)
+      out.add(
+          Json.object(
+              "path", relativize(diagnostic.path(), folder).toString(),
+              "line", Math.max(1, diagnostic.line()),
+              "column", Math.max(1, diagnostic.column()),
+              "reason", diagnostic.message()));
+    return out;
+  }
+
+  private static Findings lintSource(Path source, Invocation invocation, CommandContext context) {
     if (!Files.exists(source))
       throw new CommandException(source + ": there is no such file or folder");
     Path path = source.toAbsolutePath().normalize();
@@ -40,8 +90,8 @@ final class CheckCommand {
     for (Path folder : invocation.postFolders()) {
       Path root = folder.toAbsolutePath().normalize();
       if (!path.startsWith(root) || !Files.isDirectory(root)) continue;
-      List<Diagnostic> problems = linterOf(root, context).lint(path);
-      if (problems != null) return problems;
+      Findings findings = linterOf(root, context).lint(path);
+      if (findings != null) return findings;
     }
     Library alone = Library.ofFile(source, context.workingDirectory(), HeadingText::of);
     return new PostLinter(alone.folder(), alone.read()).lint();
@@ -54,11 +104,16 @@ final class CheckCommand {
   /**
    * @param folder from which paths below it are named
    */
-  private static String format(Diagnostic problem, Path folder) {
-    Path path = problem.path();
-    if (path.startsWith(folder)) path = folder.relativize(path);
-    int line = Math.max(1, problem.line());
-    int column = Math.max(1, problem.column());
-    return Sanitizer.sanitize(path + ":" + line + ":" + column + ": " + problem.message());
+  private static String format(Diagnostic diagnostic, String label, Path folder) {
+    Path path = relativize(diagnostic.path(), folder);
+    int line = Math.max(1, diagnostic.line());
+    int column = Math.max(1, diagnostic.column());
+    return Sanitizer.sanitize(
+            path + ":" + line + ":" + column + ": " + label + diagnostic.message())
+        + "\n";
+  }
+
+  private static Path relativize(Path path, Path folder) {
+    return path.startsWith(folder) ? folder.relativize(path) : path;
   }
 }

@@ -1,5 +1,6 @@
 package lectern.cli;
 
+import static lectern.cli.Subcommand.CHECK;
 import static lectern.cli.Subcommand.LIST;
 import static lectern.cli.Subcommand.READ;
 import static lectern.cli.Subcommand.SERVE;
@@ -26,7 +27,7 @@ enum CliOption {
   WIDTH("-w, --width COLUMNS", "columns of text; 0: do not wrap", READ, SHOW, LIST, TAGS),
   COLOR("--color WHEN", "auto, always or never"),
   THEME("--theme NAME", "how it looks"),
-  JSON("--json", "one JSON document", SHOW, LIST, TAGS),
+  JSON("--json", "one JSON document", SHOW, LIST, TAGS, CHECK),
   TSV("--tsv", "stable columns separated by tabs, no header", LIST, TAGS),
   PLAIN("--plain", "no styles, even on a terminal", SHOW, LIST, TAGS),
   RAW("--raw", "the file as it is, byte for byte", SHOW),
@@ -34,6 +35,7 @@ enum CliOption {
   CODE("--code [N]", "only the code blocks, or the Nth, exactly as written", SHOW),
   SECTION("--section HEADING", "only that section", SHOW),
   TOC("--toc", "the outline", SHOW),
+  STRICT("--strict", "hints count as problems", CHECK),
   LINEAR("--linear", "numbered lists and prompts instead of a screen", READ),
   HOST("--host ADDRESS", "where to listen", "127.0.0.1", SERVE),
   PORT("--port N", "the port", "2222", SERVE),

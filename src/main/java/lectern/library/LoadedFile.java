@@ -2,12 +2,18 @@ package lectern.library;
 
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import lectern.data.Value;
 import lectern.post.Entry;
 import lectern.post.PostBody;
+import org.jspecify.annotations.Nullable;
 
 /** A post read as a whole, once: what it is, its text and its bytes. */
 public final class LoadedFile {
+  /** The beginning of a field on a line of YAML, TOML or JSON. */
+  private static final Pattern KEY = Pattern.compile("(?m)^[ \\t]*\"?([\\w-]+)\"?[ \\t]*[:=]");
+
   private final Path path;
   private final String name;
   private final byte[] bytes;
@@ -54,5 +60,20 @@ public final class LoadedFile {
   public String frontMatterText(String field) {
     Value.Scalar scalar = frontMatter.scalar(field);
     return scalar == null ? "" : scalar.text();
+  }
+
+  /**
+   * The line of its front matter that gives its date, up to the value: {@code published: }; null
+   * where none does.
+   */
+  public @Nullable String dateKey() {
+    for (String field : PostParser.DATE_FIELDS) {
+      if (!frontMatter.fields().containsKey(field)) continue;
+      Matcher line = KEY.matcher(decoded.text().substring(0, frontMatter.bodyIndex()));
+      while (line.find())
+        if (line.group(1).replaceAll("[_-]", "").equalsIgnoreCase(field))
+          return line.group().strip() + " ";
+    }
+    return null;
   }
 }

@@ -25,7 +25,7 @@ final class PostParser {
   /** Bytes of Markdown that take a minute to read: about 220 words. */
   private static final int BYTES_PER_MINUTE = 1400;
 
-  private static final String[] DATE_FIELDS =
+  static final String[] DATE_FIELDS =
       ("pubdate date published publishdate datepublished publishedat publisheddate created"
               + " createdat createddate datecreated posted")
           .split(" ");
@@ -114,7 +114,7 @@ final class PostParser {
 
   private Post toPost(
       FrontMatter frontMatter, String title, UnaryOperator<String> headingText, boolean draft) {
-    List<String> permalinks = List.copyOf(frontMatter.strings(PERMALINK_FIELDS));
+    List<String> permalinks = parsePermalinks(frontMatter);
     Optional<PostDate> date = Optional.ofNullable(parsePublished(frontMatter, permalinks));
     Optional<PostDate> updated = Optional.ofNullable(parseDate(frontMatter, UPDATED_FIELDS));
     double weight = frontMatter.number(WEIGHT_FIELDS);
@@ -149,6 +149,15 @@ final class PostParser {
 
   private void addDiagnostic(int line, int column, String reason) {
     diagnostics.add(new Diagnostic(path, line, column, reason));
+  }
+
+  /** The addresses that it has or had; an {@code id} stands for its file name (Docusaurus). */
+  private List<String> parsePermalinks(FrontMatter frontMatter) {
+    List<String> out = new ArrayList<>(frontMatter.strings(PERMALINK_FIELDS));
+    Scalar id = frontMatter.scalar("id");
+    if (id != null && !id.text().isBlank())
+      out.add(name.substring(0, name.lastIndexOf('/') + 1) + id.text().strip());
+    return List.copyOf(out);
   }
 
   private String parseSlug(FrontMatter frontMatter) {

@@ -1,6 +1,7 @@
 package lectern.links;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import lectern.post.Catalog;
 import lectern.post.Entry;
@@ -54,5 +55,41 @@ final class CatalogFiles implements SiteFiles {
   @Override
   public boolean listsAllPosts() {
     return !catalog.name().isEmpty();
+  }
+
+  @Override
+  public List<String> servedFolders(String folder) {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable String findByName(String name) {
+    return null;
+  }
+
+  /** Whether this is a vault of notes is not known: whoever reads is helped where it is. */
+  @Override
+  public boolean linksByName(String folder) {
+    return true;
+  }
+
+  @Override
+  public boolean fallsBackToDefaultLanguage(String folder) {
+    return true;
+  }
+
+  @Override
+  public boolean isRedirected(String folder, String address) {
+    return false;
+  }
+
+  @Override
+  public boolean hasForeignPages(String folder) {
+    return false;
+  }
+
+  @Override
+  public boolean hasForeignSurroundings(String folder) {
+    return false;
   }
 }

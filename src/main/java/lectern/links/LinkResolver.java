@@ -3,6 +3,7 @@ package lectern.links;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * as an address that a post gives itself. Safe to share: a lost race only makes an index again.
  */
 public final class LinkResolver {
-  /** Extensions of posts, in the order in which they are tried. */
-  private static final String[] POST_EXTENSIONS = {".md", ".mdx", ".markdown"};
+  private static final Set<String> POST_EXTENSIONS = Set.of("md", "mdx", "markdown");
+
+  /** Where pages in the default language lie: at the top, or in a folder of their own. */
+  private static final String[] DEFAULT_LANGUAGES = {"", "/en"};
 
   /** Extensions of files that become pages. */
   private static final String[] PAGE_EXTENSIONS = {
@@ -62,6 +65,7 @@ public final class LinkResolver {
   private final SiteFiles files;
   private final Map<String, List<String>> topFolders = new ConcurrentHashMap<>();
   private volatile @Nullable Map<String, Entry> posts;
+  private volatile @Nullable PageIndex pages;
   private volatile @Nullable PermalinkIndex permalinks;
 
   private LinkResolver(Catalog catalog, SiteFiles files) {
@@ -92,6 +96,11 @@ public final class LinkResolver {
   public static boolean isTemplate(String href) {
     for (String mark : TEMPLATE_MARKS) if (href.contains(mark)) return true;
     return false;
+  }
+
+  /** Whether a name is that of a language, as folders and files of translations have it. */
+  public static boolean isLanguage(String name) {
+    return PageIndex.isLanguage(name);
   }
 
   /**
@@ -142,6 +151,14 @@ public final class LinkResolver {
     return posts = known;
   }
 
+  private PageIndex pages() {
+    PageIndex known = pages;
+    if (known != null) return known;
+    List<String> paths = new ArrayList<>();
+    for (Entry entry : catalog.entries()) paths.add(pathOf(entry));
+    return pages = new PageIndex(files.root(), paths);
+  }
+
   private PermalinkIndex permalinks() {
     PermalinkIndex known = permalinks;
     if (known != null) return known;
@@ -150,15 +167,94 @@ public final class LinkResolver {
 
   /** The path of the post, file or folder that a path means; null for none. */
   private @Nullable String find(String from, String path) {
+    String folder = folderOf(from);
+    String found =
+        path.startsWith("/") || path.startsWith("@/") || path.startsWith("~/")
+            ? findFromTop(
+                from,
+                LinkPath.withoutTrailingSlashes(path.substring(path.indexOf('/'))).substring(1))
+            : findFromPost(from, path);
+    if (found == null && files.linksByName(folder)) found = findByName(path);
+    if (found == null && files.fallsBackToDefaultLanguage(folder))
+      found = findInDefaultLanguage(from, path);
+    return found;
+  }
+
+  /** Finds a path as it is seen from a post, by its file or by its address. */
+  private @Nullable String findFromPost(String from, String path) {
     String address = LinkPath.withoutTrailingSlashes(path);
-    if (path.startsWith("/")) return findFromTop(from, address.substring(1));
-    if (path.startsWith("@/") || path.startsWith("~/"))
-      return findFromTop(from, path.length() == 2 ? "" : address.substring(2));
-    String found = findPage(LinkPath.join(LinkPath.parent(from), path));
-    if (found == null) found = findPage(prettyPath(from, path));
+    String sibling = LinkPath.join(folderOf(from), path);
+    String found = findPage(sibling);
+    String pretty = found == null ? prettyPath(from, path) : null;
+    if (found == null) found = findPage(pretty);
     if (found == null && address.endsWith(".html"))
-      return find(from, address.substring(0, address.length() - ".html".length()));
+      return findFromPost(from, address.substring(0, address.length() - ".html".length()));
+    if (found == null) found = findDeclared(sibling);
+    if (found == null) found = findLoosely(sibling);
+    if (found == null) found = findLoosely(pretty);
+    if (found == null) found = findFromAddress(from, path);
     return found != null ? found : pathOrNull(permalinks().find(address));
+  }
+
+  /**
+   * Finds a path as a browser does that sees the post at its address, with or without a slash at
+   * its end: pictures may lie in a folder that is served from the top.
+   */
+  private @Nullable String findFromAddress(String from, String path) {
+    String address = PageIndex.addressOf(from);
+    String folder = folderOf(from);
+    for (String top : topFolders(folder)) {
+      if (!(folder + "/").startsWith(top + "/") || !isContentFolder(top, folder)) continue;
+      String page = address.substring(top.length());
+      String found = findServed(folder, LinkPath.join(page, path));
+      if (found == null) found = findServed(folder, LinkPath.join(folderOf(page), path));
+      if (found != null) return found;
+    }
+    String loose = isInside(from) ? pages().findFromLooseAddress(from, path) : null;
+    if (loose != null) return loose;
+    for (String page : permalinks().declaredBy(from.substring(files.root().length()))) {
+      String found = findServed(folder, LinkPath.join("/" + page, path));
+      if (found != null) return found;
+    }
+    return null;
+  }
+
+  /** Whether addresses of posts begin in a folder, and not only in one above it. */
+  private boolean isContentFolder(String top, String folder) {
+    if (top.equals(files.root()) || top.equals(files.siteRoot(folder))) return true;
+    if (files.servedFolders(folder).contains(top)) return true;
+    for (String content : CONTENT_FOLDERS)
+      if (!content.isEmpty() && top.endsWith(content)) return true;
+    return false;
+  }
+
+  private @Nullable String findServed(String folder, @Nullable String address) {
+    if (address == null || address.isEmpty()) return null;
+    for (String top : topFolders(folder)) {
+      String found = findPage(top + address);
+      if (found != null) return found;
+    }
+    return findBesideDeclared(address.substring(1));
+  }
+
+  /** The file that lies beside the post with the address of its folder. */
+  private @Nullable String findBesideDeclared(String address) {
+    String folder = LinkPath.parent(address);
+    Entry entry = folder == null ? null : permalinks().findDeclared(folder);
+    if (entry == null) return null;
+    String beside = folderOf(pathOf(entry)) + "/" + LinkPath.lastName(address);
+    return files.exists(beside) ? beside : null;
+  }
+
+  /** The post that gives itself this address, which is that of a file below the folder. */
+  private @Nullable String findDeclared(@Nullable String path) {
+    if (path == null || !isInside(path)) return null;
+    return pathOrNull(permalinks().findDeclared(nameOf(path, path)));
+  }
+
+  private static String folderOf(String path) {
+    String folder = LinkPath.parent(path);
+    return folder == null ? "" : folder;
   }
 
   private @Nullable String pathOrNull(@Nullable Entry entry) {
@@ -180,18 +276,22 @@ public final class LinkResolver {
   /** Finds a path from the top of the site: the posts' own folder, or one that may be the top. */
   private @Nullable String findFromTop(String from, String path) {
     if (path.isEmpty()) return findPage(files.root());
+    String folder = folderOf(from);
     String found = findPage(LinkPath.join(files.root(), path));
-    for (String top : topFolders(LinkPath.parent(from))) {
-      if (found != null) return found;
-      found = findPage(LinkPath.join(top, path));
-    }
+    if (found == null) found = findServed(folder, LinkPath.join("", path));
     if (found != null) return found;
     String address = path;
     for (String extension : PAGE_EXTENSIONS)
       if (path.endsWith(extension)) address = path.substring(0, path.length() - extension.length());
     Entry declared = permalinks().findDeclared(path);
     if (declared == null) declared = permalinks().findDeclared(address);
-    return pathOrNull(declared != null ? declared : permalinks().find(address));
+    if (declared != null) return pathOf(declared);
+    for (String top : topFolders(folder)) {
+      found = findDeclared(LinkPath.join(top, address));
+      if (found == null) found = findLoosely(LinkPath.join(top, address));
+      if (found != null) return found;
+    }
+    return pathOrNull(permalinks().find(address));
   }
 
   /** Folders that may be the top of a folder's site, the nearest first. */
@@ -206,6 +306,7 @@ public final class LinkResolver {
         if (content.isEmpty() || files.exists(above + content)) out.add(above + content);
       if (above.equals(top)) break;
     }
+    if (folder != null) out.addAll(files.servedFolders(folder));
     topFolders.put(folder, out);
     return out;
   }
@@ -213,15 +314,68 @@ public final class LinkResolver {
   /** The post of that path or in that folder, else the file or the folder; null for none. */
   private @Nullable String findPage(@Nullable String path) {
     if (path == null) return null;
-    Map<String, Entry> known = posts();
-    if (known.containsKey(path)) return path;
-    for (String name : PAGE_NAMES)
-      for (String extension : POST_EXTENSIONS)
-        if (known.containsKey(path + name + extension)) return path + name + extension;
+    if (posts().containsKey(path)) return path;
+    String page = pages().find(path);
+    if (page != null) return page;
     if (files.exists(path)) return path;
+    if (!files.exists(folderOf(path))) return null;
     for (String name : PAGE_NAMES)
       for (String extension : PAGE_EXTENSIONS)
         if (files.exists(path + name + extension)) return path + name + extension;
+    return null;
+  }
+
+  /**
+   * The post whose address only a generator makes of its path. A path with the extension of a post
+   * is that of a file, which is exact.
+   */
+  private @Nullable String findLoosely(@Nullable String path) {
+    if (path == null || !isInside(path) || POST_EXTENSIONS.contains(LinkPath.extension(path)))
+      return null;
+    String found = pages().findLoosely(path);
+    if (found != null || LinkPath.extension(path).isEmpty()) return found;
+    // a picture beside a post, by the address of the post's folder
+    String post = pages().findLoosely(folderOf(path));
+    String beside = post == null ? null : folderOf(post) + "/" + LinkPath.lastName(path);
+    return beside != null && files.exists(beside) ? beside : null;
+  }
+
+  /** The note or file of that name, wherever it lies. */
+  private @Nullable String findByName(String path) {
+    String name = LinkPath.lastName(LinkPath.withoutTrailingSlashes(path)).toLowerCase(Locale.ROOT);
+    String extension = LinkPath.extension(name);
+    boolean note = POST_EXTENSIONS.contains(extension);
+    String bare = note ? name.substring(0, name.length() - extension.length() - 1) : name;
+    String found = pages().findByName(bare);
+    return found != null ? found : files.findByName(name);
+  }
+
+  /** The page in the default language that stands in for one without a translation. */
+  private @Nullable String findInDefaultLanguage(String from, String path) {
+    if (path.startsWith("/")) {
+      String found = findFromTop(from, "en" + path);
+      return found != null ? found : findInDefaultLanguage(from, LinkPath.join("", path), true);
+    }
+    String found = findInDefaultLanguage(from, LinkPath.join(folderOf(from), path), false);
+    return found != null ? found : findInDefaultLanguage(from, prettyPath(from, path), false);
+  }
+
+  /**
+   * @param fromTop whether the path is an address, and not that of a file
+   */
+  private @Nullable String findInDefaultLanguage(
+      String from, @Nullable String path, boolean fromTop) {
+    if (path == null || !fromTop && !isInside(path)) return null;
+    int start = fromTop ? 0 : files.root().length();
+    for (int at = path.indexOf('/', start); at >= 0; at = path.indexOf('/', at + 1)) {
+      int end = path.indexOf('/', at + 1);
+      if (end < 0 || !PageIndex.isLanguage(path.substring(at + 1, end))) continue;
+      for (String instead : DEFAULT_LANGUAGES) {
+        String other = path.substring(0, at) + instead + path.substring(end);
+        String found = fromTop ? findFromTop(from, other.substring(1)) : findPage(other);
+        if (found != null) return found;
+      }
+    }
     return null;
   }
 
@@ -232,9 +386,21 @@ public final class LinkResolver {
     String name = joined != null && inside ? nameOf(joined, path) : path;
     if (inside && !files.listsAllPosts()) return new Target.UnlistedFile(name, fragment);
     if (isTemplate(address) || !isVerifiable(path)) return new Target.Unverifiable(name);
+    if (isForeign(from, path, joined)) return new Target.Unverifiable(name);
     return inside
         ? new Target.Broken(Target.Reason.NOT_FOUND, name)
         : new Target.Broken(Target.Reason.OUTSIDE_FOLDER, address);
+  }
+
+  /** Whether a path leads to what is made or served elsewhere than in the folder of the site. */
+  private boolean isForeign(Entry from, String path, @Nullable String joined) {
+    String folder = folderOf(pathOf(from));
+    if (path.startsWith("/") && files.isRedirected(folder, path)) return true;
+    if (path.startsWith("/") && files.hasForeignPages(folder)) return true;
+    if (!files.hasForeignSurroundings(folder)) return false;
+    for (String top : files.servedFolders(folder))
+      if (joined != null && (joined + "/").startsWith(top + "/")) return false;
+    return true;
   }
 
   /** Whether a path that is not found must be a file or a post, and no page of the generator's. */

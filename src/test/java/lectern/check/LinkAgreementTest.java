@@ -28,6 +28,9 @@ class LinkAgreementTest {
 
   @TempDir Path folder;
 
+  /** Whether notes link to each other by name. */
+  private boolean isVault;
+
   static List<Path> cases() throws IOException {
     try (Stream<Path> files = Files.list(CASES)) {
       return files.sorted().toList();
@@ -45,6 +48,7 @@ class LinkAgreementTest {
     for (String line : lines) {
       String rest = line.substring(line.indexOf(' ') + 1);
       if (line.startsWith("file ")) write(rest);
+      if (line.equals("vault")) isVault = true;
       if (line.startsWith("posts ")) root = folder.resolve(rest).normalize();
       if (line.startsWith("from ")) {
         catalog = Library.of(root, null, HeadingText::of).read();
@@ -57,7 +61,8 @@ class LinkAgreementTest {
   }
 
   private String answer(String href, Entry from, Catalog catalog, Path root) {
-    String disk = describe(LinkResolver.of(catalog, new SiteIndex(root)).resolve(from, href));
+    String disk =
+        describe(LinkResolver.of(catalog, new SiteIndex(root, isVault)).resolve(from, href));
     String alone = describe(LinkResolver.of(catalog).resolve(from, href));
     return href + " => " + disk + (disk.equals(alone) ? "" : " | " + alone);
   }

@@ -28,9 +28,21 @@ class PostLinterTest {
   private List<String> check(String below) {
     Path root = folder.resolve(below).normalize();
     List<String> out = new ArrayList<>();
-    for (Diagnostic p : new PostLinter(root, Library.of(root, null, HeadingText::of).read()).lint())
-      out.add(root.relativize(p.path()) + ":" + p.line() + ":" + p.column() + ": " + p.message());
+    Findings findings = new PostLinter(root, Library.of(root, null, HeadingText::of).read()).lint();
+    for (Diagnostic problem : findings.problems()) out.add(format(problem, "", root));
+    for (Diagnostic hint : findings.hints()) out.add(format(hint, "hint: ", root));
     return out;
+  }
+
+  private static String format(Diagnostic diagnostic, String label, Path root) {
+    return root.relativize(diagnostic.path())
+        + ":"
+        + diagnostic.line()
+        + ":"
+        + diagnostic.column()
+        + ": "
+        + label
+        + diagnostic.message();
   }
 
   /** The targets that are called wrong, of the links in a post {@code posts/a.md}. */
@@ -217,12 +229,11 @@ class PostLinterTest {
     Files.write(folder.resolve("g.md"), HEAD.getBytes(java.nio.charset.StandardCharsets.UTF_16));
     assertEquals(
         List.of(
-            "b.md:1:1: has no title; add title: to its front matter",
-            "c.md:1:1: has no date; add pubDate: 2026-01-31",
             "d.md:3:7: \"soon\" is not a date; write it as 2026-01-31",
-            "f.md:1:1: has no date; add pubDate: 2026-01-31",
-            "f.md:1:1: has no title; add title: to its front matter",
-            "g.md:1:1: written in UTF-16; save it as UTF-8"),
+            "g.md:1:1: written in UTF-16; save it as UTF-8",
+            "b.md:1:1: hint: has no title, nor has 1 more in this folder; add title: to its front"
+                + " matter",
+            "c.md:1:1: hint: has no date, nor has 1 more in this folder; add date: 2026-01-31"),
         check(""));
   }
 

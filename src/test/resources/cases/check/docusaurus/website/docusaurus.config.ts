@@ -1,0 +1,1 @@
+export default { redirects: [{ from: '/docs/old', to: '/docs/setup' }] };
