@@ -133,7 +133,8 @@ class LauncherIT {
         building(
                 "echo $$ > maven; exec sleep 60",
                 "touch pom.xml; scripts/lectern --version & p=$!; until [ -s maven ]; do sleep 0.1;"
-                    + " done; kill $p; wait $p; echo $?; ls -a target | grep builder; sleep 0.5;"
+                    + " done; kill $p; wait $p; echo $?; ls -a target | grep builder; i=0; while"
+                    + " kill -0 $(cat maven) && [ $i -lt 100 ]; do sleep 0.1; i=$((i+1)); done;"
                     + " kill -0 $(cat maven) || echo gone")
             .run();
     assertEquals("143\ngone\n", said.out(), said.err());
