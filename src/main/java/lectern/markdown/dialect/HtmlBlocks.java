@@ -14,13 +14,17 @@ import org.commonmark.parser.block.ParserState;
 
 /**
  * Parses blocks of HTML as CommonMark 0.31 §4.6 says, but an empty line does not end one inside of
- * a script, a style sheet or a comment: no browser shows what stands there.
+ * a script, a style sheet or a comment: no browser shows what stands there. After a tag with the
+ * attribute {@code markdown}, as MkDocs and kramdown have it, Markdown follows at once.
  */
 public final class HtmlBlocks extends AbstractBlockParser {
   private final BlockParser delegate;
 
   /** How the hidden part that is open ends; empty outside of one. */
   private String hiddenEnd = "";
+
+  private boolean isFirstLine = true;
+  private boolean isBeforeMarkdown;
 
   private HtmlBlocks(BlockParser delegate) {
     this.delegate = delegate;
@@ -46,6 +50,7 @@ public final class HtmlBlocks extends AbstractBlockParser {
 
   @Override
   public BlockContinue tryContinue(ParserState state) {
+    if (isBeforeMarkdown) return BlockContinue.none();
     return hiddenEnd.isEmpty()
         ? delegate.tryContinue(state)
         : BlockContinue.atIndex(state.getIndex());
@@ -54,12 +59,22 @@ public final class HtmlBlocks extends AbstractBlockParser {
   @Override
   public void addLine(SourceLine line) {
     delegate.addLine(line);
-    followHiddenParts(line.getContent().toString());
+    String text = line.getContent().toString();
+    if (isFirstLine) isBeforeMarkdown = isMarkdownTag(text.strip());
+    isFirstLine = false;
+    followHiddenParts(text);
   }
 
   @Override
   public void closeBlock() {
     delegate.closeBlock();
+  }
+
+  private static boolean isMarkdownTag(String line) {
+    int attribute = line.indexOf(" markdown");
+    if (attribute < 0 || line.indexOf('>') != line.length() - 1) return false;
+    char next = line.charAt(attribute + " markdown".length());
+    return next == '>' || next == ' ' || next == '=' && !line.startsWith("=\"0\"", attribute + 9);
   }
 
   private void followHiddenParts(String line) {

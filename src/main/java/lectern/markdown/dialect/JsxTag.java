@@ -118,6 +118,8 @@ record JsxTag(
     String title = firstAttribute("title", "label", "text", "heading", "summary");
     String description = firstAttribute("description");
     if (title.isEmpty()) return description;
+    String name = attributes.containsKey("title") ? firstAttribute("name") : "";
+    if (!name.isEmpty()) title = name + ", " + title;
     String words = href().isEmpty() ? "**" + title + "**" : "[" + title + "](<" + href() + ">)";
     return words + (description.isEmpty() ? "  " : ": " + description);
   }
