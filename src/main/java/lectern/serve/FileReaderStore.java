@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import lectern.userdata.UserFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the files of readers, a folder for each key. Anyone can generate keys, so their number is
@@ -17,26 +18,25 @@ final class FileReaderStore {
   /** Readers; with a reading position each, some hundred megabytes at most. */
   static final int DEFAULT_CAPACITY = 50_000;
 
-  private final Path folder;
+  private final @Nullable Path folder;
   private final int capacity;
   private int storedCount = -1;
 
   /**
-   * @param folder null to keep nothing
+   * @param folder none to keep nothing
    * @param capacity readers kept
    */
-  FileReaderStore(Path folder, int capacity) {
+  FileReaderStore(@Nullable Path folder, int capacity) {
     this.folder = folder;
     this.capacity = capacity;
   }
 
   /**
-   * The files of one reader.
+   * The files of one reader, if any are kept.
    *
-   * @param fingerprint {@code SHA256:…}; null without a key
-   * @return null when nothing is kept
+   * @param fingerprint {@code SHA256:…}, of a reader with a key
    */
-  UserFiles userFiles(String fingerprint) {
+  @Nullable UserFiles userFiles(@Nullable String fingerprint) {
     if (folder == null || fingerprint == null) return null;
     String name = fingerprint.replace("SHA256:", "").replace('/', '_').replace('+', '-');
     Path own = folder.resolve(name);

@@ -22,6 +22,7 @@ import lectern.text.Sanitizer;
 import lectern.text.ShellWords;
 import lectern.theme.Theme;
 import lectern.userdata.UserFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code lectern serve --stdio}: serves one reader of another SSH server, for OpenSSH's {@code
@@ -96,10 +97,10 @@ public final class ForcedCommand {
   }
 
   /**
-   * Fingerprint of the key that OpenSSH has authenticated; null without one. Under {@code
+   * Fingerprint of the key that OpenSSH has authenticated, if there is one. Under {@code
    * ExposeAuthInfo yes} a file has lines like {@code publickey ssh-ed25519 AAAA…}.
    */
-  private String readFingerprint() {
+  private @Nullable String readFingerprint() {
     String file = console.env().getOrDefault("SSH_USER_AUTH", "");
     if (file.isEmpty()) return null;
     try {

@@ -11,12 +11,13 @@ import lectern.library.Library;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.ui.Event;
+import org.jspecify.annotations.Nullable;
 
 /** The served posts, read again when their folders change. */
 public final class LiveCatalog {
   private final Library library;
   private final Set<Consumer<Event>> subscribers = ConcurrentHashMap.newKeySet();
-  private final String title;
+  private final @Nullable String title;
   private final boolean includesDrafts;
   private Catalog fullCatalog;
   private volatile Catalog catalog;
@@ -24,10 +25,10 @@ public final class LiveCatalog {
 
   /**
    * @param library confined to its folders
-   * @param title of the catalog; null for the name of the folder
+   * @param title of the catalog; none for the name of the folder
    * @param includesDrafts whether readers may see drafts
    */
-  public LiveCatalog(Library library, String title, boolean includesDrafts) {
+  public LiveCatalog(Library library, @Nullable String title, boolean includesDrafts) {
     this.library = library;
     this.title = title;
     this.includesDrafts = includesDrafts;

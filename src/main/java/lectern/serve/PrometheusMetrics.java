@@ -11,12 +11,14 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
 import lectern.ssh.DisconnectReason;
 import lectern.ssh.LecternServer;
 import lectern.ssh.RejectReason;
 import lectern.ssh.ServerMetrics;
+import org.jspecify.annotations.Nullable;
 
 /** The four golden signals of a server as Prometheus text, with health checks for a balancer. */
 public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
@@ -42,7 +44,7 @@ public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
       counter("lectern_refused", "Who or what was not let in, and why", "reason");
   private final Counter disconnects =
       counter("lectern_ended", "Visits that the server has ended, and why", "reason");
-  private MetricsServer metricsServer;
+  private @Nullable MetricsServer metricsServer;
 
   private final Set<String> commandNames;
 
@@ -122,7 +124,7 @@ public final class PrometheusMetrics implements ServerMetrics, AutoCloseable {
 
   /** Port of the HTTP server, also when it was asked to choose. */
   int port() {
-    return metricsServer.port();
+    return Objects.requireNonNull(metricsServer).port();
   }
 
   @Override

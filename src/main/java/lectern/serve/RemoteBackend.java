@@ -14,18 +14,20 @@ import lectern.theme.Theme;
 import lectern.ui.Event;
 import lectern.ui.ReaderHistory;
 import lectern.userdata.UserFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Backend of a reader over SSH: the served posts, and kept positions for readers with a key. */
 final class RemoteBackend implements Backend {
   private final LiveCatalog liveCatalog;
-  private final UserFiles userFiles;
+  private final @Nullable UserFiles userFiles;
   private final Consumer<Throwable> errors;
 
   /**
-   * @param userFiles null to keep nothing
+   * @param userFiles none to keep nothing
    * @param errors gets what went wrong inside
    */
-  RemoteBackend(LiveCatalog liveCatalog, UserFiles userFiles, Consumer<Throwable> errors) {
+  RemoteBackend(
+      LiveCatalog liveCatalog, @Nullable UserFiles userFiles, Consumer<Throwable> errors) {
     this.liveCatalog = liveCatalog;
     this.userFiles = userFiles;
     this.errors = errors;

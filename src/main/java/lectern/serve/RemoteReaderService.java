@@ -19,6 +19,7 @@ import lectern.ui.Model;
 import lectern.ui.Preferences;
 import lectern.ui.ReaderHistory;
 import lectern.userdata.UserFiles;
+import org.jspecify.annotations.Nullable;
 
 /** Runs screens and commands of readers over SSH, on the served posts. */
 public final class RemoteReaderService implements ReaderService {
@@ -30,9 +31,10 @@ public final class RemoteReaderService implements ReaderService {
   private final CommandRunner commandRunner;
 
   /**
-   * @param state folder for the files of readers with a key; null to keep nothing
+   * @param state folder for the files of readers with a key; none to keep nothing
    */
-  public RemoteReaderService(LiveCatalog liveCatalog, Path state, CommandRunner commandRunner) {
+  public RemoteReaderService(
+      LiveCatalog liveCatalog, @Nullable Path state, CommandRunner commandRunner) {
     this.liveCatalog = liveCatalog;
     this.commandRunner = commandRunner;
     this.readerStore =

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.sshd.server.session.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /** Admits readers within the limits, and knows their screens and commands until they end. */
 final class ActiveClients {
@@ -32,9 +33,9 @@ final class ActiveClients {
   /**
    * Admits one reader; then {@link #remove} is due.
    *
-   * @return null when admitted; else why not
+   * @return why not, if the reader is not admitted
    */
-  RejectReason admit(ServerSession session, Client client, ClientCommand command) {
+  @Nullable RejectReason admit(ServerSession session, Client client, ClientCommand command) {
     RejectReason reason = draining ? RejectReason.DRAINING : limits.acceptReader(client.address());
     if (reason != null) {
       context.recordRejection(client.id(), client.address(), reason.label);
@@ -63,14 +64,14 @@ final class ActiveClients {
    * Ends what {@link #admit} began.
    *
    * @param millis how long it lasted
-   * @param reason null when the client left by itself
+   * @param reason why the server ended it; none when the client left by itself
    */
   void remove(
       ServerSession session,
       Client client,
       ClientCommand command,
       long millis,
-      DisconnectReason reason) {
+      @Nullable DisconnectReason reason) {
     limits.releaseReader(client.address());
     tracker.endCommand(session);
     if (reason != null) context.metrics().countDisconnect(reason.label);

@@ -25,6 +25,7 @@ import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The keys of an {@code authorized_keys} file (sshd(8)), read again when it changes. A line that
@@ -43,7 +44,7 @@ final class AuthorizedKeys {
   private final EventLog eventLog;
   private final LongSupplier clock;
   private List<AuthorizedKey> keys = List.of();
-  private FileTime modified;
+  private @Nullable FileTime modified;
   private long size = -1;
 
   /**

@@ -1,16 +1,18 @@
 package lectern.ssh;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connected client.
  *
  * @param id counts screens and commands from 1; log lines call it {@code visit}
  * @param address IP address the client connects from
- * @param fingerprint of the client's public key, {@code SHA256:…}; null without a key
+ * @param fingerprint of the client's public key, {@code SHA256:…}, if it has one
  * @param env variables sent by the client, only those of {@link #acceptsVariable}
  */
-public record Client(long id, String address, String fingerprint, Map<String, String> env) {
+public record Client(
+    long id, String address, @Nullable String fingerprint, Map<String, String> env) {
   private static final String ACCEPTED = " TERM LANG COLORTERM NO_COLOR COLUMNS LINES ";
 
   /**

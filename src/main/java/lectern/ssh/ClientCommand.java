@@ -17,6 +17,7 @@ import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionAware;
 import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.session.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one channel was opened for: a screen or a command. Runs on a virtual thread of its own; no
@@ -30,7 +31,7 @@ final class ClientCommand implements Command, ChannelSessionAware, ChannelDataRe
   private final ActiveClients clients;
   private final ScreenBudget.Allocation allocation;
   private final AtomicLong pendingOutput;
-  private final String commandLine;
+  private final @Nullable String commandLine;
   private ChannelSession channel;
   private CountingOutputStream out;
   private OutputStream err;
@@ -40,21 +41,23 @@ final class ClientCommand implements Command, ChannelSessionAware, ChannelDataRe
   private Client client;
   private Capabilities caps;
   private long startedMillis;
-  private volatile ClientScreen screen;
-  private volatile Thread thread;
-  private volatile DisconnectReason disconnectReason;
+  private volatile @Nullable ClientScreen screen;
+  private volatile @Nullable Thread thread;
+  private volatile @Nullable DisconnectReason disconnectReason;
   private volatile boolean disconnected;
 
   /**
    * @param pendingOutput bytes that wait for slow clients, counted for the whole server
-   * @param commandLine null when a shell was asked for
+   * @param commandLine none when a shell was asked for
    */
+  // sshd sets the streams and the callback, and start() the rest, before any of it is used
+  @SuppressWarnings("NullAway.Init")
   ClientCommand(
       ServerContext context,
       ActiveClients clients,
       ScreenBudget.Allocation allocation,
       AtomicLong pendingOutput,
-      String commandLine) {
+      @Nullable String commandLine) {
     this.context = context;
     this.clients = clients;
     this.allocation = allocation;
@@ -98,8 +101,9 @@ final class ClientCommand implements Command, ChannelSessionAware, ChannelDataRe
     columns = pty ? Math.max(1, ClientScreen.windowSize(environment).columns()) : 0;
     if (commandLine == null && pty && !caps.dumb())
       screen = new ClientScreen(context, channel, environment, allocation);
-    thread = Thread.ofVirtual().name("visit-" + client.id()).unstarted(this);
-    thread.start();
+    Thread visit = Thread.ofVirtual().name("visit-" + client.id()).unstarted(this);
+    thread = visit;
+    visit.start();
   }
 
   /** Clients that send no locale speak UTF-8 today. */
@@ -159,8 +163,8 @@ final class ClientCommand implements Command, ChannelSessionAware, ChannelDataRe
     RejectReason rejection = clients.admit(session, client, this);
     try {
       if (rejection != null) sendMessage("lectern: " + rejection.message);
-      else if (screen != null) code = runScreen();
-      else code = commandLine == null ? runList() : runCommandLine();
+      else if (screen != null) code = runScreen(screen);
+      else code = commandLine == null ? runList() : runCommandLine(commandLine);
     } catch (IOException e) {
       if (out.failure() == null) context.recordWriteFailure(client, e);
     } catch (Throwable e) {
@@ -183,7 +187,7 @@ final class ClientCommand implements Command, ChannelSessionAware, ChannelDataRe
     }
   }
 
-  private int runScreen() {
+  private int runScreen(ClientScreen screen) {
     String reason =
         screen.run(client, caps, out, error -> context.recordError("session", client.id(), error));
     if (out.isStalled()) hangUp(DisconnectReason.OUTPUT_STALLED);
@@ -198,7 +202,7 @@ final class ClientCommand implements Command, ChannelSessionAware, ChannelDataRe
     return runArguments(List.of("list"));
   }
 
-  private int runCommandLine() throws IOException {
+  private int runCommandLine(String commandLine) throws IOException {
     if (commandLine.length() > MAX_COMMAND_CHARS) {
       context.recordRejection(client.id(), client.address(), "long");
       sendMessage("lectern: the command is too long");

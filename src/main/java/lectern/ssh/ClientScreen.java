@@ -10,6 +10,7 @@ import lectern.ui.Size;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.channel.ChannelSession;
+import org.jspecify.annotations.Nullable;
 
 /** The screen of one channel: feeds it with input, follows the window, ends it with a message. */
 final class ClientScreen {
@@ -24,12 +25,12 @@ final class ClientScreen {
   /** Input that comes before there is a terminal. */
   private final ByteArrayOutputStream earlyInput = new ByteArrayOutputStream(0);
 
-  private volatile PacedTransport transport;
+  private volatile @Nullable PacedTransport transport;
 
-  /** Null before and after {@link #run}. */
-  private ScreenTerminal terminal;
+  /** During {@link #run}. */
+  private @Nullable ScreenTerminal terminal;
 
-  private String hangUpMessage;
+  private @Nullable String hangUpMessage;
   private volatile long lastInputMillis;
   private long resizedMillis;
   private volatile boolean resizePending;
@@ -88,13 +89,14 @@ final class ClientScreen {
    * @return false when more waits than a paste may have; then none of it was taken
    */
   synchronized boolean feed(byte[] bytes, int from, int length) {
-    if (terminal == null) {
+    PacedTransport paced = transport;
+    if (terminal == null || paced == null) {
       earlyInput.write(bytes, from, length);
       return true;
     }
     lastInputMillis = context.nowMillis();
     context.metrics().countInput(1);
-    transport.markTyped(System.nanoTime());
+    paced.markTyped(System.nanoTime());
     return terminal.feed(bytes, from, length);
   }
 
@@ -121,7 +123,7 @@ final class ClientScreen {
   private synchronized void resize() {
     long now = context.nowMillis();
     resizePending = terminal == null || now - resizedMillis < MIN_RESIZE_MILLIS;
-    if (resizePending) return;
+    if (terminal == null || resizePending) return;
     resizedMillis = now;
     terminal.resize(allocation.allocate(windowSize(environment)));
   }

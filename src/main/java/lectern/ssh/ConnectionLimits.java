@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /** Limits readers, sessions, connections and failed logins, in all and by address. */
 final class ConnectionLimits {
@@ -53,9 +54,9 @@ final class ConnectionLimits {
    * Counts an authenticated session: it costs memory before it opens a channel. The limit is above
    * that of readers, whose rejection is shown in their own window.
    *
-   * @return null when accepted, then {@link #releaseSession} is due; else why not
+   * @return why it is not accepted; if it is, {@link #releaseSession} is due
    */
-  synchronized RejectReason acceptSession(String address) {
+  synchronized @Nullable RejectReason acceptSession(String address) {
     AddressStats stats = statsOf(address);
     if (sessions >= 2 * config.maxReaders() + SPARE_SESSIONS) return RejectReason.SERVER_FULL;
     if (stats.sessions >= 2 * config.maxReadersPerAddress() + SPARE_SESSIONS)
@@ -74,9 +75,9 @@ final class ConnectionLimits {
   /**
    * Counts a reader.
    *
-   * @return null when accepted, then {@link #releaseReader} is due; else why not
+   * @return why it is not accepted; if it is, {@link #releaseReader} is due
    */
-  synchronized RejectReason acceptReader(String address) {
+  synchronized @Nullable RejectReason acceptReader(String address) {
     AddressStats stats = statsOf(address);
     if (readers >= config.maxReaders()) return RejectReason.SERVER_FULL;
     if (stats.readers >= config.maxReadersPerAddress()) return RejectReason.ADDRESS_LIMIT;

@@ -17,6 +17,7 @@ import org.apache.sshd.common.kex.KexProposalOption;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
 import org.apache.sshd.server.session.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tracks connections: limits their rate by address, counts failed logins, disconnects authenticated
@@ -44,13 +45,13 @@ final class ConnectionTracker implements SessionListener {
     final Session session;
     final long connectedMillis;
 
-    /** Null as long as a trusted proxy has not sent it. */
-    String countedAddress;
+    /** Not known as long as a trusted proxy has not sent it. */
+    @Nullable String countedAddress;
 
     boolean failureCounted;
 
     /** Set by the login, as is the time. */
-    volatile String loginAddress;
+    volatile String loginAddress = "";
 
     volatile long loginNanos = System.nanoTime();
     int activeCommands;
@@ -58,8 +59,8 @@ final class ConnectionTracker implements SessionListener {
     /** Start of idleness, or of the rejection. */
     volatile long idleSinceMillis;
 
-    /** Why it is to be closed; null when it is not. */
-    volatile RejectReason rejection;
+    /** Why it is to be closed, if it is. */
+    volatile @Nullable RejectReason rejection;
 
     Connection(Session session, long now) {
       this.session = session;
@@ -115,11 +116,12 @@ final class ConnectionTracker implements SessionListener {
 
   /** Writes the rejection directly: no identification has been sent yet. */
   private void reject(Connection connection) {
-    connection.rejection = RejectReason.RATE_LIMIT;
+    RejectReason reason = RejectReason.RATE_LIMIT;
+    connection.rejection = reason;
     connection.idleSinceMillis = context.nowMillis();
-    recordRejection(connection.session, connection.rejection);
+    recordRejection(connection.session, reason);
     try {
-      connection.session.getIoSession().writeBuffer(RejectionPacket.of(connection.rejection));
+      connection.session.getIoSession().writeBuffer(RejectionPacket.of(reason));
     } catch (IOException e) {
       connection.session.close(true);
       return;
@@ -142,14 +144,15 @@ final class ConnectionTracker implements SessionListener {
 
   @Override
   public void sessionEvent(Session session, Event event) {
-    if (event != Event.Authenticated) return;
     Connection connection = session.getAttribute(CONNECTION);
+    if (event != Event.Authenticated || connection == null) return;
     connection.loginNanos = System.nanoTime();
     connection.loginAddress = clientAddress(session);
     connection.idleSinceMillis = context.nowMillis();
     context.metrics().countLogin();
-    connection.rejection = limits.acceptSession(connection.loginAddress);
-    if (connection.rejection != null) recordRejection(session, connection.rejection);
+    RejectReason rejection = limits.acceptSession(connection.loginAddress);
+    connection.rejection = rejection;
+    if (rejection != null) recordRejection(session, rejection);
     // a rejected one is disconnected by the timer: the answer to the login is still to be sent
     authenticated.add(connection);
     // another thread may have closed it meanwhile
@@ -187,12 +190,15 @@ final class ConnectionTracker implements SessionListener {
       if (rejection == null && !isIdle(connection, now) || !authenticated.remove(connection))
         continue;
       if (rejection != null)
-        disconnect(connection, SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS);
+        disconnect(connection, rejection, SshConstants.SSH2_DISCONNECT_TOO_MANY_CONNECTIONS);
       else {
         connection.rejection = RejectReason.NO_CHANNEL_OPENED;
-        recordRejection(connection.session, connection.rejection);
+        recordRejection(connection.session, RejectReason.NO_CHANNEL_OPENED);
         limits.releaseSession(connection.loginAddress);
-        disconnect(connection, SshConstants.SSH2_DISCONNECT_BY_APPLICATION);
+        disconnect(
+            connection,
+            RejectReason.NO_CHANNEL_OPENED,
+            SshConstants.SSH2_DISCONNECT_BY_APPLICATION);
       }
     }
   }
@@ -204,9 +210,9 @@ final class ConnectionTracker implements SessionListener {
     }
   }
 
-  private static void disconnect(Connection connection, int code) {
+  private static void disconnect(Connection connection, RejectReason reason, int code) {
     try {
-      connection.session.disconnect(code, connection.rejection.message);
+      connection.session.disconnect(code, reason.message);
     } catch (IOException e) {
       connection.session.close(true);
     }
@@ -245,11 +251,13 @@ final class ConnectionTracker implements SessionListener {
   /** Counts a failed login; health checks without an address are ignored. */
   private void countFailure(Session session) {
     Connection connection = session.getAttribute(CONNECTION);
+    String address;
     synchronized (connection) {
-      if (connection.countedAddress == null || connection.failureCounted) return;
+      address = connection.countedAddress;
+      if (address == null || connection.failureCounted) return;
       connection.failureCounted = true;
     }
-    limits.recordFailure(connection.countedAddress);
+    limits.recordFailure(address);
     boolean early = context.nowMillis() - connection.connectedMillis < LOGIN_TIMEOUT.toMillis();
     context.metrics().countError(early ? "handshake" : "login");
   }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /** Counts what is sent to one client, and what waits because the client does not take it. */
 final class CountingOutputStream extends FilterOutputStream {
@@ -13,7 +14,7 @@ final class CountingOutputStream extends FilterOutputStream {
 
   private final AtomicLong pendingBytes;
   private final ServerMetrics metrics;
-  private volatile IOException failure;
+  private volatile @Nullable IOException failure;
   private volatile boolean stalled;
 
   /**
@@ -25,8 +26,8 @@ final class CountingOutputStream extends FilterOutputStream {
     this.metrics = metrics;
   }
 
-  /** Why a write failed; null while none has. */
-  IOException failure() {
+  /** Why a write failed, if one has. */
+  @Nullable IOException failure() {
     return failure;
   }
 

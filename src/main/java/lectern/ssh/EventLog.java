@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.function.LongSupplier;
 import lectern.text.Sanitizer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes one line of {@code name=value} pairs for each event; no text of posts, no keys. */
 final class EventLog {
@@ -19,9 +20,9 @@ final class EventLog {
   /**
    * Writes one line.
    *
-   * @param pairs names and values in turn; a pair whose value is null is left out
+   * @param pairs names and values in turn; a pair without a value is left out
    */
-  void write(String event, Object... pairs) {
+  void write(String event, @Nullable Object... pairs) {
     StringBuilder line =
         new StringBuilder("time=")
             .append(Instant.ofEpochMilli(clock.getAsLong()).truncatedTo(ChronoUnit.MILLIS));

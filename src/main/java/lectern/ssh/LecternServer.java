@@ -11,6 +11,7 @@ import org.apache.sshd.core.CoreModuleProperties;
 import org.apache.sshd.server.SshServer;
 import org.apache.sshd.server.forward.RejectAllForwardingFilter;
 import org.apache.sshd.server.session.ServerUserAuthServiceFactory;
+import org.jspecify.annotations.Nullable;
 
 /** An SSH server for readers: screens and commands, but no shell, forwarding or subsystem. */
 public final class LecternServer {
@@ -28,7 +29,7 @@ public final class LecternServer {
   private final SshServer sshd = SshServer.setUpDefaultServer();
   private final ScreenBudget screenBudget = ScreenBudget.ofHeap(Runtime.getRuntime().maxMemory());
   private final AtomicLong pendingOutput = new AtomicLong();
-  private Thread timer;
+  private @Nullable Thread timer;
 
   /**
    * A server that does not listen yet.
@@ -112,7 +113,7 @@ public final class LecternServer {
       sshd.setServerProxyAcceptor(new ProxyProtocolAcceptor(tracker));
   }
 
-  private ClientCommand newCommand(String commandLine) {
+  private ClientCommand newCommand(@Nullable String commandLine) {
     return new ClientCommand(
         context, clients, screenBudget.new Allocation(), pendingOutput, commandLine);
   }

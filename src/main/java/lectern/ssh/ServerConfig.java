@@ -2,6 +2,7 @@ package lectern.ssh;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Configuration of a server.
@@ -9,7 +10,7 @@ import java.util.List;
  * @param host address to listen on
  * @param port to listen on; 0 for any free one
  * @param hostKey file of the host key; generated when it does not exist
- * @param authorizedKeys file of the keys that are accepted; null for anyone
+ * @param authorizedKeys file of the keys that are accepted; none for anyone
  * @param maxReaders at once
  * @param maxReadersPerAddress at once from one address
  * @param idleMillis without input, after which a screen is ended
@@ -20,7 +21,7 @@ public record ServerConfig(
     String host,
     int port,
     Path hostKey,
-    Path authorizedKeys,
+    @Nullable Path authorizedKeys,
     int maxReaders,
     int maxReadersPerAddress,
     long idleMillis,

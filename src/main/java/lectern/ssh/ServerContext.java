@@ -1,6 +1,7 @@
 package lectern.ssh;
 
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all parts of one server share.
@@ -21,9 +22,9 @@ record ServerContext(
   /**
    * Counts and logs what was not allowed.
    *
-   * @param clientId number of the client; null before it asked for a screen or command
+   * @param clientId number of the client, once it asked for a screen or command
    */
-  void recordRejection(Long clientId, String address, String reason) {
+  void recordRejection(@Nullable Long clientId, String address, String reason) {
     metrics.countRejection(reason);
     log.write("refused", "visit", clientId, "address", address, "reason", reason);
   }
@@ -32,9 +33,9 @@ record ServerContext(
    * Counts and logs an error.
    *
    * @param kind as in {@link ServerMetrics#countError}
-   * @param clientId number of the client; null without one
+   * @param clientId number of the client, if it concerns one
    */
-  void recordError(String kind, Long clientId, Throwable e) {
+  void recordError(String kind, @Nullable Long clientId, Throwable e) {
     metrics.countError(kind);
     StackTraceElement[] trace = e.getStackTrace();
     Object at = trace.length == 0 ? null : trace[0];
