@@ -3,6 +3,7 @@ package lectern.cli;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.text.DidYouMean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a command line apart in one pass, as GNU's getopt does: {@code --name=value}, {@code --name
@@ -13,11 +14,10 @@ final class ArgumentParser {
   /**
    * An option as it was given.
    *
-   * @param option null: there is no such option
+   * @param option if there is such an option
    * @param arg as it was written
-   * @param value null: without one
    */
-  record GivenOption(CliOption option, String arg, String value) {}
+  record GivenOption(@Nullable CliOption option, String arg, @Nullable String value) {}
 
   private final List<String> args;
   private final List<GivenOption> options = new ArrayList<>();
@@ -65,7 +65,7 @@ final class ArgumentParser {
     }
   }
 
-  private void add(CliOption option, String arg, String attached) {
+  private void add(@Nullable CliOption option, String arg, @Nullable String attached) {
     String value = attached;
     if (value == null && option != null && option.valueName != null) {
       if (index < args.size() && isValue(option, args.get(index))) value = args.get(index++);

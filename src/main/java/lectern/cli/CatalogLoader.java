@@ -11,8 +11,10 @@ import lectern.post.Diagnostic;
 import lectern.post.Query;
 import lectern.post.Tag;
 import lectern.post.TagCount;
+import lectern.serve.RemoteReader;
 import lectern.text.DidYouMean;
 import lectern.userdata.XdgFolders;
+import org.jspecify.annotations.Nullable;
 
 /** Folders of posts, as the command line names them. */
 final class CatalogLoader {
@@ -27,9 +29,10 @@ final class CatalogLoader {
   }
 
   /**
-   * @param source a folder or file; null: the folders that the command line names
+   * @param source a folder or file; none: the folders that the command line names
    */
-  static Library openSource(String source, Invocation invocation, CommandContext context) {
+  static Library openSource(
+      @Nullable String source, Invocation invocation, CommandContext context) {
     if (source == null) return openLibrary(invocation.postFolders(), context);
     Path path = invocation.resolvePath(source);
     return Files.isDirectory(path)
@@ -50,8 +53,9 @@ final class CatalogLoader {
 
   /** The posts of the folders that the command line names; over SSH, those that are served. */
   static Catalog loadCatalog(Invocation invocation, CommandContext context) {
-    return context.isRemote()
-        ? context.remoteReader().catalog()
+    RemoteReader reader = context.remoteReader();
+    return reader != null
+        ? reader.catalog()
         : openLibrary(invocation.postFolders(), context).read();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import lectern.userdata.UserFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command line: finds the command, runs it, and turns whatever goes wrong into one sentence and
@@ -23,18 +24,19 @@ public final class Cli {
   /**
    * The same, with another way to take the screen.
    *
-   * @param opener null: the terminal of the process
+   * @param opener none: the terminal of the process
    */
-  public static int run(List<String> args, CommandContext context, TerminalOpener opener) {
+  public static int run(
+      List<String> args, CommandContext context, @Nullable TerminalOpener opener) {
     try {
       int code = dispatch(args, context, opener);
       context.out().flush();
       return code;
     } catch (UsageException e) {
-      context.printError(e.getMessage());
+      context.printError(e);
       return e.exitCode;
     } catch (CommandException e) {
-      context.printError(e.getMessage());
+      context.printError(e);
       return ExitCode.FAILURE;
     } catch (IOException e) {
       return reportWriteError(e, context);
@@ -46,7 +48,8 @@ public final class Cli {
     }
   }
 
-  private static int dispatch(List<String> args, CommandContext context, TerminalOpener opener)
+  private static int dispatch(
+      List<String> args, CommandContext context, @Nullable TerminalOpener opener)
       throws IOException {
     Invocation invocation = new Invocation(args, context);
     boolean all = args.size() == 1 || context.isRemote() && invocation.command == Subcommand.READ;

@@ -8,6 +8,7 @@ import static lectern.cli.Subcommand.SHOW;
 import static lectern.cli.Subcommand.TAGS;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one table of options: the parser, help and README are made from it. */
 enum CliOption {
@@ -60,13 +61,13 @@ enum CliOption {
 
   final String longName;
 
-  /** Placeholder of the value; in brackets when optional; null for a flag. */
-  final String valueName;
+  /** Placeholder of the value, if it takes one; in brackets when optional. */
+  final @Nullable String valueName;
 
   final String description;
 
-  /** Its value where it is not given; null: none. */
-  final String defaultValue;
+  /** Its value where it is not given. */
+  final @Nullable String defaultValue;
 
   private final List<Subcommand> commands;
 
@@ -78,7 +79,8 @@ enum CliOption {
    * @param usage the names and the placeholder of the value, as {@link #usage} without indentation
    * @param commands that take it; none: all do
    */
-  CliOption(String usage, String description, String defaultValue, Subcommand... commands) {
+  CliOption(
+      String usage, String description, @Nullable String defaultValue, Subcommand... commands) {
     boolean hasLetter = !usage.startsWith("--");
     int value = usage.indexOf(' ', usage.indexOf("--"));
     this.usage = hasLetter ? usage : "    " + usage;
@@ -95,18 +97,12 @@ enum CliOption {
     return commands.isEmpty() || commands.contains(command);
   }
 
-  /**
-   * @return null when no option has this name
-   */
-  static CliOption ofLongName(String name) {
+  static @Nullable CliOption ofLongName(String name) {
     for (CliOption option : values()) if (option.longName.equals(name)) return option;
     return null;
   }
 
-  /**
-   * @return null when no option has this letter
-   */
-  static CliOption ofShortName(char letter) {
+  static @Nullable CliOption ofShortName(char letter) {
     for (CliOption option : values()) if (option.shortName == letter && letter != 0) return option;
     return null;
   }

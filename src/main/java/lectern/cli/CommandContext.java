@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import lectern.serve.RemoteReader;
 import lectern.text.Sanitizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Streams, environment and working directory of one invocation. Handed in, so that the same command
@@ -18,7 +19,7 @@ import lectern.text.Sanitizer;
  * @param outTty whether standard output is a terminal
  * @param columns of the terminal on standard output; 0 unknown
  * @param remoteReader the reader over SSH, for whom the posts that are served exist and no other
- *     file; null for a local reader
+ *     file; none for a local reader
  */
 public record CommandContext(
     InputStream in,
@@ -29,7 +30,7 @@ public record CommandContext(
     boolean inTty,
     boolean outTty,
     int columns,
-    RemoteReader remoteReader) {
+    @Nullable RemoteReader remoteReader) {
   boolean isRemote() {
     return remoteReader != null;
   }
@@ -38,6 +39,10 @@ public record CommandContext(
   void print(String text) throws IOException {
     out.write(text.getBytes(StandardCharsets.UTF_8));
     out.flush();
+  }
+
+  void printError(RuntimeException e) {
+    printError(String.valueOf(e.getMessage()));
   }
 
   /**

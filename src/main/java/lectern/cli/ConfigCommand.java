@@ -9,6 +9,7 @@ import lectern.userdata.ConfigPrinter;
 import lectern.userdata.ProgramLine;
 import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code lectern config}: the settings in effect, each with where it comes from; what is wrong with
@@ -40,7 +41,7 @@ final class ConfigCommand {
     return config.with(Setting.POSTS, folders, given ? "--posts" : "$LECTERN_POSTS");
   }
 
-  private static Config applyTheme(Config config, String requested, UserFiles files) {
+  private static Config applyTheme(Config config, @Nullable String requested, UserFiles files) {
     if (requested != null) return config.with(Setting.THEME, requested, "--theme");
     String chosen = ThemeLookup.chosen(files.loadHistory().history(), config, files);
     if (chosen == null) return config;

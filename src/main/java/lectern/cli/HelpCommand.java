@@ -2,7 +2,9 @@ package lectern.cli;
 
 import java.io.IOException;
 import java.util.List;
+import lectern.serve.RemoteReader;
 import lectern.text.DidYouMean;
+import org.jspecify.annotations.Nullable;
 
 /** {@code lectern help} and {@code --help}: made from the tables of commands and options. */
 final class HelpCommand {
@@ -22,9 +24,9 @@ final class HelpCommand {
   }
 
   /**
-   * @param command null: an overview of all
+   * @param command none: an overview of all
    */
-  static int print(Subcommand command, CommandContext context) throws IOException {
+  static int print(@Nullable Subcommand command, CommandContext context) throws IOException {
     HelpCommand help = new HelpCommand(context);
     if (command == null) help.appendOverview();
     else help.appendCommand(command);
@@ -51,9 +53,10 @@ final class HelpCommand {
 
   /** Readers over SSH name no folders, and drafts only where the server shows them. */
   private boolean isAvailable(CliOption option) {
-    if (!context.isRemote()) return true;
+    RemoteReader reader = context.remoteReader();
+    if (reader == null) return true;
     return option != CliOption.POSTS
-        && (option != CliOption.DRAFTS || context.remoteReader().liveCatalog().includesDrafts());
+        && (option != CliOption.DRAFTS || reader.liveCatalog().includesDrafts());
   }
 
   /** {@code lectern show [POST|FILE|-]...}. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lectern.cli.ArgumentParser.GivenOption;
 import lectern.post.DateParser;
 import lectern.post.PostDate;
@@ -13,6 +14,7 @@ import lectern.post.Query;
 import lectern.ssh.ReaderService;
 import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
+import org.jspecify.annotations.Nullable;
 
 /** A parsed command line. */
 final class Invocation {
@@ -57,12 +59,17 @@ final class Invocation {
   }
 
   /**
-   * @return the value given last, else the option's default, which may be null
+   * @return the value given last, else the option's default, if it has one
    */
-  String optionValue(CliOption option) {
+  @Nullable String optionValue(CliOption option) {
     String value = option.defaultValue;
     for (GivenOption given : options) if (given.option() == option) value = given.value();
     return value;
+  }
+
+  /** The value of an option that has a default. */
+  String valueOrDefault(CliOption option) {
+    return Objects.requireNonNull(optionValue(option));
   }
 
   /**
@@ -93,7 +100,7 @@ final class Invocation {
     return invalidValue(option, optionValue(option), problem);
   }
 
-  static UsageException invalidValue(CliOption option, String value, String problem) {
+  static UsageException invalidValue(CliOption option, @Nullable String value, String problem) {
     return new UsageException("option --" + option.longName + ": \"" + value + "\" " + problem);
   }
 
@@ -113,7 +120,8 @@ final class Invocation {
             .withReverse(hasOption(CliOption.REVERSE))
             .withLimit(intValue(CliOption.LIMIT, 0, Integer.MAX_VALUE));
     for (GivenOption given : options)
-      if (given.option() == CliOption.TAG) query = addTag(query, given.value());
+      if (given.option() == CliOption.TAG && given.value() != null)
+        query = addTag(query, given.value());
     return query.withSort(sortOrder()).withSince(sinceDate());
   }
 
@@ -150,7 +158,7 @@ final class Invocation {
     };
   }
 
-  private LocalDate sinceDate() {
+  private @Nullable LocalDate sinceDate() {
     String text = optionValue(CliOption.SINCE);
     if (text == null) return null;
     PostDate date = DateParser.parse(text);
@@ -163,7 +171,8 @@ final class Invocation {
    * else ./posts, else the current folder.
    */
   List<Path> postFolders() {
-    if (hasOption(CliOption.POSTS)) return List.of(resolvePath(optionValue(CliOption.POSTS)));
+    String given = optionValue(CliOption.POSTS);
+    if (given != null) return List.of(resolvePath(given));
     String named = context.env().getOrDefault("LECTERN_POSTS", "");
     if (!named.isEmpty()) return List.of(resolvePath(named));
     if (UserFiles.hasConfig(context.env())) {

@@ -10,6 +10,7 @@ import lectern.post.Entry;
 import lectern.post.Post;
 import lectern.post.Tag;
 import lectern.text.Sanitizer;
+import org.jspecify.annotations.Nullable;
 
 /** JSON (RFC 8259). Control characters are escaped, so that it is harmless on a terminal too. */
 final class Json {
@@ -18,13 +19,13 @@ final class Json {
   /**
    * @param value a map of names to values, a list of values, a text, number or truth value, or null
    */
-  static String format(Object value) {
+  static String format(@Nullable Object value) {
     StringBuilder out = new StringBuilder();
     append(value, out);
     return out.toString();
   }
 
-  private static void append(Object value, StringBuilder out) {
+  private static void append(@Nullable Object value, StringBuilder out) {
     if (value instanceof Map<?, ?> map) {
       char separator = '{';
       for (Map.Entry<?, ?> entry : map.entrySet()) {
@@ -69,16 +70,16 @@ final class Json {
   /**
    * @param namesAndValues name, value, name, value …
    */
-  static Map<String, Object> object(Object... namesAndValues) {
-    Map<String, Object> fields = new LinkedHashMap<>();
+  static Map<String, @Nullable Object> object(@Nullable Object... namesAndValues) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2)
       fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
     return fields;
   }
 
   /** The metadata of a post. */
-  static Map<String, Object> ofEntry(Entry entry) {
-    Map<String, Object> fields =
+  static Map<String, @Nullable Object> ofEntry(Entry entry) {
+    Map<String, @Nullable Object> fields =
         object("slug", entry.slug(), "title", entry.title(), "path", entry.name());
     fields.putAll(ofPost(entry.post()));
     fields.put("broken", entry instanceof BrokenPost);
@@ -93,7 +94,7 @@ final class Json {
     return fields;
   }
 
-  private static Map<String, Object> ofPost(Post post) {
+  private static Map<String, @Nullable Object> ofPost(Post post) {
     return object(
         "description", post.description(),
         "date", post.date().map(date -> date.day().toString()).orElse(null),

@@ -14,6 +14,7 @@ import lectern.post.Entry;
 import lectern.post.Post;
 import lectern.post.Query;
 import lectern.post.Tag;
+import lectern.serve.RemoteReader;
 import lectern.terminal.AnsiWriter;
 import lectern.text.Line;
 import lectern.text.Role;
@@ -42,10 +43,9 @@ final class ListCommand {
 
   /** As many as the query's limit of those not read yet. */
   private static List<Entry> selectUnread(Catalog catalog, Query query, CommandContext context) {
+    RemoteReader reader = context.remoteReader();
     ReaderHistory saved =
-        context.isRemote()
-            ? context.remoteReader().loadHistory()
-            : UserFiles.of(context.env()).loadHistory().history();
+        reader != null ? reader.loadHistory() : UserFiles.of(context.env()).loadHistory().history();
     ReaderHistory history = matchByHash(catalog.entries(), saved);
     List<Entry> out = new ArrayList<>();
     for (Entry entry : query.withLimit(0).select(catalog)) {

@@ -30,6 +30,7 @@ import lectern.ui.update.PostOpening;
 import lectern.userdata.Config;
 import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
+import org.jspecify.annotations.Nullable;
 
 /** A local reader's settings, history and posts, and the session that begins with them. */
 final class LocalSession {
@@ -54,9 +55,9 @@ final class LocalSession {
   private final LocalBackend backend;
 
   /**
-   * @param source a folder or file; null: the folders of posts
+   * @param source a folder or file; none: the folders of posts
    */
-  LocalSession(Invocation invocation, CommandContext context, String source) {
+  LocalSession(Invocation invocation, CommandContext context, @Nullable String source) {
     this.invocation = invocation;
     this.context = context;
     this.userFiles = UserFiles.of(context.env());
@@ -72,11 +73,11 @@ final class LocalSession {
   /**
    * Reads on the screen until the reader leaves.
    *
-   * @param opener null: the terminal of the process
+   * @param opener none: the terminal of the process
    * @return the exit code, or {@link #NO_TERMINAL}
    */
   @SuppressWarnings("try") // closed before an error is printed on the screen that is then back
-  int runOnScreen(Capabilities capabilities, TerminalOpener opener) {
+  int runOnScreen(Capabilities capabilities, @Nullable TerminalOpener opener) {
     String themeName = themeName();
     Theme.Loaded theme = backend.loadTheme(themeName);
     try (Terminal terminal = openTerminal(capabilities, theme.theme(), opener)) {
@@ -96,7 +97,8 @@ final class LocalSession {
     return chosen == null ? config.get(Setting.THEME) : chosen;
   }
 
-  private Terminal openTerminal(Capabilities capabilities, Theme theme, TerminalOpener opener) {
+  private @Nullable Terminal openTerminal(
+      Capabilities capabilities, Theme theme, @Nullable TerminalOpener opener) {
     try {
       return opener == null
           ? LocalTerminal.open(capabilities, theme, config.get(Setting.MOUSE))
@@ -112,7 +114,7 @@ final class LocalSession {
     BufferedReader in =
         new BufferedReader(new InputStreamReader(context.in(), StandardCharsets.UTF_8));
     Capabilities plain = Capabilities.plain(capabilities.unicode());
-    AnsiWriter out = new AnsiWriter(context.out(), null, plain, false, 0);
+    AnsiWriter out = new AnsiWriter(context.out(), null, plain, 0);
     LineTerminal terminal = new LineTerminal(in, out, this::linearSize);
     new Session(terminal, backend, first.model(), Runnable::run, Presentation.LINES)
         .run(first.effects());

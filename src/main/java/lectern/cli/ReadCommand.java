@@ -6,6 +6,7 @@ import java.util.List;
 import lectern.post.Catalog;
 import lectern.terminal.Capabilities;
 import lectern.text.DidYouMean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code lectern [SOURCE]}: full screen, or by lines of words; where neither is possible, what
@@ -15,8 +16,8 @@ final class ReadCommand {
   private final Invocation invocation;
   private final CommandContext context;
 
-  /** Null: the folders of posts. */
-  private final String source;
+  /** None: the folders of posts. */
+  private final @Nullable String source;
 
   private ReadCommand(Invocation invocation, CommandContext context) {
     this.invocation = invocation;
@@ -25,22 +26,22 @@ final class ReadCommand {
   }
 
   /**
-   * @param opener null: the terminal of the process
+   * @param opener none: the terminal of the process
    */
-  static int run(Invocation invocation, CommandContext context, TerminalOpener opener)
+  static int run(Invocation invocation, CommandContext context, @Nullable TerminalOpener opener)
       throws IOException {
     if (invocation.arguments.size() > 1)
       throw new UsageException("read: one source at a time; lectern show prints several");
     return new ReadCommand(invocation, context).run(opener);
   }
 
-  private int run(TerminalOpener opener) throws IOException {
+  private int run(@Nullable TerminalOpener opener) throws IOException {
     boolean stdin = "-".equals(source);
     boolean tty = context.inTty() && context.outTty();
     Capabilities capabilities =
         Capabilities.of(context.env(), context.outTty(), invocation.colorMode());
     if (source != null && !stdin && !Files.exists(invocation.resolvePath(source)))
-      throw new CommandException(missingSourceMessage());
+      throw new CommandException(missingSourceMessage(source));
     boolean dumb = tty && "dumb".equals(context.env().get("TERM"));
     if (!stdin && (dumb || invocation.hasOption(CliOption.LINEAR))) {
       new LocalSession(invocation, context, source).runByLines(capabilities);
@@ -51,7 +52,7 @@ final class ReadCommand {
     return code == LocalSession.NO_TERMINAL ? print() : code;
   }
 
-  private String missingSourceMessage() {
+  private static String missingSourceMessage(String source) {
     List<String> commands = Subcommand.names(Subcommand.availableTo(false));
     String near = DidYouMean.suggest(source, commands);
     String missing = source + ": there is no such file";

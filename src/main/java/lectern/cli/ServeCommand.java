@@ -22,6 +22,7 @@ import lectern.ssh.ServerMetrics;
 import lectern.terminal.ShutdownSignal;
 import lectern.text.Sanitizer;
 import lectern.userdata.XdgFolders;
+import org.jspecify.annotations.Nullable;
 
 /** {@code lectern serve}: the reader for others, over SSH. */
 final class ServeCommand {
@@ -35,8 +36,8 @@ final class ServeCommand {
   private final List<Path> folders;
   private final LiveCatalog liveCatalog;
 
-  /** Null where there is no place for it. */
-  private final Path stateFolder;
+  /** None where there is no place for it. */
+  private final @Nullable Path stateFolder;
 
   private final RemoteReaderService service;
 
@@ -103,10 +104,13 @@ final class ServeCommand {
    * @return the fingerprint of the host key
    */
   private static String start(
-      LecternServer server, PrometheusMetrics prometheus, InetSocketAddress address, int limit) {
+      LecternServer server,
+      @Nullable PrometheusMetrics prometheus,
+      @Nullable InetSocketAddress address,
+      int limit) {
     try {
       // first: no message about a server that then fails to start
-      if (prometheus != null) prometheus.start(address, server, limit);
+      if (prometheus != null && address != null) prometheus.start(address, server, limit);
       return server.start();
     } catch (IOException e) {
       throw new CommandException("serve: " + e.getMessage());
@@ -156,23 +160,20 @@ final class ServeCommand {
     }
   }
 
-  /** systemd's {@code $STATE_DIRECTORY}, else by the XDG rules; null where there is no home. */
-  private static Path stateFolder(Map<String, String> env) {
+  /** systemd's {@code $STATE_DIRECTORY}, else by the XDG rules, where there is a home. */
+  private static @Nullable Path stateFolder(Map<String, String> env) {
     String named = env.getOrDefault("STATE_DIRECTORY", "");
     if (named.startsWith("/")) return Path.of(named);
     return XdgFolders.state(env);
   }
 
   private ServerConfig serverConfig() {
-    String keyFile = invocation.optionValue(CliOption.HOST_KEY);
+    Path hostKey = hostKeyFile();
     String readerKeys = invocation.optionValue(CliOption.AUTHORIZED_KEYS);
-    if (keyFile == null && stateFolder == null)
-      throw new CommandException(
-          "serve: there is no home to keep the host key in; name a file with --host-key");
     return new ServerConfig(
-        invocation.optionValue(CliOption.HOST),
+        invocation.valueOrDefault(CliOption.HOST),
         invocation.intValue(CliOption.PORT, 0, 65_535),
-        keyFile == null ? stateFolder.resolve("host-key") : invocation.resolvePath(keyFile),
+        hostKey,
         readerKeys == null ? null : invocation.resolvePath(readerKeys),
         invocation.intValue(CliOption.MAX_READERS, 1, 100_000),
         invocation.intValue(CliOption.MAX_PER_ADDRESS, 1, 100_000),
@@ -181,9 +182,17 @@ final class ServeCommand {
         trustedProxies());
   }
 
+  private Path hostKeyFile() {
+    String named = invocation.optionValue(CliOption.HOST_KEY);
+    if (named != null) return invocation.resolvePath(named);
+    if (stateFolder != null) return stateFolder.resolve("host-key");
+    throw new CommandException(
+        "serve: there is no home to keep the host key in; name a file with --host-key");
+  }
+
   /** {@code 90s}, {@code 30m}, {@code 12h}, {@code 1d}; a bare number is seconds. */
   private long durationMillis(CliOption option) {
-    String text = invocation.optionValue(option);
+    String text = invocation.valueOrDefault(option);
     int last = text.length() - 1;
     int unit = last < 0 ? -1 : "smhd".indexOf(text.charAt(last));
     try {

@@ -18,6 +18,7 @@ import lectern.markdown.Markdown;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.PostBody;
+import lectern.serve.RemoteReader;
 import lectern.terminal.AnsiWriter;
 import lectern.text.Line;
 import lectern.text.Role;
@@ -25,6 +26,7 @@ import lectern.text.RoleSet;
 import lectern.text.Sanitizer;
 import lectern.text.Span;
 import lectern.ui.PostDocument;
+import org.jspecify.annotations.Nullable;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
@@ -34,7 +36,7 @@ final class ShowCommand {
   private final Invocation invocation;
   private final CommandContext context;
   private final TextOutput output;
-  private Catalog catalog;
+  private @Nullable Catalog catalog;
 
   /** True until the first post is printed. */
   private boolean isFirst = true;
@@ -48,9 +50,9 @@ final class ShowCommand {
   /**
    * What is to be shown.
    *
-   * @param loadedFile null: still on disk
+   * @param loadedFile none when it is still on disk
    */
-  private record ShowInput(Entry entry, LoadedFile loadedFile) {
+  private record ShowInput(Entry entry, @Nullable LoadedFile loadedFile) {
     byte[] readBytes() throws UnreadablePostException {
       return loadedFile != null ? loadedFile.bytes() : PostFiles.readBytes(entry.path());
     }
@@ -94,7 +96,7 @@ final class ShowCommand {
         context.printError((name.isEmpty() ? "" : name + ": ") + e.getMessage());
         code = ExitCode.FAILURE;
       } catch (CommandException e) {
-        context.printError(e.getMessage());
+        context.printError(e);
         code = ExitCode.FAILURE;
       }
     }
@@ -104,14 +106,15 @@ final class ShowCommand {
 
   private ShowInput findInput(String name) throws UnreadablePostException {
     if (name.isEmpty()) throw new UnreadablePostException("\"\" is the name of no post");
-    if (context.isRemote()) return findServed(name);
+    RemoteReader reader = context.remoteReader();
+    if (reader != null) return findServed(name, reader);
     if (name.equals("-")) return readStdin();
     Path path = invocation.resolvePath(name);
     if (Files.isDirectory(path))
       throw new UnreadablePostException("is a folder; lectern list -C prints it");
     if (Files.exists(path)) return load(path);
     if (catalog == null) catalog = CatalogLoader.loadCatalog(invocation, context);
-    return new ShowInput(findEntry(name), null);
+    return new ShowInput(findEntry(name, catalog), null);
   }
 
   private static ShowInput load(Path path) throws UnreadablePostException {
@@ -120,19 +123,18 @@ final class ShowCommand {
   }
 
   /** For a reader over SSH; a link may have been put in the file's place since it was listed. */
-  private ShowInput findServed(String name) throws UnreadablePostException {
-    Catalog served = context.remoteReader().catalog();
-    catalog = invocation.hasOption(CliOption.DRAFTS) ? served : served.published();
-    Entry entry = findEntry(name);
+  private ShowInput findServed(String name, RemoteReader reader) throws UnreadablePostException {
+    Catalog all = reader.catalog();
+    Entry entry = findEntry(name, invocation.hasOption(CliOption.DRAFTS) ? all : all.published());
     try {
-      Path real = context.remoteReader().liveCatalog().resolveInside(entry.path());
+      Path real = reader.liveCatalog().resolveInside(entry.path());
       return new ShowInput(entry, PostFiles.load(real));
     } catch (IOException e) {
-      throw new UnreadablePostException(e.getMessage());
+      throw new UnreadablePostException(String.valueOf(e.getMessage()));
     }
   }
 
-  private Entry findEntry(String name) throws UnreadablePostException {
+  private static Entry findEntry(String name, Catalog catalog) throws UnreadablePostException {
     Entry entry = catalog.find(name);
     if (entry != null) return entry;
     List<String> near = catalog.suggestSlugs(name);
@@ -175,7 +177,7 @@ final class ShowCommand {
     }
   }
 
-  private void showParsed(ShowInput input, String section)
+  private void showParsed(ShowInput input, @Nullable String section)
       throws UnreadablePostException, IOException {
     PostBody body = input.readBody();
     // standard input without a title gets no header
@@ -260,7 +262,7 @@ final class ShowCommand {
     List<Object> code = new ArrayList<>();
     for (Block.CodeBlock block : document.codeBlocks())
       code.add(Json.object("language", block.language(), "text", block.literal()));
-    Map<String, Object> fields = Json.ofEntry(entry);
+    Map<String, @Nullable Object> fields = Json.ofEntry(entry);
     fields.putAll(
         Json.object("headings", headings, "links", links, "code", code, "markdown", body.text()));
     boolean array = invocation.arguments.size() > 1;

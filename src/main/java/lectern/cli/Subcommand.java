@@ -2,6 +2,7 @@ package lectern.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one table of commands. Help, README, the commands of readers over SSH, the launcher's choice
@@ -40,11 +41,15 @@ enum Subcommand {
   final String description;
   final Start start;
 
-  /** Its arguments over SSH, where there are no files; null: it is for local readers only. */
-  final String remoteArgumentSyntax;
+  /** Its arguments over SSH, where there are no files; none: it is for local readers only. */
+  final @Nullable String remoteArgumentSyntax;
 
   Subcommand(
-      String name, String arguments, String description, Start start, String remoteArguments) {
+      String name,
+      String arguments,
+      String description,
+      Start start,
+      @Nullable String remoteArguments) {
     this.commandName = name;
     this.argumentSyntax = arguments;
     this.description = description;
@@ -52,10 +57,7 @@ enum Subcommand {
     this.remoteArgumentSyntax = remoteArguments;
   }
 
-  /**
-   * @return null when no command has this name
-   */
-  static Subcommand of(String name) {
+  static @Nullable Subcommand of(String name) {
     for (Subcommand command : values()) if (command.commandName.equals(name)) return command;
     return null;
   }

@@ -10,6 +10,7 @@ import lectern.theme.Theme;
 import lectern.userdata.Config;
 import lectern.userdata.Setting;
 import lectern.userdata.UserFiles;
+import org.jspecify.annotations.Nullable;
 
 /** How a command prints: with or without styles, how wide, with which characters. */
 final class TextOutput {
@@ -18,8 +19,8 @@ final class TextOutput {
 
   private final Invocation invocation;
   private final CommandContext context;
-  private final Config config;
-  private final Theme theme;
+  private final @Nullable Config config;
+  private final @Nullable Theme theme;
   final boolean styled;
   final Capabilities capabilities;
 
@@ -38,14 +39,14 @@ final class TextOutput {
   }
 
   AnsiWriter openWriter() {
-    return new AnsiWriter(context.out(), theme, capabilities, styled, styled ? width() : 0);
+    return new AnsiWriter(context.out(), theme, capabilities, styled ? width() : 0);
   }
 
   /**
    * The reader's own choices, which count on a terminal but for the width of ambiguous characters;
-   * null where there are none.
+   * nothing where there are none.
    */
-  private Config readUserConfig() {
+  private @Nullable Config readUserConfig() {
     if (context.isRemote()) return null;
     boolean own = UserFiles.hasConfig(context.env());
     Config read = own ? UserFiles.of(context.env()).readConfig() : Config.DEFAULTS;
@@ -53,15 +54,13 @@ final class TextOutput {
     return own && context.outTty() ? read : null;
   }
 
-  /** The theme; null when output is unstyled. An unknown name is an error either way. */
-  private Theme resolveTheme() {
+  /** The theme; none when output is unstyled. An unknown name is an error either way. */
+  private @Nullable Theme resolveTheme() {
     String name = ThemeLookup.requested(invocation, context);
     if (!styled) return null;
-    if (name == null && config == null) return Theme.of("ansi");
     if (name != null && Theme.builtInNames().contains(name)) return Theme.of(name);
-    return UserFiles.of(context.env())
-        .loadTheme(name == null ? config.get(Setting.THEME) : name)
-        .theme();
+    if (name == null && config != null) name = config.get(Setting.THEME);
+    return name == null ? Theme.of("ansi") : UserFiles.of(context.env()).loadTheme(name).theme();
   }
 
   /** Columns of text; 0: do not wrap. */

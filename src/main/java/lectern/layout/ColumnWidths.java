@@ -2,6 +2,7 @@ package lectern.layout;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Chooses the widths of a table's columns: those of their content where there is room; else at
@@ -32,9 +33,10 @@ final class ColumnWidths {
 
   /**
    * @param width of the page
-   * @return the width of each column; null when the table cannot fit
+   * @return the width of each column, if the table can fit
    */
-  static int[] of(List<LineBreaker> head, List<List<LineBreaker>> body, int columns, int width) {
+  static int @Nullable [] of(
+      List<LineBreaker> head, List<List<LineBreaker>> body, int columns, int width) {
     ColumnWidths out = new ColumnWidths(columns);
     out.measureNaturalWidths(head);
     for (List<LineBreaker> row : body) out.measureNaturalWidths(row);
@@ -55,7 +57,7 @@ final class ColumnWidths {
       wordWidths[i] = Math.max(wordWidths[i], row.get(i).longestWordWidth());
   }
 
-  private int[] fit(int room) {
+  private int @Nullable [] fit(int room) {
     int[] minimum = minimumWidths(UNWRAPPED_WIDTH);
     if (sum(minimum) > room) minimum = minimumWidths(MIN_WIDTH);
     if (sum(minimum) > room) return null;

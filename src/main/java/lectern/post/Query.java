@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param includeDrafts whether drafts are selected too
  * @param sort newest first for dates, A first for titles, the smallest first for weights
  * @param reverse reverses the order; posts without a date stay last
- * @param since posts from before this day are left out; null for none
+ * @param since posts from before this day are left out
  * @param limit how many at most; 0 for all
  */
 public record Query(
@@ -59,7 +59,7 @@ public record Query(
     return new Query(text, anyOf, noneOf, includeDrafts, sort, reverse, since, limit);
   }
 
-  public Query withSince(LocalDate since) {
+  public Query withSince(@Nullable LocalDate since) {
     return new Query(text, anyOf, noneOf, includeDrafts, sort, reverse, since, limit);
   }
 

@@ -26,14 +26,14 @@ public final class AnsiWriter implements AutoCloseable {
 
   /**
    * @param out written to in large pieces; {@link #close} leaves it open
-   * @param styled false for no escape codes, whatever the capabilities
+   * @param theme none for no escape codes, whatever the capabilities
    * @param columns width of the page in a theme with a background; 0 for the width of the text
    */
-  public AnsiWriter(OutputStream out, Theme theme, Capabilities caps, boolean styled, int columns) {
+  public AnsiWriter(OutputStream out, @Nullable Theme theme, Capabilities caps, int columns) {
     this.out = out;
     this.caps = caps;
-    this.styles = styled ? new StyleCache(theme, caps) : null;
-    this.encoder = styled ? new AnsiEncoder(caps, Integer.MAX_VALUE) : null;
+    this.styles = theme != null ? new StyleCache(theme, caps) : null;
+    this.encoder = theme != null ? new AnsiEncoder(caps, Integer.MAX_VALUE) : null;
     boolean hasBackground = styles != null && !styles.pageStyle.style.background().isDefault();
     this.pageColumns = hasBackground ? Math.min(columns, MAX_COLUMNS) : 0;
   }

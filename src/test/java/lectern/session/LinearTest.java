@@ -45,7 +45,7 @@ class LinearTest {
             Preferences.DEFAULTS,
             ReaderHistory.EMPTY);
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    AnsiWriter writer = new AnsiWriter(out, null, Capabilities.plain(unicode), false, 0);
+    AnsiWriter writer = new AnsiWriter(out, null, Capabilities.plain(unicode), 0);
     BufferedReader in = new BufferedReader(new StringReader(words));
     LineTerminal terminal = new LineTerminal(in, writer, () -> new Size(72, 16));
     new Session(terminal, desk, model, Runnable::run, Presentation.LINES).run(List.of());

@@ -25,7 +25,8 @@ class AnsiWriterTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Capabilities caps = Capabilities.of(env, true, color);
     try (AnsiWriter writer =
-        new AnsiWriter(out, Theme.of("ansi"), caps, Capabilities.isStyled(env, true, color), 0)) {
+        new AnsiWriter(
+            out, Capabilities.isStyled(env, true, color) ? Theme.of("ansi") : null, caps, 0)) {
       writer.write(List.of(lines));
     }
     return out.toString(StandardCharsets.UTF_8).replace("\033", "\\e");
@@ -95,7 +96,7 @@ class AnsiWriterTest {
             throw new IOException("No space left on device");
           }
         };
-    AnsiWriter writer = new AnsiWriter(full, Theme.of("ansi"), Capabilities.plain(true), false, 0);
+    AnsiWriter writer = new AnsiWriter(full, null, Capabilities.plain(true), 0);
     assertThrows(
         IOException.class,
         () -> {
@@ -117,7 +118,7 @@ class AnsiWriterTest {
             most[0] = Math.max(most[0], length);
           }
         };
-    AnsiWriter writer = new AnsiWriter(out, Theme.of("ansi"), Capabilities.plain(true), false, 0);
+    AnsiWriter writer = new AnsiWriter(out, null, Capabilities.plain(true), 0);
     for (int i = 0; i < 10_000; i++) writer.write(Line.of("x".repeat(80)));
     writer.flush();
     assertEquals(true, most[0] > 30_000 && most[0] < 40_000);
@@ -127,7 +128,7 @@ class AnsiWriterTest {
   void aPageOfItsOwnColourReachesItsEdge() throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Capabilities caps = Capabilities.of(KITTY, true, "auto");
-    try (AnsiWriter writer = new AnsiWriter(out, Theme.of("dark"), caps, true, 12)) {
+    try (AnsiWriter writer = new AnsiWriter(out, Theme.of("dark"), caps, 12)) {
       writer.write(List.of(Line.of("日本"), Line.EMPTY, Line.of("longer than twelve")));
     }
     String text = out.toString(StandardCharsets.UTF_8).replaceAll("\033\\[[0-9;]*m", "");
