@@ -16,6 +16,7 @@ import lectern.post.BrokenPost;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.Post;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The entries of a folder as they were read the last time, so that only files that changed are
@@ -52,15 +53,15 @@ final class CatalogCache {
     return entry instanceof Post || entry instanceof BrokenPost broken && broken.readable();
   }
 
-  /** The entry of a file of this size and time stamp; null when it must be read. */
-  Entry find(String name, long size, long modified) {
+  /** The entry of a file of this size and time stamp, unless the file must be read. */
+  @Nullable Entry find(String name, long size, long modified) {
     Entry entry = entries.get(name);
-    boolean same = entry != null && entry.size() == size && entry.modified() == modified;
-    if (same && isCacheable(entry)) reusedCount.incrementAndGet();
-    return same ? entry : null;
+    if (entry == null || entry.size() != size || entry.modified() != modified) return null;
+    if (isCacheable(entry)) reusedCount.incrementAndGet();
+    return entry;
   }
 
-  static CatalogCache read(Path cache, Path folder) {
+  static CatalogCache read(@Nullable Path cache, Path folder) {
     CatalogCache none = new CatalogCache(Map.of(), 0);
     if (cache == null) return none;
     try {

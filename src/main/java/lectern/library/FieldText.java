@@ -2,6 +2,7 @@ package lectern.library;
 
 import java.util.function.UnaryOperator;
 import lectern.data.Value.Scalar;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Titles and descriptions of front matter, in which writers use Markdown although most generators
@@ -28,7 +29,7 @@ final class FieldText {
    *
    * @param headingText the words of a heading, which is given as Markdown
    */
-  static String words(Scalar field, UnaryOperator<String> headingText) {
+  static String words(@Nullable Scalar field, UnaryOperator<String> headingText) {
     if (field == null) return "";
     String plain = PostParser.toDisplayText(field.text());
     if (plain.length() > MAX_LENGTH || !hasMarkup(plain)) return plain;

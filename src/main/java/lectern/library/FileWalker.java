@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lectern.post.Diagnostic;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the files of posts below a folder, in the order of their names. Hidden folders and
@@ -35,10 +36,10 @@ final class FileWalker {
    * A file of a post.
    *
    * @param name path below the folder
-   * @param attributes null when they cannot be read
-   * @param reason why they cannot be read, else null
+   * @param attributes if they can be read
+   * @param reason why they cannot be read, else empty
    */
-  record FoundFile(Path path, String name, BasicFileAttributes attributes, String reason)
+  record FoundFile(Path path, String name, @Nullable BasicFileAttributes attributes, String reason)
       implements Comparable<FoundFile> {
     @Override
     public int compareTo(FoundFile other) {
@@ -83,7 +84,10 @@ final class FileWalker {
     try (DirectoryStream<Path> listing = Files.newDirectoryStream(folder)) {
       for (Path path : listing) paths.add(path);
     } catch (IOException | DirectoryIteratorException e) {
-      Exception why = e instanceof DirectoryIteratorException d ? d.getCause() : e;
+      Exception why =
+          e instanceof DirectoryIteratorException && e.getCause() instanceof IOException cause
+              ? cause
+              : e;
       boolean gone = why instanceof NoSuchFileException;
       diagnostics.add(
           new Diagnostic(
@@ -103,8 +107,7 @@ final class FileWalker {
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (attributes.isSymbolicLink()) visitLink(path, name, depth, post);
       else if (attributes.isDirectory()) visitSubfolder(path, last, name, depth);
-      else if (post && !last.startsWith("."))
-        found.add(new FoundFile(path, name, attributes, null));
+      else if (post && !last.startsWith(".")) found.add(new FoundFile(path, name, attributes, ""));
     } catch (IOException e) {
       if (post) found.add(new FoundFile(path, name, null, PostFiles.failureReason(e)));
     }
@@ -134,7 +137,7 @@ final class FileWalker {
     if (confined && !real.startsWith(root.toRealPath())) return;
     BasicFileAttributes attributes = Files.readAttributes(real, BasicFileAttributes.class);
     if (!attributes.isDirectory()) {
-      if (post) found.add(new FoundFile(path, name, attributes, null));
+      if (post) found.add(new FoundFile(path, name, attributes, ""));
       if (post) folders.add(real.getParent());
     } else if (path.startsWith(real) || isVisited(real)) {
       diagnostics.add(

@@ -1,5 +1,7 @@
 package lectern.library;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Finds the first heading of a text, the title of a post without one: where it is of level 1 or
  * nothing stands before it. ATX, setext (CommonMark 0.31 §4.2, §4.3) and {@code h1} of HTML, not
@@ -10,15 +12,15 @@ final class FirstHeading {
   /** UTF-16 units of a line that are read. */
   private static final int MAX_LENGTH = 1000;
 
-  /** Lines of the paragraph that an underline would make a heading; null inside a list or quote. */
-  private String paragraph = "";
+  /** Lines of the paragraph that an underline would make a heading; none in a list or quote. */
+  private @Nullable String paragraph = "";
 
   private char fence;
   private int fenceLength;
   private boolean inComment;
 
-  /** What an HTML heading holds so far; null outside one. */
-  private StringBuilder html;
+  /** What an HTML heading holds so far, inside one. */
+  private @Nullable StringBuilder html;
 
   /** Whether something to be read stands before this line, or before the paragraph it is in. */
   private boolean textBefore;
@@ -43,8 +45,8 @@ final class FirstHeading {
     return "";
   }
 
-  /** The heading that ends with this line, in Markdown; null for none. */
-  private String readLine(String whole) {
+  /** The heading that ends with this line, in Markdown. */
+  private @Nullable String readLine(String whole) {
     String line = whole.strip();
     boolean indented = whole.startsWith("    ") || whole.startsWith("\t");
     int run = fenceRun(line);
@@ -70,7 +72,7 @@ final class FirstHeading {
     } else if (!indented && paragraph != null && !paragraph.isEmpty() && isSetextUnderline(line)) {
       return line.charAt(0) == '-' && textBeforeParagraph ? "" : paragraph;
     } else if (paragraph != null) {
-      continueParagraph(line, indented);
+      paragraph = continueParagraph(paragraph, line, indented);
     }
     return null;
   }
@@ -79,7 +81,7 @@ final class FirstHeading {
     return line.startsWith("<h1") && line.length() > 3 && "> \t".indexOf(line.charAt(3)) >= 0;
   }
 
-  private String continueHtmlHeading(String line) {
+  private @Nullable String continueHtmlHeading(String line) {
     if (html == null) html = new StringBuilder();
     html.append(html.isEmpty() ? "" : " ").append(line);
     int end = html.indexOf("</h1>");
@@ -101,16 +103,16 @@ final class FirstHeading {
     return template || anchor || definition || module || isThematicBreak(line);
   }
 
-  private void continueParagraph(String line, boolean indented) {
-    if (!paragraph.isEmpty()) {
-      if (startsOtherBlock(line)) paragraph = null;
-      else if (paragraph.length() < MAX_LENGTH) paragraph = paragraph + " " + line;
-      return;
+  private @Nullable String continueParagraph(String before, String line, boolean indented) {
+    if (!before.isEmpty()) {
+      if (startsOtherBlock(line)) return null;
+      return before.length() < MAX_LENGTH ? before + " " + line : before;
     }
     textBeforeParagraph = textBefore;
     boolean invisible = isInvisible(line);
     textBefore |= !invisible;
-    if (!indented && !invisible) paragraph = startsOtherBlock(line) ? null : line;
+    if (indented || invisible) return before;
+    return startsOtherBlock(line) ? null : line;
   }
 
   /** Whether a list, a quote, a table or HTML begins here. */

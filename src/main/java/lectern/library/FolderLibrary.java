@@ -7,19 +7,20 @@ import java.util.List;
 import lectern.post.Catalog;
 import lectern.post.Diagnostic;
 import lectern.post.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** All posts below a folder. */
 final class FolderLibrary implements Library {
   private final Path folder;
-  private final Path cache;
+  private final @Nullable Path cache;
   private final boolean confined;
   private final EntryParser parser;
 
   /**
-   * @param cache null: no index is kept
+   * @param cache none: no index is kept
    * @param confined whether symbolic links that lead out of the folder are left out
    */
-  FolderLibrary(Path folder, Path cache, boolean confined, EntryParser parser) {
+  FolderLibrary(Path folder, @Nullable Path cache, boolean confined, EntryParser parser) {
     this.folder = folder;
     this.cache = cache;
     this.confined = confined;

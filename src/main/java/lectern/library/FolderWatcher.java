@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Watches a folder of posts and reports changes once 250 ms have passed without another. */
 public final class FolderWatcher implements AutoCloseable {
@@ -98,8 +99,8 @@ public final class FolderWatcher implements AutoCloseable {
     }
   }
 
-  /** Closes a watch; null is ignored. */
-  public static void closeQuietly(AutoCloseable watch) {
+  /** Closes a watch; none is ignored. */
+  public static void closeQuietly(@Nullable AutoCloseable watch) {
     try {
       if (watch != null) watch.close();
     } catch (Exception e) {
@@ -165,8 +166,8 @@ public final class FolderWatcher implements AutoCloseable {
         && (key = service.poll(QUIET_MILLIS, TimeUnit.MILLISECONDS)) != null);
   }
 
-  /** Identifies the folder among others of the same name; null while there is none. */
-  private Object folderKey() {
+  /** Identifies the folder among others of the same name, while there is one. */
+  private @Nullable Object folderKey() {
     try {
       return Files.readAttributes(root, BasicFileAttributes.class).fileKey();
     } catch (IOException e) {

@@ -13,6 +13,7 @@ import lectern.data.TomlParser;
 import lectern.data.Value;
 import lectern.data.Value.Scalar;
 import lectern.data.YamlParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields over a post: between {@code ---} (YAML, or the format named there) or {@code +++}
@@ -57,15 +58,16 @@ record FrontMatter(
     String source = text.substring(block.from(), block.end());
     boolean yaml = block.format() == FrontMatterBlock.Format.YAML;
     UnquotedValues values = yaml ? UnquotedValues.find(source, line) : null;
-    ParseResult read = read(block.format(), yaml ? values.quotedSource() : source, line);
-    boolean broken = !read.diagnostics().isEmpty() || yaml && !values.errors().isEmpty();
+    String quoted = values != null ? values.quotedSource() : source;
+    ParseResult read = read(block.format(), quoted, line);
+    boolean broken = !read.diagnostics().isEmpty() || values != null && !values.errors().isEmpty();
     // text between two thematic breaks is no front matter
     if (source.startsWith("\n") && broken && read.fields().isEmpty()) return NONE;
     List<SyntaxDiagnostic> diagnostics = new ArrayList<>();
     for (SyntaxDiagnostic diagnostic : read.diagnostics())
       diagnostics.add(
           read.failed() ? describe(diagnostic, yaml ? diagnostic.message() : "") : diagnostic);
-    if (yaml) addInOrder(values, diagnostics);
+    if (values != null) addInOrder(values, diagnostics);
     return new FrontMatter(flatten(read.fields()), bodyIndex, bodyLine, diagnostics, broken);
   }
 
@@ -210,8 +212,8 @@ record FrontMatter(
         : out;
   }
 
-  /** The first of several fields that holds a text; null for none. */
-  Scalar scalar(String... names) {
+  /** The first of several fields that holds a text. */
+  @Nullable Scalar scalar(String... names) {
     for (String name : names)
       if (fields.get(name) instanceof Scalar s && !s.text().isBlank()) return s;
     return null;

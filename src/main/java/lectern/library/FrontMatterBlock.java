@@ -1,6 +1,7 @@
 package lectern.library;
 
 import lectern.data.JsonParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The position of the front matter in a text.
@@ -20,12 +21,8 @@ record FrontMatterBlock(Format format, String mark, int start, int from, int end
     SCRIPT
   }
 
-  /**
-   * Finds the block at the start of a text, after blank lines.
-   *
-   * @return null for none
-   */
-  static FrontMatterBlock find(String text) {
+  /** Finds the block at the start of a text, after blank lines. */
+  static @Nullable FrontMatterBlock find(String text) {
     int start = skipBlankLines(text);
     if (text.startsWith("{", start)) return findObject(text, start);
     for (String mark : new String[] {"---", "+++", ";;;"}) {
@@ -49,7 +46,7 @@ record FrontMatterBlock(Format format, String mark, int start, int from, int end
     return start;
   }
 
-  private static Format formatOf(String mark, String language) {
+  private static @Nullable Format formatOf(String mark, String language) {
     if (mark.equals("+++")) return language.isEmpty() ? Format.TOML : null;
     if (mark.equals(";;;")) return language.isEmpty() ? Format.JSON : null;
     return switch (language) {
@@ -62,7 +59,7 @@ record FrontMatterBlock(Format format, String mark, int start, int from, int end
   }
 
   /** A JSON object with a name at its start and nothing after it on its last line. */
-  private static FrontMatterBlock findObject(String text, int start) {
+  private static @Nullable FrontMatterBlock findObject(String text, int start) {
     int at = start + 1;
     while (at < text.length() && text.charAt(at) <= ' ') at++;
     int close = text.startsWith("\"", at) ? text.indexOf('"', at + 1) + 1 : 0;

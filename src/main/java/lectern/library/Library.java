@@ -7,23 +7,24 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import lectern.post.Catalog;
 import lectern.post.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** Posts on disk: those of a folder, of several, or single files. */
 public interface Library {
   /**
    * The posts of a folder.
    *
-   * @param cache folder of the index that makes large folders open fast; null: none is kept
+   * @param cache folder of the index that makes large folders open fast; none: it is not kept
    * @param headingText the words of a heading, which is given as Markdown; called from several
    *     threads
    */
-  static Library of(Path folder, Path cache, UnaryOperator<String> headingText) {
+  static Library of(Path folder, @Nullable Path cache, UnaryOperator<String> headingText) {
     return new FolderLibrary(
         folder.toAbsolutePath().normalize(), cache, false, new EntryParser(headingText));
   }
 
   /** The posts of several folders together; the name of each begins with its folder's. */
-  static Library of(List<Path> folders, Path cache, UnaryOperator<String> headingText) {
+  static Library of(List<Path> folders, @Nullable Path cache, UnaryOperator<String> headingText) {
     if (folders.size() == 1) return of(folders.getFirst(), cache, headingText);
     List<Library> libraries = new ArrayList<>();
     for (Path folder : folders) libraries.add(of(folder, cache, headingText));
@@ -41,7 +42,7 @@ public interface Library {
     Path folder = top.toAbsolutePath().normalize();
     boolean below = path.startsWith(folder) && folder.getNameCount() > 0;
     return new SingleFileLibrary(
-        path, below ? folder : path.getParent(), new EntryParser(headingText));
+        path, below ? folder : PostFiles.folderOf(path), new EntryParser(headingText));
   }
 
   /** The same, without symbolic links that lead out of the folder: for remote readers. */
@@ -77,9 +78,9 @@ public interface Library {
    * catalog.
    *
    * @param name path below the folder
-   * @return null when there is no such post, and for a folder whose posts are all there already
+   * @return none when there is no such post, and for a folder whose posts are all there already
    */
-  default Entry addLinkedFile(String name) {
+  default @Nullable Entry addLinkedFile(String name) {
     return null;
   }
 }

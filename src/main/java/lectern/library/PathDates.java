@@ -2,6 +2,7 @@ package lectern.library;
 
 import lectern.post.DateParser;
 import lectern.post.PostDate;
+import org.jspecify.annotations.Nullable;
 
 /** Dates in the names of files and folders, and in addresses. */
 final class PathDates {
@@ -12,17 +13,16 @@ final class PathDates {
    * 2024/03-02-name.md}, or in the name of the folder whose page the file is.
    *
    * @param name path below the folder
-   * @return null for none
    */
-  static PostDate ofFile(String name) {
+  static @Nullable PostDate ofFile(String name) {
     String bare = FileNames.withoutExtension(name);
     int last = bare.lastIndexOf('/') + 1;
     if (FileNames.isFolderPage(name) && last > 0) last = bare.lastIndexOf('/', last - 2) + 1;
     return find(bare, last);
   }
 
-  /** The date in an address, at its beginning or after a slash; null for none. */
-  static PostDate ofAddress(String address) {
+  /** The date in an address, at its beginning or after a slash. */
+  static @Nullable PostDate ofAddress(String address) {
     return find(address, 0);
   }
 
@@ -31,7 +31,7 @@ final class PathDates {
    *
    * @param ownName from where a date may be a name of its own; before it stands in several folders
    */
-  private static PostDate find(String path, int ownName) {
+  private static @Nullable PostDate find(String path, int ownName) {
     for (int i = path.length() - 1; i >= 0; i--) {
       if (i > 0 && path.charAt(i - 1) != '/') continue;
       int end = endOfDate(path, i);

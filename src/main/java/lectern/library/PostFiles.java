@@ -14,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import lectern.post.Diagnostic;
 import lectern.post.PostBody;
 
@@ -23,6 +24,13 @@ public final class PostFiles {
   public static final int MAX_FILE_BYTES = 16 * 1024 * 1024;
 
   private PostFiles() {}
+
+  /**
+   * @param file absolute
+   */
+  public static Path folderOf(Path file) {
+    return Objects.requireNonNull(file.getParent());
+  }
 
   /**
    * Reads a post, whatever the extension of its file.

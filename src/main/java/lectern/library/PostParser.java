@@ -19,6 +19,7 @@ import lectern.post.PostDate;
 import lectern.post.Tag;
 import lectern.text.Mojibake;
 import lectern.text.Sanitizer;
+import org.jspecify.annotations.Nullable;
 
 /** Parses the start of a file, its front matter and first heading, into an entry. */
 final class PostParser {
@@ -138,7 +139,7 @@ final class PostParser {
   }
 
   /** What front matter says, else the name of the file, else an address on its site. */
-  private PostDate parsePublished(FrontMatter frontMatter, List<String> permalinks) {
+  private @Nullable PostDate parsePublished(FrontMatter frontMatter, List<String> permalinks) {
     PostDate date = parseDate(frontMatter, DATE_FIELDS);
     if (date == null) date = PathDates.ofFile(name);
     for (int i = 0; date == null && i < permalinks.size(); i++)
@@ -175,12 +176,9 @@ final class PostParser {
     String heading = FirstHeading.find(text, frontMatter.bodyIndex());
     String title = heading.isEmpty() ? "" : toDisplayText(headingText.apply(heading));
     if (!title.isBlank()) return title;
-    Path folder = path.getParent();
-    boolean top = name.indexOf('/') < 0 && folder != null && folder.getFileName() != null;
-    return toDisplayText(
-        top && FileNames.isFolderPage(name) && path.isAbsolute()
-            ? FileNames.title(folder.getFileName() + "/" + name)
-            : FileNames.title(name));
+    boolean top = name.indexOf('/') < 0 && FileNames.isFolderPage(name) && path.isAbsolute();
+    Path folder = top ? PostFiles.folderOf(path).getFileName() : null;
+    return toDisplayText(FileNames.title(folder != null ? folder + "/" + name : name));
   }
 
   /** Text for display: repaired, on one line, sanitized. */
@@ -259,7 +257,7 @@ final class PostParser {
     return word.equals("false") || word.equals("no") || word.equals("off") || word.equals("0");
   }
 
-  private PostDate parseDate(FrontMatter frontMatter, String[] names) {
+  private @Nullable PostDate parseDate(FrontMatter frontMatter, String[] names) {
     for (String name : names) {
       if (!(frontMatter.fields().get(name) instanceof Scalar s) || s.text().isBlank()) continue;
       if (name.equals("published") && (isTrue(s.text()) || isFalse(s.text()))) continue;

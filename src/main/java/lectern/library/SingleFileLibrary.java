@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.post.Catalog;
 import lectern.post.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** A file given on the command line, and those that its links led to. */
 final class SingleFileLibrary implements Library {
@@ -47,7 +48,7 @@ final class SingleFileLibrary implements Library {
   @Override
   public AutoCloseable watch(Runnable onChange, Runnable onLost) throws IOException {
     return FolderWatcher.start(
-        files.getFirst().getParent(), this::watchedFolders, onChange, onLost);
+        PostFiles.folderOf(files.getFirst()), this::watchedFolders, onChange, onLost);
   }
 
   /** The folders of the files, and of what they are symbolic links to. */
@@ -65,7 +66,7 @@ final class SingleFileLibrary implements Library {
   }
 
   @Override
-  public Entry addLinkedFile(String name) {
+  public @Nullable Entry addLinkedFile(String name) {
     String page = name.endsWith(".html") ? name.substring(0, name.length() - 5) : name;
     for (String suffix : LINK_SUFFIXES) {
       Path path = folder.resolve(page + suffix).normalize();
