@@ -3,8 +3,10 @@ package lectern.check;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import lectern.library.PostFiles;
 import lectern.library.UnreadablePostException;
 import lectern.links.LinkResolver;
@@ -63,18 +65,16 @@ public final class PostLinter {
     return conventions;
   }
 
+  /** Reports posts with the slug of another; translations of one post may share it. */
   private void checkDuplicateSlugs() {
-    Map<String, Entry> seen = new HashMap<>();
+    Map<String, Entry> first = new HashMap<>();
+    Set<String> known = new HashSet<>();
     for (Entry entry : catalog.entries()) {
-      Entry other = seen.putIfAbsent(entry.slug(), entry);
-      if (other != null && !areTranslations(entry.name(), other.name()))
+      Entry other = first.putIfAbsent(entry.slug(), entry);
+      boolean isNew = known.add(entry.slug() + "\n" + withoutLanguages(entry.name()));
+      if (other != null && isNew)
         report(entry, 1, 1, "has the slug \"" + entry.slug() + "\" of " + other.name());
     }
-  }
-
-  /** Whether two names differ in their language only: translations may have one slug. */
-  private static boolean areTranslations(String a, String b) {
-    return !a.equals(b) && withoutLanguages(a).equals(withoutLanguages(b));
   }
 
   /** {@code fr/notes/a.fr.md} → {@code notes/a.md}. */
