@@ -17,6 +17,7 @@ import lectern.markdown.HeadingText;
 import lectern.markdown.Markdown;
 import lectern.post.Catalog;
 import lectern.post.Entry;
+import lectern.post.FileType;
 import lectern.post.PostBody;
 import lectern.serve.RemoteReader;
 import lectern.terminal.AnsiWriter;
@@ -30,7 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
-  private static final String STDIN_NAME = "standard input";
   private static final String STDIN_TITLE = "Standard input";
 
   private final Invocation invocation;
@@ -160,7 +160,7 @@ final class ShowCommand {
     }
     if (bytes.length > PostFiles.MAX_FILE_BYTES)
       throw new CommandException("standard input: larger than 16 MiB; split it");
-    LoadedFile file = PostFiles.load(STDIN_NAME, bytes);
+    LoadedFile file = PostFiles.load(FileType.STANDARD_INPUT, bytes);
     return new ShowInput(file.entry(HeadingText::of), file);
   }
 
@@ -168,13 +168,19 @@ final class ShowCommand {
     String section = invocation.optionValue(CliOption.SECTION);
     if (invocation.hasOption(CliOption.RAW)) context.out().write(input.readBytes());
     else if (!invocation.hasOption(CliOption.MARKDOWN)) showParsed(input, section);
-    else if (section == null) context.out().write(PostFiles.withoutFrontMatter(input.readBytes()));
+    else if (section == null) writeMarkdown(input);
     else {
       PostBody body = input.readBody();
       boolean mdx = input.entry().name().endsWith(".mdx");
       Document document = Markdown.parse(body.text(), body.firstLine(), mdx);
       context.print(new SectionExtractor(document, section).source(body));
     }
+  }
+
+  private void writeMarkdown(ShowInput input) throws UnreadablePostException, IOException {
+    byte[] bytes = input.readBytes();
+    boolean markdown = FileType.isMarkdown(input.entry().name());
+    context.out().write(markdown ? PostFiles.withoutFrontMatter(bytes) : bytes);
   }
 
   private void showParsed(ShowInput input, @Nullable String section)

@@ -36,14 +36,15 @@ final class CodeBlockLayout {
   List<Line> layOut(Block.CodeBlock code, int number, int width) {
     Anchor anchor = new Anchor.CodeBlockStart(number, code.language(), code.line());
     List<Line> out = new ArrayList<>();
-    String label = label(code);
+    String label = code.isFile() ? "" : label(code);
+    int indent = width > INDENT + 8 && !code.isFile() ? INDENT : 0;
     if (!label.isEmpty()) out.addAll(layOutLabel(label, width, anchor));
     byte[] roles = Highlighter.highlight(code.language(), code.literal());
     String text = code.literal();
     for (int from = 0; from < text.length(); ) {
       int end = text.indexOf('\n', from);
       if (end < 0) end = text.length();
-      layOutLine(text, from, end, roles, width, out);
+      layOutLine(text, from, end, roles, indent, width, out);
       from = end + 1;
     }
     if (out.isEmpty()) out.add(Line.EMPTY);
@@ -64,8 +65,8 @@ final class CodeBlockLayout {
   }
 
   /** One line of the source; tabs are expanded to stops of four columns, after colouring. */
-  private void layOutLine(String text, int from, int to, byte[] roles, int width, List<Line> out) {
-    int indent = width > INDENT + 8 ? INDENT : 0;
+  private void layOutLine(
+      String text, int from, int to, byte[] roles, int indent, int width, List<Line> out) {
     LineWrapper row = new LineWrapper(indent, wrap ? width : Integer.MAX_VALUE, out);
     for (int i = from; i < to; ) {
       int next = Math.min(to, DisplayWidth.nextGrapheme(text, i));

@@ -8,6 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import lectern.post.Entry;
+import lectern.post.FileType;
 
 /**
  * Reads files as far as a list needs them.
@@ -48,6 +49,7 @@ record EntryParser(UnaryOperator<String> headingText) {
         isWholeFile = head.length < 2 * HEAD_BYTES + FrontMatter.MAX_LENGTH;
         text = decodeHead(head, isWholeFile);
       }
+      if (!FileType.isMarkdown(name)) return parser.toTextFile(text);
       return parser.parse(text, FrontMatter.parse(text.text(), isWholeFile), headingText);
     } catch (IOException e) {
       return parser.toUnreadablePost(PostFiles.failureReason(e));

@@ -1,5 +1,6 @@
 package lectern.library;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import lectern.data.TomlParser;
 import lectern.data.Value;
 import lectern.data.Value.Scalar;
 import lectern.data.YamlParser;
+import lectern.post.FileType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +37,11 @@ record FrontMatter(
 
   /** UTF-16 units; about as many bytes. */
   static final int MAX_LENGTH = Value.MAX_LENGTH;
+
+  /** That of a whole file; one that is no Markdown has none. */
+  static FrontMatter of(Path file, DecodedText text) {
+    return FileType.isMarkdown(file.toString()) ? parse(text.text(), true) : NONE;
+  }
 
   /**
    * @param isWholeFile whether the text is the whole file: else a front matter without end may end

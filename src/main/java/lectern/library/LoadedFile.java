@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import lectern.data.Value;
 import lectern.post.Entry;
+import lectern.post.FileType;
 import lectern.post.PostBody;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class LoadedFile {
 
   static LoadedFile of(Path path, String name, byte[] bytes) {
     DecodedText decoded = DecodedText.of(bytes, bytes.length);
-    return new LoadedFile(path, name, bytes, decoded, FrontMatter.parse(decoded.text(), true));
+    return new LoadedFile(path, name, bytes, decoded, FrontMatter.of(path, decoded));
   }
 
   /**
@@ -40,7 +41,10 @@ public final class LoadedFile {
    * @param headingText the words of a heading, which is given as Markdown
    */
   public Entry entry(UnaryOperator<String> headingText) {
-    return new PostParser(path, name, bytes.length, 0).parse(decoded, frontMatter, headingText);
+    PostParser parser = new PostParser(path, name, bytes.length, 0);
+    return FileType.isMarkdown(name)
+        ? parser.parse(decoded, frontMatter, headingText)
+        : parser.toTextFile(decoded);
   }
 
   public PostBody body() {

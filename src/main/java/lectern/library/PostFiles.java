@@ -64,7 +64,7 @@ public final class PostFiles {
    */
   public static PostBody parseBody(Path file, byte[] bytes) {
     DecodedText decoded = DecodedText.of(bytes, bytes.length);
-    return parseBody(file, decoded, FrontMatter.parse(decoded.text(), true));
+    return parseBody(file, decoded, FrontMatter.of(file, decoded));
   }
 
   static PostBody parseBody(Path file, DecodedText decoded, FrontMatter frontMatter) {
@@ -123,9 +123,10 @@ public final class PostFiles {
    */
   public static byte[] withoutFrontMatter(byte[] bytes) {
     DecodedText decoded = DecodedText.of(bytes, bytes.length);
+    FrontMatter frontMatter = FrontMatter.parse(decoded.text(), true);
     if (decoded.utf16())
-      return parseBody(Path.of(""), bytes).text().getBytes(StandardCharsets.UTF_8);
-    int line = FrontMatter.parse(decoded.text(), true).bodyLine();
+      return decoded.text().substring(frontMatter.bodyIndex()).getBytes(StandardCharsets.UTF_8);
+    int line = frontMatter.bodyLine();
     int at = 0;
     for (int seen = 1; seen < line && at < bytes.length; at++) {
       boolean lone = bytes[at] == '\r' && (at + 1 == bytes.length || bytes[at + 1] != '\n');

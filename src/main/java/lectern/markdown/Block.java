@@ -38,9 +38,15 @@ public sealed interface Block {
    * @param info the whole info string
    * @param title the value of {@code title="…"} in it, empty for none
    * @param literal exactly as written, with its last line end
+   * @param isFile whether it is a whole file, which needs neither label nor indent
    */
-  record CodeBlock(String language, String info, String title, String literal, int line)
+  record CodeBlock(
+      String language, String info, String title, String literal, int line, boolean isFile)
       implements Block {
+    public CodeBlock(String language, String info, String title, String literal, int line) {
+      this(language, info, title, literal, line, false);
+    }
+
     @Override
     public <R> R accept(Visitor<R> visitor) {
       return visitor.visit(this);

@@ -17,6 +17,15 @@ public record Document(List<Block> blocks) {
    */
   public record Link(String target, String text, int line) {}
 
+  /**
+   * A file that is not Markdown.
+   *
+   * @param language empty for plain text
+   */
+  public static Document ofFile(String language, String text) {
+    return new Document(List.of(new Block.CodeBlock(language, language, "", text, 1, true)));
+  }
+
   /** The headings, in order, also those inside other blocks. */
   public List<Block.Heading> headings() {
     return new ContentCollector().collect(blocks).headings;

@@ -9,6 +9,7 @@ import lectern.markdown.Markdown;
 import lectern.post.BrokenPost;
 import lectern.post.Diagnostic;
 import lectern.post.Entry;
+import lectern.post.FileType;
 import lectern.post.Post;
 import lectern.post.PostBody;
 import lectern.post.Tag;
@@ -21,6 +22,9 @@ import lectern.post.Tag;
  */
 public record PostDocument(PostHeader header, Document body) {
   public static PostDocument of(Entry entry, PostBody source) {
+    if (!FileType.isMarkdown(entry.name()))
+      return new PostDocument(
+          PostHeader.NONE, Document.ofFile(FileType.language(entry.name()), source.text()));
     Document body =
         Markdown.parse(source.text(), source.firstLine(), entry.name().endsWith(".mdx"));
     return new PostDocument(
