@@ -19,6 +19,7 @@ import lectern.markdown.Markdown;
 import lectern.post.BrokenPost;
 import lectern.post.Diagnostic;
 import lectern.post.Entry;
+import lectern.post.FileType;
 import lectern.post.Post;
 import lectern.post.PostBody;
 import lectern.text.Mojibake;
@@ -54,6 +55,7 @@ final class PostScan {
     PostScan scan = new PostScan(entry);
     scan.problems.addAll(entry.diagnostics());
     if (entry instanceof BrokenPost broken && !broken.readable()) return scan;
+    if (!FileType.isMarkdown(entry.name())) return scan;
     try {
       scan.read(PostFiles.load(entry.path()));
     } catch (UnreadablePostException e) {

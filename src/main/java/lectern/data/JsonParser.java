@@ -58,7 +58,8 @@ public final class JsonParser {
   private ParseResult parseDocument() {
     List<Value.Field> fields = new ArrayList<>();
     skipSpace("");
-    if (!skip('{')) {
+    // between marks of its own the braces may be left out (Hexo)
+    if (!skip('{') && peek() != '"') {
       addDiagnostic("it is not a JSON object; it must begin with {");
       return new ParseResult(fields, diagnostics, true);
     }
@@ -66,7 +67,7 @@ public final class JsonParser {
       try {
         fields.add(parseField(1));
         skipSpace("");
-        if (peek() != ',' && peek() != '}') addDiagnostic("a comma is missing before this");
+        if (",}\0".indexOf(peek()) < 0) addDiagnostic("a comma is missing before this");
       } catch (SyntaxException e) {
         addDiagnostic(String.valueOf(e.getMessage()));
         int end = source.indexOf('\n', position);

@@ -86,6 +86,7 @@ abstract class LineRecovery {
       int bad = result.diagnostics().getFirst().line() - line;
       int at = from;
       for (int i = 0; i < bad && at < end; i++) at = endOfLine(at);
+      if (at >= end) at = lastLine(from, end);
       boolean inside = at > from && at < end && tries < MAX_BLANKED_LINES;
       blank(inside ? at : from, inside ? endOfLine(at) : end);
       if (!inside) break;
@@ -93,6 +94,13 @@ abstract class LineRecovery {
     }
     for (int i = from; i < end; i++) if (source.charAt(i) == '\n') line++;
     return line;
+  }
+
+  /** Where the last line of a field begins that is not blank. */
+  private int lastLine(int from, int end) {
+    int at = end;
+    while (at > from && source.charAt(at - 1) <= ' ') at--;
+    return Math.max(from, source.lastIndexOf("\n", at - 1) + 1);
   }
 
   private void blank(int from, int end) {

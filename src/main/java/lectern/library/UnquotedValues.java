@@ -121,7 +121,9 @@ final class UnquotedValues {
     String word = wordAt(from + 1, end);
     boolean alone = from + 1 + word.length() == end && kind == Kind.TAGS && !item;
     boolean used = source.charAt(from) == '&' && source.contains("*" + word);
-    if (alone || used || word.startsWith("!")) return;
+    int next = skipSpaces(from + 1 + word.length(), end);
+    boolean collection = next < end && "[{\"'|>".indexOf(source.charAt(next)) >= 0;
+    if (alone || used || collection || word.startsWith("!")) return;
     add(diagnostics, from, message);
     quote(from, end, source.substring(from, end));
   }

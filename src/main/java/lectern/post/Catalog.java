@@ -36,13 +36,18 @@ public record Catalog(String name, List<Entry> entries, List<Diagnostic> diagnos
     Entry byName = null;
     for (Entry entry : entries) {
       if (entry.name().equals(wanted)) return entry;
-      if (bySlug == null && entry.slug().equals(wanted)) bySlug = entry;
+      if (entry.slug().equals(wanted) && isBefore(entry, bySlug)) bySlug = entry;
       if (byName == null && isNameWithoutExtension(wanted, entry.name())) byName = entry;
     }
     if (bySlug != null) return bySlug;
     if (byName != null) return byName;
     List<Entry> prefixed = entriesWithPrefix(wanted);
     return prefixed.size() == 1 ? prefixed.getFirst() : null;
+  }
+
+  /** Of pages in several languages, {@code index.md} before {@code index.fr.md}. */
+  private static boolean isBefore(Entry entry, @Nullable Entry other) {
+    return other == null || entry.name().length() < other.name().length();
   }
 
   private static boolean isNameWithoutExtension(String word, String name) {

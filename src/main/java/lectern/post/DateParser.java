@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Parses dates as authors write them: ISO dates and date-times with or without zone, {@code
  * 2024-12-18 10:00:00 +0000}, {@code Dec 18, 2024}, {@code 18 December 2024}, {@code Wed, 18 Dec
- * 2024 10:00:00 GMT}.
+ * 2024 10:00:00 GMT}, {@code 2024年12月18日}.
  */
 public final class DateParser {
   private static final String MONTH_PREFIXES = "janfebmaraprmayjunjulaugsepoctnovdec";
@@ -39,6 +39,7 @@ public final class DateParser {
 
     @Nullable PostDate readDate() {
       if (text.length() > 64) return null;
+      if (text.indexOf('年') == 4) return readCjkDay();
       LocalDate day =
           hasDigits(0, 8) && (text.length() == 8 || text.charAt(8) == 'T')
               ? readBasicDay()
@@ -57,6 +58,18 @@ public final class DateParser {
       if (position == text.length()) return new PostDate(day, millis);
       long time = readTime();
       return time == Long.MIN_VALUE ? null : new PostDate(day, millis + time);
+    }
+
+    /** {@code 2024年12月18日}, whatever follows. */
+    private @Nullable PostDate readCjkDay() {
+      int year = readNumber(4);
+      position++;
+      int month = readNumber(2);
+      if (text.charAt(position++) != '月') return null;
+      LocalDate day = LocalDate.of(year, month, readNumber(2));
+      return text.startsWith("日", position)
+          ? new PostDate(day, PostDate.toEpochDay(day) * 86_400_000L)
+          : null;
     }
 
     /** {@code 20241218}, ISO 8601 without hyphens. */
