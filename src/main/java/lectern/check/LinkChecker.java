@@ -16,6 +16,7 @@ import lectern.markdown.Markdown;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.PostBody;
+import lectern.post.PostExtensions;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is wrong with the links of posts. */
@@ -120,8 +121,7 @@ final class LinkChecker {
   }
 
   private static boolean isPostFile(Path file) {
-    String name = file.toString();
-    return name.endsWith(".md") || name.endsWith(".mdx") || name.endsWith(".markdown");
+    return PostExtensions.isPost(file.toString());
   }
 
   private @Nullable String diagnoseFragment(Path file, String fragment) {
@@ -142,7 +142,7 @@ final class LinkChecker {
   private static FragmentIndex readFragments(Path file) {
     try {
       PostBody source = PostFiles.readBody(file);
-      boolean mdx = file.toString().endsWith(".mdx");
+      boolean mdx = PostExtensions.isMdx(file.toString());
       return PostScan.fragmentsOf(
           file, source, Markdown.parse(source.text(), source.firstLine(), mdx));
     } catch (UnreadablePostException unreadable) {

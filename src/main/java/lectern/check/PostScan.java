@@ -22,6 +22,7 @@ import lectern.post.Entry;
 import lectern.post.FileType;
 import lectern.post.Post;
 import lectern.post.PostBody;
+import lectern.post.PostExtensions;
 import lectern.text.Mojibake;
 
 /** Reads one post once: what is wrong with it by itself, and what others need to know of it. */
@@ -70,7 +71,7 @@ final class PostScan {
 
   private void read(LoadedFile file) {
     PostBody body = file.body();
-    boolean mdx = entry.name().endsWith(".mdx");
+    boolean mdx = PostExtensions.isMdx(entry.name());
     problems.addAll(body.diagnostics());
     Document document = Markdown.parse(body.text(), body.firstLine(), mdx);
     links = document.links();

@@ -19,6 +19,7 @@ import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.FileType;
 import lectern.post.PostBody;
+import lectern.post.PostExtensions;
 import lectern.serve.RemoteReader;
 import lectern.terminal.AnsiWriter;
 import lectern.text.Line;
@@ -171,7 +172,7 @@ final class ShowCommand {
     else if (section == null) writeMarkdown(input);
     else {
       PostBody body = input.readBody();
-      boolean mdx = input.entry().name().endsWith(".mdx");
+      boolean mdx = PostExtensions.isMdx(input.entry().name());
       Document document = Markdown.parse(body.text(), body.firstLine(), mdx);
       context.print(new SectionExtractor(document, section).source(body));
     }

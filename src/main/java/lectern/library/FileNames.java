@@ -1,15 +1,8 @@
 package lectern.library;
 
-import java.util.Locale;
-
 /** Reads slug and title off the name of a file. */
 final class FileNames {
   private FileNames() {}
-
-  static boolean isPost(String name) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".md") || lower.endsWith(".markdown") || lower.endsWith(".mdx");
-  }
 
   /**
    * @param name path below the folder, {@code /} between names

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import lectern.post.Diagnostic;
+import lectern.post.PostExtensions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,7 +102,7 @@ final class FileWalker {
 
   private void visitEntry(Path path, String name, int depth) {
     String last = path.getFileName().toString();
-    boolean post = FileNames.isPost(last);
+    boolean post = PostExtensions.isPost(last);
     try {
       BasicFileAttributes attributes =
           Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -10,13 +10,13 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import lectern.post.Catalog;
 import lectern.post.Entry;
+import lectern.post.PostExtensions;
 import org.jspecify.annotations.Nullable;
 
 /** A file given on the command line, and those that its links led to. */
 final class SingleFileLibrary implements Library {
-  private static final String[] LINK_SUFFIXES = {
-    "", ".md", ".markdown", ".mdx", "/index.md", "/README.md"
-  };
+  private static final List<String> LINK_SUFFIXES =
+      List.of("", ".md", ".mdx", ".markdown", "/index.md", "/README.md");
 
   private final Path folder;
   private final EntryParser parser;
@@ -70,7 +70,8 @@ final class SingleFileLibrary implements Library {
     String page = name.endsWith(".html") ? name.substring(0, name.length() - 5) : name;
     for (String suffix : LINK_SUFFIXES) {
       Path path = folder.resolve(page + suffix).normalize();
-      boolean post = path.startsWith(folder) && FileNames.isPost(path.getFileName().toString());
+      boolean post =
+          path.startsWith(folder) && PostExtensions.isPost(path.getFileName().toString());
       if (!post || !Files.isRegularFile(path)) continue;
       if (!files.contains(path)) files.add(path);
       return parser.read(path, folder);

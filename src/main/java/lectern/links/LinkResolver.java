@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import lectern.post.Catalog;
 import lectern.post.Entry;
+import lectern.post.PostExtensions;
 import lectern.text.PercentEncoding;
 import lectern.text.UriScheme;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  * as an address that a post gives itself. Safe to share: a lost race only makes an index again.
  */
 public final class LinkResolver {
-  private static final Set<String> POST_EXTENSIONS = Set.of("md", "mdx", "markdown");
-
   /** Where pages in the default language lie: at the top, or in a folder of their own. */
   private static final String[] DEFAULT_LANGUAGES = {"", "/en"};
 
@@ -330,7 +329,7 @@ public final class LinkResolver {
    * is that of a file, which is exact.
    */
   private @Nullable String findLoosely(@Nullable String path) {
-    if (path == null || !isInside(path) || POST_EXTENSIONS.contains(LinkPath.extension(path)))
+    if (path == null || !isInside(path) || PostExtensions.isPost(path))
       return null;
     String found = pages().findLoosely(path);
     if (found != null || LinkPath.extension(path).isEmpty()) return found;
@@ -344,7 +343,7 @@ public final class LinkResolver {
   private @Nullable String findByName(String path) {
     String name = LinkPath.lastName(LinkPath.withoutTrailingSlashes(path)).toLowerCase(Locale.ROOT);
     String extension = LinkPath.extension(name);
-    boolean note = POST_EXTENSIONS.contains(extension);
+    boolean note = PostExtensions.isPost("." + extension);
     String bare = note ? name.substring(0, name.length() - extension.length() - 1) : name;
     String found = pages().findByName(bare);
     return found != null ? found : files.findByName(name);

@@ -2,7 +2,6 @@ package lectern.post;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,11 +10,6 @@ import org.jspecify.annotations.Nullable;
  * 2024 10:00:00 GMT}, {@code 2024年12月18日}.
  */
 public final class DateParser {
-  private static final String MONTH_PREFIXES = "janfebmaraprmayjunjulaugsepoctnovdec";
-  private static final String[] MONTH_NAMES =
-      ("january february march april may june july august september october november december")
-          .split(" ");
-
   private DateParser() {}
 
   /**
@@ -116,13 +110,9 @@ public final class DateParser {
     private int readMonth() {
       int end = position;
       while (end < text.length() && Character.isLetter(text.charAt(end))) end++;
-      String word = text.substring(position, end).toLowerCase(Locale.ROOT);
-      if (word.length() < 3) return 0;
-      int at = MONTH_PREFIXES.indexOf(word.substring(0, 3));
-      if (at < 0 || at % 3 != 0 || !MONTH_NAMES[at / 3].startsWith(word) && !word.equals("sept"))
-        return 0;
-      position = end;
-      return at / 3 + 1;
+      int month = MonthNames.parse(text.substring(position, end));
+      if (month > 0) position = end;
+      return month;
     }
 
     private void skipOrdinalSuffix() {

@@ -2,9 +2,7 @@ package lectern.serve;
 
 import java.io.OutputStream;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import lectern.layout.Glyphs;
 import lectern.post.Query;
@@ -76,12 +74,10 @@ public final class RemoteReaderService implements ReaderService {
   @Override
   public int runCommand(
       List<String> args, Client client, int columns, OutputStream out, OutputStream err) {
-    Map<String, String> env = new HashMap<>(client.env());
-    env.putIfAbsent("LANG", "C.UTF-8");
     RemoteReader reader =
         new RemoteReader(
             liveCatalog, liveCatalog.catalog(), readerStore.userFiles(client.fingerprint()));
-    return commandRunner.run(args, reader, env, columns, out, err);
+    return commandRunner.run(args, reader, Client.withLocale(client.env()), columns, out, err);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package lectern.ssh;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,13 @@ public record Client(
    */
   public static boolean acceptsVariable(String name) {
     return ACCEPTED.contains(" " + name + " ") || name.startsWith("LC_") && name.length() <= 32;
+  }
+
+  /** The variables with {@code C.UTF-8} where they name no locale. */
+  public static Map<String, String> withLocale(Map<String, String> env) {
+    Map<String, String> out = new HashMap<>(env);
+    if (!out.containsKey("LC_ALL") && !out.containsKey("LC_CTYPE"))
+      out.putIfAbsent("LANG", "C.UTF-8");
+    return out;
   }
 }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import lectern.terminal.Capabilities;
 import lectern.text.ShellWords;
@@ -95,7 +93,7 @@ final class ClientCommand implements Command, ChannelSessionAware, ChannelDataRe
   @Override
   public void start(ChannelSession channel, Environment environment) {
     startedMillis = context.nowMillis();
-    client = clients.newClient(channel.getServerSession(), withLocale(environment.getEnv()));
+    client = clients.newClient(channel.getServerSession(), Client.withLocale(environment.getEnv()));
     caps = Capabilities.of(client.env(), true, "auto");
     pty = channel instanceof ClientChannel own && own.hasPty();
     columns = pty ? Math.max(1, ClientScreen.windowSize(environment).columns()) : 0;
@@ -104,14 +102,6 @@ final class ClientCommand implements Command, ChannelSessionAware, ChannelDataRe
     Thread visit = Thread.ofVirtual().name("visit-" + client.id()).unstarted(this);
     thread = visit;
     visit.start();
-  }
-
-  /** Clients that send no locale speak UTF-8 today. */
-  private static Map<String, String> withLocale(Map<String, String> env) {
-    Map<String, String> out = new HashMap<>(env);
-    if (!out.containsKey("LC_ALL") && !out.containsKey("LC_CTYPE"))
-      out.putIfAbsent("LANG", "C.UTF-8");
-    return out;
   }
 
   /**

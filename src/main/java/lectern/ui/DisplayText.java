@@ -1,35 +1,21 @@
 package lectern.ui;
 
 import java.time.LocalDate;
+import lectern.post.MonthNames;
 import lectern.post.Post;
 
 /** Dates and numbers in words. */
 public final class DisplayText {
-  private static final String[] MONTH_NAMES = {
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December"
-  };
-
   private DisplayText() {}
 
   /** {@code 2 November 2026}. */
   public static String longDate(LocalDate day) {
-    return day.getDayOfMonth() + " " + MONTH_NAMES[day.getMonthValue() - 1] + " " + day.getYear();
+    return day.getDayOfMonth() + " " + MonthNames.of(day.getMonthValue()) + " " + day.getYear();
   }
 
   /** {@code 2 Nov 2026}. */
   public static String shortDate(LocalDate day) {
-    String month = MONTH_NAMES[day.getMonthValue() - 1].substring(0, 3);
+    String month = MonthNames.of(day.getMonthValue()).substring(0, 3);
     return day.getDayOfMonth() + " " + month + " " + day.getYear();
   }
 

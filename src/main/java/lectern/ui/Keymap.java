@@ -130,15 +130,8 @@ public record Keymap(List<Binding> bindings) {
       int space = keys.indexOf(' ');
       return label(keys.substring(0, space)) + " " + label(keys.substring(space + 1));
     }
-    return switch (keys) {
-      case "Down" -> "↓";
-      case "Up" -> "↑";
-      case "Left" -> "←";
-      case "Right" -> "→";
-      default ->
-          keys.length() == 3 && keys.startsWith("C-")
-              ? "^" + Character.toUpperCase(keys.charAt(2))
-              : keys;
-    };
+    return keys.length() == 3 && keys.startsWith("C-")
+        ? "^" + Character.toUpperCase(keys.charAt(2))
+        : Key.label(keys);
   }
 }

@@ -12,6 +12,7 @@ import lectern.post.Entry;
 import lectern.post.FileType;
 import lectern.post.Post;
 import lectern.post.PostBody;
+import lectern.post.PostExtensions;
 import lectern.post.Tag;
 
 /**
@@ -26,7 +27,7 @@ public record PostDocument(PostHeader header, Document body) {
       return new PostDocument(
           PostHeader.NONE, Document.ofFile(FileType.language(entry.name()), source.text()));
     Document body =
-        Markdown.parse(source.text(), source.firstLine(), entry.name().endsWith(".mdx"));
+        Markdown.parse(source.text(), source.firstLine(), PostExtensions.isMdx(entry.name()));
     return new PostDocument(
         headerOf(entry, source.diagnostics()),
         new Document(dropRepeatedTitle(entry, body.blocks())));

@@ -3,16 +3,18 @@ package lectern.userdata;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import lectern.ui.Key;
 import org.jspecify.annotations.Nullable;
 
-/** Parses keys as people write them into the names of {@link lectern.ui.Key}. */
+/** Parses keys as people write them into the names of {@link Key}. */
 final class KeySyntax {
   private static final Map<String, String> KEY_NAMES = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   static {
-    String names =
-        "Space Enter Tab Esc Backspace Delete Insert Up Down Left Right Home End PgUp PgDn";
-    for (String name : names.split(" ")) KEY_NAMES.put(name, name);
+    for (String name : Key.NAMES) {
+      KEY_NAMES.put(name, name);
+      KEY_NAMES.put(Key.label(name), name);
+    }
     for (int i = 1; i <= 12; i++) KEY_NAMES.put("F" + i, "F" + i);
     KEY_NAMES.put("Return", "Enter");
     KEY_NAMES.put("Escape", "Esc");
@@ -20,10 +22,6 @@ final class KeySyntax {
     KEY_NAMES.put("Ins", "Insert");
     KEY_NAMES.put("PageUp", "PgUp");
     KEY_NAMES.put("PageDown", "PgDn");
-    KEY_NAMES.put("↑", "Up");
-    KEY_NAMES.put("↓", "Down");
-    KEY_NAMES.put("←", "Left");
-    KEY_NAMES.put("→", "Right");
   }
 
   private KeySyntax() {}

@@ -148,13 +148,15 @@ record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
               model
                   .withPostList(screen.withFilter(null))
                   .withHistory(model.history().withSearch(model.posts().query().text())));
-      case "Esc" -> cancelFilter(filter);
       case "Backspace" -> prompt.text().isEmpty() ? cancelFilter(filter) : editFilter(filter, key);
       case "Up" -> move(Movement.UP, -1);
       case "Down" -> move(Movement.DOWN, -1);
       case "PgUp" -> move(Movement.PAGE_UP, -1);
       case "PgDn" -> move(Movement.PAGE_DOWN, -1);
-      default -> PromptKeys.isCommand(key) ? null : editFilter(filter, key);
+      default ->
+          PromptKeys.cancels(model, key)
+              ? cancelFilter(filter)
+              : PromptKeys.isCommand(model, key) ? null : editFilter(filter, key);
     };
   }
 

@@ -193,18 +193,22 @@ record ReaderUpdate(Model model, ReaderScreen screen) implements ScreenUpdate {
     Prompt prompt = search.prompt();
     return switch (key.name()) {
       case "Enter" -> Step.of(SearchUpdate.accept(model, screen, search));
-      case "Esc" -> Step.of(SearchUpdate.cancel(model, screen, search));
       case "Backspace" ->
           Step.of(
               prompt.text().isEmpty()
                   ? SearchUpdate.cancel(model, screen, search)
                   : SearchUpdate.search(model, screen, search, prompt.handleKey(key, List.of())));
       default ->
-          PromptKeys.isCommand(key)
-              ? null
-              : Step.of(
-                  SearchUpdate.search(
-                      model, screen, search, prompt.handleKey(key, model.history().searches())));
+          PromptKeys.cancels(model, key)
+              ? Step.of(SearchUpdate.cancel(model, screen, search))
+              : PromptKeys.isCommand(model, key)
+                  ? null
+                  : Step.of(
+                      SearchUpdate.search(
+                          model,
+                          screen,
+                          search,
+                          prompt.handleKey(key, model.history().searches())));
     };
   }
 

@@ -68,7 +68,7 @@ public final class Update {
 
   private static Step handleCommandKey(Model model, String before, Key key) {
     boolean begun = model.count() >= 0 || !before.isEmpty();
-    if (begun && key.name().equals("Esc")) return Step.of(model.clearInput());
+    if (begun && PromptKeys.cancels(model, key)) return Step.of(model.clearInput());
     if (before.isEmpty() && isDigit(key)) return Step.of(addDigit(model, key.name().charAt(0)));
     String keys = before.isEmpty() ? key.name() : before + " " + key.name();
     Keymap.KeyMatch match = model.keymap().lookUp(model.screen().keyContext(), keys);
