@@ -70,7 +70,7 @@ class ConfigTest {
         List.of(
             "config.yaml:1: unknown setting \"widht\"; did you mean width?",
             "config.yaml:2: width takes a number from 0 to 1000, not \"wide\"",
-            "config.yaml:3: sort takes date, title or updated, not \"size\"",
+            "config.yaml:3: sort takes date, title, updated or weight, not \"size\"",
             "config.yaml:5: unknown command \"outlin\"; did you mean outline?",
             "config.yaml:6: \"Strg-o\" is no key; keys are written like n, C-n, Space, \"g g\"",
             "config.yaml:7: mouse takes true or false, not \"perhaps\""),
