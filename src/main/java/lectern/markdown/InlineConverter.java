@@ -87,9 +87,8 @@ final class InlineConverter {
       return new Inline.FootnoteReference(label, blockConverter.footnoteNumber(label));
     }
     if (node instanceof TagInline t) return TemplateTags.toInline(t.tag());
-    return node.getFirstChild() == null
-        ? null
-        : new Inline.Text(Inline.plainText(convertChildren(node)));
+    assert node.getFirstChild() != null : "text of an unknown inline would be lost: " + node;
+    return new Inline.Text(Inline.plainText(convertChildren(node)));
   }
 
   private static String nullToEmpty(String title) {

@@ -117,6 +117,11 @@ record PickerUpdate(Model model, Picker screen) implements ScreenUpdate {
   }
 
   @Override
+  public Step edit() {
+    return Step.of(model);
+  }
+
+  @Override
   public Step paste(String text) {
     return withPrompt(screen.choices().prompt().insert(text));
   }

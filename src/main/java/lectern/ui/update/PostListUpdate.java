@@ -1,6 +1,7 @@
 package lectern.ui.update;
 
 import java.util.List;
+import lectern.post.BrokenPost;
 import lectern.post.Entry;
 import lectern.post.Post;
 import lectern.post.Query;
@@ -158,6 +159,14 @@ record PostListUpdate(Model model, PostList screen) implements ScreenUpdate {
               ? cancelFilter(filter)
               : PromptKeys.isCommand(model, key) ? null : editFilter(filter, key);
     };
+  }
+
+  @Override
+  public Step edit() {
+    Entry entry = model.selectedEntry();
+    if (entry == null) return Step.of(model);
+    int line = entry instanceof BrokenPost broken ? broken.reason().line() : 1;
+    return Step.of(model, new Effect.Edit(entry, Math.max(1, line), null, 0));
   }
 
   @Override

@@ -2,9 +2,11 @@ package lectern.ui.update;
 
 import java.util.List;
 import lectern.layout.Page;
+import lectern.layout.ReadingPosition;
 import lectern.text.DisplayWidth;
 import lectern.text.Line;
 import lectern.ui.Command;
+import lectern.ui.Effect;
 import lectern.ui.FocusTarget;
 import lectern.ui.Key;
 import lectern.ui.Model;
@@ -210,6 +212,17 @@ record ReaderUpdate(Model model, ReaderScreen screen) implements ScreenUpdate {
                           search,
                           prompt.handleKey(key, model.history().searches())));
     };
+  }
+
+  @Override
+  public Step edit() {
+    int requestId = model.lastRequestId() + 1;
+    Model.PendingOpen pending = new Model.PendingOpen(requestId, model.navigation());
+    int line = Math.max(1, screen.page().sourceLine(screen.top()));
+    ReadingPosition position = screen.page().positionOf(screen.top());
+    return Step.of(
+        model.withPendingOpen(pending, requestId),
+        new Effect.Edit(screen.entry(), line, position, requestId));
   }
 
   @Override

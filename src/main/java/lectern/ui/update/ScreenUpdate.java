@@ -30,6 +30,9 @@ public interface ScreenUpdate {
     return back();
   }
 
+  /** Opens the editor on the post of the screen; does nothing without one. */
+  Step edit();
+
   /** A key where text is typed, unless it is a command there. */
   default @Nullable Step type(Key key) {
     return null;

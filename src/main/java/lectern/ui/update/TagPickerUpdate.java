@@ -105,6 +105,11 @@ public record TagPickerUpdate(Model model, TagPicker screen) implements ScreenUp
   }
 
   @Override
+  public Step edit() {
+    return Step.of(model);
+  }
+
+  @Override
   public Step paste(String text) {
     return show(screen.tags().withPrompt(screen.tags().prompt().insert(text), Tag::key));
   }

@@ -34,6 +34,11 @@ record TextUpdate(Model model, int top, int rows, IntFunction<Screen> withTop)
   }
 
   @Override
+  public Step edit() {
+    return Step.of(model);
+  }
+
+  @Override
   public Step paste(String text) {
     return Step.of(model);
   }

@@ -1,8 +1,5 @@
 package lectern.ui.update;
 
-import lectern.layout.ReadingPosition;
-import lectern.post.BrokenPost;
-import lectern.post.Entry;
 import lectern.ui.Command;
 import lectern.ui.CommonCommand;
 import lectern.ui.Effect;
@@ -13,7 +10,6 @@ import lectern.ui.Keymap;
 import lectern.ui.Model;
 import lectern.ui.Movement;
 import lectern.ui.PendingInput;
-import lectern.ui.PostList;
 import lectern.ui.ReaderScreen;
 import lectern.ui.Step;
 
@@ -129,7 +125,7 @@ public final class Update {
       case BACK -> screen.back();
       case HELP -> Step.of(openHelp(model));
       case THEME -> Step.of(PickerUpdate.openThemes(model));
-      case EDIT -> edit(model);
+      case EDIT -> edit(model, screen);
       case REDRAW -> Step.of(model, new Effect.Redraw());
       case SUSPEND -> suspend(model);
     };
@@ -147,24 +143,10 @@ public final class Update {
         : Step.of(model.withMessage("There is nothing to suspend to over a network"));
   }
 
-  private static Step edit(Model model) {
+  private static Step edit(Model model, ScreenUpdate screen) {
     if (!model.isLocal())
       return Step.of(
           model.withMessage("Posts can be edited only where they lie, not over a network"));
-    if (model.screen() instanceof ReaderScreen reader) return editOpenPost(model, reader);
-    Entry entry = model.screen() instanceof PostList ? model.selectedEntry() : null;
-    if (entry == null) return Step.of(model);
-    int line = entry instanceof BrokenPost broken ? broken.reason().line() : 1;
-    return Step.of(model, new Effect.Edit(entry, Math.max(1, line), null, 0));
-  }
-
-  private static Step editOpenPost(Model model, ReaderScreen reader) {
-    int requestId = model.lastRequestId() + 1;
-    Model.PendingOpen pending = new Model.PendingOpen(requestId, model.navigation());
-    int line = Math.max(1, reader.page().sourceLine(reader.top()));
-    ReadingPosition position = reader.page().positionOf(reader.top());
-    return Step.of(
-        model.withPendingOpen(pending, requestId),
-        new Effect.Edit(reader.entry(), line, position, requestId));
+    return screen.edit();
   }
 }
