@@ -92,7 +92,7 @@ final class LinkChecker {
 
   private @Nullable String diagnosePost(Target.OtherPost target, String href) {
     Path file = target.entry().path();
-    // named by its folder, it may be a list that the generator fills, with ids of its own
+    // named by its folder, it may be a list that the generator fills, with other ids
     boolean page = isIndex(file) && !href.contains("index");
     return page ? null : diagnoseFragment(file, target.fragment());
   }

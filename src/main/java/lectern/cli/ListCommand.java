@@ -113,7 +113,7 @@ final class ListCommand {
     }
   }
 
-  /** The date before the title, where there is room; else on a line of its own. */
+  /** The date before the title, where there is room; else on a separate line. */
   private static List<Line> layoutEntry(Entry entry, int width, String warning) {
     boolean hasRoom = width == 0 || width >= 2 * DATE_COLUMNS + 8;
     String lead = entry instanceof Post post ? formatDate(post) : warning;

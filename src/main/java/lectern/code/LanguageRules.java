@@ -23,7 +23,7 @@ final class LanguageRules {
     this.strings = strings;
   }
 
-  /** Whether the language has a token of its own at the current position; moves behind it. */
+  /** Whether a token special to the language is at the current position; moves behind it. */
   boolean tryToken(char c) {
     return switch (c) {
       case '#' ->

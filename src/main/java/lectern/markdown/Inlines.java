@@ -7,7 +7,7 @@ import java.util.List;
 final class Inlines {
   private Inlines() {}
 
-  /** Makes what comes next start on a line of its own. */
+  /** Makes the next inline start on a new line. */
   static void startNewLine(List<Inline> content) {
     while (!content.isEmpty()
         && content.getLast() instanceof Inline.Text(String last)

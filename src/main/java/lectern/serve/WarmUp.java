@@ -11,8 +11,8 @@ import lectern.terminal.ScreenTerminal;
 import lectern.ui.Size;
 
 /**
- * Simulates a reader on a screen of its own, so that classes are loaded and compiled before the
- * first readers come.
+ * Simulates a reader on a separate screen, so that classes are loaded and compiled before the first
+ * readers come.
  */
 public final class WarmUp implements Runnable {
   /** Keys of a typical session. */

@@ -18,8 +18,8 @@ import org.apache.sshd.server.session.ServerSession;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one channel was opened for: a screen or a command. Runs on a virtual thread of its own; no
- * failure in it leaves that thread.
+ * What one channel was opened for: a screen or a command. Runs on a new virtual thread; no failure
+ * in it leaves that thread.
  */
 final class ClientCommand implements Command, ChannelSessionAware, ChannelDataReceiver, Runnable {
   /** Room for some hundred names of posts. */

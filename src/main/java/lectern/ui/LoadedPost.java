@@ -10,7 +10,7 @@ import lectern.post.PostBody;
  *
  * @param header what its front matter says
  * @param document its text
- * @param contentHash what identifies its text, whatever the file is called and whenever it was
+ * @param contentHash identifies its text, independent of the name of the file and of when it was
  *     written
  */
 public record LoadedPost(Entry entry, PostHeader header, Document document, String contentHash) {
