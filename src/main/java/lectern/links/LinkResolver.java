@@ -329,8 +329,7 @@ public final class LinkResolver {
    * is that of a file, which is exact.
    */
   private @Nullable String findLoosely(@Nullable String path) {
-    if (path == null || !isInside(path) || PostExtensions.isPost(path))
-      return null;
+    if (path == null || !isInside(path) || PostExtensions.isPost(path)) return null;
     String found = pages().findLoosely(path);
     if (found != null || LinkPath.extension(path).isEmpty()) return found;
     // a picture beside a post, by the address of the post's folder
