@@ -51,6 +51,8 @@ final class TagBlockParser extends AbstractBlockParser {
   }
 
   private static boolean hasOnlyTags(String text, int from) {
+    // each tag of a line asks for the rest of it
+    if (text.length() - from > TemplateTag.MAX_LENGTH) return false;
     int at = from;
     while (at < text.length()) {
       TemplateTag tag = text.charAt(at) == '{' ? TemplateTag.parse(text, at) : null;
