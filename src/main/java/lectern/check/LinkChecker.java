@@ -13,6 +13,7 @@ import lectern.links.FragmentIndex;
 import lectern.links.LinkResolver;
 import lectern.links.Target;
 import lectern.markdown.Markdown;
+import lectern.markdown.NoteFinder;
 import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.PostBody;
@@ -87,6 +88,25 @@ final class LinkChecker {
       };
     } catch (InvalidPathException e) {
       return "no file can be called so";
+    }
+  }
+
+  /** Wiki links that lead nowhere become links that are then found to do so. */
+  NoteFinder notesFrom(Entry entry) {
+    return new CheckedNotes(entry, resolver);
+  }
+
+  private record CheckedNotes(Entry from, LinkResolver resolver) implements NoteFinder {
+    @Override
+    public String findNote(String name) {
+      String found = resolver.findNote(from, name);
+      return found != null ? found : resolver.findFile(from, name);
+    }
+
+    @Override
+    public String findFile(String name) {
+      String found = resolver.findFile(from, name);
+      return found != null ? found : LinkResolver.hrefOf(name);
     }
   }
 

@@ -139,8 +139,8 @@ public final class PostLinter {
   private static int indexOfTarget(String line, String target) {
     for (int at = line.indexOf(target); at >= 0; at = line.indexOf(target, at + 1)) {
       int end = at + target.length();
-      boolean opens = at > 0 && "(<\"'= ".indexOf(line.charAt(at - 1)) >= 0;
-      boolean closes = end == line.length() || ")>\"' ".indexOf(line.charAt(end)) >= 0;
+      boolean opens = at > 0 && "(<\"'= [".indexOf(line.charAt(at - 1)) >= 0;
+      boolean closes = end == line.length() || ")>\"' ]|#\\".indexOf(line.charAt(end)) >= 0;
       if (opens && closes) return at;
     }
     return -1;

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import lectern.library.Library;
 import lectern.markdown.HeadingText;
 import lectern.post.Catalog;
@@ -57,6 +58,14 @@ final class CatalogLoader {
     return reader != null
         ? reader.catalog()
         : openLibrary(invocation.postFolders(), context).read();
+  }
+
+  /** The vault of notes in which a file lies, else its folder. */
+  static Path folderAround(Path file) {
+    Path folder = Objects.requireNonNull(file.toAbsolutePath().normalize().getParent());
+    for (@Nullable Path above = folder; above != null; above = above.getParent())
+      if (Files.isDirectory(above.resolve(".obsidian"))) return above;
+    return folder;
   }
 
   /**

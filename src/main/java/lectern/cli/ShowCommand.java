@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lectern.layout.Layout;
 import lectern.layout.PostHeader;
 import lectern.library.LoadedFile;
 import lectern.library.PostFiles;
 import lectern.library.UnreadablePostException;
+import lectern.links.LinkResolver;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.HeadingText;
@@ -32,12 +34,18 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code lectern show}: one post after the other; nothing of one is kept when the next begins. */
 final class ShowCommand {
+  private static final Catalog NO_POSTS = new Catalog("/", List.of(), List.of());
   private static final String STDIN_TITLE = "Standard input";
 
   private final Invocation invocation;
   private final CommandContext context;
   private final TextOutput output;
   private @Nullable Catalog catalog;
+
+  /** Where wiki links lead, and the folder around the file that has them; null for the catalog. */
+  private @Nullable LinkResolver links;
+
+  private @Nullable Path linksFolder;
 
   /** True until the first post is printed. */
   private boolean isFirst = true;
@@ -192,7 +200,7 @@ final class ShowCommand {
     PostDocument post =
         bare
             ? new PostDocument(PostHeader.NONE, Markdown.parse(body.text(), body.firstLine()))
-            : PostDocument.of(input.entry(), body);
+            : PostDocument.of(input.entry(), body, () -> linksOf(input));
     if (section != null)
       post =
           new PostDocument(PostHeader.NONE, new SectionExtractor(post.body(), section).section());
@@ -208,6 +216,22 @@ final class ShowCommand {
       isFirst = false;
       Layout.writeTo(post.header(), post.body(), output.layoutOptions(), new AnsiLineSink(writer));
     }
+  }
+
+  /** Where the wiki links of a post lead: of a file alone, in the folder around it. */
+  private LinkResolver linksOf(ShowInput input) {
+    Path file = input.loadedFile() == null || context.isRemote() ? null : input.entry().path();
+    if (file != null && !Files.exists(file)) return LinkResolver.of(NO_POSTS);
+    Path folder = file == null ? null : CatalogLoader.folderAround(file);
+    if (links == null || !Objects.equals(folder, linksFolder)) {
+      Catalog around =
+          folder != null
+              ? CatalogLoader.openLibrary(List.of(folder), context).read()
+              : catalog != null ? catalog : NO_POSTS;
+      links = LinkResolver.of(around);
+    }
+    linksFolder = folder;
+    return links;
   }
 
   private record AnsiLineSink(AnsiWriter writer) implements Layout.LineSink {

@@ -116,6 +116,12 @@ final class InlineLayout implements Inline.Visitor<LineBreaker> {
   }
 
   @Override
+  public LineBreaker visit(Inline.Emoji emoji) {
+    String shown = numbering.unicode() ? emoji.emoji() : ":" + emoji.name() + ":";
+    return text.append(shown, roles, href);
+  }
+
+  @Override
   public LineBreaker visit(Inline.SoftBreak softBreak) {
     return text.appendSoftBreak(next, roles, href);
   }

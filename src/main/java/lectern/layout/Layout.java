@@ -58,7 +58,7 @@ public final class Layout {
   public static void writeTo(PostHeader header, Document document, Options options, LineSink out)
       throws IOException {
     int width = options.effectiveWidth();
-    Numbering numbering = new Numbering(options.numberedLinks());
+    Numbering numbering = new Numbering(options.numberedLinks(), options.glyphs() != Glyphs.ASCII);
     BlockLayout blockLayout = new BlockLayout(options, numbering, width, 0);
     List<Line> head = header.layOut(width, options.glyphs());
     writeTo(head, out);

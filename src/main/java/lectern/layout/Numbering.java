@@ -16,12 +16,21 @@ import lectern.text.UriScheme;
  */
 final class Numbering {
   private final boolean numbersLinks;
+  private final boolean unicode;
   private final Map<String, Integer> linkNumbers = new LinkedHashMap<>();
   private int codeBlocks;
   private int details;
 
-  Numbering(boolean numbersLinks) {
+  /**
+   * @param unicode whether the terminal shows more than ASCII
+   */
+  Numbering(boolean numbersLinks, boolean unicode) {
     this.numbersLinks = numbersLinks;
+    this.unicode = unicode;
+  }
+
+  boolean unicode() {
+    return unicode;
   }
 
   int nextCodeBlock() {

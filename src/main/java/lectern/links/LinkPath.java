@@ -30,6 +30,28 @@ final class LinkPath {
     return names.isEmpty() ? "" : "/" + String.join("/", names);
   }
 
+  /**
+   * The link from a folder to a path.
+   *
+   * @param folder as long a path as the other: absolute, or below the same folder
+   */
+  static String relative(@Nullable String folder, String path) {
+    int common = 0;
+    String from = folder == null || folder.isEmpty() ? "" : folder + "/";
+    for (int i = 0; i < Math.min(from.length(), path.length()); i++) {
+      if (from.charAt(i) != path.charAt(i)) break;
+      if (from.charAt(i) == '/') common = i + 1;
+    }
+    StringBuilder out = new StringBuilder();
+    for (int i = common; i < from.length(); i++) if (from.charAt(i) == '/') out.append("../");
+    return escape(out.append(path, common, path.length()).toString());
+  }
+
+  /** A path as a link has it: without the characters that mean something there. */
+  static String escape(String path) {
+    return path.replace("%", "%25").replace("#", "%23").replace("?", "%3f");
+  }
+
   /** The folder of a path; null for the top. */
   static @Nullable String parent(String path) {
     int slash = path.lastIndexOf('/');

@@ -66,6 +66,7 @@ public final class LinkResolver {
   private volatile @Nullable Map<String, Entry> posts;
   private volatile @Nullable PageIndex pages;
   private volatile @Nullable PermalinkIndex permalinks;
+  private volatile @Nullable NoteIndex notes;
 
   private LinkResolver(Catalog catalog, SiteFiles files) {
     this.catalog = catalog;
@@ -89,6 +90,11 @@ public final class LinkResolver {
   /** The link to a post of the folder that {@link #resolve} finds again. */
   public static String hrefTo(Entry entry) {
     return "/" + PercentEncoding.encode(entry.name(), "%#?\\");
+  }
+
+  /** A link to a path as it is written. */
+  public static String hrefOf(String path) {
+    return LinkPath.escape(path);
   }
 
   /** Whether a link is filled in by the template engine of a site. */
@@ -126,6 +132,42 @@ public final class LinkResolver {
     return entry == null
         ? new Target.SiteFile(found, isInside(found) ? nameOf(found, path) : path, fragment)
         : new Target.OtherPost(entry, fragment);
+  }
+
+  /**
+   * Finds the post that a wiki link names: anywhere in the folder.
+   *
+   * @param from the post in which it stands
+   * @param name without heading and label
+   * @return a link to it that {@link #resolve} finds again; null for none
+   */
+  public @Nullable String findNote(Entry from, String name) {
+    // beside a post opened alone: whether it is there is found out when the link is followed
+    if (!files.listsAllPosts()) return LinkPath.escape(name + ".md");
+    String folder = notes().folderOf(from);
+    Entry entry = notes().find(name, folder);
+    if (entry == null) entry = permalinks().findDeclared(name);
+    return entry == null ? null : LinkPath.relative(folder, entry.name());
+  }
+
+  /**
+   * Finds the file that a wiki link names, which is no post.
+   *
+   * @param from the post in which it stands
+   * @return a link to it; null for none
+   */
+  public @Nullable String findFile(Entry from, String name) {
+    if (LinkPath.extension(name).isEmpty()) return null;
+    String folder = LinkPath.parent(pathOf(from));
+    String path = LinkPath.join(folder, name);
+    if (path == null || !files.exists(path)) path = LinkPath.join(files.root(), name);
+    if (path == null || !files.exists(path)) path = files.find(name);
+    return path == null ? null : LinkPath.relative(folder, path);
+  }
+
+  private NoteIndex notes() {
+    NoteIndex known = notes;
+    return known != null ? known : (notes = new NoteIndex(catalog));
   }
 
   private String pathOf(Entry entry) {

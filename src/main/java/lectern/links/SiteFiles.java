@@ -14,6 +14,11 @@ public interface SiteFiles {
   /** Whether there is a file or folder. */
   boolean exists(String path);
 
+  /** The path of a file that is found by its name, wherever it lies; null for none. */
+  default @Nullable String find(String name) {
+    return null;
+  }
+
   /** The folder where the site begins that a folder belongs to; null when nothing says so. */
   @Nullable String siteRoot(@Nullable String folder);
 

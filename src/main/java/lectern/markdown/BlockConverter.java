@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import lectern.markdown.dialect.HiddenNode;
 import lectern.markdown.dialect.TagBlock;
 import lectern.markdown.dialect.TagPairs;
 import org.commonmark.ext.footnotes.FootnoteDefinition;
@@ -24,13 +25,14 @@ import org.commonmark.node.ListBlock;
 import org.commonmark.node.Node;
 import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
+import org.commonmark.node.Text;
 import org.commonmark.node.ThematicBreak;
 
 /** Converts commonmark's block nodes to blocks; an instance for each document. */
 final class BlockConverter {
   private final int firstLine;
   private final SlugGenerator slugGenerator = new SlugGenerator();
-  private final InlineConverter inlineConverter = new InlineConverter(this);
+  private final InlineConverter inlineConverter;
   private final Map<String, FootnoteDefinition> footnoteDefinitions = new LinkedHashMap<>();
   private final Map<String, Integer> footnoteNumbers = new HashMap<>();
 
@@ -42,8 +44,9 @@ final class BlockConverter {
 
   private final List<Block.Footnote> inlineFootnotes = new ArrayList<>();
 
-  BlockConverter(int firstLine) {
+  BlockConverter(int firstLine, NoteFinder notes) {
     this.firstLine = firstLine;
+    this.inlineConverter = new InlineConverter(this, notes);
   }
 
   Document convert(Node root) {
@@ -97,14 +100,14 @@ final class BlockConverter {
     if (node instanceof Paragraph p) return convertParagraph(p, line);
     if (node instanceof Heading h) {
       TemplateTags.removeFrom(h);
-      return createHeading(h.getLevel(), inlineConverter.convertChildren(h), line);
+      return createHeading(h.getLevel(), inlineConverter.convertChildren(h), declaredId(h), line);
     }
     if (node instanceof FencedCodeBlock c)
       return InfoString.toCodeBlock(c.getInfo(), c.getLiteral(), line);
     if (node instanceof IndentedCodeBlock c)
       return new Block.CodeBlock("", "", "", c.getLiteral(), line);
     if (node instanceof BlockQuote q) return Alerts.convert(q, convertChildren(q), line);
-    if (node instanceof ListBlock list) return convertList(list, line);
+    if (node instanceof ListBlock list) return isContents(list) ? null : convertList(list, line);
     if (node instanceof TableBlock table) return convertTable(table, line);
     if (node instanceof ThematicBreak t) return new Block.ThematicBreak(line);
     if (node instanceof FootnoteDefinition f)
@@ -113,12 +116,25 @@ final class BlockConverter {
     return new Block.Paragraph(inlineConverter.convertChildren(node), line);
   }
 
-  Block createHeading(int level, List<Inline> content, int line) {
-    String id = HeadingId.parse(content);
-    if (id.isEmpty())
-      return new Block.Heading(
-          level, content, slugGenerator.generate(Inline.plainText(content)), line);
-    return new Block.Heading(level, HeadingId.removeFrom(content), slugGenerator.reserve(id), line);
+  /**
+   * @param id that its author gave it; empty for none
+   */
+  Block createHeading(int level, List<Inline> content, String id, int line) {
+    String unique =
+        id.isEmpty()
+            ? slugGenerator.generate(Inline.plainText(content))
+            : slugGenerator.reserve(id);
+    return new Block.Heading(level, content, unique, line);
+  }
+
+  /** The id in the attributes at the end of a heading, or right below it; empty for none. */
+  private static String declaredId(Heading heading) {
+    String id = heading.getLastChild() instanceof HiddenNode own ? own.id() : "";
+    boolean below =
+        id.isEmpty()
+            && heading.getNext() instanceof Paragraph next
+            && next.getFirstChild() instanceof HiddenNode;
+    return below ? ((HiddenNode) heading.getNext().getFirstChild()).id() : id;
   }
 
   /** Where a label is defined twice, the first counts and the text of the others stays in place. */
@@ -128,7 +144,25 @@ final class BlockConverter {
 
   private Block convertParagraph(Paragraph p, int line) {
     List<Inline> content = inlineConverter.convertChildren(p);
-    return Inlines.isBlank(content) ? null : new Block.Paragraph(content, line);
+    return Inlines.isBlank(content) || isContentsMark(p)
+        ? null
+        : new Block.Paragraph(content, line);
+  }
+
+  /** Whether a paragraph is the mark that generators replace by a table of contents. */
+  private static boolean isContentsMark(Paragraph p) {
+    return p.getFirstChild() instanceof Text text
+        && text.getNext() == null
+        && text.getLiteral().equalsIgnoreCase("[TOC]");
+  }
+
+  /** Whether a list stands for the table of contents that kramdown puts in its place. */
+  private static boolean isContents(ListBlock list) {
+    Node item = list.getFirstChild();
+    return item.getNext() == null
+        && item.getFirstChild() instanceof Paragraph p
+        && p.getLastChild() instanceof HiddenNode mark
+        && mark.isContentsMark();
   }
 
   private Block convertList(ListBlock list, int line) {
@@ -158,10 +192,20 @@ final class BlockConverter {
           head = convertCells(row);
           for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext())
             alignments.add(convertAlignment(cell));
-        } else rows.add(convertCells(row));
+        } else if (!isAttributes(row)) rows.add(convertCells(row));
       }
     }
     return new Block.Table(alignments, head, rows, line);
+  }
+
+  /** Whether a row is the attribute list of the table above it. */
+  private static boolean isAttributes(Node row) {
+    Node cell = row.getFirstChild();
+    return row.getNext() == null
+        && cell != null
+        && cell.getFirstChild() instanceof HiddenNode
+        && cell.getFirstChild().getNext() == null
+        && (cell.getNext() == null || cell.getNext().getFirstChild() == null);
   }
 
   private List<Block.TableCell> convertCells(Node row) {

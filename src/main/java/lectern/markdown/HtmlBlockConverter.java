@@ -138,7 +138,9 @@ final class HtmlBlockConverter {
   private void convertHeading(Element element, List<Block> out, int depth) {
     List<Inline> content = HtmlInlineConverter.convertContent(element, depth);
     if (!content.isEmpty())
-      out.add(blockConverter.createHeading(element.normalName().charAt(1) - '0', content, line));
+      out.add(
+          blockConverter.createHeading(
+              element.normalName().charAt(1) - '0', content, element.id(), line));
     for (Element inner : element.getElementsByTag(PLACEHOLDER)) restore(inner, out);
   }
 

@@ -104,6 +104,18 @@ public sealed interface Inline {
     }
   }
 
+  /**
+   * An emoji that was written by its name.
+   *
+   * @param name without colons
+   */
+  record Emoji(String name, String emoji) implements Inline {
+    @Override
+    public <R> R accept(Visitor<R> visitor) {
+      return visitor.visit(this);
+    }
+  }
+
   /** A line end of the source that may become a space. */
   record SoftBreak() implements Inline {
     @Override
@@ -133,6 +145,8 @@ public sealed interface Inline {
     R visit(Image image);
 
     R visit(FootnoteReference reference);
+
+    R visit(Emoji emoji);
 
     R visit(SoftBreak softBreak);
 

@@ -4,7 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import lectern.markdown.dialect.EmojiNode;
+import lectern.markdown.dialect.HiddenNode;
+import lectern.markdown.dialect.HighlightNode;
 import lectern.markdown.dialect.TagInline;
+import lectern.markdown.dialect.WikiLinkNode;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.footnotes.InlineFootnote;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
@@ -25,9 +29,11 @@ final class InlineConverter {
   private static final int MAX_OPEN_ELEMENTS = 64;
 
   private final BlockConverter blockConverter;
+  private final WikiLinkConverter wikiLinkConverter;
 
-  InlineConverter(BlockConverter blocks) {
+  InlineConverter(BlockConverter blocks, NoteFinder notes) {
     this.blockConverter = blocks;
+    this.wikiLinkConverter = new WikiLinkConverter(notes);
   }
 
   /** An open HTML element and its content so far. */
@@ -59,12 +65,29 @@ final class InlineConverter {
     }
     while (open.size() > 1) closeElement(open);
     List<Inline> out = Inlines.mergeTexts(open.peek().content);
-    while (!out.isEmpty() && out.getLast() instanceof Inline.HardBreak) out.removeLast();
+    boolean hidden = parent.getLastChild() instanceof HiddenNode;
+    while (!out.isEmpty()
+        && (out.getLast() instanceof Inline.HardBreak || hidden && endsBlank(out)))
+      out.removeLast();
+    if (hidden && !out.isEmpty() && out.getLast() instanceof Inline.Text(String text))
+      out.set(out.size() - 1, new Inline.Text(text.stripTrailing()));
     return out;
   }
 
+  private static boolean endsBlank(List<Inline> content) {
+    return content.getLast() instanceof Inline.SoftBreak
+        || content.getLast() instanceof Inline.Text(String text) && text.isBlank();
+  }
+
+  /** The text without the bracket that a wiki link before it leaves over. */
+  private static Inline convertText(Text text) {
+    boolean bracket =
+        text.getPrevious() instanceof WikiLinkNode && text.getLiteral().startsWith("]");
+    return TextNormalizer.toText(text.getLiteral().substring(bracket ? 1 : 0));
+  }
+
   private Inline convertNode(Node node) {
-    if (node instanceof Text t) return new Inline.Text(TextNormalizer.normalize(t.getLiteral()));
+    if (node instanceof Text t) return convertText(t);
     if (node instanceof Code c) return new Inline.Code(c.getLiteral());
     if (node instanceof Emphasis e)
       return new Inline.Formatted(Inline.Format.EMPHASIS, convertChildren(e));
@@ -86,6 +109,10 @@ final class InlineConverter {
       String label = blockConverter.addInlineFootnote(convertChildren(f));
       return new Inline.FootnoteReference(label, blockConverter.footnoteNumber(label));
     }
+    if (node instanceof HighlightNode h)
+      return new Inline.Formatted(Inline.Format.HIGHLIGHT, convertChildren(h));
+    if (node instanceof EmojiNode e) return new Inline.Emoji(e.name(), e.emoji());
+    if (node instanceof WikiLinkNode w) return wikiLinkConverter.convert(w);
     if (node instanceof TagInline t) return TemplateTags.toInline(t.tag());
     assert node.getFirstChild() != null : "text of an unknown inline would be lost: " + node;
     return new Inline.Text(Inline.plainText(convertChildren(node)));

@@ -126,6 +126,11 @@ final class LinkCollector implements Inline.Visitor<LinkCollector> {
   }
 
   @Override
+  public LinkCollector visit(Inline.Emoji emoji) {
+    return append(emoji.emoji(), false);
+  }
+
+  @Override
   public LinkCollector visit(Inline.SoftBreak softBreak) {
     return EastAsian.isWrittenWithoutSpaces(lastChar) && EastAsian.isWrittenWithoutSpaces(next)
         ? this

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Set;
 import lectern.markdown.dialect.DialectBlocks;
 import lectern.markdown.dialect.HtmlBlocks;
+import lectern.markdown.dialect.InlineDialect;
 import lectern.markdown.dialect.JsxTags;
 import lectern.markdown.dialect.MdxComponents;
 import lectern.markdown.dialect.MdxDetector;
 import lectern.markdown.dialect.MdxStatements;
+import lectern.markdown.dialect.ObsidianComments;
 import lectern.markdown.dialect.TemplateFenceParser;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -51,6 +53,7 @@ public final class Markdown {
     extensions.add(FootnotesExtension.builder().inlineFootnotes(true).build());
     extensions.add(TaskListItemsExtension.create());
     extensions.add(DialectBlocks.create());
+    extensions.add(new InlineDialect());
     Parser.Builder parser = Parser.builder();
     parser
         .enabledBlockTypes(enabledBlockTypes())
@@ -81,12 +84,16 @@ public final class Markdown {
    * @param firstLine the line of the file on which the body begins, from 1
    */
   public static Document parse(String source, int firstLine) {
+    return parseBlocks(ObsidianComments.removeBlocks(source), firstLine, NoteFinder.NONE);
+  }
+
+  private static Document parseBlocks(String source, int firstLine, NoteFinder notes) {
     try {
       int pipes = countPipes(source);
       Parser parser = pipes < MAX_PADDING_CELLS ? PARSER : createParser(MAX_PADDING_CELLS + pipes);
-      return new BlockConverter(firstLine).convert(parser.parse(source));
+      return new BlockConverter(firstLine, notes).convert(parser.parse(source));
     } catch (RuntimeException | StackOverflowError reason) {
-      return parseWithoutTables(source, firstLine);
+      return parseWithoutTables(source, firstLine, notes);
     }
   }
 
@@ -97,7 +104,17 @@ public final class Markdown {
    *     where the source shows itself as MDX
    */
   public static Document parse(String source, int firstLine, boolean mdx) {
-    return parse(removeMdx(source, mdx), firstLine);
+    return parse(source, firstLine, mdx, NoteFinder.NONE);
+  }
+
+  /**
+   * Parses a source as {@link #parse(String, int, boolean)} does.
+   *
+   * @param notes what wiki links name
+   */
+  public static Document parse(String source, int firstLine, boolean mdx, NoteFinder notes) {
+    String text = removeMdx(source, mdx);
+    return parseBlocks(ObsidianComments.removeBlocks(text), firstLine, notes);
   }
 
   private static String removeMdx(String source, boolean mdx) {
@@ -120,9 +137,10 @@ public final class Markdown {
     return n;
   }
 
-  private static Document parseWithoutTables(String source, int firstLine) {
+  private static Document parseWithoutTables(String source, int firstLine, NoteFinder notes) {
     try {
-      Document document = new BlockConverter(firstLine).convert(createParser(0).parse(source));
+      Document document =
+          new BlockConverter(firstLine, notes).convert(createParser(0).parse(source));
       List<Block> blocks = new ArrayList<>();
       blocks.add(
           paragraph("A table here is too large; tables are shown as they are written.", firstLine));

@@ -42,6 +42,11 @@ final class PlainText implements Inline.Visitor<StringBuilder> {
   }
 
   @Override
+  public StringBuilder visit(Inline.Emoji emoji) {
+    return out.append(emoji.emoji());
+  }
+
+  @Override
   public StringBuilder visit(Inline.SoftBreak softBreak) {
     return out.append(' ');
   }

@@ -7,6 +7,10 @@ import lectern.text.Mojibake;
 final class TextNormalizer {
   private TextNormalizer() {}
 
+  static Inline.Text toText(String text) {
+    return new Inline.Text(normalize(text));
+  }
+
   /** NFC, so that a letter and its accent are one cluster of one column on every terminal. */
   static String normalize(String text) {
     for (int i = 0; i < text.length(); i++) {

@@ -44,8 +44,13 @@ final class RemoteBackend implements Backend {
   }
 
   @Override
-  public Catalog reload() {
+  public Catalog catalog() {
     return liveCatalog.catalog();
+  }
+
+  @Override
+  public Catalog reload() {
+    return catalog();
   }
 
   @Override

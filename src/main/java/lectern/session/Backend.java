@@ -29,6 +29,9 @@ public interface Backend {
     return null;
   }
 
+  /** The folder as it was read last. */
+  Catalog catalog();
+
   /**
    * The folder as it is now.
    *

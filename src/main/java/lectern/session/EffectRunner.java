@@ -112,7 +112,7 @@ final class EffectRunner {
 
   private void load(Entry entry, OpenTarget target, int requestId, Consumer<Event> to)
       throws IOException {
-    LoadedPost post = LoadedPost.of(entry, backend.readBody(entry));
+    LoadedPost post = LoadedPost.of(entry, backend.readBody(entry), backend::catalog);
     to.accept(new Event.PostLoaded(post, target, requestId));
   }
 

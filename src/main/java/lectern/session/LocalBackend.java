@@ -68,6 +68,11 @@ public final class LocalBackend implements Backend {
   }
 
   @Override
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  @Override
   public synchronized Catalog reload() {
     catalog = library.reload(catalog);
     return catalog;

@@ -1,7 +1,10 @@
 package lectern.ui;
 
+import java.util.function.Supplier;
 import lectern.layout.PostHeader;
+import lectern.links.LinkResolver;
 import lectern.markdown.Document;
+import lectern.post.Catalog;
 import lectern.post.Entry;
 import lectern.post.PostBody;
 
@@ -14,8 +17,11 @@ import lectern.post.PostBody;
  *     written
  */
 public record LoadedPost(Entry entry, PostHeader header, Document document, String contentHash) {
-  public static LoadedPost of(Entry entry, PostBody source) {
-    PostDocument post = PostDocument.of(entry, source);
+  /**
+   * @param folder the posts among which wiki links are looked up; asked only where there are any
+   */
+  public static LoadedPost of(Entry entry, PostBody source, Supplier<Catalog> folder) {
+    PostDocument post = PostDocument.of(entry, source, () -> LinkResolver.of(folder.get()));
     return new LoadedPost(entry, post.header(), post.body(), contentHash(source.text()));
   }
 

@@ -2,7 +2,9 @@ package lectern.ui;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import lectern.layout.PostHeader;
+import lectern.links.LinkResolver;
 import lectern.markdown.Block;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
@@ -22,12 +24,19 @@ import lectern.post.Tag;
  * @param body its text
  */
 public record PostDocument(PostHeader header, Document body) {
-  public static PostDocument of(Entry entry, PostBody source) {
+  /**
+   * @param links where wiki links lead; asked only where there are any
+   */
+  public static PostDocument of(Entry entry, PostBody source, Supplier<LinkResolver> links) {
     if (!FileType.isMarkdown(entry.name()))
       return new PostDocument(
           PostHeader.NONE, Document.ofFile(FileType.language(entry.name()), source.text()));
     Document body =
-        Markdown.parse(source.text(), source.firstLine(), PostExtensions.isMdx(entry.name()));
+        Markdown.parse(
+            source.text(),
+            source.firstLine(),
+            PostExtensions.isMdx(entry.name()),
+            new FolderNotes(entry, links));
     return new PostDocument(
         headerOf(entry, source.diagnostics()),
         new Document(dropRepeatedTitle(entry, body.blocks())));

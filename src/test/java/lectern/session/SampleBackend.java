@@ -33,6 +33,11 @@ final class SampleBackend implements Backend {
   }
 
   @Override
+  public Catalog catalog() {
+    return reload();
+  }
+
+  @Override
   public Catalog reload() {
     List<Entry> entries = new ArrayList<>();
     try (var files = Files.newDirectoryStream(folder, "*.md")) {

@@ -328,6 +328,11 @@ class SessionTest {
     }
 
     @Override
+    public Catalog catalog() {
+      return inner.catalog();
+    }
+
+    @Override
     public Catalog reload() throws IOException {
       return inner.reload();
     }

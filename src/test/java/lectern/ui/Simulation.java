@@ -58,7 +58,7 @@ final class Simulation {
       case Effect.LoadPost open ->
           events.add(
               new Event.PostLoaded(
-                  LoadedPost.of(open.entry(), source(open.entry())),
+                  LoadedPost.of(open.entry(), source(open.entry()), model.posts()::catalog),
                   open.target(),
                   open.requestId()));
       case Effect.Reload _ -> events.add(new Event.CatalogLoaded(model.posts().catalog(), true));
@@ -71,7 +71,9 @@ final class Simulation {
         OpenTarget goal = new OpenTarget.AtPosition(edit.position(), -1);
         events.add(
             new Event.PostLoaded(
-                LoadedPost.of(edit.entry(), source(edit.entry())), goal, edit.requestId()));
+                LoadedPost.of(edit.entry(), source(edit.entry()), model.posts()::catalog),
+                goal,
+                edit.requestId()));
       }
       case Effect.Quit _ -> left = true;
       case Effect.HashPosts _,
