@@ -36,18 +36,25 @@ final class LinkChecker {
           "(www\\.|[\\w-]+(\\.[\\w-]+)*\\.(com|org|net|io|dev|app|edu|gov|be|cn|me)(/|$)).*");
 
   private final Path root;
+  private final boolean isVault;
   private final SiteIndex site;
   private final LinkResolver resolver;
   private final Map<Path, FragmentIndex> fragmentIndexes = new HashMap<>();
 
   /**
    * @param root the folder of the posts, absolute
+   */
+  LinkChecker(Path root, Catalog catalog) {
+    this.root = root;
+    this.isVault = isVault(catalog.entries());
+    this.site = new SiteIndex(root, isVault);
+    this.resolver = LinkResolver.of(catalog, site);
+  }
+
+  /**
    * @param scans posts that need not be read again
    */
-  LinkChecker(Path root, Catalog catalog, List<PostScan> scans) {
-    this.root = root;
-    this.site = new SiteIndex(root, isVault(catalog.entries()));
-    this.resolver = LinkResolver.of(catalog, site);
+  void addScans(List<PostScan> scans) {
     for (PostScan scan : scans) fragmentIndexes.put(scan.entry.path(), scan.fragments);
   }
 
@@ -91,22 +98,27 @@ final class LinkChecker {
     }
   }
 
-  /** Wiki links that lead nowhere become links that are then found to do so. */
+  /** In a vault, wiki links that lead nowhere become links that are then found to do so. */
   NoteFinder notesFrom(Entry entry) {
-    return new CheckedNotes(entry, resolver);
+    return isVault ? new CheckedNotes(entry, resolver) : NoteFinder.NONE;
   }
 
+  /** Posts are scanned side by side, the resolver answers one of them at a time. */
   private record CheckedNotes(Entry from, LinkResolver resolver) implements NoteFinder {
     @Override
-    public String findNote(String name) {
-      String found = resolver.findNote(from, name);
-      return found != null ? found : resolver.findFile(from, name);
+    public @Nullable String findNote(String name) {
+      synchronized (resolver) {
+        String found = resolver.findNote(from, name);
+        return found != null ? found : resolver.findFile(from, name);
+      }
     }
 
     @Override
-    public String findFile(String name) {
-      String found = resolver.findFile(from, name);
-      return found != null ? found : LinkResolver.hrefOf(name);
+    public @Nullable String findFile(String name) {
+      synchronized (resolver) {
+        String found = resolver.findFile(from, name);
+        return found != null ? found : LinkResolver.hrefOf(name);
+      }
     }
   }
 

@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what is wrong with posts: front matter, links, code fences, damaged text. */
 public final class PostLinter {
-  private final Path root;
   private final Catalog catalog;
+  private final LinkChecker checker;
   private final List<Diagnostic> problems = new ArrayList<>();
 
   /**
    * @param root the folder of the posts, absolute
    */
   public PostLinter(Path root, Catalog catalog) {
-    this.root = root;
     this.catalog = catalog;
+    this.checker = new LinkChecker(root, catalog);
   }
 
   /** Checks all posts. */
   public Findings lint() {
     problems.addAll(catalog.diagnostics());
     checkDuplicateSlugs();
-    List<PostScan> scans = catalog.entries().parallelStream().map(PostScan::of).toList();
+    List<PostScan> scans = catalog.entries().parallelStream().map(this::scan).toList();
     checkLinks(scans);
     return Findings.of(scans.size(), problems, conventionsOf(scans).hints(null));
   }
@@ -47,14 +47,18 @@ public final class PostLinter {
       if (!entry.path().equals(file)) continue;
       checkDuplicateSlugs();
       problems.removeIf(problem -> !problem.path().equals(file));
-      checkLinks(List.of(PostScan.of(entry)));
+      checkLinks(List.of(scan(entry)));
       List<PostScan> neighbours = new ArrayList<>();
       for (Entry other : catalog.entries())
         if (FolderConventions.folderOf(other).equals(FolderConventions.folderOf(entry)))
-          neighbours.add(PostScan.of(other));
+          neighbours.add(scan(other));
       return Findings.of(1, problems, conventionsOf(neighbours).hints(file));
     }
     return null;
+  }
+
+  private PostScan scan(Entry entry) {
+    return PostScan.of(entry, checker.notesFrom(entry));
   }
 
   private static FolderConventions conventionsOf(List<PostScan> scans) {
@@ -95,7 +99,7 @@ public final class PostLinter {
   }
 
   private void checkLinks(List<PostScan> scans) {
-    LinkChecker checker = new LinkChecker(root, catalog, scans);
+    checker.addScans(scans);
     for (PostScan scan : scans) {
       problems.addAll(scan.problems);
       String[] lines = null;

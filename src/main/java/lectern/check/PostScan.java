@@ -16,6 +16,7 @@ import lectern.markdown.Block;
 import lectern.markdown.CodeLines;
 import lectern.markdown.Document;
 import lectern.markdown.Markdown;
+import lectern.markdown.NoteFinder;
 import lectern.post.BrokenPost;
 import lectern.post.Diagnostic;
 import lectern.post.Entry;
@@ -52,13 +53,13 @@ final class PostScan {
     this.entry = entry;
   }
 
-  static PostScan of(Entry entry) {
+  static PostScan of(Entry entry, NoteFinder notes) {
     PostScan scan = new PostScan(entry);
     scan.problems.addAll(entry.diagnostics());
     if (entry instanceof BrokenPost broken && !broken.readable()) return scan;
     if (!FileType.isMarkdown(entry.name())) return scan;
     try {
-      scan.read(PostFiles.load(entry.path()));
+      scan.read(PostFiles.load(entry.path()), notes);
     } catch (UnreadablePostException e) {
       scan.report(0, 0, String.valueOf(e.getMessage()));
     }
@@ -69,11 +70,11 @@ final class PostScan {
     problems.add(new Diagnostic(entry.path(), line, column, reason));
   }
 
-  private void read(LoadedFile file) {
+  private void read(LoadedFile file, NoteFinder notes) {
     PostBody body = file.body();
     boolean mdx = PostExtensions.isMdx(entry.name());
     problems.addAll(body.diagnostics());
-    Document document = Markdown.parse(body.text(), body.firstLine(), mdx);
+    Document document = Markdown.parse(body.text(), body.firstLine(), mdx, notes);
     links = document.links();
     fragments = fragmentsOf(entry.path(), body, document);
     readFrontMatter(file);

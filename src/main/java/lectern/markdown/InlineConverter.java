@@ -114,6 +114,7 @@ final class InlineConverter {
     if (node instanceof EmojiNode e) return new Inline.Emoji(e.name(), e.emoji());
     if (node instanceof WikiLinkNode w) return wikiLinkConverter.convert(w);
     if (node instanceof TagInline t) return TemplateTags.toInline(t.tag());
+    if (node instanceof HiddenNode) return null;
     assert node.getFirstChild() != null : "text of an unknown inline would be lost: " + node;
     return new Inline.Text(Inline.plainText(convertChildren(node)));
   }

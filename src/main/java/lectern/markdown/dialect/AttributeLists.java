@@ -23,7 +23,8 @@ final class AttributeLists extends InlineSyntax {
     Scanner scanner = state.scanner();
     int before = scanner.peekPreviousCodePoint();
     Position start = scanner.position();
-    if (scanner.next("{/*")) return parseComment(scanner);
+    // Hugo's comments have two braces
+    if (scanner.next("{/*")) return before == '{' ? ParsedInline.none() : parseComment(scanner);
     scanner.next();
     Position from = scanner.position();
     if (":#. abcdefghijklmnopqrstuvwxyz".indexOf(scanner.peek()) < 0) return ParsedInline.none();

@@ -170,7 +170,7 @@ public final class MdxComponents {
     int line = out.lastIndexOf("\n") + 1;
     while (line < out.length() && " >".indexOf(out.charAt(line)) >= 0) line++;
     boolean heading = line < out.length() && out.charAt(line) == '#';
-    if (heading && id.indexOf(' ') < 0) out.append("{#").append(id.replace("_", "\\_")).append('}');
+    if (heading && id.indexOf(' ') < 0) out.append("{#").append(id).append('}');
   }
 
   /**

@@ -65,8 +65,13 @@ public final class MdxDetector {
   private boolean hasComment(int from, int end) {
     int at = from;
     boolean code = false;
-    for (; at < end && !source.startsWith("{/*", at); at++) code ^= source.charAt(at) == '`';
+    for (; at < end && !isComment(at); at++) code ^= source.charAt(at) == '`';
     int close = at < end && !code ? source.indexOf("*/}", at) : -1;
     return close >= 0 && (close < end || source.substring(from, at).isBlank());
+  }
+
+  /** Hugo's comments have two braces and are no sign of MDX. */
+  private boolean isComment(int at) {
+    return source.startsWith("{/*", at) && (at == 0 || source.charAt(at - 1) != '{');
   }
 }
